@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
+
+#include <QtGlobal>
+
+// Q_INIT_RESOURCE declares its function where it stands, so it must stand outside the namespace.
+static void registerKetingData()
+{
+    Q_INIT_RESOURCE(keting_data);
+}
+
+namespace keting {
+
+void initResources()
+{
+    registerKetingData();
+}
+
+} // namespace keting
