@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/inboxview.h"
+
+namespace keting {
+
+//! Counters of one bar, slice or day. Dismissed and merged requests are in none of them.
+struct Tally {
+    qint64 received = 0;
+    qint64 left = 0; //!< Of these, left messages.
+    qint64 answered = 0; //!< First reply given; left messages not included.
+    qint64 onTime = 0; //!< Of answered.
+    qint64 overdue = 0; //!< First reply late or still missing after its due instant; left messages
+                        //!< not included.
+    qint64 leftAnswered = 0;
+    qint64 leftOnTime = 0;
+    qint64 closed = 0;
+    qint64 rated = 0;
+    qint64 satisfied = 0; //!< Rated 3 to 5.
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
+struct TallyRow {
+    QString key; //!< Village code, town code, category id, user, or ISO date.
+    QString label;
+    Tally tally;
+    friend bool operator==(const TallyRow&, const TallyRow&) = default;
+};
+
+struct DayMark {
+    QDate date;
+    bool workingDay = true;
+    QString name; //!< Holiday name, if any.
+    friend bool operator==(const DayMark&, const DayMark&) = default;
+};
+
+//! Everything the dashboard draws for one filter; same filter, same numbers in chart and export.
+struct DashboardData {
+    Tally total;
+    QList<TallyRow> villages; //!< Most received first.
+    QList<TallyRow> days; //!< Every day of the period, zeros included.
+    QList<DayMark> dayMarks; //!< Same length as days.
+    QList<TallyRow> categories; //!< Most received first.
+    QList<qint64> firstReplyMinutes; //!< 16 buckets: [0,1) … [14,15), ≥ 15 minutes of service time.
+    std::optional<qint64> medianFirstReplySeconds;
+    std::optional<qint64> p90FirstReplySeconds;
+    QList<qint64> ratings; //!< Five counts: level 1 … 5.
+    qint64 promisesDue = 0; //!< Promises whose due instant lies in the period.
+    qint64 promisesKept = 0; //!< Of these, kept in time.
+    friend bool operator==(const DashboardData&, const DashboardData&) = default;
+};
+
+} // namespace keting
