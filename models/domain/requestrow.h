@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/request.h"
+
+namespace keting {
+
+//! Which deadline a row shows.
+enum class ClockKind { None, FirstReply, NextReply, Promise, Progress, Finish };
+[[nodiscard]] QString
+clockName(ClockKind kind); //!< "first-reply", "promise"…, as on the command line.
+
+//! Inbox order: rank 0 by active due instant, then the waiting and resting, then the ended ones
+//! (latest first).
+enum class Rank { Active = 0, Resting = 1, Closed = 2, Dismissed = 3, Merged = 4 };
+
+//! Everything a row of the inbox shows. Names are as written; the screen masks them.
+struct InboxRow {
+    qint64 n = 0; //!< Row number in this database; part of the page cursor.
+    RequestId id;
+    QString village; //!< Code.
+    QString asker;
+    QString title;
+    QString category;
+    QString lastText; //!< Latest line of the conversation.
+    Instant lastAt;
+    Instant received; //!< First message's own time.
+    Stage stage = Stage::New;
+    QString owner; //!< User, empty while unclaimed.
+    Rank rank = Rank::Resting;
+    ClockKind clock = ClockKind::None; //!< The one that is due next.
+    std::optional<Instant> due;
+    std::optional<Instant> clockStart; //!< Start of that clock, for the share that is left.
+    bool left = false; //!< Came as a left message.
+    bool unread = false; //!< Something of the asker is unanswered.
+    QString waitingReason;
+    std::optional<Instant> waitingSince;
+    std::optional<Instant> snoozedUntil;
+    std::optional<Instant> promiseDue; //!< Earliest open promise.
+    std::optional<qint64>
+        firstReplySeconds; //!< Service seconds of the first reply of the current cycle.
+    std::optional<bool> onTime;
+    std::optional<int> rating;
+    int coAskers = 0;
+    bool needsLook = false;
+    friend bool operator==(const InboxRow&, const InboxRow&) = default;
+};
+
+//! Position after the last row of a page; equal for equal order keys.
+struct PageCursor {
+    int rank = 0;
+    qint64 sort = 0;
+    qint64 received = 0;
+    qint64 n = 0;
+    friend bool operator==(const PageCursor&, const PageCursor&) = default;
+};
+
+struct InboxPage {
+    QList<InboxRow> rows;
+    std::optional<PageCursor> next; //!< None: this was the last page.
+};
+
+} // namespace keting
