@@ -7,6 +7,7 @@
 static void registerKetingData()
 {
     Q_INIT_RESOURCE(keting_data);
+    Q_INIT_RESOURCE(keting_translations);
 }
 
 namespace keting {
