@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace keting {
+
+//! 张*, 李**, 欧阳**: the surname (compound ones whole) and one star per character hidden, two at
+//! most. A single character gets a star behind it, so that nothing is ever shown unmasked.
+[[nodiscard]] QString maskName(QStringView name);
+
+//! A name in a WeChat group: a leading place ("三溪村-王婶", "富乐社区 3组 老李") stays, the person
+//! is masked, and so is any number that maskText() hides.
+[[nodiscard]] QString maskNickname(QStringView nickname);
+
+//! Mobile numbers (138****1234), ID numbers (510923********1234) and bank cards
+//! (6222 **** **** 1234) inside free text, also full-width, grouped by blanks or dashes.
+[[nodiscard]] QString maskText(const QString& text);
+
+} // namespace keting

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reply/idnumber.h"
+#include "models/reply/masking.h"
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+TEST(Masking, NamesKeepTheSurname)
+{
+    EXPECT_EQ(maskName(u"张三"), u"张*"_s);
+    EXPECT_EQ(maskName(u"李小明"), u"李**"_s);
+    EXPECT_EQ(maskName(u"欧阳小明"), u"欧阳**"_s);
+    EXPECT_EQ(maskName(u"欧阳修"), u"欧阳*"_s);
+    EXPECT_EQ(maskName(u"东方"), u"东*"_s);
+    EXPECT_EQ(maskName(u" 王秀英 "), u"王**"_s);
+    EXPECT_EQ(maskName(u"阿卜杜拉·买买提"), u"阿**"_s);
+    EXPECT_EQ(maskName(u"王"), u"王*"_s);
+    EXPECT_EQ(maskName(u"𠮷田一郎"), u"𠮷**"_s);
+    EXPECT_EQ(maskName(u""), u""_s);
+}
+
+TEST(Masking, NicknamesKeepTheVillageAndHideThePerson)
+{
+    EXPECT_EQ(maskNickname(u"三溪村-王婶"), u"三溪村-王*"_s);
+    EXPECT_EQ(maskNickname(u"富乐社区 老李头"), u"富乐社区 老**"_s);
+    EXPECT_EQ(maskNickname(u"凤阳村3组 陈建国"), u"凤阳村3组 陈**"_s);
+    EXPECT_EQ(maskNickname(u"三溪村 2组-王婶"), u"三溪村 2组-王*"_s);
+    EXPECT_EQ(maskNickname(u"岁月静好"), u"岁**"_s);
+    EXPECT_EQ(maskNickname(u"村里的小芳"), u"村**"_s);
+    EXPECT_EQ(maskNickname(u"三溪村"), u"三**"_s);
+    EXPECT_EQ(maskNickname(u"王婶13800001234"), u"王**"_s);
+}
+
+TEST(Masking, MobileNumbersAreHiddenWhereverTheyStand)
+{
+    EXPECT_EQ(maskText(u"打13800001234找我"_s), u"打138****1234找我"_s);
+    EXPECT_EQ(maskText(u"138 0000 1234、138-0000-1234"_s), u"138****1234、138****1234"_s);
+    EXPECT_EQ(maskText(u"１３８００００１２３４"_s), u"138****1234"_s);
+    EXPECT_EQ(maskText(u"+86 13800001234"_s), u"+86 138****1234"_s);
+    EXPECT_EQ(maskText(u"13800001234 13900005678"_s), u"138****1234 139****5678"_s);
+    EXPECT_EQ(maskText(u"微信wx13800001234"_s), u"微信wx138****1234"_s);
+    EXPECT_EQ(maskText(u"20261009 13800001234"_s), u"20261009 138****1234"_s);
+}
+
+TEST(Masking, IdNumbersAreHiddenEvenMistyped)
+{
+    EXPECT_EQ(maskText(u"身份证11010519491231002X。"_s), u"身份证110105********002X。"_s);
+    EXPECT_EQ(maskText(u"440524188001010014"_s), u"440524********0014"_s);
+    EXPECT_EQ(maskText(u"11010519491231002x"_s), u"110105********002x"_s);
+    EXPECT_EQ(maskText(u"110105 19491231 002X"_s), u"110105********002X"_s);
+    EXPECT_EQ(maskText(u"110105194912310021"_s), u"110105********0021"_s);
+    EXPECT_EQ(maskText(u"110105491231002"_s), u"110105*****1002"_s);
+}
+
+TEST(Masking, BankCardsAreHidden)
+{
+    EXPECT_EQ(maskText(u"卡号4111111111111111"_s), u"卡号4111 **** **** 1111"_s);
+    EXPECT_EQ(maskText(u"4111 1111 1111 1111"_s), u"4111 **** **** 1111"_s);
+}
+
+TEST(Masking, OtherNumbersAndMaskedOnesStay)
+{
+    for (const QString& text : {u"2026年10月9日 09:05"_s, u"0825-7800000"_s, u"510923107212"_s,
+                                u"12345"_s, u"快递单4111111111111112"_s, u"138****1234"_s,
+                                u"1380000123"_s, u"138000012345"_s, u"3500 2000 1200"_s, u""_s})
+        EXPECT_EQ(maskText(text), text);
+}
+
+TEST(Masking, MaskingTwiceChangesNothing)
+{
+    const QString once = maskText(u"13800001234，11010519491231002X，4111111111111111"_s);
+    EXPECT_EQ(maskText(once), once);
+}
+
+TEST(IdNumber, TheStandardsSamplesAreValidAndOneWrongCharacterIsNot)
+{
+    EXPECT_TRUE(isIdNumber(u"11010519491231002X"));
+    EXPECT_TRUE(isIdNumber(u"11010519491231002x"));
+    EXPECT_TRUE(isIdNumber(u"440524188001010014"));
+    EXPECT_FALSE(isIdNumber(u"110105194912310020"));
+    EXPECT_FALSE(isIdNumber(u"11010519491331002X"));
+    EXPECT_FALSE(isIdNumber(u"1101051949123100X2"));
+    EXPECT_FALSE(isIdNumber(u"11010519491231002"));
+    EXPECT_FALSE(isIdNumber(u""));
+}
+
+} // namespace keting
