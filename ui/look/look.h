@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/tokens.h"
+
+#include <QFont>
+#include <QObject>
+
+#include <chrono>
+
+namespace keting {
+
+//! The type scale; pixel sizes at 96 dpi are scaled by the text-size setting and never fall
+//! below 11.
+enum class FontRole {
+    Kpi, //!< 22 bold
+    PageTitle, //!< 16 bold
+    PaneTitle, //!< 15 bold
+    Body, //!< 13
+    BodyStrong, //!< 13 bold: unread, or "look here"
+    Line2, //!< 12: second lines, table cells, status bar
+    Pill, //!< 12 bold
+    Caption, //!< 11: times, legends, key caps
+    CaptionStrong, //!< 11 bold
+    DayMark, //!< 9.5 bold: only the 休/班 mark in a calendar cell
+};
+
+//! Theme, colours, type and measures of the running program. One object, owned by the composition
+//! root, outlives every widget; widgets get it by constructor and listen to changed(). GUI thread
+//! only.
+class Look final : public QObject {
+    Q_OBJECT
+public:
+    enum class Theme { System, Light, Dark };
+
+    //! `system` is the palette the desktop gave the application before any of ours was set.
+    explicit Look(const QPalette& system, QObject* parent = nullptr);
+
+    [[nodiscard]] Theme theme() const { return m_theme; }
+    [[nodiscard]] bool isDark() const;
+    [[nodiscard]] bool isHighContrast() const { return m_highContrast; }
+    [[nodiscard]] const Tokens& tokens() const { return m_tokens; }
+    [[nodiscard]] QColor ink(Ink ink) const { return m_tokens.ink(ink); }
+
+    [[nodiscard]] QFont font(FontRole role) const;
+    //! Text size in per cent, 90–150.
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    //! A height token that grows with the font: max(token, line height of the role + padding).
+    [[nodiscard]] int height(int token, FontRole role = FontRole::Body, int padding = 0) const;
+    //! A length that grows in proportion with the text (glyphs, columns of text); never below the
+    //! token.
+    [[nodiscard]] int scaled(int token) const;
+
+    [[nodiscard]] bool reducedMotion() const { return m_reducedMotion; }
+    //! The duration asked for, or 0 under reduced motion.
+    [[nodiscard]] std::chrono::milliseconds motion(std::chrono::milliseconds wanted) const;
+
+    void setTheme(Theme theme);
+    void setTextSize(int percent);
+    void setReducedMotion(bool reduced);
+    void setSystemPalette(const QPalette& system);
+
+signals:
+    void changed();
+
+private:
+    void refresh();
+
+    QPalette m_system;
+    Tokens m_tokens;
+    Theme m_theme = Theme::System;
+    int m_textSize = 100;
+    bool m_highContrast = false;
+    bool m_reducedMotion = false;
+};
+
+} // namespace keting

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/pill.h"
+
+#include "ui/look/look.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace keting {
+
+namespace {
+
+constexpr int kPillHeight = 20;
+constexpr int kPillLeading = 6;
+constexpr int kPillTrailing = 8;
+constexpr int kPillGlyph = 12;
+constexpr int kPillGap = 5;
+
+enum class PillOutline { None, Solid, Dashed };
+
+struct PillPaint {
+    QColor ink;
+    QColor ground; //!< Invalid: none.
+    QColor edge;
+    PillOutline outline = PillOutline::None;
+};
+
+PillPaint pillPaint(const Tokens& t, PillState state)
+{
+    switch (state) {
+    case PillState::Running: return {t.run, t.runBg, {}};
+    case PillState::Soon: return {t.warn, t.warnBg, {}};
+    case PillState::Overdue: return {t.overText, t.overFill, {}};
+    case PillState::LeftMessage: return {t.left, t.leftBg, {}};
+    case PillState::Waiting:
+    case PillState::Snoozed: return {t.pause, {}, t.border, PillOutline::Dashed};
+    case PillState::Promise:
+    case PillState::Visit: return {t.promise, t.promiseBg, {}};
+    case PillState::NoProgress: return {t.promise, {}, t.promise, PillOutline::Solid};
+    case PillState::Ready:
+    case PillState::Answered: return {t.done, t.doneBg, {}};
+    case PillState::AnsweredLate: return {t.over, {}, t.over, PillOutline::Solid};
+    }
+    return {};
+}
+
+QString withWidestDigits(QString text)
+{
+    for (QChar& c : text) {
+        if (c.isDigit())
+            c = u'0';
+    }
+    return text;
+}
+
+void paintPillBody(QPainter& painter, const QRectF& body, const PillPaint& look)
+{
+    if (look.outline == PillOutline::None) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.ground);
+        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2);
+        return;
+    }
+    QPen pen(look.edge, 1);
+    if (look.outline == PillOutline::Dashed)
+        pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    const QRectF inner = body.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2);
+}
+
+} // namespace
+
+QSizeF pillSize(const Look& look, const PillSpec& pill)
+{
+    const QFontMetricsF metrics(look.font(FontRole::Pill));
+    const double text = std::ceil(metrics.horizontalAdvance(withWidestDigits(pill.text)));
+    const double glyph = look.scaled(kPillGlyph);
+    const double gap = pill.text.isEmpty() ? 0 : kPillGap;
+    return {kPillLeading + glyph + gap + text + kPillTrailing,
+            static_cast<double>(look.height(kPillHeight, FontRole::Pill, 2))};
+}
+
+void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, const PillSpec& pill,
+               bool selected)
+{
+    const QSizeF size = pillSize(look, pill);
+    const QRectF body(QPointF(leftMiddle.x(), std::round(leftMiddle.y() - size.height() / 2)),
+                      size);
+    PillPaint paint = pillPaint(look.tokens(), pill.state);
+    if (selected && paint.outline == PillOutline::None && pill.state != PillState::Overdue)
+        paint.ground = look.tokens().base;
+    if (selected && paint.outline == PillOutline::Dashed)
+        paint.edge = look.tokens().pause;
+
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPillBody(painter, body, paint);
+    const double side = look.scaled(kPillGlyph);
+    const QRectF glyph(body.left() + kPillLeading, body.center().y() - side / 2, side, side);
+    paintPillGlyph(painter, glyph, pill.state, pill.share, paint.ink,
+                   paint.ground.isValid() ? paint.ground : look.tokens().base);
+    painter.setFont(look.font(FontRole::Pill));
+    painter.setPen(paint.ink);
+    const QRectF text = body.adjusted(kPillLeading + side + kPillGap, 0, 0, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, pill.text);
+    painter.restore();
+}
+
+} // namespace keting
