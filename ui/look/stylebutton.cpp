@@ -89,7 +89,7 @@ struct ButtonContent {
     QString text;
     QIcon icon;
     QSize iconSize;
-    QString key;
+    QString key = {};
     QIcon::Mode mode = QIcon::Normal;
     QIcon::State checked = QIcon::Off;
     bool arrow = false;
@@ -123,6 +123,8 @@ void recolouredIcon(QPainter& painter, const QRect& box, const ButtonContent& co
 {
     QPixmap picture = content.icon.pixmap(content.iconSize, painter.device()->devicePixelRatioF(),
                                           content.mode, content.checked);
+    if (picture.isNull())
+        return;
     QPainter over(&picture);
     over.setCompositionMode(QPainter::CompositionMode_SourceIn);
     over.fillRect(QRect(QPoint(), picture.deviceIndependentSize().toSize()), ink);
