@@ -60,8 +60,8 @@ public:
     }
     void put(const Promise& p) { all(p.event, p.made, p.due, p.department, p.text, p.by, p.kept); }
     void put(const Pause& p) { all(p.from, p.to, p.reason, p.endedByAsker); }
-    void put(const ProgressNote& n) { all(n.event, n.time, n.by, n.text); }
-    void put(const Cycle& c) { all(c.opened, c.started, c.ready, c.ended, c.rating); }
+    void put(const ProgressNote& n) { all(n.event, n.time, n.by, n.text, n.internal); }
+    void put(const Cycle& c) { all(c.opened, c.started, c.ready, c.ended, c.rating, c.ratedAt); }
     void put(const Visit& v) { all(v.event, v.at, v.agent, v.done, v.note); }
 
     template <typename... Fields>

@@ -69,6 +69,7 @@ struct ProgressNote {
     Instant time;
     UserId by;
     QString text;
+    bool internal = false; //!< A note among colleagues; shows no progress.
     friend bool operator==(const ProgressNote&, const ProgressNote&) = default;
 };
 
@@ -79,6 +80,7 @@ struct Cycle {
     std::optional<Instant> ready;
     std::optional<Instant> ended; //!< Closed, dismissed or merged.
     std::optional<int> rating; //!< 5 = very satisfied … 1 = very dissatisfied.
+    std::optional<Instant> ratedAt;
     friend bool operator==(const Cycle&, const Cycle&) = default;
 };
 

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/requestrules.h"
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kRatingMayChangeFor = std::chrono::hours(7 * 24);
+
+QString withoutSpaces(const QString& text)
+{
+    QString bare;
+    bare.reserve(text.size());
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            bare.append(c);
+    }
+    return bare;
+}
+
+template <typename T, typename TimeOf>
+void insertByTime(QList<T>& list, T value, TimeOf timeOf)
+{
+    const auto at = std::ranges::upper_bound(list, timeOf(value), {}, timeOf);
+    list.insert(at, std::move(value));
+}
+
+Instant timeOfMessage(const AskerMessage& m)
+{
+    return m.message.time;
+}
+
+Instant timeOfReply(const Reply& r)
+{
+    return r.time;
+}
+
+} // namespace
+
+Stage RequestRules::openStage() const
+{
+    const Cycle& current = m_request.cycles.last();
+    if (current.ready)
+        return Stage::Ready;
+    if (current.started)
+        return Stage::InProgress;
+    const bool answered = std::ranges::any_of(m_request.replies, [&](const Reply& reply) {
+        return !reply.absorbed && reply.time >= current.opened;
+    });
+    if (answered)
+        return Stage::Answered;
+    return m_request.owner ? Stage::Claimed : Stage::New;
+}
+
+bool RequestRules::knows(const MessageKey& key) const
+{
+    return !key.isEmpty()
+        && std::ranges::any_of(m_request.messages,
+                               [&](const AskerMessage& known) { return known.message.key == key; });
+}
+
+bool RequestRules::unseenWorkSince(const EventId& seen) const
+{
+    const auto& history = m_request.history;
+    const auto last = std::ranges::find(history, seen, &HistoryEntry::event);
+    const auto from = last == history.end() ? history.begin() : last + 1;
+    return std::any_of(from, history.end(), [&](const HistoryEntry& entry) {
+        const bool weighty = entry.kind == "received"_L1 || entry.kind == "reopened"_L1
+            || entry.kind == "promised"_L1 || entry.kind == "handed-over"_L1;
+        return weighty && entry.outcome == Outcome::Applied && entry.actor != m_event.actor;
+    });
+}
+
+void RequestRules::keepPromises(Instant by)
+{
+    for (Promise& promise : m_request.promises) {
+        if (!promise.kept && by > promise.made)
+            promise.kept = by;
+    }
+}
+
+void RequestRules::begin(Instant when)
+{
+    if (!cycle().started)
+        cycle().started = when;
+    if (m_request.stage < Stage::InProgress)
+        m_request.stage = Stage::InProgress;
+}
+
+void RequestRules::endWaiting(Instant when, bool byAsker)
+{
+    if (m_request.waitingReason.isEmpty())
+        return;
+    Pause& pause = m_request.pauses.last();
+    pause.to = std::max(when, pause.from);
+    pause.endedByAsker = byAsker;
+    m_request.waitingReason.clear();
+}
+
+void RequestRules::end(Stage stage)
+{
+    endWaiting(m_event.at, false);
+    m_request.snoozedUntil.reset();
+    m_request.stage = stage;
+    cycle().ended = m_event.at;
+}
+
+void RequestRules::addReply(Reply reply)
+{
+    const Instant when = reply.time;
+    insertByTime(m_request.replies, std::move(reply), timeOfReply);
+    keepPromises(when);
+    if (m_request.stage < Stage::Answered && when >= cycle().opened)
+        m_request.stage = Stage::Answered;
+}
+
+Outcome RequestRules::operator()(const payload::Received& p)
+{
+    if (knows(p.message.key))
+        return Outcome::Duplicate;
+    const bool needsReply = !p.acknowledgement;
+    insertByTime(m_request.messages,
+                 AskerMessage{m_event.id, p.message, p.coAsker, needsReply, false}, timeOfMessage);
+    if (p.coAsker && p.message.sender != m_request.asker
+        && !m_request.coAskers.contains(p.message.sender))
+        m_request.coAskers.append(p.message.sender);
+    if (!m_request.isOpen())
+        return Outcome::Note;
+    if (needsReply) {
+        m_request.snoozedUntil.reset();
+        if (!m_request.pauses.isEmpty() && p.message.time > m_request.pauses.last().from
+            && !p.coAsker)
+            endWaiting(p.message.time, true);
+    }
+    if (m_request.title.isEmpty())
+        m_request.title = p.title;
+    if (m_request.category.isEmpty())
+        m_request.category = p.category;
+    if (m_request.checklist.isEmpty())
+        m_request.checklist = p.checklist;
+    if (m_request.cycles.size() == 1)
+        cycle().opened = std::min(cycle().opened, p.message.time);
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::ReplySeen& p)
+{
+    for (Reply& known : m_request.replies) {
+        const bool same = withoutSpaces(known.text) == withoutSpaces(p.message.text);
+        if (!same || known.user != p.user)
+            continue;
+        if (known.seenInGroup) {
+            if (known.time == p.message.time)
+                return Outcome::Duplicate;
+            continue;
+        }
+        Reply confirmed = known;
+        confirmed.time = p.message.time;
+        confirmed.precision = p.message.precision;
+        confirmed.seenInGroup = true;
+        m_request.replies.removeOne(known);
+        addReply(std::move(confirmed));
+        return Outcome::Applied;
+    }
+    addReply(Reply{m_event.id, p.user, p.message.time, p.message.precision, p.message.text,
+                   std::nullopt, true, false});
+    return m_request.isOpen() ? Outcome::Applied : Outcome::Note;
+}
+
+Outcome RequestRules::operator()(const payload::Claimed& p)
+{
+    if (m_request.owner)
+        return *m_request.owner == p.owner ? Outcome::Note : Outcome::LostClaim;
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    m_request.owner = p.owner;
+    if (m_request.stage == Stage::New)
+        m_request.stage = Stage::Claimed;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Replied& p)
+{
+    const bool open = m_request.isOpen();
+    if (p.checklist && open) {
+        m_request.title = p.checklist->title;
+        m_request.checklist = p.checklist->id;
+    }
+    addReply(Reply{m_event.id, m_event.actor, m_event.at, Precision::Second, p.text, p.checklist,
+                   false, false});
+    if (p.route && open) {
+        m_request.route = p.route;
+        begin(m_event.at);
+    }
+    return open ? Outcome::Applied : Outcome::Note;
+}
+
+Outcome RequestRules::operator()(const payload::NoReplyNeeded& p)
+{
+    bool found = false;
+    for (AskerMessage& known : m_request.messages) {
+        if (p.message.isEmpty() || known.message.key == p.message) {
+            known.needsReply = !p.on;
+            found = true;
+        }
+    }
+    return found ? Outcome::Applied : Outcome::Stale;
+}
+
+Outcome RequestRules::operator()(const payload::Started& p)
+{
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    m_request.route = p.route;
+    begin(m_event.at);
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Progressed& p)
+{
+    insertByTime(m_request.notes,
+                 ProgressNote{m_event.id, m_event.at, m_event.actor, p.text, false},
+                 [](const ProgressNote& note) { return note.time; });
+    if (!m_request.isOpen())
+        return Outcome::Note;
+    begin(m_event.at);
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Noted& p)
+{
+    insertByTime(m_request.notes, ProgressNote{m_event.id, m_event.at, m_event.actor, p.text, true},
+                 [](const ProgressNote& note) { return note.time; });
+    return Outcome::Note;
+}
+
+Outcome RequestRules::operator()(const payload::Promised& p)
+{
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    if (!p.department.isEmpty())
+        m_request.department = p.department;
+    m_request.promises.append(
+        Promise{m_event.id, m_event.at, p.due, p.department, p.text, m_event.actor, std::nullopt});
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::PromiseKept& p)
+{
+    const auto promise = std::ranges::find(m_request.promises, p.promise, &Promise::event);
+    if (promise == m_request.promises.end() || promise->kept)
+        return Outcome::Stale;
+    promise->kept = m_event.at;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Waited& p)
+{
+    if (!m_request.isOpen() || p.reason.isEmpty())
+        return Outcome::Stale;
+    if (m_request.waitingReason.isEmpty())
+        m_request.pauses.append(Pause{m_event.at, std::nullopt, p.reason, false});
+    else
+        m_request.pauses.last().reason = p.reason;
+    m_request.waitingReason = p.reason;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Resumed&)
+{
+    if (m_request.waitingReason.isEmpty())
+        return Outcome::Note;
+    endWaiting(m_event.at, false);
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Snoozed& p)
+{
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    m_request.snoozedUntil = p.until;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::HandedOver& p)
+{
+    if (!m_request.owner || *m_request.owner != p.from || !m_request.isOpen()) {
+        m_request.needsLook = true;
+        return Outcome::Stale;
+    }
+    m_request.owner = p.to;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::SentOn& p)
+{
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    m_request.department = p.department;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::MadeReady&)
+{
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    begin(m_event.at);
+    endWaiting(m_event.at, false);
+    cycle().ready = m_event.at;
+    m_request.stage = Stage::Ready;
+    keepPromises(m_event.at);
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Closed& p)
+{
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    if (p.seen && unseenWorkSince(*p.seen)) {
+        m_request.needsLook = true;
+        return Outcome::Review;
+    }
+    end(Stage::Closed);
+    keepPromises(m_event.at);
+    m_request.result = p.result;
+    m_request.needsLook = false;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Reopened&)
+{
+    if (m_request.stage != Stage::Closed) {
+        const bool looked = m_request.needsLook && m_request.isOpen();
+        m_request.needsLook = m_request.needsLook && !looked;
+        return looked ? Outcome::Applied : Outcome::Stale;
+    }
+    m_request.cycles.append(Cycle{m_event.at, {}, {}, {}, {}, {}});
+    m_request.stage = m_request.owner ? Stage::Claimed : Stage::New;
+    m_request.result.clear();
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Dismissed& p)
+{
+    if (!m_request.isOpen() || p.reason.isEmpty())
+        return Outcome::Stale;
+    end(Stage::Dismissed);
+    m_request.dismissReason = p.reason;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Restored&)
+{
+    if (m_request.stage != Stage::Dismissed)
+        return Outcome::Stale;
+    cycle().ended.reset();
+    m_request.dismissReason.clear();
+    m_request.stage = openStage();
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::MergedInto& p)
+{
+    if (!m_request.isOpen() || p.into == m_request.id)
+        return Outcome::Stale;
+    end(Stage::Merged);
+    m_request.mergedInto = p.into;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Absorbed& p)
+{
+    if (p.from == m_request.id)
+        return Outcome::Stale;
+    for (const AskerMessage& message : p.messages) {
+        if (!knows(message.message.key))
+            insertByTime(m_request.messages, message, timeOfMessage);
+    }
+    for (Reply reply : p.replies) {
+        reply.absorbed = true; // It answered the other request; here it is only part of the story.
+        insertByTime(m_request.replies, std::move(reply), timeOfReply);
+    }
+    if (!p.asker.isEmpty() && p.asker != m_request.asker && !m_request.coAskers.contains(p.asker))
+        m_request.coAskers.append(p.asker);
+    if (!m_request.isOpen())
+        return Outcome::Note;
+    for (const AskerMessage& message : m_request.messages) {
+        if (!message.absorbed && m_request.cycles.size() == 1)
+            cycle().opened = std::min(cycle().opened, message.message.time);
+    }
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Rated& p)
+{
+    if (m_request.stage != Stage::Closed)
+        return Outcome::Note;
+    if (p.level < 1 || p.level > 5)
+        return Outcome::Malformed;
+    if (cycle().ratedAt && m_event.at - *cycle().ratedAt > kRatingMayChangeFor)
+        return Outcome::Note;
+    if (!cycle().ratedAt)
+        cycle().ratedAt = m_event.at;
+    cycle().rating = p.level;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Described& p)
+{
+    if (!p.title.isEmpty())
+        m_request.title = p.title;
+    if (!p.category.isEmpty())
+        m_request.category = p.category;
+    if (!p.checklist.isEmpty())
+        m_request.checklist = p.checklist;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::VisitPlanned& p)
+{
+    if (!m_request.isOpen())
+        return Outcome::Stale;
+    m_request.visits.append(Visit{m_event.id, p.at, p.agent, std::nullopt, {}});
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::VisitDone& p)
+{
+    const auto visit = std::ranges::find(m_request.visits, p.visit, &Visit::event);
+    if (visit == m_request.visits.end() || visit->done)
+        return Outcome::Stale;
+    visit->done = m_event.at;
+    visit->note = p.note;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Undone&)
+{
+    return Outcome::Stale; // RequestFold carries out the ones it accepts.
+}
+
+Outcome RequestRules::operator()(const payload::Unknown& p)
+{
+    m_request.readOnly = m_request.readOnly || p.critical;
+    return Outcome::Unknown;
+}
+
+Outcome RequestRules::operator()(const payload::Malformed&)
+{
+    return Outcome::Malformed;
+}
+
+} // namespace keting
