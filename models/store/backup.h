@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/database.h"
+#include "models/store/datadirectory.h"
+
+namespace keting {
+
+//! Writes a consistent copy of the database to `file`, on disk and checked before it gets that
+//! name; an existing file is replaced only then.
+[[nodiscard]] Result<void> backUp(Database& database, const QString& file);
+
+//! Makes `file` the database of the directory; nothing may have it open. A file that does not
+//! verify is refused (Corrupt; TooNew from a newer program) and nothing is changed. The database
+//! that was there stays as "keting.db.before-restore".
+[[nodiscard]] Result<void> restoreBackup(const QString& file, DataDirectory& directory);
+
+} // namespace keting

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/event.h"
+#include "models/store/names.h"
+
+#include <functional>
+#include <span>
+
+namespace keting {
+
+//! An event and its place in this database's log: 1, 2, 3… in the order of arrival.
+struct LoggedEvent {
+    qint64 lseq = 0;
+    Event event;
+    friend bool operator==(const LoggedEvent&, const LoggedEvent&) = default;
+};
+
+struct AppendedEvent {
+    qint64 lseq = 0;
+    bool isNew = false; //!< False: this very event was there already.
+    friend bool operator==(const AppendedEvent&, const AppendedEvent&) = default;
+};
+
+//! The log: events are appended, never changed and never removed. Every event carries a checksum
+//! over all its fields, so a damaged one is Corrupt instead of wrong.
+class EventLog {
+public:
+    explicit EventLog(Database& database);
+
+    //! Inside the caller's transaction. One answer for each event, in order. The same id with
+    //! other contents is Corrupt.
+    [[nodiscard]] Result<QList<AppendedEvent>> append(std::span<const Event> events);
+
+    [[nodiscard]] Result<QList<LoggedEvent>> forSubject(const QString& subject);
+    [[nodiscard]] Result<QList<LoggedEvent>> forRequest(const RequestId& request);
+    [[nodiscard]] Result<QList<LoggedEvent>> forScope(const QString& scope);
+    //! The next events of the log, at most `limit`.
+    [[nodiscard]] Result<QList<LoggedEvent>> after(qint64 lseq, int limit);
+    [[nodiscard]] Result<std::optional<LoggedEvent>> find(const EventId& id);
+    [[nodiscard]] Result<bool> contains(const EventId& id);
+
+    //! Every request with its events in order; ends early when the visitor returns false. The
+    //! visitor may write to other tables.
+    using Visitor = std::function<Result<bool>(const RequestId&, const QList<LoggedEvent>&)>;
+    [[nodiscard]] Result<void> eachRequest(const Visitor& visitor);
+
+    [[nodiscard]] Result<qint64> size();
+    [[nodiscard]] Result<qint64> last(); //!< Highest lseq, 0 when empty.
+
+private:
+    [[nodiscard]] Result<AppendedEvent> appendOne(Statement& insert, const Event& event);
+    [[nodiscard]] Result<AppendedEvent> alreadyThere(const Event& event);
+    [[nodiscard]] Result<LoggedEvent> read(const Statement& row);
+    [[nodiscard]] Result<QList<LoggedEvent>> readAll(Statement& rows);
+    [[nodiscard]] quint64 checksum(const Event& event) const;
+
+    Database& m_database;
+    Names m_names;
+};
+
+} // namespace keting

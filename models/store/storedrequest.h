@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/requestrow.h"
+
+namespace keting {
+
+//! What is kept of a request beside its events: the row of the inbox, and what the counts and
+//! metrics need. A cache of the fold.
+struct StoredRequest {
+    struct Promise {
+        Instant due;
+        std::optional<Instant> kept;
+        friend bool operator==(const Promise&, const Promise&) = default;
+    };
+
+    InboxRow row; //!< row.n is given by the table when the request is new.
+    //! Ended requests sort by it, latest first.
+    std::optional<Instant> ended;
+    bool awaitsFirstReply
+        = false; //!< A message of the current cycle still waits for a first reply.
+    //! While awaitsFirstReply; counts as overdue in metrics after it.
+    std::optional<Instant> firstReplyDue;
+    QList<Promise> promises; //!< All ever made, for the metrics.
+    QByteArray hash; //!< Of the folded state; compared by verify.
+    friend bool operator==(const StoredRequest&, const StoredRequest&) = default;
+};
+
+//! Where the request stands in inbox order: rank 0 by due, rank 1 by arrival, ended ones latest
+//! first; ties by arrival, then by row number.
+[[nodiscard]] PageCursor orderKey(const StoredRequest& request);
+
+} // namespace keting
