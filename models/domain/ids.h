@@ -7,8 +7,6 @@
 #include <QHash>
 #include <QUuid>
 
-#include <compare>
-
 namespace keting {
 
 //! A UUID that is never null and cannot be mixed up with another kind of id. Absent =
@@ -57,7 +55,10 @@ public:
     [[nodiscard]] const QString& toString() const { return m_text; }
     [[nodiscard]] QString town() const { return m_text.left(9); }
 
-    friend auto operator<=>(const VillageCode&, const VillageCode&) = default;
+    friend bool operator<(const VillageCode& a, const VillageCode& b)
+    {
+        return a.m_text < b.m_text;
+    }
     friend bool operator==(const VillageCode&, const VillageCode&) = default;
     friend size_t qHash(const VillageCode& code, size_t seed = 0)
     {
@@ -75,7 +76,7 @@ public:
     [[nodiscard]] static Result<UserId> parse(QStringView text);
     [[nodiscard]] const QString& toString() const { return m_text; }
 
-    friend auto operator<=>(const UserId&, const UserId&) = default;
+    friend bool operator<(const UserId& a, const UserId& b) { return a.m_text < b.m_text; }
     friend bool operator==(const UserId&, const UserId&) = default;
     friend size_t qHash(const UserId& user, size_t seed = 0) { return qHash(user.m_text, seed); }
 
