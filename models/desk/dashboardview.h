@@ -18,11 +18,11 @@ struct TallyRow {
     friend bool operator==(const TallyRow&, const TallyRow&) = default;
 };
 
-struct DayMark {
+struct PeriodDay {
     QDate date;
     bool workingDay = true;
     QString name; //!< Holiday name, if any.
-    friend bool operator==(const DayMark&, const DayMark&) = default;
+    friend bool operator==(const PeriodDay&, const PeriodDay&) = default;
 };
 
 //! Everything the dashboard draws for one filter; same filter, same numbers in chart and export.
@@ -30,7 +30,7 @@ struct DashboardData {
     Tally total;
     QList<TallyRow> villages; //!< Most received first.
     QList<TallyRow> days; //!< Every day of the period, zeros included.
-    QList<DayMark> dayMarks; //!< Same length as days.
+    QList<PeriodDay> periodDays; //!< Same length as days.
     QList<TallyRow> categories; //!< Most received first.
     QList<qint64> firstReplyMinutes; //!< 16 buckets: [0,1) … [14,15), ≥ 15 minutes of service time.
     std::optional<qint64> medianFirstReplySeconds;

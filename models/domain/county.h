@@ -20,6 +20,7 @@ struct Village {
     QString officialName; //!< "三溪村委会"
     QString townName;
     QString group; //!< Name of its WeChat group.
+    QString pinyin; //!< Syllables of the name, "san xi cun"; its initials are what people type.
     QHash<QString, QString> facts; //!< Placeholder → value: "办理地点", "咨询电话"…
     friend bool operator==(const Village&, const Village&) = default;
 };

@@ -43,7 +43,7 @@ QJsonObject villageJson(const Village& v)
     return {{"name"_L1, v.name},
             {"official"_L1, v.officialName},
             {"town"_L1, v.townName},
-            {"group"_L1, v.group},
+            {"group"_L1, v.group}, {"pinyin"_L1, v.pinyin},
             {"facts"_L1, facts}};
 }
 
@@ -77,7 +77,7 @@ CountyPayload readVillage(const Event& event, const QJsonObject& json)
                     in.requiredText("name"_L1),
                     in.text("official"_L1),
                     in.text("town"_L1),
-                    in.text("group"_L1),
+                    in.text("group"_L1), in.text("pinyin"_L1),
                     {}};
     const QJsonObject facts = json.value("facts"_L1).toObject();
     for (auto it = facts.begin(); it != facts.end(); ++it)

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/desk.h"
+
+#include "models/store/migration.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kProjectAtOnce = 1000;
+
+Result<DeviceId> deviceOf(SettingStore& settings, IdSource& ids, Instant now)
+{
+    const QString name = u"device"_s;
+    const auto known = settings.value(name);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return DeviceId::parse(**known);
+    const DeviceId device = ids.device(now);
+    if (const auto saved = settings.set(name, device.toString()); !saved)
+        return tl::unexpected(saved.error());
+    return device;
+}
+
+} // namespace
+
+Desk::Desk(DataDirectory directory, std::unique_ptr<Database> database)
+    : m_directory(std::move(directory))
+    , m_database(std::move(database))
+    , m_tables(std::make_unique<Tables>(*m_database))
+{}
+
+Result<std::unique_ptr<Desk>> Desk::open(const Options& options)
+{
+    auto directory = DataDirectory::open(options.directory, options.want);
+    if (!directory)
+        return tl::unexpected(directory.error());
+    auto database = Database::open(directory->databaseFile(), Database::Mode::ReadWrite);
+    if (!database)
+        return tl::unexpected(database.error());
+    if (const auto migrated = migrate(**database); !migrated)
+        return tl::unexpected(migrated.error());
+    std::unique_ptr<Desk> desk(new Desk(*std::move(directory), *std::move(database)));
+    if (const auto started = desk->start(options); !started)
+        return tl::unexpected(started.error());
+    return desk;
+}
+
+Result<void> Desk::start(const Options& options)
+{
+    IdSource ids(options.seed);
+    const auto device = deviceOf(m_tables->settings, ids, options.now());
+    if (!device)
+        return tl::unexpected(device.error());
+    m_writer = std::make_unique<EventWriter>(*m_database, *m_tables, options.now, *device,
+                                             std::move(ids));
+    const auto records = loadRecords(m_tables->log);
+    if (!records)
+        return tl::unexpected(records.error());
+    m_writer->use(*records);
+    return {};
+}
+
+Result<void> Desk::reloadRecords()
+{
+    const auto fresh = loadRecords(m_tables->log);
+    if (!fresh)
+        return tl::unexpected(fresh.error());
+    const bool clocksMove = (*fresh)->calendar != records()->calendar
+        || (*fresh)->county.policy() != records()->county.policy();
+    m_writer->use(*fresh);
+    return clocksMove ? projectOpenRequests() : Result<void>{};
+}
+
+Result<void> Desk::projectOpenRequests()
+{
+    RequestTable::PageQuery query{.now = now()};
+    query.limit = kProjectAtOnce;
+    QList<RequestId> open;
+    const auto read = m_tables->requests.each(query, [&](const InboxRow& row) {
+        open.append(row.id);
+        return true;
+    });
+    if (!read)
+        return read;
+    for (qsizetype i = 0; i < open.size(); i += kProjectAtOnce) {
+        const auto some = std::span(open).subspan(
+            size_t(i), size_t(std::min<qsizetype>(kProjectAtOnce, open.size() - i)));
+        if (const auto projected = m_writer->project(some); !projected)
+            return projected;
+    }
+    return {};
+}
+
+} // namespace keting

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/eventwriter.h"
+#include "models/store/datadirectory.h"
+
+namespace keting {
+
+//! The writing side of one desk: owns the data directory's lock, the one writing connection and the
+//! tables over it. Lives on one thread, the storage thread of a workstation or the main thread of a
+//! command.
+class Desk {
+public:
+    struct Options {
+        QString directory;
+        DataDirectory::Want want = DataDirectory::Want::Existing;
+        NowFn now; //!< Injected clock.
+        std::optional<quint64> seed; //!< Of ids; for the demo and tests.
+    };
+    //! Busy: another program works on the directory. TooNew, Corrupt, ReadOnly, DiskFull: as the
+    //! store says.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const Options& options);
+
+    [[nodiscard]] EventWriter& writer() { return *m_writer; }
+    [[nodiscard]] Tables& tables() { return *m_tables; }
+    [[nodiscard]] Database& database() { return *m_database; }
+    [[nodiscard]] const DataDirectory& directory() const { return m_directory; }
+    [[nodiscard]] const RecordsPtr& records() const { return m_writer->records(); }
+    [[nodiscard]] Instant now() const { return m_writer->now(); }
+    //! After county or checklist events. Open requests are projected again if the calendar changed.
+    [[nodiscard]] Result<void> reloadRecords();
+    //! The last run ended without closing the database.
+    [[nodiscard]] bool endedUncleanly() const { return m_database->endedUncleanly(); }
+
+private:
+    Desk(DataDirectory directory, std::unique_ptr<Database> database);
+    [[nodiscard]] Result<void> start(const Options& options);
+    [[nodiscard]] Result<void> projectOpenRequests();
+
+    DataDirectory m_directory;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Tables> m_tables;
+    std::unique_ptr<EventWriter> m_writer;
+};
+
+} // namespace keting

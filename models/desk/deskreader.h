@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/dashboardview.h"
+#include "models/desk/inboxview.h"
+#include "models/desk/records.h"
+#include "models/desk/requestview.h"
+#include "models/desk/tables.h"
+
+namespace keting {
+
+//! Every question the screens and the command line ask. Reads only; one thread, its own connection
+//! or the writer's.
+class DeskReader {
+public:
+    //! All borrowed. `records` may be replaced as they change.
+    DeskReader(Tables& tables, RecordsPtr records) : m_tables(tables), m_records(std::move(records))
+    {}
+
+    void use(RecordsPtr records) { m_records = std::move(records); }
+    [[nodiscard]] const RecordsPtr& records() const { return m_records; }
+
+    struct PageRequest {
+        RequestFilter filter;
+        Instant now;
+        QString me;
+        std::optional<PageCursor> after;
+        int limit = 50;
+    };
+    [[nodiscard]] Result<InboxPage> page(const PageRequest& request);
+    //! Total of all pages.
+    [[nodiscard]] Result<qint64> count(const PageRequest& request);
+    //! Rows of a whole filter in inbox order; stops when the visitor returns false.
+    [[nodiscard]] Result<void> each(const PageRequest& request,
+                                    const std::function<bool(const InboxRow&)>& visit);
+    [[nodiscard]] Result<ViewCounts> counts(const RequestFilter& filter, Instant now,
+                                            const QString& me);
+    [[nodiscard]] Result<QList<RosterRow>> roster(Instant now);
+    [[nodiscard]] Result<RequestView> request(const RequestId& id, Instant now);
+    //! A full id or its beginning, if only one request has it. NotFound, or Invalid when several
+    //! have.
+    [[nodiscard]] Result<RequestId> resolve(QStringView id);
+    //! Everything the dashboard draws; filter.from and filter.to must be set.
+    [[nodiscard]] Result<DashboardData> dashboard(const RequestFilter& filter, Instant now);
+    //! Best first.
+    [[nodiscard]] Result<QList<InboxRow>> search(const QString& words, int limit);
+
+private:
+    [[nodiscard]] Result<RequestTable::PageQuery> query(const PageRequest& request);
+    [[nodiscard]] QString labelOf(Dimension dimension, const QString& key) const;
+
+    Tables& m_tables;
+    RecordsPtr m_records;
+};
+
+} // namespace keting

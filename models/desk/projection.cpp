@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/projection.h"
+
+#include "models/clock/requestclocks.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kLineMax = 120; //!< Characters of the last line a row keeps.
+constexpr qsizetype kHashBytes = 16;
+
+Rank rankOf(const Request& request, bool active)
+{
+    switch (request.stage) {
+    case Stage::Closed: return Rank::Closed;
+    case Stage::Dismissed: return Rank::Dismissed;
+    case Stage::Merged: return Rank::Merged;
+    case Stage::New:
+    case Stage::Claimed:
+    case Stage::Answered:
+    case Stage::InProgress:
+    case Stage::Ready: break;
+    }
+    return active && !request.snoozedUntil ? Rank::Active : Rank::Resting;
+}
+
+void fillLastLine(InboxRow& row, const Request& request)
+{
+    const auto take = [&](Instant time, const QString& text) {
+        if (time >= row.lastAt) {
+            row.lastAt = time;
+            row.lastText = text.left(kLineMax).simplified();
+        }
+    };
+    for (const AskerMessage& asked : request.messages)
+        take(asked.message.time, asked.message.text);
+    for (const Reply& reply : request.replies)
+        take(reply.time, reply.text);
+    for (const ProgressNote& note : request.notes)
+        take(note.time, note.text);
+}
+
+void fillReplyFacts(StoredRequest& stored, const QList<RequestClock>& clocks,
+                    const CalendarHistory& calendar)
+{
+    for (const RequestClock& clock : clocks) {
+        const bool reply
+            = clock.kind == ClockKind::FirstReply || clock.kind == ClockKind::NextReply;
+        if (clock.state == ClockState::Running && reply)
+            stored.row.unread = true;
+        if (clock.state == ClockState::Running && clock.kind == ClockKind::FirstReply) {
+            stored.awaitsFirstReply = true;
+            stored.firstReplyDue = clock.due;
+        }
+    }
+    const auto first = firstReplyClock(clocks);
+    if (!first)
+        return;
+    stored.row.left = first->left;
+    if (first->state == ClockState::Met || first->state == ClockState::Late) {
+        stored.row.firstReplySeconds = calendar.openSeconds(first->start, *first->stopped);
+        stored.row.onTime = first->state == ClockState::Met;
+    }
+}
+
+void fillPromises(StoredRequest& stored, const Request& request)
+{
+    for (const Promise& promise : request.promises) {
+        stored.promises.append(StoredRequest::Promise{promise.due, promise.kept});
+        if (!promise.kept && request.isOpen())
+            stored.row.promiseDue
+                = std::min(stored.row.promiseDue.value_or(promise.due), promise.due);
+    }
+}
+
+} // namespace
+
+StoredRequest projectRequest(const Request& request, const Records& records)
+{
+    const QList<RequestClock> clocks = clocksOf(request, records.calendar, records.county.policy());
+    const auto active = activeClock(clocks);
+    StoredRequest stored{InboxRow{.id = request.id}, {}, false, {}, {}, {}};
+    InboxRow& row = stored.row;
+    row.village = request.village.toString();
+    row.asker = request.asker;
+    row.title = request.title;
+    row.category = request.category;
+    row.received = request.messages.isEmpty() ? request.cycles.first().opened
+                                              : request.messages.first().message.time;
+    row.stage = request.stage;
+    row.owner = request.owner ? request.owner->toString() : QString();
+    row.rank = rankOf(request, active.has_value());
+    row.waitingReason = request.waitingReason;
+    if (!request.waitingReason.isEmpty())
+        row.waitingSince = request.pauses.last().from;
+    row.snoozedUntil = request.snoozedUntil;
+    row.coAskers = int(request.coAskers.size());
+    row.needsLook = request.needsLook;
+    for (const Cycle& cycle : request.cycles) {
+        if (cycle.rating)
+            row.rating = cycle.rating;
+    }
+    if (active && request.isOpen()) {
+        row.clock = active->kind;
+        row.due = active->due;
+        row.clockStart = active->start;
+    }
+    fillLastLine(row, request);
+    fillReplyFacts(stored, clocks, records.calendar);
+    fillPromises(stored, request);
+    if (!request.isOpen())
+        stored.ended = request.cycles.last().ended;
+    stored.hash = QCryptographicHash::hash(canonicalBytes(request), QCryptographicHash::Sha256)
+                      .left(kHashBytes);
+    return stored;
+}
+
+} // namespace keting

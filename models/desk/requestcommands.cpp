@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/requestcommands.h"
+
+#include "models/reply/composer.h"
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kReplyMax = 20'000;
+
+//! Asker messages that no reply has answered yet, by the messages' own times.
+QList<AskerMessage> withAnsweredMarked(const Request& request)
+{
+    std::optional<Instant> lastReply;
+    for (const Reply& reply : request.replies) {
+        if (!reply.absorbed)
+            lastReply = std::max(lastReply.value_or(reply.time), reply.time);
+    }
+    QList<AskerMessage> messages = request.messages;
+    for (AskerMessage& message : messages)
+        message.absorbed = message.absorbed || !message.needsReply
+            || (lastReply && message.message.time <= *lastReply);
+    return messages;
+}
+
+Result<void> checkText(const QString& text, const char* what)
+{
+    if (text.trimmed().isEmpty())
+        return fail(Error::Code::Invalid,
+                    QLatin1StringView(what) + u" is empty; nothing was changed"_s);
+    if (text.size() > kReplyMax)
+        return fail(Error::Code::TooLarge,
+                    QLatin1StringView(what) + u" is longer than 20000 characters"_s);
+    return {};
+}
+
+} // namespace
+
+Result<Request> RequestCommands::request(const RequestId& id)
+{
+    auto found = foldFromLog(m_writer.tables().log, id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!*found)
+        return fail(Error::Code::NotFound, u"no such request: "_s + id.toString());
+    if ((*found)->readOnly)
+        return fail(Error::Code::TooNew,
+                    u"this request was changed by a newer version; upgrade to work on it"_s);
+    return **std::move(found);
+}
+
+Result<Written> RequestCommands::work(const RequestId& id, const UserId& actor,
+                                      QList<Payload> payloads)
+{
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    QList<NewEvent> events;
+    if (!found->owner && found->isOpen())
+        events.append(NewEvent{id, found->village, payload::Claimed{actor}, {}});
+    for (Payload& payload : payloads)
+        events.append(NewEvent{id, found->village, std::move(payload), {}});
+    return m_writer.write(events, actor, EventWriter::Expect::Applied);
+}
+
+Result<Written> RequestCommands::plain(const RequestId& id, const UserId& actor, Payload payload)
+{
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const NewEvent event{id, found->village, std::move(payload), {}};
+    return m_writer.write(std::span(&event, 1), actor, EventWriter::Expect::Applied);
+}
+
+Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
+{
+    return plain(id, actor, payload::Claimed{actor});
+}
+
+Result<ReplyText> RequestCommands::compose(const RequestId& id, const QString& checklist,
+                                           const QString& addition)
+{
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const RecordsPtr& records = m_writer.records();
+    const auto current = records->checklists.constFind(checklist);
+    const ChecklistEntry* entry = records->library.entry(checklist);
+    if (current == records->checklists.cend() || !entry)
+        return fail(Error::Code::NotFound, u"no published checklist \""_s + checklist + u'"');
+    ReplyContext context;
+    context.values = records->factsFor(found->village.toString());
+    const ComposedReply composed = composeReply(*current, context);
+    if (!composed.missing.isEmpty()) {
+        return fail(Error::Code::Invalid,
+                    u"the checklist still misses: "_s + composed.missing.join(u", "_s)
+                        + u"; nothing was sent"_s);
+    }
+    const SentChecklist sent{checklist, entry->head, current->title, current->promisedDays};
+    const QString text
+        = addition.trimmed().isEmpty() ? composed.text : addition.trimmed() + u'\n' + composed.text;
+    return ReplyText{text, sent, std::nullopt, std::nullopt};
+}
+
+Result<Written> RequestCommands::reply(const RequestId& id, const ReplyText& reply,
+                                       const UserId& actor)
+{
+    if (const auto checked = checkText(reply.text, "the reply"); !checked)
+        return tl::unexpected(checked.error());
+    QList<Payload> payloads{payload::Replied{reply.text, reply.checklist, reply.route}};
+    if (reply.waitReason)
+        payloads.append(payload::Waited{*reply.waitReason});
+    return work(id, actor, std::move(payloads));
+}
+
+Result<Written> RequestCommands::noReplyNeeded(const RequestId& id, const MessageKey& message,
+                                               bool on, const UserId& actor)
+{
+    return plain(id, actor, payload::NoReplyNeeded{message, on});
+}
+
+Result<Written> RequestCommands::start(const RequestId& id, Route route, const UserId& actor)
+{
+    return work(id, actor, {payload::Started{route}});
+}
+
+Result<Written> RequestCommands::progress(const RequestId& id, const QString& text,
+                                          std::optional<Route> route, const UserId& actor)
+{
+    if (const auto checked = checkText(text, "the progress note"); !checked)
+        return tl::unexpected(checked.error());
+    QList<Payload> payloads;
+    if (route)
+        payloads.append(payload::Started{*route});
+    payloads.append(payload::Progressed{text});
+    return work(id, actor, std::move(payloads));
+}
+
+Result<Written> RequestCommands::note(const RequestId& id, const QString& text, const UserId& actor)
+{
+    if (const auto checked = checkText(text, "the note"); !checked)
+        return tl::unexpected(checked.error());
+    return plain(id, actor, payload::Noted{text});
+}
+
+Result<Written> RequestCommands::promise(const RequestId& id, std::optional<Instant> due,
+                                         const QString& department, const QString& text,
+                                         const UserId& actor)
+{
+    if (!due)
+        due = m_writer.records()->calendar.calendarAt(m_writer.now()).closeOf(m_writer.now());
+    if (!due)
+        return fail(Error::Code::Invalid,
+                    u"the calendar has no open time ahead; name the due time"_s);
+    if (*due < m_writer.now())
+        return fail(Error::Code::Invalid, u"a promise cannot be due in the past"_s);
+    return work(id, actor, {payload::Promised{*due, department, text}});
+}
+
+Result<Written> RequestCommands::keepPromise(const RequestId& id, const EventId& promise,
+                                             const UserId& actor)
+{
+    return plain(id, actor, payload::PromiseKept{promise});
+}
+
+Result<Written> RequestCommands::wait(const RequestId& id, const QString& reason,
+                                      const UserId& actor)
+{
+    if (const auto checked = checkText(reason, "the reason to wait"); !checked)
+        return tl::unexpected(checked.error());
+    return work(id, actor, {payload::Waited{reason}});
+}
+
+Result<Written> RequestCommands::resume(const RequestId& id, const UserId& actor)
+{
+    const auto found = request(id);
+    if (found && found->waitingReason.isEmpty())
+        return fail(Error::Code::Conflict, u"the request is not waiting; nothing was changed"_s);
+    return plain(id, actor, payload::Resumed{});
+}
+
+Result<Written> RequestCommands::snooze(const RequestId& id, std::optional<Instant> until,
+                                        const UserId& actor)
+{
+    if (until && *until <= m_writer.now())
+        return fail(Error::Code::Invalid,
+                    u"a request cannot be snoozed until a time that has passed"_s);
+    return plain(id, actor, payload::Snoozed{until});
+}
+
+Result<Written> RequestCommands::handOver(const RequestId& id, const UserId& to,
+                                          const QString& note, const UserId& actor)
+{
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const UserId from = found->owner.value_or(actor);
+    if (from == to)
+        return fail(Error::Code::Invalid, u"the request is already theirs; nothing was changed"_s);
+    return work(id, actor, {payload::HandedOver{from, to, note}});
+}
+
+Result<Written> RequestCommands::sendOn(const RequestId& id, const QString& department,
+                                        const QString& note, const UserId& actor)
+{
+    if (const auto checked = checkText(department, "the department"); !checked)
+        return tl::unexpected(checked.error());
+    return work(id, actor, {payload::SentOn{department, note}});
+}
+
+Result<Written> RequestCommands::ready(const RequestId& id, const QString& note,
+                                       const UserId& actor)
+{
+    return work(id, actor, {payload::MadeReady{note}});
+}
+
+Result<Written> RequestCommands::close(const RequestId& id, const QString& result,
+                                       const UserId& actor)
+{
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    return work(id, actor, {payload::Closed{result, found->history.last().event}});
+}
+
+Result<Written> RequestCommands::reopen(const RequestId& id, const QString& reason,
+                                        const UserId& actor)
+{
+    return plain(id, actor, payload::Reopened{reason});
+}
+
+Result<Written> RequestCommands::dismiss(const RequestId& id, const QString& reason,
+                                         const UserId& actor)
+{
+    if (!QStringList{u"ad"_s, u"off-topic"_s, u"duplicate"_s}.contains(reason))
+        return fail(Error::Code::Invalid,
+                    u"a request is dismissed as ad, off-topic or duplicate, not as: "_s
+                        + reason.left(40));
+    return plain(id, actor, payload::Dismissed{reason, {}});
+}
+
+Result<Written> RequestCommands::restore(const RequestId& id, const UserId& actor)
+{
+    return plain(id, actor, payload::Restored{});
+}
+
+Result<Written> RequestCommands::merge(const RequestId& id, const RequestId& into,
+                                       const UserId& actor)
+{
+    const auto from = request(id);
+    if (!from)
+        return tl::unexpected(from.error());
+    const auto to = request(into);
+    if (!to)
+        return tl::unexpected(to.error());
+    if (id == into || from->village != to->village || !to->isOpen())
+        return fail(
+            Error::Code::Conflict,
+            u"only another open request of the same village can take this one; nothing was changed"_s);
+    const QList<NewEvent> events{
+        {id, from->village, payload::MergedInto{into}, {}},
+        {into,
+         to->village,
+         payload::Absorbed{id, from->asker, withAnsweredMarked(*from), from->replies},
+         {}},
+    };
+    return m_writer.write(events, actor, EventWriter::Expect::Applied);
+}
+
+Result<Written> RequestCommands::rate(const RequestId& id, int level, const QString& comment,
+                                      const UserId& actor)
+{
+    if (level < 1 || level > 5)
+        return fail(Error::Code::Invalid, u"a rating is 1 to 5; nothing was changed"_s);
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->stage != Stage::Closed)
+        return fail(Error::Code::Conflict,
+                    u"only a closed request can be rated; nothing was changed"_s);
+    return plain(id, actor, payload::Rated{level, comment});
+}
+
+Result<Written> RequestCommands::describe(const RequestId& id, const payload::Described& matter,
+                                          const UserId& actor)
+{
+    return plain(id, actor, matter);
+}
+
+Result<Written> RequestCommands::planVisit(const RequestId& id, Instant at, const QString& agent,
+                                           const UserId& actor)
+{
+    return work(id, actor, {payload::VisitPlanned{at, agent}});
+}
+
+Result<Written> RequestCommands::finishVisit(const RequestId& id, const EventId& visit,
+                                             const QString& note, const UserId& actor)
+{
+    return plain(id, actor, payload::VisitDone{visit, note});
+}
+
+Result<Written> RequestCommands::undo(const Written& done, const UserId& actor)
+{
+    QList<NewEvent> events;
+    for (const Request& touched : done.requests) {
+        const auto found = request(touched.id);
+        if (!found)
+            return tl::unexpected(found.error());
+        QList<EventId> targets;
+        for (const HistoryEntry& entry : found->history) {
+            if (done.events.contains(entry.event))
+                targets.append(entry.event);
+        }
+        events.append(NewEvent{touched.id, found->village, payload::Undone{targets}, {}});
+    }
+    if (events.isEmpty())
+        return fail(Error::Code::NotFound, u"there is nothing to undo"_s);
+    return m_writer.write(events, actor, EventWriter::Expect::Applied);
+}
+
+} // namespace keting
