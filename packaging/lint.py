@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """clang-tidy and clazy on the rooms that changed, or with --all on every file.
 
-Changed means: since the branch left origin/main, else in the last commit, and not yet committed. A
-file that passed is remembered by the hash of all it includes, so a second run costs nothing. With
---minutes no new file is begun after that time and the files left out are counted."""
+Changed means: since the branch left origin/main (on main itself: in the last 50 commits), and not yet
+committed. A file that passed is remembered by the hash of all it includes, so a second run costs
+nothing. The latest changes come first; with --minutes no file is begun after that time and the files
+left out are counted."""
 
 import argparse
 import concurrent.futures
@@ -19,7 +20,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "lint"
-PASSED = ROOT / "build" / "lint-passed"
+PASSED = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "keting-lint"
+RECENT_COMMITS = 50
 CLAZY_CHECKS = ",".join((
     "level0", "level1", "no-non-pod-global-static", "detaching-member", "heap-allocated-small-trivial-type",
     "isempty-vs-count", "qhash-with-char-pointer-key", "raw-environment-function", "signal-with-return-value",
@@ -34,16 +36,19 @@ def run(*command, **options):
 
 
 def git(*arguments):
-    return run("git", "-c", "safe.directory=*", *arguments).stdout.split("\0")
+    return run("git", "-c", "safe.directory=*", *arguments).stdout
 
 
 def changed_files():
-    base = run("git", "-c", "safe.directory=*", "merge-base", "HEAD", "origin/main").stdout.strip()
-    head = run("git", "-c", "safe.directory=*", "rev-parse", "HEAD").stdout.strip()
-    if not base or base == head:
-        base = "HEAD~1"
-    names = git("diff", "-z", "--name-only", "--diff-filter=d", base)
-    return {name for name in names + git("ls-files", "-z", "--others", "--exclude-standard") if name}
+    """Names of the files that changed, latest first."""
+    base = git("merge-base", "HEAD", "origin/main").strip()
+    commits = f"{base}..HEAD"
+    if not base or base == git("rev-parse", "HEAD").strip():
+        commits = f"--max-count={RECENT_COMMITS}"
+    lists = (git("ls-files", "-z", "--others", "--exclude-standard"),
+             git("diff", "-z", "--name-only", "HEAD"),
+             git("log", "-z", "--name-only", "--format=", commits))
+    return list(dict.fromkeys(name.strip() for names in lists for name in names.split("\0") if name))
 
 
 def room_of(name):
@@ -61,13 +66,13 @@ def compile_database():
     for entry in entries:
         path = pathlib.Path(entry["file"])
         if path.is_relative_to(ROOT) and not path.is_relative_to(ROOT / "build"):
-            commands[str(path.relative_to(ROOT))] = entry["command"]
+            commands[str(path.relative_to(ROOT))] = entry["command"].replace(str(ROOT), "")
     return commands
 
 
-def fingerprint(name, command):
-    """The hash of a file, of everything of ours it includes, of its command and of the rules."""
-    digest = hashlib.sha256(command.encode())
+def fingerprint(name, command, tools):
+    """The hash of a file, of everything of ours it includes, of its command, the rules and the tools."""
+    digest = hashlib.sha256(f"{tools}\0{command}".encode())
     for rules in (".clang-tidy", "packaging/lint.py"):
         digest.update((ROOT / rules).read_bytes())
     seen, left = set(), [name]
@@ -112,11 +117,13 @@ def main():
     arguments = parser.parse_args()
     commands = compile_database()
     PASSED.mkdir(parents=True, exist_ok=True)
+    tools = run("clang-tidy-19", "--version").stdout + run("clazy-standalone", "--version").stdout
     changed = changed_files()
+    place = {name: index for index, name in enumerate(changed)}
     rooms = {room_of(name) for name in changed if name.endswith((".cpp", ".h"))}
     chosen = sorted((name for name in commands if arguments.all or room_of(name) in rooms),
-                    key=lambda name: (name not in changed, name))
-    keys = {name: fingerprint(name, commands[name]) for name in chosen}
+                    key=lambda name: (place.get(name, len(place)), name))
+    keys = {name: fingerprint(name, commands[name], tools) for name in chosen}
     fresh = [name for name in chosen if not (PASSED / keys[name]).exists()]
     end = time.monotonic() + arguments.minutes * 60 if arguments.minutes else float("inf")
     left_out = []

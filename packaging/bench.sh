@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bench.sh [NAME…]: runs the benchmarks (or the named ones) and keeps their JSON lines in build/bench/figures.jsonl.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export QT_QPA_PLATFORM=offscreen TZ=Asia/Shanghai
+
+programs=()
+if [ $# -gt 0 ]; then
+    for name in "$@"; do programs+=("build/bench/bin/bench_$name"); done
+else
+    shopt -s nullglob
+    programs=(build/bench/bin/bench_*)
+fi
+[ ${#programs[@]} -gt 0 ] || { echo "bench: no benchmark was built" >&2; exit 1; }
+: >build/bench/figures.jsonl
+for program in "${programs[@]}"; do
+    "$program" | tee -a build/bench/figures.jsonl
+done
+echo "figures: build/bench/figures.jsonl"
