@@ -15,7 +15,7 @@ cleanup() {
 trap cleanup EXIT
 say() { printf 'chroot-test: %s\n' "$*"; }
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root "$@"; }
-as_user() { inside runuser -u clerk -- env HOME=/home/clerk QT_QPA_PLATFORM=offscreen "$@"; }
+as_user() { inside runuser -u clerk -- env HOME=/srv/clerk QT_QPA_PLATFORM=offscreen "$@"; }
 files() { (cd "$root" && find etc opt usr var -xdev \( -path var/cache -o -path var/lib/apt -o -path var/log \
     -o -path var/lib/dpkg \) -prune -o -print | sort); }
 
@@ -25,7 +25,7 @@ mapfile -t sources < <(apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE)
 say "making a clean Debian 12"
 mmdebstrap --quiet --variant=minbase bookworm "$root" "${sources[@]}"
 mount -t proc proc "$root/proc"
-inside useradd --create-home clerk
+inside useradd --create-home --home-dir /srv/clerk clerk
 
 say "installing ${deb##*/}"
 cp "$deb" "$root/tmp/keting.deb"
@@ -42,12 +42,12 @@ files >"$scratch/before"
 inside env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends /tmp/keting.deb >/dev/null
 
 say "using it as an ordinary user"
-as_user keting-cli --data /home/clerk/desk init --demo
-verified=$(as_user keting-cli --data /home/clerk/desk verify)
+as_user keting-cli --data /srv/clerk/desk init --demo
+verified=$(as_user keting-cli --data /srv/clerk/desk verify)
 grep -q '"differences": *0' <<<"$verified" || { echo "chroot-test: $verified" >&2; exit 1; }
-as_user mkdir /home/clerk/pictures
-as_user keting --data /home/clerk/desk --tour /home/clerk/pictures
-pictures=$(find "$root/home/clerk/pictures" -name '*.png' -size +4k | wc -l)
+as_user mkdir /srv/clerk/pictures
+as_user keting --data /srv/clerk/desk --tour /srv/clerk/pictures
+pictures=$(find "$root/srv/clerk/pictures" -name '*.png' -size +4k | wc -l)
 [ "$pictures" -ge 5 ] || { echo "chroot-test: only $pictures pictures" >&2; exit 1; }
 say "$pictures pictures of the installed window"
 
@@ -58,5 +58,5 @@ if ! diff "$scratch/before" "$scratch/after" >&2; then
     echo "chroot-test: the package left the files above behind" >&2
     exit 1
 fi
-[ -d "$root/home/clerk/desk" ] || { echo "chroot-test: purging took a user's data" >&2; exit 1; }
+[ -d "$root/srv/clerk/desk" ] || { echo "chroot-test: purging took a user's data" >&2; exit 1; }
 say "passed: installed, used, purged, nothing left, the user's data kept"
