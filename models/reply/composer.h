@@ -14,8 +14,8 @@ enum class ReplyShape {
 
 //! What a reply needs beyond the checklist.
 struct ReplyContext {
-    QString addressee; //!< "王先生"; empty = no name in the greeting.
-    QHash<QString, QString> values; //!< Placeholder name → value for the asker's village.
+    QString addressee = {}; //!< "王先生"; empty = no name in the greeting.
+    QHash<QString, QString> values = {}; //!< Placeholder name → value for the asker's village.
     ReplyShape shape = ReplyShape::Full;
 };
 
