@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/chattime.h"
+
+#include <QRegularExpression>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kDate
+    = u"(?:(?<y>[0-9]{4})(?<sep>[-/.年])(?<mo>[0-9]{1,2})[-/.月](?<d>[0-9]{1,2})[日号]?"
+      u"|(?<mo2>[0-9]{1,2})(?<sep2>[-/月])(?<d2>[0-9]{1,2})[日号]?"
+      u"|(?<rel>今天|昨天|前天)"
+      u"|(?:星期|周|礼拜)(?<wd>[一二三四五六日天]))"
+      u"(?: *[(]?(?:星期|周)[一二三四五六日天][)]?)?";
+constexpr auto kClock
+    = u"(?<half>上午|下午|凌晨|晚上|中午|早上|早晨|清晨|傍晚)? *"
+      u"(?<h>[0-9]{1,2}):(?<mi>[0-9]{2})(?::(?<s>[0-9]{2}))?(?: *(?<mer>[AaPp])[.]?[Mm][.]?)?";
+
+QRegularExpression compiled(const QString& pattern)
+{
+    QRegularExpression expression(pattern);
+    expression.optimize();
+    Q_ASSERT_X(expression.isValid(), "chattime", qPrintable(expression.errorString()));
+    return expression;
+}
+
+const QRegularExpression& endPattern()
+{
+    static const auto pattern = compiled(u"(?:^|(?<= ))(?:"_s + QStringView(kDate) + u",? *)?"_s
+                                         + QStringView(kClock) + u" *$"_s);
+    return pattern;
+}
+
+const QRegularExpression& startPattern()
+{
+    static const auto pattern
+        = compiled(u"^ *"_s + QStringView(kDate) + u" +"_s + QStringView(kClock) + u"(?= |$)"_s);
+    return pattern;
+}
+
+const QRegularExpression& datePattern()
+{
+    static const auto pattern
+        = compiled(u"^[ —–―─━=_*-]*(?<![0-9])"_s + QStringView(kDate) + u"[ —–―─━=_*-]*$"_s);
+    return pattern;
+}
+
+ChatTime::Half halfOf(QStringView word, QStringView meridiem)
+{
+    using Half = ChatTime::Half;
+    if (word == u"中午")
+        return Half::Noon;
+    if (word == u"下午" || word == u"傍晚")
+        return Half::Afternoon;
+    if (word == u"晚上")
+        return Half::Night;
+    if (!word.isEmpty())
+        return Half::Morning;
+    if (meridiem.isEmpty())
+        return Half::Unknown;
+    return meridiem.front().toLower() == u'p' ? Half::Afternoon : Half::Morning;
+}
+
+int weekdayOf(QChar character)
+{
+    const auto at = QStringView(u"一二三四五六日天").indexOf(character);
+    return at == 7 ? 7 : int(at) + 1;
+}
+
+int number(const QRegularExpressionMatch& match, QStringView group)
+{
+    return match.capturedView(group).toInt();
+}
+
+void readDate(const QRegularExpressionMatch& match, ChatTime& time, TimeShape& shape)
+{
+    using Form = ChatTime::DateForm;
+    if (match.hasCaptured(u"y")) {
+        time.form = Form::Full;
+        time.year = number(match, u"y");
+        time.month = number(match, u"mo");
+        time.day = number(match, u"d");
+        shape.separator = match.capturedView(u"sep").front().unicode();
+    } else if (match.hasCaptured(u"mo2")) {
+        time.form = Form::MonthDay;
+        time.month = number(match, u"mo2");
+        time.day = number(match, u"d2");
+        shape.separator = match.capturedView(u"sep2").front().unicode();
+    } else if (match.hasCaptured(u"rel")) {
+        time.form = Form::Relative;
+        const QStringView word = match.capturedView(u"rel");
+        time.daysBack = word == u"今天" ? 0 : word == u"昨天" ? 1 : 2;
+    } else if (match.hasCaptured(u"wd")) {
+        time.form = Form::Relative;
+        time.weekday = weekdayOf(match.capturedView(u"wd").front());
+    }
+    shape.form = time.form;
+}
+
+std::optional<TimeSpan> readSpan(const QRegularExpressionMatch& match)
+{
+    if (!match.hasMatch())
+        return std::nullopt;
+    TimeSpan span;
+    readDate(match, span.time, span.shape);
+    span.time.half = halfOf(match.capturedView(u"half"), match.capturedView(u"mer"));
+    span.time.twelveHour = span.time.half != ChatTime::Half::Unknown;
+    span.time.hour = number(match, u"h");
+    span.time.minute = number(match, u"mi");
+    if (match.hasCaptured(u"s"))
+        span.time.second = number(match, u"s");
+    span.shape.seconds = span.time.second.has_value();
+    span.shape.twelveHour = span.time.twelveHour;
+    span.from = match.capturedStart();
+    span.to = match.capturedEnd();
+    return span;
+}
+
+} // namespace
+
+std::optional<TimeSpan> timeAtEnd(const QString& text)
+{
+    return readSpan(endPattern().match(text));
+}
+
+std::optional<TimeSpan> fullTimeAtStart(const QString& text)
+{
+    auto span = readSpan(startPattern().match(text));
+    if (span && span->time.form != ChatTime::DateForm::Full)
+        return std::nullopt;
+    return span;
+}
+
+std::optional<ChatTime> dateAlone(const QString& text)
+{
+    const auto match = datePattern().match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    ChatTime time;
+    TimeShape shape;
+    readDate(match, time, shape);
+    return time;
+}
+
+} // namespace keting

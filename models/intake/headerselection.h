@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/intake/chatheader.h"
+
+namespace keting {
+
+struct HeaderSelection {
+    QList<ChatHeader> headers;
+    QList<qsizetype> rejectedLines; //!< Lines that look like a header but are taken for text.
+    TimeShape dominant; //!< The shape most headers share.
+};
+
+//! Which of the places that look like a header really are. Message text holds lines such as
+//! "开会时间 2026/1/15 14:30", so a header must agree with the rest of its file: it has the
+//! commonest time shape (or one that goes with it), stands after a blank line where the others do,
+//! or belongs to somebody who writes elsewhere in the file; a label in the sender's place or a time
+//! that jumps out of its neighbours' order speaks against it.
+[[nodiscard]] HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout layout);
+
+} // namespace keting

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace keting {
+
+struct TableRow {
+    qsizetype number = 0; //!< Where it stands in the source, from 1: line for csv, row for xlsx.
+    QStringList cells;
+    friend bool operator==(const TableRow&, const TableRow&) = default;
+};
+
+//! A sheet as rows of text. Rows without content are left out.
+struct Table {
+    QString name; //!< Sheet name; empty for csv.
+    QList<TableRow> rows;
+    bool truncated = false; //!< The source ended inside a quoted field.
+    friend bool operator==(const Table&, const Table&) = default;
+};
+
+} // namespace keting

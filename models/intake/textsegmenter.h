@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/intake/headerselection.h"
+#include "models/intake/parsedchat.h"
+#include "models/intake/timeresolver.h"
+
+namespace keting {
+
+//! The first line that is neither blank, nor a heading of a mailed record, nor a date line.
+[[nodiscard]] qsizetype firstMessageLine(const ChatLines& lines);
+
+//! Cuts the text between the selected headers into messages. Everything written ends up in one:
+//! text before the first header becomes a message without a sender.
+class TextSegmenter {
+public:
+    TextSegmenter(const ChatLines& lines, ChatLayout layout, const HeaderSelection& selection,
+                  QDate baseDate);
+
+    [[nodiscard]] ParsedChat messages();
+
+private:
+    void readPreamble(qsizetype end);
+    void readMessage(const ChatHeader& header, qsizetype end);
+    //! A message with all but its text.
+    [[nodiscard]] ParsedMessage begun(const ChatHeader& header) const;
+    [[nodiscard]] static QList<ParsedMessage> takeTrailingSystemLines(QStringView& text);
+    //! Takes date lines and headings off the end of a block and lets them speak for what follows.
+    [[nodiscard]] qsizetype withoutRules(qsizetype from, qsizetype end);
+    [[nodiscard]] bool readRule(qsizetype line);
+    [[nodiscard]] bool isRule(qsizetype line) const;
+    [[nodiscard]] QStringView textOf(qsizetype from, qsizetype end) const;
+    [[nodiscard]] QString formatName() const;
+
+    const ChatLines& m_lines;
+    ChatLayout m_layout;
+    const HeaderSelection& m_selection;
+    TimeResolver m_resolver;
+    ResolvedTime m_headingTime;
+    bool m_mailRecord = false;
+    ParsedChat m_chat;
+};
+
+} // namespace keting
