@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/desk/deskreader.h"
+
+#include <QFuture>
+#include <QMutex>
+#include <QObject>
+#include <QThreadPool>
+#include <QtConcurrentRun>
+
+namespace keting {
+
+//! A desk for a window: one storage thread that writes, one thread that reads, nothing on the
+//! caller's. Results come as futures; continue them with `.then(context, …)`. Jobs run in the order
+//! they were given.
+class DeskHost : public QObject {
+    Q_OBJECT
+
+public:
+    //! Opens on the calling thread's time (a window shows first, see app/desk); the work then moves
+    //! to the threads.
+    [[nodiscard]] static Result<std::unique_ptr<DeskHost>> open(const Desk::Options& options);
+    ~DeskHost() override; //!< Waits for running jobs; what was not started is dropped.
+
+    //! `job(Desk&)` on the storage thread. Emits changed() afterwards when it may have written.
+    template <typename Job>
+    [[nodiscard]] auto write(Job job)
+    {
+        return QtConcurrent::run(&m_writing, [this, job = std::move(job)]() mutable {
+            auto result = job(*m_desk);
+            announce();
+            return result;
+        });
+    }
+
+    //! `job(DeskReader&)` on the reading thread, seeing everything written before the call returned
+    //! its future's result.
+    template <typename Job>
+    [[nodiscard]] auto read(Job job)
+    {
+        return QtConcurrent::run(&m_reading, [this, job = std::move(job)]() mutable {
+            m_reader->use(records());
+            return job(*m_reader);
+        });
+    }
+
+    //! Latest snapshot; any thread.
+    [[nodiscard]] RecordsPtr records() const;
+    [[nodiscard]] Instant now() const { return m_now(); }
+    [[nodiscard]] bool endedUncleanly() const { return m_endedUncleanly; }
+
+Q_SIGNALS:
+    //! Something was written; emitted on the thread this object lives on, at most once per turn of
+    //! its event loop.
+    void changed();
+
+private:
+    explicit DeskHost(NowFn now);
+    [[nodiscard]] Result<void> openReader(const QString& file);
+    void announce();
+
+    NowFn m_now;
+    QThreadPool m_writing;
+    QThreadPool m_reading;
+    std::unique_ptr<Desk> m_desk; //!< Storage thread only.
+    std::unique_ptr<Database> m_readDatabase; //!< Reading thread only, as the two below.
+    std::unique_ptr<Tables> m_readTables;
+    std::unique_ptr<DeskReader> m_reader;
+    mutable QMutex m_mutex; //!< Guards m_records.
+    RecordsPtr m_records;
+    std::atomic_bool m_announced = false;
+    bool m_endedUncleanly = false;
+};
+
+} // namespace keting

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/deskreader.h"
+
+#include "models/domain/requestfold.h"
+#include "models/wire/eventbody.h"
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kSilentAfter = std::chrono::hours(21 * 24);
+constexpr int kSearchMax = 2000; //!< Rows a search considers before filters.
+
+RosterRow::Person personOf(const County& county, const QString& village, StaffRole role,
+                           QDate today)
+{
+    const Staffing* staffed = county.staffing(village, role);
+    if (!staffed)
+        return {};
+    const QString user = staffed->user.toString();
+    const Person* known = county.person(user);
+    RosterRow::Person person{user, county.nameOf(user), {}, known ? known->phone : QString()};
+    if (staffed->standInOn(today))
+        person.standIn = county.nameOf(staffed->standIn->toString());
+    return person;
+}
+
+QString initialsOf(const QString& pinyin)
+{
+    QString initials;
+    for (const QString& syllable : pinyin.split(u' ', Qt::SkipEmptyParts))
+        initials.append(syllable.front());
+    return initials;
+}
+
+RosterRow rosterRow(const Village& village, const County& county, QDate today)
+{
+    RosterRow row;
+    row.code = village.code.toString();
+    row.name = village.name;
+    row.officialName = village.officialName;
+    row.town = village.code.town();
+    row.townName = village.townName;
+    row.initials = initialsOf(village.pinyin);
+    row.pinyin = QString(village.pinyin).remove(u' ');
+    row.commissioner = personOf(county, row.code, StaffRole::Commissioner, today);
+    row.townWorker = personOf(county, row.code, StaffRole::TownWorker, today);
+    row.agent = personOf(county, row.code, StaffRole::Agent, today);
+    return row;
+}
+
+ClockView explained(const RequestClock& clock, const CalendarHistory& calendar,
+                    const Pauses& waiting, Instant now)
+{
+    const bool pausable = clock.kind == ClockKind::Progress || clock.kind == ClockKind::Finish;
+    const Pauses pauses = pausable ? waiting : Pauses();
+    const Instant reached = clock.stopped.value_or(now);
+    ClockView view{clock, explain(calendar, clock.start, clock.due, reached, pauses), 0, {}};
+    const Instant end = clock.due.value_or(reached);
+    view.calendarVersion = calendar.calendarAt(end).version();
+    view.unpublishedYear = calendar.unpublishedYear(clock.start, end);
+    return view;
+}
+
+QList<TallyRow> byReceived(QList<TallyRow> rows)
+{
+    std::ranges::stable_sort(rows, std::ranges::greater{},
+                             [](const TallyRow& row) { return row.tally.received; });
+    return rows;
+}
+
+} // namespace
+
+QString DeskReader::labelOf(Dimension dimension, const QString& key) const
+{
+    switch (dimension) {
+    case Dimension::Village: {
+        const Village* village = m_records->county.village(key);
+        return village ? village->name : key;
+    }
+    case Dimension::Town:
+        for (const Village& village : m_records->county.villages()) {
+            if (village.code.town() == key)
+                return village.townName;
+        }
+        return key;
+    case Dimension::Owner: return m_records->county.nameOf(key);
+    case Dimension::Category:
+    case Dimension::Day: return key;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<RequestTable::PageQuery> DeskReader::query(const PageRequest& request)
+{
+    RequestTable::PageQuery query{request.filter, request.now,   request.me,
+                                  request.after,  request.limit, {}};
+    if (!request.filter.text.trimmed().isEmpty()) {
+        auto found = m_tables.search.match(request.filter.text, kSearchMax);
+        if (!found)
+            return tl::unexpected(found.error());
+        query.among = *std::move(found);
+    }
+    return query;
+}
+
+Result<InboxPage> DeskReader::page(const PageRequest& request)
+{
+    const auto asked = query(request);
+    if (!asked)
+        return tl::unexpected(asked.error());
+    auto page = m_tables.requests.page(*asked);
+    if (!page)
+        return tl::unexpected(page.error());
+    return InboxPage{std::move(page->rows), page->next};
+}
+
+Result<qint64> DeskReader::count(const PageRequest& request)
+{
+    const auto asked = query(request);
+    return asked ? m_tables.requests.count(*asked) : Result<qint64>(tl::unexpected(asked.error()));
+}
+
+Result<void> DeskReader::each(const PageRequest& request,
+                              const std::function<bool(const InboxRow&)>& visit)
+{
+    auto asked = query(request);
+    return asked ? m_tables.requests.each(*std::move(asked), visit)
+                 : Result<void>(tl::unexpected(asked.error()));
+}
+
+Result<ViewCounts> DeskReader::counts(const RequestFilter& filter, Instant now, const QString& me)
+{
+    return m_tables.requests.counts(filter, now, me);
+}
+
+Result<QList<RosterRow>> DeskReader::roster(Instant now)
+{
+    const auto counts = m_tables.requests.villageCounts(now);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    QHash<QString, VillageCounts> known;
+    for (const VillageCounts& count : *counts)
+        known.insert(count.village, count);
+    QList<RosterRow> rows;
+    for (const Village& village : m_records->county.villages()) {
+        RosterRow row = rosterRow(village, m_records->county, localDate(now));
+        const auto live = known.constFind(row.code);
+        if (live != known.cend()) {
+            row.open = live->open;
+            row.overdue = live->overdue;
+            row.left = live->left;
+            row.today = live->today;
+            row.lastContact = live->lastContact;
+        }
+        row.silent = !row.commissioner.user.isEmpty()
+            && (!row.lastContact || now - *row.lastContact > kSilentAfter);
+        rows.append(std::move(row));
+    }
+    return rows;
+}
+
+Result<RequestView> DeskReader::request(const RequestId& id, Instant now)
+{
+    const auto logged = m_tables.log.forRequest(id);
+    if (!logged)
+        return tl::unexpected(logged.error());
+    RequestFold fold(id);
+    for (const LoggedEvent& event : *logged)
+        fold.apply(decoded(event.event));
+    if (!fold.request())
+        return fail(Error::Code::NotFound, u"no such request: "_s + id.toString());
+    const auto stored = m_tables.requests.find(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    const auto draft = m_tables.drafts.text(id);
+    if (!draft)
+        return tl::unexpected(draft.error());
+
+    RequestView view{*fold.request(), InboxRow{.id = id}, {}, {}, {}, {}, *draft, {}};
+    if (*stored)
+        view.row = (*stored)->row;
+    const Pauses waiting = waitingPauses(view.request);
+    for (const RequestClock& clock :
+         clocksOf(view.request, m_records->calendar, m_records->county.policy()))
+        view.clocks.append(explained(clock, m_records->calendar, waiting, now));
+    if (const Village* village = m_records->county.village(view.request.village.toString())) {
+        view.villageName = village->name;
+        view.townName = village->townName;
+    }
+    for (const FoldedEvent& folded : fold.events()) {
+        view.events.append({folded.event, folded.payload});
+        const QString user = folded.event.actor.toString();
+        view.peopleNames.insert(user, m_records->county.nameOf(user));
+    }
+    if (view.request.owner)
+        view.peopleNames.insert(view.request.owner->toString(),
+                                m_records->county.nameOf(view.request.owner->toString()));
+    return view;
+}
+
+Result<RequestId> DeskReader::resolve(QStringView id)
+{
+    if (const auto whole = RequestId::parse(id))
+        return *whole;
+    const auto found = m_tables.requests.withIdPrefix(id, 2);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->isEmpty())
+        return fail(Error::Code::NotFound, u"no request "_s + id.left(40));
+    if (found->size() > 1)
+        return fail(Error::Code::Invalid,
+                    u"several requests begin with "_s + id.left(40) + u"; give more of the id"_s);
+    return found->first();
+}
+
+Result<DashboardData> DeskReader::dashboard(const RequestFilter& filter, Instant now)
+{
+    Q_ASSERT(filter.from && filter.to);
+    DashboardData data;
+    const auto summary = m_tables.metrics.summary(filter, now);
+    if (!summary)
+        return tl::unexpected(summary.error());
+    data.total = summary->total;
+    data.firstReplyMinutes = summary->firstReplyMinutes;
+    data.ratings = summary->ratings;
+    data.medianFirstReplySeconds = summary->replyTimes.median;
+    data.p90FirstReplySeconds = summary->replyTimes.p90;
+    data.promisesDue = summary->promisesDue;
+    data.promisesKept = summary->promisesKept;
+    const auto villages = tallies(Dimension::Village, filter, now);
+    const auto categories = tallies(Dimension::Category, filter, now);
+    const auto days = tallies(Dimension::Day, filter, now);
+    if (!villages || !categories || !days)
+        return tl::unexpected(!villages         ? villages.error()
+                                  : !categories ? categories.error()
+                                                : days.error());
+    data.villages = byReceived(*villages);
+    data.categories = byReceived(*categories);
+
+    QHash<QString, Tally> byDay;
+    for (const TallyRow& row : *days)
+        byDay.insert(row.key, row.tally);
+    const ServiceCalendar& calendar = m_records->calendar.calendarAt(now);
+    for (QDate day = *filter.from; day <= *filter.to; day = day.addDays(1)) {
+        const QString key = day.toString(Qt::ISODate);
+        data.days.append(TallyRow{key, key, byDay.value(key)});
+        data.periodDays.append(PeriodDay{day, calendar.isWorkingDay(day), calendar.nameOf(day)});
+    }
+    return data;
+}
+
+Result<QList<TallyRow>> DeskReader::tallies(Dimension dimension, const RequestFilter& filter,
+                                            Instant now)
+{
+    const auto keyed = m_tables.metrics.by(dimension, filter, now);
+    if (!keyed)
+        return tl::unexpected(keyed.error());
+    QList<TallyRow> rows;
+    for (const KeyTally& tally : *keyed)
+        rows.append(TallyRow{tally.key, labelOf(dimension, tally.key), tally.tally});
+    return rows;
+}
+
+Result<QList<InboxRow>> DeskReader::search(const QString& words, int limit)
+{
+    const auto found = m_tables.search.match(words, limit);
+    if (!found)
+        return tl::unexpected(found.error());
+    return m_tables.requests.rows(*found);
+}
+
+} // namespace keting

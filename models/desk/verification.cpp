@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/verification.h"
+
+#include "models/desk/projection.h"
+#include "models/desk/searchtext.h"
+#include "models/domain/requestfold.h"
+#include "models/store/integrity.h"
+#include "models/store/rollups.h"
+#include "models/store/transaction.h"
+#include "models/wire/eventbody.h"
+#include "models/wire/recordbody.h"
+
+#include <QCryptographicHash>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kRowsAtOnce = 2000;
+
+//! Tells the caller how far it is, at most once a percent.
+class Steps {
+public:
+    Steps(const Progress& progress, qint64 total)
+        : m_progress(progress), m_total(std::max<qint64>(total, 1))
+    {}
+    [[nodiscard]] bool advance(qint64 by)
+    {
+        m_done += by;
+        const int percent = int(std::min<qint64>(100, m_done * 100 / m_total));
+        if (!m_progress || percent == m_percent)
+            return true;
+        m_percent = percent;
+        return m_progress(percent);
+    }
+
+private:
+    const Progress& m_progress;
+    qint64 m_total;
+    qint64 m_done = 0;
+    int m_percent = -1;
+};
+
+tl::unexpected<Error> cancelled()
+{
+    return fail(Error::Code::Cancelled, u"stopped; nothing was changed"_s);
+}
+
+RequestFold foldAll(const RequestId& id, const QList<LoggedEvent>& events)
+{
+    RequestFold fold(id);
+    for (const LoggedEvent& logged : events)
+        fold.apply(decoded(logged.event));
+    return fold;
+}
+
+bool sameAsStored(StoredRequest expected, const std::optional<StoredRequest>& stored)
+{
+    if (!stored)
+        return false;
+    expected.row.n = stored->row.n; // Given by the table, not by the fold.
+    return expected == *stored;
+}
+
+//! Everything folded goes into one hash, in the order of the ids.
+class StateHash {
+public:
+    void add(const Request& request)
+    {
+        const QByteArray bytes = canonicalBytes(request);
+        m_hash.addData(request.id.toBytes());
+        m_hash.addData(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+        for (const HistoryEntry& entry : request.history)
+            m_hash.addData(QByteArray(1, char('0' + int(entry.outcome))));
+    }
+    void add(const Records& records)
+    {
+        for (const Village& village : records.county.villages())
+            m_hash.addData(encodeBody(CountyPayload(payload::VillageSet{village})));
+        for (const Person& person : records.county.people())
+            m_hash.addData(encodeBody(CountyPayload(payload::PersonSet{person})));
+        for (const CalendarEdition& edition : records.county.calendar())
+            m_hash.addData(edition.json);
+        for (const ChecklistEntry& entry : records.library.entries()) {
+            for (const ChecklistVersion& version : entry.versions)
+                m_hash.addData(version.content);
+        }
+    }
+    [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+
+Result<qint64> missingKeys(MessageKeys& keys, const RequestFold& fold)
+{
+    qint64 missing = 0;
+    for (const FoldedEvent& folded : fold.events()) {
+        const MessageKey key = indexedText(folded.payload).key;
+        if (key.isEmpty())
+            continue;
+        const auto known = keys.contains(key);
+        if (!known)
+            return tl::unexpected(known.error());
+        missing += *known ? 0 : 1;
+    }
+    return missing;
+}
+
+Result<void> indexAgain(Tables& tables, const QList<LoggedEvent>& events)
+{
+    for (const LoggedEvent& logged : events) {
+        const IndexedText indexed
+            = indexedText(decodeBody(logged.event.kind, logged.event.version, logged.event.body));
+        if (!indexed.key.isEmpty()) {
+            if (const auto added = tables.keys.add(indexed.key, logged.lseq); !added)
+                return added;
+        }
+        if (!indexed.text.isEmpty()) {
+            if (const auto added = tables.search.add(logged.lseq, indexed.text); !added)
+                return added;
+        }
+    }
+    return {};
+}
+
+Result<void> clearTables(Tables& tables)
+{
+    if (const auto cleared = tables.requests.clear(); !cleared)
+        return cleared;
+    if (const auto cleared = tables.keys.clear(); !cleared)
+        return cleared;
+    return tables.search.clear();
+}
+
+} // namespace
+
+Result<VerifyReport> verify(Desk& desk, const Progress& progress)
+{
+    Tables& tables = desk.tables();
+    if (const auto sound = checkIntegrity(desk.database(), CheckDepth::Full); !sound)
+        return tl::unexpected(sound.error());
+    const auto size = tables.log.size();
+    if (!size)
+        return tl::unexpected(size.error());
+    VerifyReport report;
+    report.events = *size;
+    Steps steps(progress, *size);
+    StateHash hash;
+    hash.add(*desk.records());
+    const auto walked = tables.log.eachRequest(
+        [&](const RequestId& id, const QList<LoggedEvent>& events) -> Result<bool> {
+            const RequestFold fold = foldAll(id, events);
+            if (fold.request()) {
+                ++report.requests;
+                hash.add(*fold.request());
+                const auto stored = tables.requests.find(id);
+                if (!stored)
+                    return tl::unexpected(stored.error());
+                report.differences
+                    += sameAsStored(projectRequest(*fold.request(), *desk.records()), *stored) ? 0
+                                                                                               : 1;
+            }
+            const auto missing = missingKeys(tables.keys, fold);
+            if (!missing)
+                return tl::unexpected(missing.error());
+            report.differences += *missing;
+            if (!steps.advance(events.size()))
+                return cancelled();
+            return true;
+        });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    const auto rows = tables.requests.size();
+    const auto rollups = Rollups(desk.database()).differences();
+    if (!rows || !rollups)
+        return tl::unexpected(!rows ? rows.error() : rollups.error());
+    report.differences += std::max<qint64>(0, *rows - report.requests) + *rollups;
+    report.stateHash = hash.hex();
+    return report;
+}
+
+Result<void> rebuild(Desk& desk, const Progress& progress)
+{
+    Tables& tables = desk.tables();
+    const auto size = tables.log.size();
+    if (!size)
+        return tl::unexpected(size.error());
+    auto transaction = Transaction::begin(desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto cleared = clearTables(tables); !cleared)
+        return cleared;
+    Steps steps(progress, *size);
+    QList<StoredRequest> rows;
+    const auto flush = [&]() -> Result<void> {
+        const auto written = tables.requests.upsert(rows);
+        rows.clear();
+        return written ? Result<void>{} : Result<void>(tl::unexpected(written.error()));
+    };
+    const auto walked = tables.log.eachRequest(
+        [&](const RequestId& id, const QList<LoggedEvent>& events) -> Result<bool> {
+            const RequestFold fold = foldAll(id, events);
+            if (fold.request())
+                rows.append(projectRequest(*fold.request(), *desk.records()));
+            if (const auto indexed = indexAgain(tables, events); !indexed)
+                return tl::unexpected(indexed.error());
+            if (rows.size() >= kRowsAtOnce) {
+                if (const auto flushed = flush(); !flushed)
+                    return tl::unexpected(flushed.error());
+            }
+            if (!steps.advance(events.size()))
+                return cancelled();
+            return true;
+        });
+    if (!walked)
+        return walked;
+    if (const auto flushed = flush(); !flushed)
+        return flushed;
+    return transaction->commit();
+}
+
+} // namespace keting

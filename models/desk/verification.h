@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+
+namespace keting {
+
+struct VerifyReport {
+    qint64 events = 0;
+    qint64 requests = 0;
+    qint64 differences = 0; //!< Rows, roll-ups or keys that are not what the log says.
+    QString stateHash; //!< Hexadecimal SHA-256 of everything folded: equal on every desk with the
+                       //!< same log.
+};
+
+//! Called with 0–100; returning false cancels (Error::Code::Cancelled, nothing changed).
+using Progress = std::function<bool(int)>;
+
+//! Checks the database, refolds the whole log and compares the tables with it.
+[[nodiscard]] Result<VerifyReport> verify(Desk& desk, const Progress& progress = {});
+//! Writes the tables anew from the log, in one transaction.
+[[nodiscard]] Result<void> rebuild(Desk& desk, const Progress& progress = {});
+
+} // namespace keting
