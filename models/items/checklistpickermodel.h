@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+
+namespace keting {
+
+//! A published checklist as the `//` picker offers it.
+struct ChecklistChoice {
+    QString id;
+    int version = 0;
+    QString title;
+    QStringList aliases;
+    QStringList keywords;
+    QString pinyin; //!< Of the title: "yingyezhizhaobiangeng".
+    QString initials; //!< "yyzzbg"
+    int materials = 0;
+    qint64 used = 0; //!< How often it was sent.
+    friend bool operator==(const ChecklistChoice&, const ChecklistChoice&) = default;
+};
+
+//! What the picker shows for what was typed behind `//`: the best match first, among equals the
+//! most used. An empty query offers everything by use.
+class ChecklistPickerModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        VersionRole,
+        MaterialsRole,
+        UsedRole,
+        MatchedRole, //!< The alias or keyword that was hit, when it is not the title.
+        HitStartRole, //!< Where the title holds the query, −1: nowhere.
+        HitLengthRole,
+    };
+
+    explicit ChecklistPickerModel(QObject* parent = nullptr);
+
+    void setChoices(const QList<ChecklistChoice>& choices);
+    void setQuery(const QString& query);
+    [[nodiscard]] const QString& query() const { return m_query; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Hit {
+        qsizetype choice = 0;
+        int grade = 0; //!< Smaller is better.
+        QString matched;
+    };
+    void find();
+    [[nodiscard]] std::optional<Hit> match(qsizetype choice) const;
+
+    QList<ChecklistChoice> m_choices;
+    QString m_query;
+    QList<Hit> m_hits;
+};
+
+} // namespace keting

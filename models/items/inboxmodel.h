@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/countdownclock.h"
+#include "models/items/inboxentry.h"
+
+#include <QAbstractListModel>
+
+namespace keting {
+
+//! Names behind the codes of a row; what is not in here is shown as its code.
+struct InboxNames {
+    QHash<QString, QString> villages; //!< By twelve digits.
+    QHash<QString, QString> people; //!< By user.
+    QHash<QString, QString> categories; //!< By category id.
+    friend bool operator==(const InboxNames&, const InboxNames&) = default;
+};
+
+//! The list of requests: headings and rows in inbox order, loaded page by page from the top. A
+//! refresh updates, moves and removes lines in place, so that the selection and the current line
+//! survive; new rows are held back until they are accepted.
+class InboxModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        IsHeadingRole = Qt::UserRole + 1,
+        SectionRole, //!< int of SectionKind, of headings and rows alike.
+        HeadingCountRole, //!< qint64, invalid while unknown.
+        HeadingDueRole, //!< Milliseconds since the epoch.
+        IdRole, //!< Text.
+        VillageCodeRole,
+        VillageRole, //!< Name.
+        AskerRole, //!< Masked.
+        TitleRole, //!< The matter, or the first words while nobody has named it.
+        CategoryRole, //!< Name.
+        LastTextRole, //!< Masked, one line.
+        LastAtRole, //!< Milliseconds since the epoch, as all instants here.
+        ReceivedRole,
+        StageRole, //!< int of Stage.
+        OwnerRole, //!< Name; empty while unclaimed.
+        RankRole,
+        ClockRole, //!< int of ClockKind.
+        DueRole,
+        ClockStartRole,
+        LeftRole,
+        UnreadRole,
+        WaitingReasonRole,
+        WaitingSinceRole,
+        SnoozedUntilRole,
+        PromiseDueRole,
+        FirstReplySecondsRole,
+        OnTimeRole,
+        RatingRole,
+        CoAskersRole,
+        NeedsLookRole,
+        PendingRole, //!< Not uploaded yet.
+    };
+    enum class State { Loading, Ready, Failed };
+
+    static constexpr int kPage = 200;
+
+    //! Both must outlive the model.
+    InboxModel(InboxSource& source, CountdownClock& clock, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+    [[nodiscard]] const RequestFilter& filter() const { return m_filter; }
+    //! Another filter is another list: everything is loaded anew.
+    void setFilter(const RequestFilter& filter);
+    //! Something was committed. Calls while a refresh is under way become one more refresh.
+    void refresh();
+    //! Tries again after a failure.
+    void retry();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    //! Exact, for the whole view, not only for what is loaded.
+    [[nodiscard]] const ViewCounts& counts() const { return m_counts; }
+    //! Rows held back.
+    [[nodiscard]] int arrivals() const { return static_cast<int>(m_content.held.size()); }
+    void acceptArrivals();
+    //! A row the user's own deed brings in (undo, reopen, manual entry) is not held back.
+    void expect(const RequestId& id) { m_expected.insert(id); }
+
+    void setNames(const InboxNames& names);
+    void setPending(const QSet<RequestId>& pending);
+
+    //! Headings have no row and rows no heading; an index of another model has neither.
+    [[nodiscard]] const InboxEntry* entry(const QModelIndex& index) const;
+    [[nodiscard]] const InboxRow* row(const QModelIndex& index) const;
+    [[nodiscard]] QModelIndex indexOf(const RequestId& id) const;
+    [[nodiscard]] QString villageName(const InboxRow& row) const;
+    [[nodiscard]] QString ownerName(const InboxRow& row) const;
+    [[nodiscard]] bool isPending(const RequestId& id) const { return m_pending.contains(id); }
+
+signals:
+    void stateChanged();
+    void countsChanged();
+    void arrivalsChanged(int arrivals);
+
+private:
+    void load(bool fresh);
+    void loadCounts();
+    void take(const Result<InboxPage>& page, bool fresh, quint64 generation);
+    void takeMore(const Result<InboxPage>& page, quint64 generation);
+    void showLayout();
+    void reset();
+    void apply(const QList<InboxEntry>& wanted);
+    void removeUnwanted(const QSet<InboxEntry::Key>& wanted);
+    void insertRun(qsizetype at, const QList<InboxEntry>& wanted, QSet<InboxEntry::Key>& present);
+    void bringTo(qsizetype at, const QList<InboxEntry>& wanted);
+    void setState(State state, std::optional<Error> error = std::nullopt);
+    void advance(Instant now);
+    [[nodiscard]] QVariant headingData(const InboxHeading& heading, int role) const;
+    [[nodiscard]] QVariant rowData(const InboxRow& row, int role) const;
+    [[nodiscard]] QVariant clockData(const InboxRow& row, int role) const;
+
+    InboxSource& m_source;
+    CountdownClock& m_clock;
+    RequestFilter m_filter;
+    InboxNames m_names;
+    QSet<RequestId> m_pending;
+    QSet<RequestId> m_expected;
+    InboxContent m_content;
+    QList<InboxEntry> m_entries;
+    std::optional<PageCursor> m_next;
+    std::optional<Instant> m_boundary; //!< When the headings change by themselves.
+    ViewCounts m_counts;
+    State m_state = State::Loading;
+    std::optional<Error> m_error;
+    quint64 m_generation = 0; //!< Answers to an older question are dropped.
+    bool m_loading = false;
+    bool m_again = false;
+    bool m_fetching = false;
+    bool m_applying = false;
+    bool m_layoutWanted = false;
+};
+
+} // namespace keting

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/countdownclock.h"
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+TEST(CountdownClock, StandsStillWhenNothingMoves)
+{
+    CountdownClock clock([] { return Instant(1500ms); });
+    EXPECT_FALSE(clock.isRunning());
+    QObject list;
+    clock.watch(list, [](Instant) { return Beat::None; });
+    EXPECT_FALSE(clock.isRunning());
+}
+
+TEST(CountdownClock, FiresAtTheNextWholeSecondOrMinute)
+{
+    Instant now(61'250ms);
+    Beat beat = Beat::Minute;
+    CountdownClock clock([&] { return now; });
+    QObject list;
+    clock.watch(list, [&](Instant) { return beat; });
+    EXPECT_EQ(clock.untilNext(), 58'750ms);
+    beat = Beat::Second;
+    clock.reschedule();
+    EXPECT_EQ(clock.untilNext(), 750ms);
+    now = Instant(62'000ms);
+    clock.reschedule();
+    EXPECT_EQ(clock.untilNext(), 1000ms) << "on the boundary it waits for the next one";
+}
+
+TEST(CountdownClock, TheFinestNeedDecides)
+{
+    CountdownClock clock([] { return Instant(1'250ms); });
+    QObject list;
+    QObject bar;
+    clock.watch(list, [](Instant) { return Beat::Second; });
+    clock.watch(bar, [](Instant) { return Beat::Minute; });
+    EXPECT_EQ(clock.untilNext(), 750ms);
+}
+
+TEST(CountdownClock, AWatcherThatIsGoneNeedsNothing)
+{
+    CountdownClock clock([] { return Instant(1'250ms); });
+    {
+        QObject list;
+        clock.watch(list, [](Instant) { return Beat::Second; });
+        EXPECT_TRUE(clock.isRunning());
+    }
+    clock.reschedule();
+    EXPECT_FALSE(clock.isRunning());
+}
+
+TEST(CountdownClock, ABeatTellsTheTimeAndPlansTheNext)
+{
+    Instant now(1'250ms);
+    CountdownClock clock([&] { return now; });
+    QObject list;
+    clock.watch(list, [](Instant) { return Beat::Second; });
+    Instant told{};
+    QObject::connect(&clock, &CountdownClock::ticked, &list, [&](Instant at) { told = at; });
+    now = Instant(7'200'000'300ms); // The machine slept.
+    clock.beat();
+    EXPECT_EQ(told, now);
+    EXPECT_EQ(clock.untilNext(), 700ms);
+}
+
+} // namespace
+} // namespace keting
