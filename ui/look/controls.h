@@ -16,6 +16,7 @@ enum class ButtonKind {
     Flat, //!< The default of a QToolButton.
     Tint, //!< The recommended one among equals; a checked button looks like this too.
     Danger, //!< Outlined in the error ink.
+    OnTip, //!< Outlined on the dark ground of a toast.
 };
 
 void setButtonKind(QAbstractButton& button, ButtonKind kind);

@@ -36,6 +36,8 @@ ButtonPaint enabledPaint(const Look& look, ButtonKind kind, QStyle::State state)
     case ButtonKind::Filled: return {down || over ? t.accentHover : t.accent, {}, t.onAccent};
     case ButtonKind::Tint: return {down ? t.sel : t.tint, t.accent, t.accent};
     case ButtonKind::Danger: return {down || over ? t.overBg : t.base, t.over, t.over};
+    case ButtonKind::OnTip:
+        return {down || over ? t.tipText : QColor(), t.tipText, down || over ? t.tip : t.tipText};
     case ButtonKind::Outlined: return {down ? t.sel : over ? t.alt : t.base, t.border, t.text};
     case ButtonKind::Flat: return {down ? t.sel : over ? t.tint : QColor(), {}, t.text};
     }

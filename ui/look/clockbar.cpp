@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/clockbar.h"
+
+#include "ui/look/look.h"
+
+#include <QFontMetricsF>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace keting {
+
+namespace {
+
+constexpr int kBarHeight = 10;
+constexpr int kBarRow = 22;
+constexpr int kNowHeight = 18;
+
+void hatch(QPainter& painter, const QRectF& box, const QColor& ink)
+{
+    painter.save();
+    painter.setClipRect(box);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 3, Qt::SolidLine, Qt::FlatCap));
+    // 3 px of line and 3 px of gap, measured across the lines.
+    const double step = 6 * std::sqrt(2.0);
+    for (double x = box.left() - box.height(); x < box.right() + 4; x += step)
+        painter.drawLine(QPointF(x, box.bottom() + 1),
+                         QPointF(x + box.height() + 2, box.top() - 1));
+    painter.restore();
+}
+
+void stripes(QPainter& painter, const QRectF& box, const QColor& ink)
+{
+    for (double x = box.left(); x < box.right(); x += 5)
+        painter.fillRect(QRectF(x, box.top(), std::min(2.0, box.right() - x), box.height()), ink);
+}
+
+} // namespace
+
+void paintSpan(QPainter& painter, const Look& look, const QRectF& box, ClockSpan::Kind kind)
+{
+    const Tokens& t = look.tokens();
+    switch (kind) {
+    case ClockSpan::Kind::Counting: painter.fillRect(box, t.run); return;
+    case ClockSpan::Kind::Closed: painter.fillRect(box, t.sep); return;
+    case ClockSpan::Kind::Holiday: hatch(painter, box, t.sep); return;
+    case ClockSpan::Kind::Paused: stripes(painter, box, t.pause); return;
+    case ClockSpan::Kind::Remaining:
+        painter.setPen(QPen(t.border, 1));
+        painter.setBrush(t.base);
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        return;
+    }
+}
+
+ClockBar::ClockBar(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+{
+    setObjectName(QStringLiteral("clock-bar"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&m_look, &Look::changed, this, &QWidget::updateGeometry);
+}
+
+void ClockBar::setSpans(std::vector<ClockSpan> spans, std::optional<Instant> now)
+{
+    m_spans = std::move(spans);
+    m_now = now;
+    QStringList sentences;
+    for (const ClockSpan& span : m_spans)
+        sentences.append(spanSentence(span));
+    setAccessibleDescription(sentences.join(u'\n'));
+    update();
+}
+
+void ClockBar::setLabelsShown(bool shown)
+{
+    m_labels = shown;
+    updateGeometry();
+    update();
+}
+
+int ClockBar::barRow() const
+{
+    return m_look.height(kBarRow, FontRole::Caption, 4);
+}
+
+QSize ClockBar::sizeHint() const
+{
+    const int labels = m_labels ? QFontMetrics(m_look.font(FontRole::Caption)).height() : 0;
+    return {320, barRow() + labels};
+}
+
+QSize ClockBar::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+void ClockBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const std::vector<SpanPlace> places = placeSpans(m_spans, width());
+    const double top = (barRow() - kBarHeight) / 2;
+    for (std::size_t i = 0; i < m_spans.size(); ++i) {
+        const double left = std::round(places[i].from);
+        const double right = std::max(std::round(places[i].to), left + 1);
+        paintSpan(painter, m_look, QRectF(left, top, right - left, kBarHeight), m_spans[i].kind);
+    }
+    if (m_now && !m_spans.empty()) {
+        const double x = std::clamp(std::round(placeOf(m_spans, places, *m_now)) - 1, 0.0,
+                                    std::max(0.0, width() - 2.0));
+        painter.fillRect(QRectF(x, (barRow() - kNowHeight) / 2.0, 2, kNowHeight),
+                         m_look.tokens().text);
+    }
+    if (m_labels)
+        paintLabels(painter, places);
+}
+
+void ClockBar::paintLabels(QPainter& painter, const std::vector<SpanPlace>& places) const
+{
+    const QFont plain = m_look.font(FontRole::Caption);
+    const QFont strong = m_look.font(FontRole::CaptionStrong);
+    const double height = sizeHint().height() - barRow();
+    struct Label {
+        double from;
+        double width;
+        QString text;
+        bool now;
+    };
+    std::vector<Label> labels;
+    const auto fits = [&labels](double from, double width) {
+        return std::none_of(labels.begin(), labels.end(), [&](const Label& other) {
+            return from < other.from + other.width + 8 && other.from < from + width + 8;
+        });
+    };
+    const auto add = [&](double from, const QString& text, bool now) {
+        const double size = QFontMetricsF(now ? strong : plain).horizontalAdvance(text) + 1;
+        const double left
+            = std::clamp(now ? from - size / 2 + 9 : from, 0.0, std::max(0.0, width() - size));
+        if (fits(left, size))
+            labels.push_back({left, size, text, now});
+    };
+    // Today first: when there is no room for all, the others give way to it.
+    if (m_now)
+        add(placeOf(m_spans, places, *m_now), tr("today"), true);
+    for (std::size_t i = 0; i < m_spans.size(); ++i) {
+        if (!m_spans[i].label.isEmpty())
+            add(places[i].from, m_spans[i].label, false);
+    }
+    for (const Label& label : labels) {
+        painter.setFont(label.now ? strong : plain);
+        painter.setPen(label.now ? m_look.tokens().text : m_look.tokens().text3);
+        painter.drawText(QRectF(label.from, barRow(), label.width + 2, height),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, label.text);
+    }
+}
+
+bool ClockBar::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const std::vector<SpanPlace> places = placeSpans(m_spans, width());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (help->pos().x() >= places[i].from && help->pos().x() < places[i].to) {
+            QToolTip::showText(help->globalPos(), spanSentence(m_spans[i]), this);
+            return true;
+        }
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+} // namespace keting

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/clockspans.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QPainter;
+
+namespace keting {
+
+class Look;
+
+//! One clock as a bar: what counted, what did not, what is left, and now. Several bars of one
+//! column share their labels when only the last one shows them.
+class ClockBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ClockBar(const Look& look, QWidget* parent = nullptr);
+
+    //! `now` is where the mark stands; none for a clock that has ended.
+    void setSpans(std::vector<ClockSpan> spans, std::optional<Instant> now);
+    void setLabelsShown(bool shown);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void paintLabels(QPainter& painter, const std::vector<SpanPlace>& places) const;
+    [[nodiscard]] int barRow() const;
+
+    const Look& m_look;
+    std::vector<ClockSpan> m_spans;
+    std::optional<Instant> m_now;
+    bool m_labels = false;
+};
+
+//! Ground of one span, 10 px high: carries its kind without colour.
+void paintSpan(QPainter& painter, const Look& look, const QRectF& box, ClockSpan::Kind kind);
+
+} // namespace keting
