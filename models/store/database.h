@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -34,9 +35,44 @@ public:
     //! The statement comes from this connection's cache and goes back when it is destroyed.
     //! Borrowed: must not outlive the database.
     [[nodiscard]] Result<Statement> prepare(const char* sql);
+    //! Prepared, with these values bound.
+    template <typename... Values>
+    [[nodiscard]] Result<Statement> query(const char* sql, const Values&... values)
+    {
+        Result<Statement> statement = prepare(sql);
+        if (statement)
+            (statement->bind(values), ...);
+        return statement;
+    }
+    //! On its first row, if there is one.
+    template <typename... Values>
+    [[nodiscard]] Result<std::optional<Statement>> first(const char* sql, const Values&... values)
+    {
+        Result<Statement> statement = query(sql, values...);
+        if (!statement)
+            return tl::unexpected(statement.error());
+        const Result<bool> row = statement->next();
+        if (!row)
+            return tl::unexpected(row.error());
+        return *row ? std::optional<Statement>(std::move(*statement)) : std::nullopt;
+    }
+    template <typename... Values>
+    [[nodiscard]] Result<void> execute(const char* sql, const Values&... values)
+    {
+        Result<Statement> statement = query(sql, values...);
+        return statement ? statement->run() : tl::unexpected(statement.error());
+    }
     //! Runs statements that need no values and give no rows.
     [[nodiscard]] Result<void> run(const char* sql);
-    [[nodiscard]] Result<qint64> integer(const char* sql);
+    //! First column of the first row, 0 without one.
+    template <typename... Values>
+    [[nodiscard]] Result<qint64> integer(const char* sql, const Values&... values)
+    {
+        const Result<std::optional<Statement>> row = first(sql, values...);
+        if (!row)
+            return tl::unexpected(row.error());
+        return *row ? (*row)->integer(0) : 0;
+    }
 
     //! Copies committed pages from the write-ahead log into the file. Writing connection only.
     [[nodiscard]] Result<void> checkpoint();
@@ -51,12 +87,20 @@ private:
     friend class Transaction;
     Database(QString file, QString connection);
     [[nodiscard]] Result<void> configure(Mode mode);
-    void putBack(const std::string& sql, sqlite3_stmt* statement);
+    [[nodiscard]] Error lastError() const;
+    void finalizeIdle();
 
     QString m_file;
     QString m_connection;
     sqlite3* m_handle = nullptr;
-    std::unordered_map<std::string, std::vector<sqlite3_stmt*>> m_idle;
+    struct TextHash {
+        using is_transparent = void;
+        size_t operator()(std::string_view text) const
+        {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    std::unordered_map<std::string, std::vector<sqlite3_stmt*>, TextHash, std::equal_to<>> m_idle;
     qint64 m_rollbacks = 0;
     bool m_endedUncleanly = false;
     bool m_inTransaction = false;

@@ -49,11 +49,12 @@ public:
     [[nodiscard]] Result<qint64> last(); //!< Highest lseq, 0 when empty.
 
 private:
-    [[nodiscard]] Result<AppendedEvent> appendOne(Statement& insert, const Event& event);
+    [[nodiscard]] Result<AppendedEvent> appendOne(Statement& insert, qint64 lseq,
+                                                  const Event& event);
     [[nodiscard]] Result<AppendedEvent> alreadyThere(const Event& event);
+    [[nodiscard]] Result<qint64> deviceNumber(const DeviceId& device);
+    [[nodiscard]] Result<QList<LoggedEvent>> readAll(Result<Statement> rows);
     [[nodiscard]] Result<LoggedEvent> read(const Statement& row);
-    [[nodiscard]] Result<QList<LoggedEvent>> readAll(Statement& rows);
-    [[nodiscard]] quint64 checksum(const Event& event) const;
 
     Database& m_database;
     Names m_names;

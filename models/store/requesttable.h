@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/domain/requestfilter.h"
-#include "models/store/names.h"
+#include "models/store/requestconditions.h"
+#include "models/store/requestrecord.h"
 #include "models/store/rollups.h"
-#include "models/store/storedrequest.h"
 
 #include <functional>
 #include <span>
@@ -28,10 +28,10 @@ struct VillageCounts {
 };
 
 //! The requests as folded, in inbox order. Keeps the roll-ups (Metrics) in step by itself.
-//! Which requests a view shows: Inbox = open; Unanswered = open and awaiting a first reply;
-//! Left = those of them that came as left messages; Overdue = active and past due; Mine = open and
-//! mine; Progress = in progress or ready; Promised = open with an open promise; Waiting = open and
-//! waiting; Closed, Dismissed = by rank; All.
+//! Which requests a view shows: Inbox = open (active or resting); Unanswered = active and awaiting
+//! a first reply; Left = those of them that came as left messages; Overdue = active and past due;
+//! Mine = open and mine; Progress = open, in progress or ready; Promised = open with an open
+//! promise; Waiting = open and waiting; Closed, Dismissed = by rank; All.
 class RequestTable {
 public:
     explicit RequestTable(Database& database);
@@ -71,8 +71,10 @@ public:
                                             const QString& me);
     //! Every village that has ever had a request.
     [[nodiscard]] Result<QList<VillageCounts>> villageCounts(Instant now);
-    //! Next instant after `now` at which counts or pages of this table change by time alone.
+    //! The first due instant of an active request that is not before `now`.
     [[nodiscard]] Result<std::optional<Instant>> nextDue(Instant now);
+    //! Open requests whose snooze has ended by `now`: fold them again.
+    [[nodiscard]] Result<QList<RequestId>> wokenBy(Instant now);
 
     [[nodiscard]] Result<qint64> size();
     //! Open requests of this asker in this village, latest arrival first.
@@ -80,6 +82,18 @@ public:
                                                        const QString& asker);
 
 private:
+    [[nodiscard]] Result<qint64> put(const StoredRequest& request);
+    [[nodiscard]] Result<qint64> insert(const RequestRecord& record);
+    [[nodiscard]] Result<void> update(qint64 n, const RequestRecord& before,
+                                      const RequestRecord& now);
+    [[nodiscard]] Result<void> putPromises(qint64 n, const QList<StoredRequest::Promise>& promises);
+    [[nodiscard]] Result<QList<StoredRequest::Promise>> promisesOf(qint64 n);
+    [[nodiscard]] Result<QList<RequestId>> ids(Result<Statement> rows);
+    [[nodiscard]] Result<RequestConditions> conditionsOfQuery(const PageQuery& query);
+    [[nodiscard]] Result<std::string> source(const PageQuery& query);
+    [[nodiscard]] Result<Statement> bound(const std::string& sql, const PageQuery& query,
+                                          const RequestConditions& conditions);
+
     Database& m_database;
     Names m_names;
     Rollups m_rollups;

@@ -5,6 +5,7 @@
 #include "models/domain/instant.h"
 
 #include <optional>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -53,10 +54,10 @@ public:
 
 private:
     friend class Database;
-    Statement(Database& database, std::string sql, sqlite3_stmt* statement);
+    Statement(Database& database, std::vector<sqlite3_stmt*>& home, sqlite3_stmt* statement);
 
     Database* m_database;
-    std::string m_sql;
+    std::vector<sqlite3_stmt*>* m_home;
     sqlite3_stmt* m_statement;
     int m_bound = 0;
 };

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/backup.h"
+
+#include "models/store/integrity.h"
+#include "models/store/migration.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kApplicationId = 0x4B455449; // "KETI", as in 0001_desk.sql
+
+Result<void> flushToDisk(const QString& path, int flags)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    const bool flushed = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0)
+        ::close(file);
+    if (!flushed)
+        return fail(Error::Code::Storage,
+                    u"the disk did not confirm that %1 was written: nothing was replaced; check "
+                    "the disk and try again"_s.arg(path));
+    return {};
+}
+
+//! Both names are in one directory: afterwards `to` is the whole of `from` or what it was before.
+Result<void> moveOver(const QString& from, const QString& to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (::rename(source.constData(), target.constData()) != 0)
+        return fail(Error::Code::ReadOnly,
+                    u"%1 cannot be replaced: check the permissions of its directory"_s.arg(to));
+    return flushToDisk(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
+}
+
+//! Keeps the database that is to be replaced under another name. It may be damaged: that is what
+//! backups are for.
+Result<void> setAside(const QString& database)
+{
+    const QString aside = database + u".before-restore"_s;
+    const QString wal = u"-wal"_s;
+    for (const QString& suffix : {QString(), wal, u"-shm"_s})
+        QFile::remove(aside + suffix);
+    // Closing it moves its write-ahead log into it. A log left behind would be taken for the new
+    // database's.
+    if (const auto old = Database::open(database, Database::Mode::ReadWrite); old)
+        static_cast<void>((*old)->checkpoint());
+    const bool kept
+        = ::link(QFile::encodeName(database).constData(), QFile::encodeName(aside).constData()) == 0
+        || QFile::copy(database, aside);
+    const bool logMoved
+        = !QFile::exists(database + wal) || QFile::rename(database + wal, aside + wal);
+    if (!kept || !logMoved)
+        return fail(Error::Code::ReadOnly,
+                    u"the present database cannot be kept as %1: nothing was replaced; check the "
+                    "free space and permissions of its directory"_s.arg(aside));
+    QFile::remove(database + u"-shm"_s);
+    return {};
+}
+
+Result<void> verifyFile(const QString& file)
+{
+    const Result<std::unique_ptr<Database>> copy = Database::open(file, Database::Mode::ReadOnly);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    const Result<qint64> application = (*copy)->integer("PRAGMA application_id");
+    if (!application)
+        return tl::unexpected(application.error());
+    const Result<int> version = schemaVersion(**copy);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*application != kApplicationId || *version < 1)
+        return fail(Error::Code::Corrupt, u"%1 is not a database of Keting"_s.arg(file));
+    const Result<QList<Migration>> steps = shippedMigrations();
+    if (!steps)
+        return tl::unexpected(steps.error());
+    if (*version > steps->size())
+        return fail(
+            Error::Code::TooNew,
+            u"%1 was written by a newer version of Keting: install that version"_s.arg(file));
+    return checkIntegrity(**copy, CheckDepth::Full);
+}
+
+} // namespace
+
+Result<void> backUp(Database& database, const QString& file)
+{
+    const QString part = file + u".part"_s;
+    if (QFile::exists(part) && !QFile::remove(part))
+        return fail(Error::Code::ReadOnly, u"%1 cannot be replaced"_s.arg(part));
+    Result<void> done = database.execute("VACUUM INTO ?", part);
+    if (done)
+        done = flushToDisk(part, O_RDWR);
+    if (done)
+        done = verifyFile(part);
+    if (done)
+        done = moveOver(part, file);
+    if (!done)
+        QFile::remove(part);
+    return done;
+}
+
+Result<void> restoreBackup(const QString& file, DataDirectory& directory)
+{
+    if (!QFileInfo(file).isFile())
+        return fail(Error::Code::NotFound, u"there is no file "_s + file);
+    if (const Result<void> sound = verifyFile(file); !sound)
+        return sound;
+
+    const QString database = directory.databaseFile();
+    const QString part = database + u".restore"_s;
+    QFile::remove(part);
+    if (!QFile::copy(file, part)) {
+        QFile::remove(part);
+        return fail(directory.freeBytes() < QFileInfo(file).size() ? Error::Code::DiskFull
+                                                                   : Error::Code::ReadOnly,
+                    u"the backup cannot be copied into %1: nothing was changed; check its free "
+                    "space and permissions"_s.arg(directory.path()));
+    }
+    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    Result<void> done = flushToDisk(part, O_RDWR);
+    // What was copied counts, not what was read before.
+    if (done)
+        done = verifyFile(part);
+    if (done && directory.hasDatabase())
+        done = setAside(database);
+    if (done)
+        done = moveOver(part, database);
+    if (!done)
+        QFile::remove(part);
+    return done;
+}
+
+} // namespace keting

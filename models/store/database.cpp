@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
+
+#include "models/store/sqliteerror.h"
+
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Statements of filters differ in text; beyond this many idle ones the cache starts again.
+constexpr size_t kIdleStatements = 256;
+
+constexpr auto kPragmas = "PRAGMA foreign_keys = ON;"
+                          "PRAGMA trusted_schema = OFF;"
+                          "PRAGMA cell_size_check = ON;"
+                          "PRAGMA temp_store = MEMORY;"
+                          "PRAGMA cache_size = -16000;";
+constexpr auto kWriterPragmas = "PRAGMA synchronous = FULL;"
+                                "PRAGMA secure_delete = ON;"
+                                "PRAGMA journal_size_limit = 16777216;";
+
+sqlite3* handleOf(const QSqlDatabase& connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    return handle.isValid() ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
+}
+
+} // namespace
+
+Database::Database(QString file, QString connection)
+    : m_file(std::move(file)), m_connection(std::move(connection))
+{}
+
+Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
+{
+    if (mode == Mode::ReadOnly && !QFileInfo::exists(file))
+        return fail(Error::Code::NotFound, u"there is no database at "_s + file);
+
+    std::unique_ptr<Database> database(
+        new Database(file, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    database->m_endedUncleanly = QFileInfo(file + u"-wal"_s).size() > 0;
+
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
+    connection.setDatabaseName(file);
+    connection.setConnectOptions(mode == Mode::ReadOnly
+                                     ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
+                                     : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!connection.open()) {
+        const int code = connection.lastError().nativeErrorCode().toInt();
+        return tl::unexpected(sqliteError(code ? code : SQLITE_CANTOPEN, nullptr));
+    }
+    database->m_handle = handleOf(connection);
+    if (!database->m_handle)
+        return fail(Error::Code::Storage, u"Qt's SQLite driver is not installed"_s);
+    if (const Result<void> ready = database->configure(mode); !ready)
+        return tl::unexpected(ready.error());
+    return database;
+}
+
+Database::~Database()
+{
+    finalizeIdle();
+    {
+        QSqlDatabase connection = QSqlDatabase::database(m_connection, false);
+        connection.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<void> Database::configure(Mode mode)
+{
+    sqlite3_extended_result_codes(m_handle, 1);
+    if (mode == Mode::ReadWrite && sqlite3_db_readonly(m_handle, "main") == 1)
+        return tl::unexpected(sqliteError(SQLITE_READONLY, nullptr));
+    if (const Result<void> set = run(kPragmas); !set)
+        return set;
+    if (mode == Mode::ReadWrite) {
+        // Also the first read of the file: what is no database, or cut short, is found out here.
+        const Result<std::optional<Statement>> journal = first("PRAGMA journal_mode = WAL");
+        if (!journal)
+            return tl::unexpected(journal.error());
+        if (!*journal || (*journal)->text(0) != "wal"_L1)
+            return fail(Error::Code::Storage,
+                        u"this disk cannot keep the write-ahead log of the database: move the data "
+                        "directory to a local disk"_s);
+        if (const Result<void> set = run(kWriterPragmas); !set)
+            return set;
+    }
+    const Result<qint64> schema = integer("PRAGMA schema_version");
+    if (!schema)
+        return tl::unexpected(schema.error());
+    return {};
+}
+
+void Database::finalizeIdle()
+{
+    for (auto& [sql, statements] : m_idle) {
+        for (sqlite3_stmt* statement : statements)
+            sqlite3_finalize(statement);
+        statements.clear();
+    }
+}
+
+Error Database::lastError() const
+{
+    return sqliteError(sqlite3_extended_errcode(m_handle), m_handle);
+}
+
+Result<Statement> Database::prepare(const char* sql)
+{
+    auto entry = m_idle.find(std::string_view(sql));
+    if (entry == m_idle.end()) {
+        // Entries stay: statements on loan return to them.
+        if (m_idle.size() % kIdleStatements == 0)
+            finalizeIdle();
+        entry = m_idle.emplace(sql, std::vector<sqlite3_stmt*>()).first;
+    } else if (!entry->second.empty()) {
+        sqlite3_stmt* statement = entry->second.back();
+        entry->second.pop_back();
+        return Statement(*this, entry->second, statement);
+    }
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr)
+        != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return Statement(*this, entry->second, statement);
+}
+
+Result<void> Database::run(const char* sql)
+{
+    if (sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return {};
+}
+
+Result<void> Database::checkpoint()
+{
+    if (sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr)
+        != SQLITE_OK)
+        return tl::unexpected(lastError());
+    return {};
+}
+
+} // namespace keting

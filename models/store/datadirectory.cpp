@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/datadirectory.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <array>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Their locks and shared memory do not hold between machines.
+constexpr std::array kNetworkFileSystems
+    = {"nfs"_L1,   "nfs4"_L1,       "cifs"_L1,  "smb3"_L1,
+       "smbfs"_L1, "fuse.sshfs"_L1, "davfs"_L1, "fuse.davfs2"_L1};
+
+bool isOnNetwork(const QString& path)
+{
+    const QByteArray type = QStorageInfo(path).fileSystemType();
+    return std::ranges::any_of(kNetworkFileSystems,
+                               [&](QLatin1StringView name) { return type == name.data(); });
+}
+
+} // namespace
+
+DataDirectory::DataDirectory(QString path, std::unique_ptr<QLockFile> lock)
+    : m_path(std::move(path)), m_lock(std::move(lock))
+{}
+
+Result<DataDirectory> DataDirectory::open(const QString& path, Want want)
+{
+    const QString full = QDir(path).absolutePath();
+    if (want == Want::Existing && !QFileInfo(databaseFile(full)).isFile())
+        return fail(Error::Code::NotFound, u"there is no desk in "_s + full);
+    const bool isNew = !QFileInfo::exists(full);
+    if (!QDir().mkpath(full))
+        return fail(Error::Code::ReadOnly,
+                    u"the data directory %1 cannot be created: choose another one or check its "
+                    "permissions"_s.arg(full));
+    // Villagers' names and words are nobody else's business on a shared machine.
+    if (isNew)
+        QFile::setPermissions(full, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    if (isOnNetwork(full))
+        return fail(Error::Code::Invalid,
+                    u"the data directory %1 is on a network drive, where a database can be "
+                    "damaged: choose one on a disk of this machine"_s.arg(full));
+
+    auto lock = std::make_unique<QLockFile>(full + u"/keting.lock"_s);
+    // Age says nothing: a desk is open all day. A lock whose program is gone is taken over.
+    lock->setStaleLockTime(0);
+    if (lock->tryLock())
+        return DataDirectory(full, std::move(lock));
+    if (lock->error() != QLockFile::LockFailedError)
+        return fail(Error::Code::ReadOnly,
+                    u"the data directory %1 cannot be written: nothing was changed; check its "
+                    "permissions and that its disk is not read-only"_s.arg(full));
+    return fail(Error::Code::Busy,
+                u"another workstation or command of Keting is using %1: nothing was changed; "
+                "close it and try again"_s.arg(full));
+}
+
+bool DataDirectory::hasDatabase() const
+{
+    return QFileInfo(databaseFile()).size() > 0;
+}
+
+QString DataDirectory::databaseFile(const QString& path)
+{
+    return path + u"/keting.db"_s;
+}
+
+qint64 DataDirectory::freeBytes() const
+{
+    return QStorageInfo(m_path).bytesAvailable();
+}
+
+} // namespace keting

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/eventlog.h"
+
+#include "models/store/eventchecksum.h"
+#include "models/store/uuidbytes.h"
+
+#include <sqlite3.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+#define KETING_EVENT_COLUMNS                                                                       \
+    "lseq, id, scope, subject, kind, version, actor, device, at, grp, checksum, body"
+
+constexpr auto kAppendEvent
+    = "INSERT INTO event (" KETING_EVENT_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "ON CONFLICT (id) DO NOTHING";
+constexpr auto kEventsOfSubject
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE subject = ? ORDER BY lseq LIMIT ?";
+constexpr auto kEventsOfScope
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE scope = ? ORDER BY lseq LIMIT ?";
+constexpr auto kEventsAfter
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE lseq > ? ORDER BY lseq LIMIT ?";
+constexpr auto kEventById = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE id = ? LIMIT ?";
+// A blob sorts after every text: these are all the requests.
+constexpr auto kEventsByRequest
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event INDEXED BY event_subject WHERE subject > ? "
+      "ORDER BY subject, lseq";
+constexpr auto kEventExists = "SELECT 1 FROM event WHERE id = ?";
+constexpr auto kEventCount = "SELECT count(*) FROM event";
+constexpr auto kLastEvent = "SELECT max(lseq) FROM event";
+
+#undef KETING_EVENT_COLUMNS
+
+namespace column {
+enum EventColumn {
+    Lseq,
+    EventUuid,
+    Scope,
+    Subject,
+    Kind,
+    Version,
+    Actor,
+    Device,
+    At,
+    Group,
+    Checksum,
+    Body
+};
+}
+
+// Only the one way of writing an id becomes a blob, so that a subject reads back as it was.
+std::optional<RequestId> requestIn(const QString& subject)
+{
+    if (subject.size() != 36)
+        return std::nullopt;
+    const Result<RequestId> id = RequestId::parse(subject);
+    return id && id->toString() == subject ? std::optional(*id) : std::nullopt;
+}
+
+tl::unexpected<Error> damagedEvent(qint64 lseq)
+{
+    return fail(Error::Code::Corrupt,
+                u"event %1 of the log is damaged: nothing more is written; keep a copy of the data "
+                "directory and restore the latest backup"_s.arg(lseq));
+}
+
+} // namespace
+
+EventLog::EventLog(Database& database) : m_database(database), m_names(database) {}
+
+Result<QList<AppendedEvent>> EventLog::append(std::span<const Event> events)
+{
+    QList<AppendedEvent> appended;
+    appended.reserve(qsizetype(events.size()));
+    const Result<qint64> highest = last();
+    if (!highest)
+        return tl::unexpected(highest.error());
+    Result<Statement> insert = m_database.prepare(kAppendEvent);
+    if (!insert)
+        return tl::unexpected(insert.error());
+    qint64 next = *highest + 1;
+    for (const Event& event : events) {
+        const Result<AppendedEvent> one = appendOne(*insert, next, event);
+        if (!one)
+            return tl::unexpected(one.error());
+        next += one->isNew ? 1 : 0;
+        appended.append(*one);
+    }
+    return appended;
+}
+
+Result<AppendedEvent> EventLog::appendOne(Statement& insert, qint64 lseq, const Event& event)
+{
+    const Result<qint64> scope = m_names.number(event.scope);
+    const Result<qint64> kind = m_names.number(event.kind);
+    const Result<qint64> actor = m_names.number(event.actor.toString());
+    const Result<qint64> device = deviceNumber(event.device);
+    for (const Result<qint64>* number : {&scope, &kind, &actor, &device}) {
+        if (!*number)
+            return tl::unexpected(number->error());
+    }
+    const UuidBytes id = uuidBytes(event.id.uuid());
+    const std::optional<RequestId> request = requestIn(event.subject);
+    const UuidBytes subject = uuidBytes(request ? request->uuid() : QUuid());
+    const UuidBytes group = uuidBytes(event.group ? event.group->uuid() : QUuid());
+
+    insert.bind(lseq).bindBorrowed(id.data(), id.size()).bind(*scope);
+    if (request)
+        insert.bindBorrowed(subject.data(), subject.size());
+    else
+        insert.bind(event.subject);
+    insert.bind(*kind).bind(event.version).bind(*actor).bind(*device).bind(event.at);
+    if (event.group)
+        insert.bindBorrowed(group.data(), group.size());
+    else
+        insert.bind(std::nullopt);
+    insert.bind(eventChecksum(lseq, event));
+    insert.bindBorrowed(event.body.constData(), event.body.size());
+    if (const Result<void> done = insert.run(); !done)
+        return tl::unexpected(done.error());
+    if (sqlite3_changes(m_database.handle()) == 0)
+        return alreadyThere(event);
+    return AppendedEvent{lseq, true};
+}
+
+Result<AppendedEvent> EventLog::alreadyThere(const Event& event)
+{
+    const Result<std::optional<LoggedEvent>> stored = find(event.id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (!*stored || (*stored)->event != event)
+        return fail(Error::Code::Corrupt,
+                    u"two different events have the id %1: the second one was not taken"_s.arg(
+                        event.id.toString()));
+    return AppendedEvent{(*stored)->lseq, false};
+}
+
+Result<qint64> EventLog::deviceNumber(const DeviceId& device)
+{
+    return m_names.number(device.toString());
+}
+
+Result<QList<LoggedEvent>> EventLog::forSubject(const QString& subject)
+{
+    if (const std::optional<RequestId> request = requestIn(subject))
+        return forRequest(*request);
+    return readAll(m_database.query(kEventsOfSubject, subject, -1));
+}
+
+Result<QList<LoggedEvent>> EventLog::forRequest(const RequestId& request)
+{
+    return readAll(m_database.query(kEventsOfSubject, request.toBytes(), -1));
+}
+
+Result<QList<LoggedEvent>> EventLog::forScope(const QString& scope)
+{
+    const Result<std::optional<qint64>> number = m_names.find(scope);
+    if (!number)
+        return tl::unexpected(number.error());
+    if (!*number)
+        return QList<LoggedEvent>();
+    return readAll(m_database.query(kEventsOfScope, **number, -1));
+}
+
+Result<QList<LoggedEvent>> EventLog::after(qint64 lseq, int limit)
+{
+    return readAll(m_database.query(kEventsAfter, lseq, limit));
+}
+
+Result<std::optional<LoggedEvent>> EventLog::find(const EventId& id)
+{
+    const Result<QList<LoggedEvent>> found = readAll(m_database.query(kEventById, id.toBytes(), 1));
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
+Result<bool> EventLog::contains(const EventId& id)
+{
+    return m_database.integer(kEventExists, id.toBytes()).map([](qint64 one) { return one == 1; });
+}
+
+Result<void> EventLog::eachRequest(const Visitor& visitor)
+{
+    Result<Statement> rows = m_database.query(kEventsByRequest, QByteArray());
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<LoggedEvent> events;
+    std::optional<RequestId> current;
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        const QByteArray subject = *more ? rows->blob(column::Subject) : QByteArray();
+        if (current && (!*more || subject != current->toBytes())) {
+            const Result<bool> goOn = visitor(*current, events);
+            if (!goOn)
+                return tl::unexpected(goOn.error());
+            if (!*goOn)
+                return {};
+            events.clear();
+        }
+        if (!*more)
+            return {};
+        Result<LoggedEvent> event = read(*rows);
+        const Result<RequestId> request = RequestId::fromBytes(subject);
+        if (!event)
+            return tl::unexpected(event.error());
+        if (!request)
+            return tl::unexpected(request.error());
+        current = *request;
+        events.append(std::move(*event));
+    }
+}
+
+Result<qint64> EventLog::size()
+{
+    return m_database.integer(kEventCount);
+}
+
+Result<qint64> EventLog::last()
+{
+    return m_database.integer(kLastEvent);
+}
+
+Result<QList<LoggedEvent>> EventLog::readAll(Result<Statement> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<LoggedEvent> events;
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return events;
+        Result<LoggedEvent> event = read(*rows);
+        if (!event)
+            return tl::unexpected(event.error());
+        events.append(std::move(*event));
+    }
+}
+
+Result<LoggedEvent> EventLog::read(const Statement& row)
+{
+    const qint64 lseq = row.integer(column::Lseq);
+    const Result<QString> scope = m_names.word(row.integer(column::Scope));
+    const Result<QString> kind = m_names.word(row.integer(column::Kind));
+    const Result<QString> actorName = m_names.word(row.integer(column::Actor));
+    const Result<QString> deviceName = m_names.word(row.integer(column::Device));
+    for (const Result<QString>* word : {&scope, &kind, &actorName, &deviceName}) {
+        if (!*word)
+            return tl::unexpected(word->error());
+    }
+    const Result<EventId> id = EventId::fromBytes(row.blob(column::EventUuid));
+    const Result<UserId> actor = UserId::parse(*actorName);
+    const Result<DeviceId> device = DeviceId::parse(*deviceName);
+    std::optional<EventId> group;
+    if (!row.isNull(column::Group)) {
+        const Result<EventId> first = EventId::fromBytes(row.blob(column::Group));
+        if (!first)
+            return damagedEvent(lseq);
+        group = *first;
+    }
+    QString subject;
+    if (row.isBlob(column::Subject)) {
+        const Result<RequestId> request = RequestId::fromBytes(row.blob(column::Subject));
+        if (!request)
+            return damagedEvent(lseq);
+        subject = request->toString();
+    } else {
+        subject = row.text(column::Subject);
+    }
+    if (!id || !actor || !device)
+        return damagedEvent(lseq);
+    LoggedEvent logged{lseq,
+                       {*id, *scope, subject, *kind, int(row.integer(column::Version)),
+                        row.blob(column::Body), *actor, *device, fromMs(row.integer(column::At)),
+                        group}};
+    if (eventChecksum(lseq, logged.event) != row.integer(column::Checksum))
+        return damagedEvent(lseq);
+    return logged;
+}
+
+} // namespace keting

@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages and counts of the request table.
+#include "models/store/requesttable.h"
+
+namespace keting {
+
+namespace {
+
+constexpr auto kOrder = " ORDER BY rank, sort, received, n";
+
+// Below this many requests in the days asked for it pays to read those and sort them; above, to
+// walk the inbox order and skip the others.
+constexpr qint64 kSortedDays = 20'000;
+
+constexpr auto kFirstOfVillage
+    = "SELECT village, last_at FROM request INDEXED BY request_contact WHERE village > ? "
+      "ORDER BY village, last_at DESC LIMIT 1";
+constexpr auto kOpenByVillage
+    = "SELECT village, count(*), sum(rank = 0 AND due < ?), "
+      "sum(rank = 0 AND left_message AND awaits_first) "
+      "FROM request INDEXED BY request_open WHERE rank < 2 GROUP BY village";
+constexpr auto kDayByVillage = "SELECT village, count(*) FROM request INDEXED BY request_day "
+                               "WHERE day = ? AND rank < 3 GROUP BY village";
+constexpr auto kNextDue = "SELECT sort FROM request INDEXED BY request_order WHERE rank = 0 "
+                          "AND sort >= ? AND due IS NOT NULL ORDER BY sort LIMIT 1";
+constexpr auto kRowsInDays = "SELECT count(*) FROM (SELECT 1 FROM request INDEXED BY request_day "
+                             "WHERE day BETWEEN ? AND ? LIMIT ?)";
+
+bool isOpenView(View view)
+{
+    return view != View::Closed && view != View::Dismissed && view != View::All;
+}
+
+void addView(RequestConditions& conditions, View view, Instant now, std::optional<qint64> me)
+{
+    if (isOpenView(view))
+        conditions.add("rank < 2");
+    switch (view) {
+    case View::Inbox:
+    case View::All: break;
+    case View::Unanswered: conditions.add("rank = 0 AND awaits_first = 1"); break;
+    case View::Left: conditions.add("rank = 0 AND awaits_first = 1 AND left_message = 1"); break;
+    // Sorted by due, so the order index ends the search; due itself may be missing.
+    case View::Overdue: conditions.add("rank = 0 AND sort < ?", toMs(now)); break;
+    case View::Mine:
+        if (me)
+            conditions.add("owner = ?", *me);
+        else
+            conditions.impossible = true;
+        break;
+    case View::Progress: conditions.add("stage IN (3, 4)"); break;
+    case View::Promised: conditions.add("promise_due IS NOT NULL"); break;
+    case View::Waiting: conditions.add("waiting_since IS NOT NULL"); break;
+    case View::Closed: conditions.add("rank = 2"); break;
+    case View::Dismissed: conditions.add("rank = 3"); break;
+    }
+}
+
+static_assert(int(Stage::InProgress) == 3 && int(Stage::Ready) == 4);
+
+bool readsInOrder(const RequestTable::PageQuery& query)
+{
+    const RequestFilter& filter = query.filter;
+    const bool onlyOrder = filter.view == View::Inbox || filter.view == View::Mine
+        || filter.view == View::Overdue || !isOpenView(filter.view);
+    const bool narrowed = isOpenView(filter.view)
+        && (!filter.town.isEmpty() || !filter.category.isEmpty() || filter.from || filter.to
+            || filter.left || (!filter.village.isEmpty() && !filter.owner.isEmpty()));
+    return onlyOrder && !narrowed;
+}
+
+//! The index to walk in inbox order.
+const char* orderIndex(const RequestTable::PageQuery& query)
+{
+    if (!query.filter.village.isEmpty())
+        return "request_village";
+    return !query.filter.owner.isEmpty() || query.filter.view == View::Mine ? "request_owner"
+                                                                            : "request_order";
+}
+
+QByteArray jsonList(const QList<qint64>& numbers)
+{
+    QByteArray list = "[";
+    for (const qint64 number : numbers)
+        list.append(list.size() > 1 ? "," : "").append(QByteArray::number(number));
+    return list + ']';
+}
+
+} // namespace
+
+Result<RequestConditions> RequestTable::conditionsOfQuery(const PageQuery& query)
+{
+    Result<RequestConditions> conditions = conditionsOf(query.filter, m_names);
+    if (!conditions)
+        return conditions;
+    const Result<std::optional<qint64>> me = m_names.find(query.me);
+    if (!me)
+        return tl::unexpected(me.error());
+    addView(*conditions, query.filter.view, query.now, query.me.isEmpty() ? std::nullopt : *me);
+    return conditions;
+}
+
+//! How the rows of a query are found: an index, or the numbers given.
+Result<std::string> RequestTable::source(const PageQuery& query)
+{
+    if (query.among)
+        return std::string("NOT INDEXED");
+    const RequestFilter& filter = query.filter;
+    if (isOpenView(filter.view))
+        return std::string("INDEXED BY ")
+            + (readsInOrder(query) ? orderIndex(query) : "request_open");
+    if ((filter.from || filter.to) && filter.village.isEmpty() && filter.owner.isEmpty()) {
+        constexpr qint64 kEver = 10'000'000;
+        const Result<qint64> rows
+            = m_database.integer(kRowsInDays, filter.from ? dayNumber(*filter.from) : -kEver,
+                                 filter.to ? dayNumber(*filter.to) : kEver, kSortedDays);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        if (*rows < kSortedDays)
+            return std::string("INDEXED BY request_day");
+    }
+    return std::string("INDEXED BY ") + orderIndex(query);
+}
+
+Result<Statement> RequestTable::bound(const std::string& sql, const PageQuery& query,
+                                      const RequestConditions& conditions)
+{
+    Result<Statement> rows = m_database.prepare(sql.c_str());
+    if (!rows)
+        return rows;
+    for (const qint64 value : conditions.values)
+        rows->bind(value);
+    if (query.among)
+        rows->bind(QString::fromLatin1(jsonList(*query.among)));
+    return rows;
+}
+
+Result<RequestPage> RequestTable::page(const PageQuery& query)
+{
+    RequestPage page;
+    const Result<RequestConditions> conditions = conditionsOfQuery(query);
+    if (!conditions)
+        return tl::unexpected(conditions.error());
+    if (conditions->impossible || query.limit <= 0)
+        return page;
+    const Result<std::string> index = source(query);
+    if (!index)
+        return tl::unexpected(index.error());
+    std::string where = *index + " WHERE " + conditions->sql;
+    if (query.among)
+        where += " AND n IN (SELECT value FROM json_each(?))";
+    if (query.after)
+        where += " AND (rank, sort, received, n) > (?, ?, ?, ?)";
+    where.append(kOrder).append(" LIMIT ?");
+    // request_open holds every column these conditions need: the rows themselves are read last.
+    const bool twoSteps = *index == "INDEXED BY request_open";
+    const std::string sql = twoSteps
+        ? selectRequests("WHERE n IN (SELECT n FROM request " + where + ")" + kOrder)
+        : selectRequests(where);
+    Result<Statement> rows = bound(sql, query, *conditions);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (query.after)
+        rows->bind(query.after->rank)
+            .bind(query.after->sort)
+            .bind(query.after->received)
+            .bind(query.after->n);
+    rows->bind(query.limit + 1);
+    page.rows.reserve(query.limit);
+    PageCursor last;
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return page;
+        if (page.rows.size() == query.limit) {
+            page.next = last;
+            return page;
+        }
+        Result<InboxRow> row = readInboxRow(*rows, m_names);
+        if (!row)
+            return tl::unexpected(row.error());
+        last = readOrder(*rows);
+        page.rows.append(std::move(*row));
+    }
+}
+
+Result<void> RequestTable::each(PageQuery query, const std::function<bool(const InboxRow&)>& visit)
+{
+    while (true) {
+        const Result<RequestPage> step = page(query);
+        if (!step)
+            return tl::unexpected(step.error());
+        for (const InboxRow& row : step->rows) {
+            if (!visit(row))
+                return {};
+        }
+        if (!step->next)
+            return {};
+        query.after = step->next;
+    }
+}
+
+Result<qint64> RequestTable::count(const PageQuery& query)
+{
+    const Result<RequestConditions> conditions = conditionsOfQuery(query);
+    if (!conditions)
+        return tl::unexpected(conditions.error());
+    if (conditions->impossible)
+        return 0;
+    const bool open = isOpenView(query.filter.view);
+    std::string sql = "SELECT count(*) FROM request ";
+    sql += query.among ? "NOT INDEXED"
+                       : (open ? "INDEXED BY request_open" : "INDEXED BY request_day");
+    sql += " WHERE " + conditions->sql;
+    if (query.among)
+        sql += " AND n IN (SELECT value FROM json_each(?))";
+    Result<Statement> row = bound(sql, query, *conditions);
+    if (!row)
+        return tl::unexpected(row.error());
+    const Result<bool> counted = row->next();
+    if (!counted)
+        return tl::unexpected(counted.error());
+    return row->integer(0);
+}
+
+Result<ViewCounts> RequestTable::counts(const RequestFilter& filter, Instant now, const QString& me)
+{
+    const Result<RequestConditions> conditions = conditionsOf(filter, m_names);
+    if (!conditions)
+        return tl::unexpected(conditions.error());
+    ViewCounts counts;
+    if (conditions->impossible)
+        return counts;
+    const Result<std::optional<qint64>> mine = m_names.find(me);
+    if (!mine)
+        return tl::unexpected(mine.error());
+    const std::string sql
+        = "SELECT count(*), sum(rank = 0 AND awaits_first), "
+          "sum(rank = 0 AND awaits_first AND left_message), sum(rank = 0 AND due < ?), "
+          "sum(owner = ?), sum(stage IN (3, 4)), sum(promise_due IS NOT NULL), "
+          "sum(waiting_since IS NOT NULL) FROM request INDEXED BY request_open WHERE rank < 2 AND "
+        + conditions->sql;
+    constexpr qint64 kNobody = -1;
+    Result<Statement> row
+        = m_database.query(sql.c_str(), now, me.isEmpty() ? kNobody : mine->value_or(kNobody));
+    if (!row)
+        return tl::unexpected(row.error());
+    for (const qint64 value : conditions->values)
+        row->bind(value);
+    const Result<bool> counted = row->next();
+    if (!counted)
+        return tl::unexpected(counted.error());
+    return ViewCounts{row->integer(0), row->integer(1), row->integer(2), row->integer(3),
+                      row->integer(4), row->integer(5), row->integer(6), row->integer(7)};
+}
+
+Result<QList<VillageCounts>> RequestTable::villageCounts(Instant now)
+{
+    QList<VillageCounts> villages;
+    QHash<qint64, qsizetype> places;
+    for (qint64 village = -1;;) {
+        const Result<std::optional<Statement>> row = m_database.first(kFirstOfVillage, village);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            break;
+        village = (*row)->integer(0);
+        const Result<QString> code = m_names.word(village);
+        if (!code)
+            return tl::unexpected(code.error());
+        places.insert(village, villages.size());
+        VillageCounts counts;
+        counts.village = *code;
+        counts.lastContact = (*row)->optionalInstant(1);
+        villages.append(counts);
+    }
+    const auto fill = [&](Result<Statement> rows, const auto& set) -> Result<void> {
+        if (!rows)
+            return tl::unexpected(rows.error());
+        while (true) {
+            const Result<bool> more = rows->next();
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                return {};
+            set(villages[places.value(rows->integer(0))], *rows);
+        }
+    };
+    Result<void> done = fill(m_database.query(kOpenByVillage, now),
+                             [](VillageCounts& counts, const Statement& row) {
+                                 counts.open = row.integer(1);
+                                 counts.overdue = row.integer(2);
+                                 counts.left = row.integer(3);
+                             });
+    if (done)
+        done = fill(
+            m_database.query(kDayByVillage, dayNumber(localDate(now))),
+            [](VillageCounts& counts, const Statement& row) { counts.today = row.integer(1); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return villages;
+}
+
+Result<std::optional<Instant>> RequestTable::nextDue(Instant now)
+{
+    const Result<std::optional<Statement>> row = m_database.first(kNextDue, now);
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? (*row)->optionalInstant(0) : std::nullopt;
+}
+
+} // namespace keting

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/requesttable.h"
+
+#include <sqlite3.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kPromisesOf = "SELECT due, kept FROM promise WHERE request = ? ORDER BY ordinal";
+constexpr auto kRemovePromises = "DELETE FROM promise WHERE request = ?";
+constexpr auto kAddPromise
+    = "INSERT INTO promise (request, ordinal, due, kept) VALUES (?, ?, ?, ?)";
+constexpr auto kIdOfRow = "SELECT id FROM request WHERE n = ?";
+constexpr auto kIdsBetween = "SELECT id FROM request WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?";
+constexpr auto kOpenOfAsker = "SELECT id FROM request INDEXED BY request_asker WHERE rank < 2 "
+                              "AND village = ? AND asker = ? ORDER BY received DESC, n DESC";
+constexpr auto kWoken = "SELECT id FROM request INDEXED BY request_open WHERE rank < 2 "
+                        "AND snoozed_until <= ? ORDER BY n";
+constexpr auto kRequestCount = "SELECT count(*) FROM request";
+
+void bindValue(Statement& statement, const SqlValue& value)
+{
+    std::visit(
+        [&](const auto& v) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(v)>, std::monostate>)
+                statement.bind(std::nullopt);
+            else
+                statement.bind(v);
+        },
+        value);
+}
+
+std::string insertStatement()
+{
+    std::string columns;
+    std::string marks;
+    for (const char* column : kRequestColumns) {
+        columns.append(columns.empty() ? "" : ", ").append(column);
+        marks.append(marks.empty() ? "?" : ", ?");
+    }
+    return "INSERT INTO request (" + columns + ") VALUES (" + marks + ")";
+}
+
+} // namespace
+
+RequestTable::RequestTable(Database& database)
+    : m_database(database), m_names(database), m_rollups(database)
+{}
+
+Result<QList<qint64>> RequestTable::upsert(std::span<const StoredRequest> requests)
+{
+    QList<qint64> ns;
+    ns.reserve(qsizetype(requests.size()));
+    m_rollups.forget();
+    for (const StoredRequest& request : requests) {
+        const Result<qint64> n = put(request);
+        if (!n)
+            return tl::unexpected(n.error());
+        ns.append(*n);
+    }
+    if (const Result<void> counted = m_rollups.flush(); !counted)
+        return tl::unexpected(counted.error());
+    return ns;
+}
+
+Result<qint64> RequestTable::put(const StoredRequest& request)
+{
+    const Result<RequestRecord> record = toRecord(request, m_names);
+    if (!record)
+        return tl::unexpected(record.error());
+    std::optional<RequestRecord> before;
+    Result<qint64> n = 0;
+    {
+        static const std::string kById = selectRequests("WHERE id = ?");
+        const Result<std::optional<Statement>> row
+            = m_database.first(kById.c_str(), request.row.id.toBytes());
+        if (!row)
+            return tl::unexpected(row.error());
+        if (*row) {
+            before = readRecord(**row);
+            n = (*row)->integer(0);
+        }
+    }
+    if (before) {
+        if (const Result<void> updated = update(*n, *before, *record); !updated)
+            return tl::unexpected(updated.error());
+    } else {
+        n = insert(*record);
+        if (!n)
+            return n;
+    }
+    if (before || !request.promises.isEmpty()) {
+        if (const Result<void> kept = putPromises(*n, request.promises); !kept)
+            return tl::unexpected(kept.error());
+    }
+    m_rollups.replace(before ? std::optional(factsOf(*before)) : std::nullopt, factsOf(*record));
+    return n;
+}
+
+Result<qint64> RequestTable::insert(const RequestRecord& record)
+{
+    static const std::string kInsert = insertStatement();
+    Result<Statement> statement = m_database.prepare(kInsert.c_str());
+    if (!statement)
+        return tl::unexpected(statement.error());
+    for (const SqlValue& value : record)
+        bindValue(*statement, value);
+    if (const Result<void> done = statement->run(); !done)
+        return tl::unexpected(done.error());
+    return sqlite3_last_insert_rowid(m_database.handle());
+}
+
+// Only what changed is written: an index whose columns are not named is not touched.
+Result<void> RequestTable::update(qint64 n, const RequestRecord& before, const RequestRecord& now)
+{
+    std::string sets;
+    for (size_t i = 0; i < now.size(); ++i) {
+        if (now[i] != before[i])
+            sets.append(sets.empty() ? "" : ", ").append(kRequestColumns[i]).append(" = ?");
+    }
+    if (sets.empty())
+        return {};
+    const std::string sql = "UPDATE request SET " + sets + " WHERE n = ?";
+    Result<Statement> statement = m_database.prepare(sql.c_str());
+    if (!statement)
+        return tl::unexpected(statement.error());
+    for (size_t i = 0; i < now.size(); ++i) {
+        if (now[i] != before[i])
+            bindValue(*statement, now[i]);
+    }
+    return statement->bind(n).run();
+}
+
+Result<void> RequestTable::putPromises(qint64 n, const QList<StoredRequest::Promise>& promises)
+{
+    const Result<QList<StoredRequest::Promise>> before = promisesOf(n);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before == promises)
+        return {};
+    Result<void> done = m_database.execute(kRemovePromises, n);
+    for (int i = 0; done && i < promises.size(); ++i)
+        done = m_database.execute(kAddPromise, n, i, promises.at(i).due, promises.at(i).kept);
+    return done;
+}
+
+Result<QList<StoredRequest::Promise>> RequestTable::promisesOf(qint64 n)
+{
+    Result<Statement> rows = m_database.query(kPromisesOf, n);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<StoredRequest::Promise> promises;
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return promises;
+        promises.append({fromMs(rows->integer(0)), rows->optionalInstant(1)});
+    }
+}
+
+Result<void> RequestTable::clear()
+{
+    if (const Result<void> cleared = m_rollups.clear(); !cleared)
+        return cleared;
+    return m_database.run("DELETE FROM promise; DELETE FROM request;");
+}
+
+Result<std::optional<StoredRequest>> RequestTable::find(const RequestId& id)
+{
+    static const std::string kById = selectRequests("WHERE id = ?");
+    const Result<std::optional<Statement>> row = m_database.first(kById.c_str(), id.toBytes());
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::nullopt;
+    Result<StoredRequest> request = readStoredRequest(**row, m_names);
+    if (!request)
+        return tl::unexpected(request.error());
+    Result<QList<StoredRequest::Promise>> promises = promisesOf(request->row.n);
+    if (!promises)
+        return tl::unexpected(promises.error());
+    request->promises = std::move(*promises);
+    return std::optional(std::move(*request));
+}
+
+Result<std::optional<RequestId>> RequestTable::idOf(qint64 n)
+{
+    const Result<QList<RequestId>> found = ids(m_database.query(kIdOfRow, n));
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
+Result<QList<RequestId>> RequestTable::withIdPrefix(QStringView prefix, int limit)
+{
+    QByteArray digits = prefix.toLatin1();
+    digits.replace('-', QByteArray());
+    const bool hexadecimal = QByteArray::fromHex(digits).toHex().size() >= digits.size();
+    if (digits.isEmpty() || digits.size() > 32 || !hexadecimal)
+        return QList<RequestId>();
+    return ids(m_database.query(kIdsBetween, QByteArray::fromHex(digits.leftJustified(32, '0')),
+                                QByteArray::fromHex(digits.leftJustified(32, 'f')), limit));
+}
+
+Result<QList<RequestId>> RequestTable::ids(Result<Statement> rows)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<RequestId> found;
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return found;
+        const Result<RequestId> id = RequestId::fromBytes(rows->blob(0));
+        if (!id)
+            return tl::unexpected(id.error());
+        found.append(*id);
+    }
+}
+
+Result<QList<InboxRow>> RequestTable::rows(std::span<const qint64> ns)
+{
+    static const std::string kByNumber = selectRequests("WHERE n = ?");
+    QList<InboxRow> found;
+    for (const qint64 n : ns) {
+        const Result<std::optional<Statement>> row = m_database.first(kByNumber.c_str(), n);
+        if (!row)
+            return tl::unexpected(row.error());
+        if (!*row)
+            continue;
+        Result<InboxRow> one = readInboxRow(**row, m_names);
+        if (!one)
+            return tl::unexpected(one.error());
+        found.append(std::move(*one));
+    }
+    return found;
+}
+
+Result<QList<RequestId>> RequestTable::openOfAsker(const QString& village, const QString& asker)
+{
+    const Result<std::optional<qint64>> number = m_names.find(village);
+    if (!number)
+        return tl::unexpected(number.error());
+    if (!*number)
+        return QList<RequestId>();
+    return ids(m_database.query(kOpenOfAsker, **number, asker));
+}
+
+Result<QList<RequestId>> RequestTable::wokenBy(Instant now)
+{
+    return ids(m_database.query(kWoken, now));
+}
+
+Result<qint64> RequestTable::size()
+{
+    return m_database.integer(kRequestCount);
+}
+
+} // namespace keting

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/rollups.h"
+
+#include "models/store/requestscan.h"
+
+#include <string>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kDims = {Rollups::Dim::All,
+                              Rollups::Dim::Town,
+                              Rollups::Dim::Category,
+                              Rollups::Dim::TownCategory,
+                              Rollups::Dim::Village,
+                              Rollups::Dim::VillageMonth,
+                              Rollups::Dim::VillageCategoryMonth};
+
+// Everything a row counts is also received, so a row that has received nothing counts nothing.
+constexpr auto kRemoveEmpty = "DELETE FROM rollup WHERE dim = ? AND a = ? AND b = ? AND day = ? "
+                              "AND received = 0";
+constexpr auto kClearRollups = "DELETE FROM rollup";
+
+Rollups::Key keyOf(Rollups::Dim dim, const RequestFacts& facts)
+{
+    using Dim = Rollups::Dim;
+    switch (dim) {
+    case Dim::All: return {dim, 0, 0, facts.day};
+    case Dim::Town: return {dim, facts.town, 0, facts.day};
+    case Dim::Category: return {dim, facts.category, 0, facts.day};
+    case Dim::TownCategory: return {dim, facts.town, facts.category, facts.day};
+    case Dim::Village: return {dim, facts.village, 0, facts.day};
+    case Dim::VillageMonth: return {dim, facts.village, 0, monthOf(facts.day)};
+    case Dim::VillageCategoryMonth: return {dim, facts.village, facts.category, monthOf(facts.day)};
+    }
+    Q_UNREACHABLE();
+}
+
+std::string columnList()
+{
+    std::string list = "dim, a, b, day";
+    for (const char* column : kCounterColumns)
+        list.append(", ").append(column);
+    return list;
+}
+
+std::string addStatement()
+{
+    std::string marks = "?, ?, ?, ?";
+    std::string sums;
+    for (const char* column : kCounterColumns) {
+        marks += ", ?";
+        sums.append(sums.empty() ? "" : ", ").append(column).append(" = ").append(column);
+        sums.append(" + excluded.").append(column);
+    }
+    return "INSERT INTO rollup (" + columnList() + ") VALUES (" + marks
+        + ") ON CONFLICT (dim, a, b, day) DO UPDATE SET " + sums;
+}
+
+} // namespace
+
+qint64 monthOf(qint64 day)
+{
+    const QDate date = dateOfDay(day);
+    return dayNumber(QDate(date.year(), date.month(), 1));
+}
+
+void Rollups::replace(const std::optional<RequestFacts>& before,
+                      const std::optional<RequestFacts>& now)
+{
+    if (before == now)
+        return;
+    if (before)
+        add(*before, -1);
+    if (now)
+        add(*now, 1);
+}
+
+void Rollups::add(const RequestFacts& facts, int sign)
+{
+    const Counters counters = Counters::of(facts);
+    if (counters.isZero())
+        return;
+    for (const Dim dim : kDims) {
+        Counters& pending = m_pending[keyOf(dim, facts)];
+        if (sign > 0)
+            pending += counters;
+        else
+            pending -= counters;
+    }
+}
+
+Result<void> Rollups::flush()
+{
+    const QHash<Key, Counters> pending = std::exchange(m_pending, {});
+    const std::string sql = addStatement();
+    Result<Statement> upsert = m_database.prepare(sql.c_str());
+    if (!upsert)
+        return tl::unexpected(upsert.error());
+    for (const auto& [key, counters] : pending.asKeyValueRange()) {
+        if (counters.isZero())
+            continue;
+        upsert->bind(int(key.dim)).bind(key.a).bind(key.b).bind(key.day);
+        for (const qint64 value : counters.values)
+            upsert->bind(value);
+        Result<void> done = upsert->run();
+        if (done && counters.values[Counters::Received] < 0)
+            done = m_database.execute(kRemoveEmpty, int(key.dim), key.a, key.b, key.day);
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Rollups::clear()
+{
+    m_pending.clear();
+    return m_database.run(kClearRollups);
+}
+
+Result<qint64> Rollups::differences()
+{
+    qint64 different = 0;
+    for (const Dim dim : kDims) {
+        QHash<Key, Counters> expected;
+        const Result<void> counted
+            = scanFacts(m_database, "request_day", "1", {}, [&](const RequestFacts& facts) {
+                  const Counters counters = Counters::of(facts);
+                  if (!counters.isZero())
+                      expected[keyOf(dim, facts)] += counters;
+              });
+        if (!counted)
+            return tl::unexpected(counted.error());
+        const std::string sql = "SELECT " + columnList() + " FROM rollup WHERE dim = ?";
+        Result<Statement> rows = m_database.query(sql.c_str(), int(dim));
+        if (!rows)
+            return tl::unexpected(rows.error());
+        while (true) {
+            const Result<bool> more = rows->next();
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                break;
+            Counters stored;
+            for (size_t i = 0; i < stored.values.size(); ++i)
+                stored.values[i] = rows->integer(int(i) + 4);
+            const auto it
+                = expected.constFind({dim, rows->integer(1), rows->integer(2), rows->integer(3)});
+            different += it == expected.constEnd() || *it != stored;
+            if (it != expected.constEnd())
+                expected.erase(it);
+        }
+        different += expected.size();
+    }
+    return different;
+}
+
+} // namespace keting

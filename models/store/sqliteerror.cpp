@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqliteerror.h"
+
+#include <cerrno>
+#include <sqlite3.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error::Code codeOf(int code, int systemError)
+{
+    if (systemError == EDQUOT || systemError == EFBIG || systemError == ENOSPC)
+        return Error::Code::DiskFull;
+    switch (code & 0xff) {
+    case SQLITE_FULL: return Error::Code::DiskFull;
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM: return Error::Code::ReadOnly;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return Error::Code::Corrupt;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return Error::Code::Busy;
+    case SQLITE_INTERRUPT: return Error::Code::Cancelled;
+    default: return systemError == EROFS ? Error::Code::ReadOnly : Error::Code::Storage;
+    }
+}
+
+} // namespace
+
+Error sqliteError(int code, sqlite3* handle)
+{
+    const bool failedOnDisk = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
+    const int systemError = handle && failedOnDisk ? sqlite3_system_errno(handle) : 0;
+    const QString what = QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
+    const Error::Code ours = codeOf(code, systemError);
+    switch (ours) {
+    case Error::Code::DiskFull:
+        return {ours,
+                u"the disk is full: the last action was not saved, everything confirmed before is "
+                "safe; free some space and repeat it"_s};
+    case Error::Code::ReadOnly:
+        return {ours,
+                u"the database cannot be written (%1): nothing was changed; check the permissions "
+                "of the data directory and that its disk is not read-only"_s.arg(what)};
+    case Error::Code::Corrupt:
+        return {ours,
+                u"the database is damaged (%1): nothing more is written to it; keep a copy of the "
+                "data directory and restore the latest backup"_s.arg(what)};
+    case Error::Code::Busy:
+        return {ours,
+                u"another program is using the database: nothing was changed; close it and try "
+                "again"_s};
+    case Error::Code::Cancelled: return {ours, u"stopped: nothing was changed"_s};
+    default:
+        return {ours,
+                u"the storage engine failed (%1, code %2): the last action was not saved, "
+                "everything confirmed before is safe; check the disk and try again"_s.arg(what)
+                    .arg(code)};
+    }
+}
+
+} // namespace keting
