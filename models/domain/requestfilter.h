@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDate>
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -35,6 +36,8 @@ struct RequestFilter {
     std::optional<QDate> from; //!< First day of arrival, included.
     std::optional<QDate> to; //!< Last day of arrival, included.
     std::optional<bool> left; //!< Only (not) left messages.
+    std::optional<int> firstReplyMinute; //!< Bucket 0…15 of the dashboard's first replies.
+    QList<int> ratings; //!< Rated with one of these levels, 1…5.
     friend bool operator==(const RequestFilter&, const RequestFilter&) = default;
 };
 

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/dashboardpage.h"
+
+#include "ui/dashboard/chartcard.h"
+#include "ui/dashboard/daytrend.h"
+#include "ui/dashboard/kpitile.h"
+#include "ui/dashboard/replyhistogram.h"
+#include "ui/dashboard/sharebars.h"
+#include "ui/dashboard/statepane.h"
+#include "ui/dashboard/villagebars.h"
+#include "ui/look/controls.h"
+#include "ui/look/inkicon.h"
+#include "ui/look/look.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kWrapWidth = 1000;
+constexpr int kUpperRow = 250;
+constexpr int kLowerRow = 236;
+constexpr int kMostCategories = 8;
+constexpr std::chrono::milliseconds kPatience(150);
+
+QString minutesText(std::optional<qint64> seconds)
+{
+    if (!seconds.has_value())
+        return u"–"_s;
+    return u"%1:%2"_s.arg(*seconds / 60).arg(*seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString rateText(const QLocale& locale, qint64 part, qint64 whole)
+{
+    if (whole == 0)
+        return u"–"_s;
+    return locale.toString(100.0 * static_cast<double>(part) / static_cast<double>(whole), 'f', 1);
+}
+
+QString ratingName(int level)
+{
+    switch (level) {
+    case 5: return DashboardPage::tr("Very satisfied");
+    case 4: return DashboardPage::tr("Satisfied");
+    case 3: return DashboardPage::tr("Mostly satisfied");
+    case 2: return DashboardPage::tr("Dissatisfied");
+    default: return DashboardPage::tr("Very dissatisfied");
+    }
+}
+
+} // namespace
+
+DashboardPage::DashboardPage(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_filter(new FilterBar(look))
+    , m_scroll(new QScrollArea)
+    , m_content(new QWidget)
+    , m_grid(new QGridLayout(m_content))
+    , m_state(new StatePane(look))
+    , m_stack(new QStackedLayout)
+    , m_villages(new VillageBars(look))
+    , m_trend(new DayTrend(look))
+    , m_categories(new ShareBars(look, true))
+    , m_replies(new ReplyHistogram(look))
+    , m_ratings(new ShareBars(look, false))
+    , m_bad(new QPushButton)
+{
+    setObjectName(u"dashboard"_s);
+    build();
+    connectCharts();
+    connectTiles();
+    m_loading.setSingleShot(true);
+    m_loading.setInterval(kPatience);
+    connect(&m_loading, &QTimer::timeout, this, [this] {
+        m_state->say({}, tr("Counting…"), tr("The numbers for this filter are on their way."), {});
+        m_stack->setCurrentIndex(static_cast<int>(Pane::State));
+    });
+    connect(m_state, &StatePane::actionTriggered, this, &DashboardPage::retryRequested);
+    connect(m_filter, &FilterBar::filterChanged, this, &DashboardPage::filterChanged);
+    connect(m_filter, &FilterBar::pngRequested, this, &DashboardPage::pngRequested);
+    connect(m_filter, &FilterBar::csvRequested, this, &DashboardPage::csvRequested);
+    setData({});
+}
+
+void DashboardPage::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addLayout(m_stack, 1);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_state);
+    m_grid->setContentsMargins(8, 8, 8, 8);
+    m_grid->setSpacing(8);
+    for (int i = 0; i < 6; ++i)
+        m_tiles.append(new KpiTile(m_look));
+    buildCards();
+    arrange(false);
+}
+
+void DashboardPage::buildCards()
+{
+    m_villageCard = new ChartCard(m_look, tr("Consultations per village"), m_villages);
+    m_trendCard = new ChartCard(m_look, tr("Daily trend"), m_trend);
+    m_categoryCard = new ChartCard(m_look, tr("Category share"), m_categories);
+    m_replyCard = new ChartCard(m_look, tr("First reply times"), m_replies);
+    m_ratingCard = new ChartCard(m_look, tr("Ratings"), m_ratings);
+    m_bad->setObjectName(u"badRatings"_s);
+    setButtonKind(*m_bad, ButtonKind::Danger);
+    m_ratingCard->addFooter(m_bad);
+    for (ChartCard* card : {m_villageCard, m_trendCard})
+        card->setMinimumHeight(m_look.scaled(kUpperRow));
+    for (ChartCard* card : {m_categoryCard, m_replyCard, m_ratingCard})
+        card->setMinimumHeight(m_look.scaled(kLowerRow));
+}
+
+void DashboardPage::arrange(bool narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    // Sixty columns: six tiles of ten, 62 : 38 above, 3 : 4 : 3 below.
+    const int tileSpan = narrow ? 20 : 10;
+    for (int i = 0; i < m_tiles.size(); ++i)
+        m_grid->addWidget(m_tiles.at(i), i * tileSpan / 60, i * tileSpan % 60, 1, tileSpan);
+    const int upper = narrow ? 2 : 1;
+    if (narrow) {
+        const QList<QWidget*> cards{m_villageCard, m_trendCard, m_replyCard, m_categoryCard,
+                                    m_ratingCard};
+        for (int i = 0; i < 3; ++i)
+            m_grid->addWidget(cards.at(i), upper + i, 0, 1, 60);
+        m_grid->addWidget(m_categoryCard, upper + 3, 0, 1, 30);
+        m_grid->addWidget(m_ratingCard, upper + 3, 30, 1, 30);
+    } else {
+        m_grid->addWidget(m_villageCard, upper, 0, 1, 37);
+        m_grid->addWidget(m_trendCard, upper, 37, 1, 23);
+        m_grid->addWidget(m_categoryCard, upper + 1, 0, 1, 18);
+        m_grid->addWidget(m_replyCard, upper + 1, 18, 1, 25);
+        m_grid->addWidget(m_ratingCard, upper + 1, 43, 1, 17);
+    }
+    for (int row = 0; row < 6; ++row)
+        m_grid->setRowStretch(row, 0);
+    m_grid->setRowStretch(upper, 52);
+    m_grid->setRowStretch(upper + 1, 48);
+    for (int i = 0; i < 60; ++i)
+        m_grid->setColumnStretch(i, 1);
+}
+
+void DashboardPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width() < kWrapWidth);
+}
+
+void DashboardPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LocaleChange)
+        setData(m_data);
+}
+
+void DashboardPage::showLoading()
+{
+    m_loading.start();
+}
+
+void DashboardPage::showError(const QString& what)
+{
+    m_loading.stop();
+    m_state->say(u"dialog-warning"_s, tr("The numbers could not be counted"), what,
+                 tr("Try again"));
+    m_stack->setCurrentIndex(static_cast<int>(Pane::State));
+}
+
+void DashboardPage::setData(const DashboardData& numbers)
+{
+    m_loading.stop();
+    m_data = numbers;
+    m_villages->setRows(numbers.villages);
+    m_trend->setDays(numbers.days, numbers.dayMarks);
+    m_replies->setMinutes(numbers.firstReplyMinutes);
+    showCategories();
+    showRatings();
+    showKpis();
+    showLegends();
+    for (ChartCard* card : {m_villageCard, m_trendCard, m_categoryCard, m_replyCard, m_ratingCard})
+        card->refreshTable();
+    m_stack->setCurrentIndex(static_cast<int>(Pane::Charts));
+}
+
+void DashboardPage::showCategories()
+{
+    QList<ShareBar> bars;
+    for (const TallyRow& row : m_data.categories) {
+        if (bars.size() < kMostCategories - 1 || m_data.categories.size() <= kMostCategories)
+            bars.append({row.label, row.tally.received, ShareBar::Kind::Normal});
+        else if (bars.size() == kMostCategories - 1)
+            bars.append({tr("Other"), row.tally.received, ShareBar::Kind::Other});
+        else
+            bars.last().count += row.tally.received;
+    }
+    m_categories->setBars(bars);
+}
+
+void DashboardPage::showRatings()
+{
+    QList<ShareBar> bars;
+    qint64 bad = 0;
+    for (int level = 5; level >= 1 && !m_data.ratings.isEmpty(); --level) {
+        const qint64 count = m_data.ratings.value(level - 1);
+        const bool isBad = level <= 2;
+        bars.append(
+            {ratingName(level), count, isBad ? ShareBar::Kind::Bad : ShareBar::Kind::Normal});
+        bad += isBad ? count : 0;
+    }
+    m_ratings->setBars(bars);
+    m_bad->setVisible(bad > 0);
+    m_bad->setText(tr("Open %n bad rating(s)", nullptr, static_cast<int>(bad)));
+}
+
+void DashboardPage::showKpis()
+{
+    const Tally& t = m_data.total;
+    const QLocale here = locale();
+    const auto days = std::ranges::count_if(m_data.dayMarks, &DayMark::workingDay);
+    const qint64 decided = t.onTime + t.overdue;
+    const QString perDay = days == 0
+        ? u"–"_s
+        : here.toString(static_cast<double>(t.received) / static_cast<double>(days), 'f', 1);
+    const qint64 broken = m_data.promisesDue - m_data.promisesKept;
+    m_tiles[0]->setKpi(
+        {tr("Consultations"),
+         here.toString(t.received),
+         {},
+         tr("%1 per service day · %n day(s)", nullptr, static_cast<int>(m_data.dayMarks.size()))
+             .arg(perDay)});
+    m_tiles[1]->setKpi({tr("First reply on time"), rateText(here, t.onTime, decided), u"%"_s,
+                        tr("%1 / %2 within 10 minutes").arg(t.onTime).arg(decided)});
+    m_tiles[2]->setKpi({tr("Median first reply"), minutesText(m_data.medianFirstReplySeconds),
+                        tr("min:s"),
+                        tr("nine in ten within %1").arg(minutesText(m_data.p90FirstReplySeconds))});
+    m_tiles[3]->setKpi({tr("Left messages"),
+                        here.toString(t.left),
+                        {},
+                        tr("%1 answered on time after opening").arg(t.leftOnTime)});
+    m_tiles[4]->setKpi(
+        {tr("Promises kept"), here.toString(m_data.promisesKept), u"/ %1"_s.arg(m_data.promisesDue),
+         broken > 0 ? tr("%n not kept", nullptr, static_cast<int>(broken)) : tr("all kept"),
+         broken > 0});
+    m_tiles[5]->setKpi({tr("Satisfied"), rateText(here, t.satisfied, t.rated), u"%"_s,
+                        tr("%1 / %2 ratings").arg(t.satisfied).arg(t.rated)});
+}
+
+void DashboardPage::showLegends()
+{
+    using Shape = Legend::Shape;
+    const Tally& t = m_data.total;
+    m_villageCard->setLegend(
+        {{Shape::Box, &Tokens::c1, tr("in service time %1").arg(t.received - t.left)},
+         {Shape::Box, &Tokens::c3, tr("left messages %1").arg(t.left)},
+         {Shape::Words, &Tokens::text3, tr("a bar opens its requests")}});
+    m_trendCard->setLegend({{Shape::Box, &Tokens::c6, tr("day")},
+                            {Shape::Line, &Tokens::c1, tr("7-day mean")},
+                            {Shape::Box, &Tokens::sep, tr("off")}});
+    const auto words = [](const QString& text) {
+        return QList<Legend::Entry>{{Shape::Words, &Tokens::text3, text}};
+    };
+    m_categoryCard->setLegend(words(tr("%n request(s)", nullptr, static_cast<int>(t.received))));
+    m_replyCard->setLegend(words(tr("%n replies, left messages from opening", nullptr,
+                                    static_cast<int>(t.answered + t.leftAnswered))));
+    m_ratingCard->setLegend(
+        words(tr("%1 rated · %2 not").arg(t.rated).arg(std::max<qint64>(0, t.closed - t.rated))));
+}
+
+void DashboardPage::drill(const std::function<void(RequestFilter&)>& narrow)
+{
+    RequestFilter filter = m_filter->filter();
+    filter.view = View::All;
+    narrow(filter);
+    emit drillDown(filter);
+}
+
+void DashboardPage::connectCharts()
+{
+    connect(m_villages, &MarkChart::activated, this, [this](int i) {
+        drill([&](RequestFilter& f) { f.village = m_data.villages.at(i).key; });
+    });
+    connect(m_trend, &MarkChart::activated, this, [this](int i) {
+        drill([&](RequestFilter& f) { f.from = f.to = m_data.dayMarks.at(i).date; });
+    });
+    // "Other" has no single category: it opens what the whole chart counts.
+    connect(m_categories, &MarkChart::activated, this, [this](int i) {
+        const bool other = m_data.categories.size() > kMostCategories && i == kMostCategories - 1;
+        drill([&](RequestFilter& f) {
+            if (!other)
+                f.category = m_data.categories.at(i).key;
+        });
+    });
+    connect(m_replies, &MarkChart::activated, this,
+            [this](int i) { drill([&](RequestFilter& f) { f.firstReplyMinute = i; }); });
+    connect(m_ratings, &MarkChart::activated, this,
+            [this](int i) { drill([&](RequestFilter& f) { f.ratings = {5 - i}; }); });
+    connect(m_bad, &QPushButton::clicked, this, [this] {
+        drill([](RequestFilter& f) { f.ratings = {1, 2}; });
+    });
+}
+
+void DashboardPage::connectTiles()
+{
+    const QList<std::function<void(RequestFilter&)>> narrowings{
+        [](RequestFilter&) {},
+        [](RequestFilter& f) { f.left = false; },
+        [](RequestFilter& f) { f.left = false; },
+        [](RequestFilter& f) { f.left = true; },
+        [](RequestFilter& f) { f.view = View::Promised; },
+        [](RequestFilter& f) {
+            f.ratings = {1, 2, 3, 4, 5};
+        },
+    };
+    for (int i = 0; i < m_tiles.size(); ++i)
+        connect(m_tiles.at(i), &KpiTile::clicked, this,
+                [this, narrow = narrowings.at(i)] { drill(narrow); });
+}
+
+QPixmap DashboardPage::picture()
+{
+    return m_content->grab();
+}
+
+} // namespace keting

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/dashboardview.h"
+#include "ui/dashboard/filterbar.h"
+
+#include <QTimer>
+
+#include <functional>
+
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+class QStackedLayout;
+
+namespace keting {
+
+class ChartCard;
+class DayTrend;
+class KpiTile;
+class ReplyHistogram;
+class ShareBars;
+class StatePane;
+class VillageBars;
+
+//! Consultations, answers and ratings under one filter. It draws what it is given and says what it
+//! wants: every mark asks for the requests behind it, exports ask for the same filter.
+class DashboardPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DashboardPage(const Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] FilterBar& filterBar() { return *m_filter; }
+    //! New numbers for the filter shown; ends loading and errors.
+    void setData(const DashboardData& numbers);
+    //! Numbers are on their way: after 150 ms without them the page says so.
+    void showLoading();
+    //! `what` is a whole sentence.
+    void showError(const QString& what);
+    //! Everything below the filter at its full height, for the export.
+    [[nodiscard]] QPixmap picture();
+
+signals:
+    void filterChanged(const RequestFilter& filter);
+    void drillDown(const RequestFilter& filter);
+    void pngRequested();
+    void csvRequested();
+    void retryRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Pane { Charts, State };
+    void build();
+    void buildCards();
+    void arrange(bool narrow);
+    void connectCharts();
+    void connectTiles();
+    void showKpis();
+    void showCategories();
+    void showRatings();
+    void showLegends();
+    void drill(const std::function<void(RequestFilter&)>& narrow);
+
+    const Look& m_look;
+    DashboardData m_data;
+    FilterBar* m_filter;
+    QScrollArea* m_scroll;
+    QWidget* m_content;
+    QGridLayout* m_grid;
+    StatePane* m_state;
+    QStackedLayout* m_stack;
+    QList<KpiTile*> m_tiles;
+    VillageBars* m_villages;
+    DayTrend* m_trend;
+    ShareBars* m_categories;
+    ReplyHistogram* m_replies;
+    ShareBars* m_ratings;
+    QPushButton* m_bad;
+    ChartCard* m_villageCard = nullptr;
+    ChartCard* m_trendCard = nullptr;
+    ChartCard* m_categoryCard = nullptr;
+    ChartCard* m_replyCard = nullptr;
+    ChartCard* m_ratingCard = nullptr;
+    QTimer m_loading;
+    std::optional<bool> m_narrow;
+};
+
+} // namespace keting

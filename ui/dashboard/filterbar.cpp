@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dashboard/filterbar.h"
+
+#include "ui/dashboard/perioddialog.h"
+#include "ui/look/controls.h"
+#include "ui/look/inkicon.h"
+#include "ui/look/look.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void fill(QComboBox& box, const QString& all, const QList<FilterChoice>& choices)
+{
+    const QSignalBlocker quiet(box);
+    const QString kept = box.currentData().toString();
+    box.clear();
+    box.addItem(all, QString());
+    for (const FilterChoice& choice : choices)
+        box.addItem(choice.name, choice.id);
+    box.setCurrentIndex(std::max(0, box.findData(kept)));
+}
+
+} // namespace
+
+FilterBar::FilterBar(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_period(new QPushButton)
+    , m_place(new QPushButton)
+    , m_category(new QComboBox)
+    , m_owner(new QComboBox)
+    , m_clear(new QPushButton(tr("Clear filter")))
+{
+    m_period->setObjectName(u"period"_s);
+    m_place->setObjectName(u"place"_s);
+    m_category->setObjectName(u"category"_s);
+    m_owner->setObjectName(u"owner"_s);
+    m_clear->setObjectName(u"clearFilter"_s);
+    m_period->setIcon(icon(look, u"view-calendar-agenda"_s));
+    m_category->setAccessibleName(tr("Category"));
+    m_owner->setAccessibleName(tr("Commissioner"));
+    setButtonKind(*m_place, ButtonKind::Tint);
+    setButtonKind(*m_clear, ButtonKind::Flat);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 7, 8, 8);
+    row->setSpacing(7);
+    for (QWidget* part : {static_cast<QWidget*>(m_period), static_cast<QWidget*>(m_place),
+                          static_cast<QWidget*>(m_category), static_cast<QWidget*>(m_owner),
+                          static_cast<QWidget*>(m_clear)})
+        row->addWidget(part);
+    row->addStretch(1);
+    addExports(row);
+    buildPeriodMenu();
+    setChoices({}, {});
+    setFilter({}, {});
+    connect(m_place, &QPushButton::clicked, this, [this] {
+        m_filter.village.clear();
+        m_filter.town.clear();
+        m_place->hide();
+        tell();
+    });
+    connect(m_category, &QComboBox::currentIndexChanged, this, &FilterBar::tell);
+    connect(m_owner, &QComboBox::currentIndexChanged, this, &FilterBar::tell);
+    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+}
+
+void FilterBar::addExports(QHBoxLayout* row)
+{
+    auto* words = new QLabel(tr("Export (same filter)"));
+    words->setForegroundRole(QPalette::PlaceholderText);
+    auto* png = new QPushButton(tr("Picture PNG"));
+    png->setObjectName(u"exportPng"_s);
+    png->setIcon(icon(m_look, u"document-export"_s));
+    auto* csv = new QPushButton(tr("CSV"));
+    csv->setObjectName(u"exportCsv"_s);
+    csv->setAccessibleName(tr("Export numbers as CSV"));
+    row->addWidget(words);
+    row->addWidget(png);
+    row->addWidget(csv);
+    connect(png, &QPushButton::clicked, this, &FilterBar::pngRequested);
+    connect(csv, &QPushButton::clicked, this, &FilterBar::csvRequested);
+}
+
+void FilterBar::buildPeriodMenu()
+{
+    auto* menu = new QMenu(m_period);
+    for (const PeriodPreset preset :
+         {PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::ThisMonth,
+          PeriodPreset::LastMonth, PeriodPreset::Last30Days, PeriodPreset::ThisQuarter,
+          PeriodPreset::Last100Days}) {
+        connect(menu->addAction(presetName(preset)), &QAction::triggered, this,
+                [this, preset] { applyPeriod(periodFor(preset, m_today)); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Own period…")), &QAction::triggered, this,
+            &FilterBar::choosePeriod);
+    m_period->setMenu(menu);
+}
+
+void FilterBar::setChoices(const QList<FilterChoice>& categories, const QList<FilterChoice>& owners)
+{
+    fill(*m_category, tr("All categories"), categories);
+    fill(*m_owner, tr("All commissioners"), owners);
+}
+
+void FilterBar::setFilter(const RequestFilter& filter, const QString& place)
+{
+    m_filter = filter;
+    m_place->setText(place + u"  ✕"_s);
+    m_place->setAccessibleName(tr("Remove the filter %1").arg(place));
+    m_place->setVisible(!filter.village.isEmpty() || !filter.town.isEmpty());
+    show(filter);
+}
+
+void FilterBar::show(const RequestFilter& filter)
+{
+    const QSignalBlocker category(m_category);
+    const QSignalBlocker owner(m_owner);
+    m_category->setCurrentIndex(std::max(0, m_category->findData(filter.category)));
+    m_owner->setCurrentIndex(std::max(0, m_owner->findData(filter.owner)));
+    const bool dated = filter.from.has_value() && filter.to.has_value();
+    const QString period = dated ? periodText({*filter.from, *filter.to}) : tr("All time");
+    m_period->setText(period);
+    m_period->setAccessibleName(tr("Period: %1").arg(period));
+    m_clear->setVisible(!filter.village.isEmpty() || !filter.town.isEmpty()
+                        || !filter.category.isEmpty() || !filter.owner.isEmpty());
+}
+
+void FilterBar::choosePeriod()
+{
+    const Period shown{m_filter.from.value_or(m_today), m_filter.to.value_or(m_today)};
+    auto* dialog = new PeriodDialog(m_look, shown, m_today, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { applyPeriod(dialog->period()); });
+    dialog->open();
+}
+
+void FilterBar::applyPeriod(const Period& period)
+{
+    m_filter.from = period.from;
+    m_filter.to = period.to;
+    tell();
+}
+
+void FilterBar::clear()
+{
+    m_filter.village.clear();
+    m_filter.town.clear();
+    m_place->hide();
+    const QSignalBlocker category(m_category);
+    const QSignalBlocker owner(m_owner);
+    m_category->setCurrentIndex(0);
+    m_owner->setCurrentIndex(0);
+    tell();
+}
+
+void FilterBar::tell()
+{
+    m_filter.category = m_category->currentData().toString();
+    m_filter.owner = m_owner->currentData().toString();
+    show(m_filter);
+    emit filterChanged(m_filter);
+}
+
+void FilterBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.tokens().base);
+    painter.setPen(m_look.tokens().sep);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace keting

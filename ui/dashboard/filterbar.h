@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/requestfilter.h"
+#include "ui/dashboard/period.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QHBoxLayout;
+class QPushButton;
+
+namespace keting {
+
+class Look;
+
+//! Something a filter can be narrowed to: its id and its name on screen.
+struct FilterChoice {
+    QString id;
+    QString name;
+    friend bool operator==(const FilterChoice&, const FilterChoice&) = default;
+};
+
+//! The dashboard's filter and its exports.
+class FilterBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterBar(const Look& look, QWidget* parent = nullptr);
+
+    void setToday(QDate today) { m_today = today; }
+    void setChoices(const QList<FilterChoice>& categories, const QList<FilterChoice>& owners);
+    //! Shows a filter without telling anybody. `place` names its village or town.
+    void setFilter(const RequestFilter& filter, const QString& place);
+    [[nodiscard]] const RequestFilter& filter() const { return m_filter; }
+
+signals:
+    void filterChanged(const RequestFilter& filter);
+    void pngRequested();
+    void csvRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildPeriodMenu();
+    void addExports(QHBoxLayout* row);
+    void choosePeriod();
+    void applyPeriod(const Period& period);
+    void clear();
+    void show(const RequestFilter& filter);
+    void tell();
+
+    const Look& m_look;
+    QDate m_today;
+    RequestFilter m_filter;
+    QPushButton* m_period;
+    QPushButton* m_place;
+    QComboBox* m_category;
+    QComboBox* m_owner;
+    QPushButton* m_clear;
+};
+
+} // namespace keting
