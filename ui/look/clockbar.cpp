@@ -41,15 +41,15 @@ void stripes(QPainter& painter, const QRectF& box, const QColor& ink)
 
 } // namespace
 
-void paintSpan(QPainter& painter, const Look& look, const QRectF& box, ClockSpan::Kind kind)
+void paintSpan(QPainter& painter, const Look& look, const QRectF& box, BarSpan::Kind kind)
 {
     const Tokens& t = look.tokens();
     switch (kind) {
-    case ClockSpan::Kind::Counting: painter.fillRect(box, t.run); return;
-    case ClockSpan::Kind::Closed: painter.fillRect(box, t.sep); return;
-    case ClockSpan::Kind::Holiday: hatch(painter, box, t.sep); return;
-    case ClockSpan::Kind::Paused: stripes(painter, box, t.pause); return;
-    case ClockSpan::Kind::Remaining:
+    case BarSpan::Kind::Counting: painter.fillRect(box, t.run); return;
+    case BarSpan::Kind::Closed: painter.fillRect(box, t.sep); return;
+    case BarSpan::Kind::Holiday: hatch(painter, box, t.sep); return;
+    case BarSpan::Kind::Paused: stripes(painter, box, t.pause); return;
+    case BarSpan::Kind::Remaining:
         painter.setPen(QPen(t.border, 1));
         painter.setBrush(t.base);
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
@@ -64,12 +64,12 @@ ClockBar::ClockBar(const Look& look, QWidget* parent) : QWidget(parent), m_look(
     connect(&m_look, &Look::changed, this, &QWidget::updateGeometry);
 }
 
-void ClockBar::setSpans(std::vector<ClockSpan> spans, std::optional<Instant> now)
+void ClockBar::setSpans(std::vector<BarSpan> spans, std::optional<Instant> now)
 {
     m_spans = std::move(spans);
     m_now = now;
     QStringList sentences;
-    for (const ClockSpan& span : m_spans)
+    for (const BarSpan& span : m_spans)
         sentences.append(spanSentence(span));
     setAccessibleDescription(sentences.join(u'\n'));
     update();

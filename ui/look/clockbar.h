@@ -21,7 +21,7 @@ public:
     explicit ClockBar(const Look& look, QWidget* parent = nullptr);
 
     //! `now` is where the mark stands; none for a clock that has ended.
-    void setSpans(std::vector<ClockSpan> spans, std::optional<Instant> now);
+    void setSpans(std::vector<BarSpan> spans, std::optional<Instant> now);
     void setLabelsShown(bool shown);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -36,12 +36,12 @@ private:
     [[nodiscard]] int barRow() const;
 
     const Look& m_look;
-    std::vector<ClockSpan> m_spans;
+    std::vector<BarSpan> m_spans;
     std::optional<Instant> m_now;
     bool m_labels = false;
 };
 
 //! Ground of one span, 10 px high: carries its kind without colour.
-void paintSpan(QPainter& painter, const Look& look, const QRectF& box, ClockSpan::Kind kind);
+void paintSpan(QPainter& painter, const Look& look, const QRectF& box, BarSpan::Kind kind);
 
 } // namespace keting

@@ -17,9 +17,8 @@ constexpr int kSwatch = 14;
 constexpr int kSwatchHeight = 8;
 constexpr int kSwatchGap = 5;
 constexpr int kEntryGap = 12;
-constexpr std::array kKinds{ClockSpan::Kind::Counting, ClockSpan::Kind::Closed,
-                            ClockSpan::Kind::Holiday, ClockSpan::Kind::Paused,
-                            ClockSpan::Kind::Remaining};
+constexpr std::array kKinds{BarSpan::Kind::Counting, BarSpan::Kind::Closed, BarSpan::Kind::Holiday,
+                            BarSpan::Kind::Paused, BarSpan::Kind::Remaining};
 
 } // namespace
 

@@ -20,31 +20,31 @@ constexpr double kHolidayWeekShare = 0.15;
 constexpr double kWeekendDayShare = 0.015;
 constexpr double kClosedShareAtMost = 0.5;
 
-bool isClosed(ClockSpan::Kind kind)
+bool isClosed(BarSpan::Kind kind)
 {
-    return kind == ClockSpan::Kind::Closed || kind == ClockSpan::Kind::Holiday;
+    return kind == BarSpan::Kind::Closed || kind == BarSpan::Kind::Holiday;
 }
 
-double daysOf(const ClockSpan& span)
+double daysOf(const BarSpan& span)
 {
     const Millis day = std::chrono::hours(24);
     return static_cast<double>((span.to - span.from).count()) / static_cast<double>(day.count());
 }
 
-double closedWidth(const ClockSpan& span, double width)
+double closedWidth(const BarSpan& span, double width)
 {
     const double share
-        = span.kind == ClockSpan::Kind::Holiday ? kHolidayWeekShare / 7 : kWeekendDayShare;
+        = span.kind == BarSpan::Kind::Holiday ? kHolidayWeekShare / 7 : kWeekendDayShare;
     return std::max(kNightWidth, daysOf(span) * share * width);
 }
 
 } // namespace
 
-std::vector<SpanPlace> placeSpans(const std::vector<ClockSpan>& spans, double width)
+std::vector<SpanPlace> placeSpans(const std::vector<BarSpan>& spans, double width)
 {
     double closed = 0;
     double open = 0;
-    for (const ClockSpan& span : spans) {
+    for (const BarSpan& span : spans) {
         if (isClosed(span.kind))
             closed += closedWidth(span, width);
         else
@@ -60,7 +60,7 @@ std::vector<SpanPlace> placeSpans(const std::vector<ClockSpan>& spans, double wi
     std::vector<SpanPlace> places;
     places.reserve(spans.size());
     double x = 0;
-    for (const ClockSpan& span : spans) {
+    for (const BarSpan& span : spans) {
         const double size
             = isClosed(span.kind) ? closedWidth(span, width) * stretch : daysOf(span) * perDay;
         places.push_back({x, x + size});
@@ -69,8 +69,7 @@ std::vector<SpanPlace> placeSpans(const std::vector<ClockSpan>& spans, double wi
     return places;
 }
 
-double placeOf(const std::vector<ClockSpan>& spans, const std::vector<SpanPlace>& places,
-               Instant at)
+double placeOf(const std::vector<BarSpan>& spans, const std::vector<SpanPlace>& places, Instant at)
 {
     for (std::size_t i = 0; i < spans.size() && i < places.size(); ++i) {
         if (at >= spans[i].to)
@@ -84,19 +83,19 @@ double placeOf(const std::vector<ClockSpan>& spans, const std::vector<SpanPlace>
     return places.empty() ? 0 : places.back().to;
 }
 
-QString spanKindName(ClockSpan::Kind kind)
+QString spanKindName(BarSpan::Kind kind)
 {
     switch (kind) {
-    case ClockSpan::Kind::Counting: return SpanText::tr("counting");
-    case ClockSpan::Kind::Closed: return SpanText::tr("service closed");
-    case ClockSpan::Kind::Holiday: return SpanText::tr("holiday");
-    case ClockSpan::Kind::Paused: return SpanText::tr("paused");
-    case ClockSpan::Kind::Remaining: return SpanText::tr("remaining");
+    case BarSpan::Kind::Counting: return SpanText::tr("counting");
+    case BarSpan::Kind::Closed: return SpanText::tr("service closed");
+    case BarSpan::Kind::Holiday: return SpanText::tr("holiday");
+    case BarSpan::Kind::Paused: return SpanText::tr("paused");
+    case BarSpan::Kind::Remaining: return SpanText::tr("remaining");
     }
     return {};
 }
 
-QString spanSentence(const ClockSpan& span)
+QString spanSentence(const BarSpan& span)
 {
     const QString format = u"M/d HH:mm"_s;
     const QString times
