@@ -56,8 +56,8 @@ void addCounts(QList<QStringList>& rows, const QString& group, const QList<qint6
 
 void addFigure(QList<QStringList>& rows, const QString& name, std::optional<qint64> value)
 {
-    rows.append(
-        {CsvExport::tr("Total"), QString(), name, value.has_value() ? QString::number(*value) : QString()});
+    rows.append({CsvExport::tr("Total"), QString(), name,
+                 value.has_value() ? QString::number(*value) : QString()});
 }
 
 QString maskedName(const QString& name)
@@ -116,7 +116,8 @@ QByteArray dashboardCsv(const DashboardData& data)
     rows.append(QStringList{CsvExport::tr("Total"), QString(), CsvExport::tr("All requests")}
                 + tallyCells(data.total));
     addFigure(rows, CsvExport::tr("Median first reply, seconds"), data.medianFirstReplySeconds);
-    addFigure(rows, CsvExport::tr("90 % of first replies within, seconds"), data.p90FirstReplySeconds);
+    addFigure(rows, CsvExport::tr("90 % of first replies within, seconds"),
+              data.p90FirstReplySeconds);
     addFigure(rows, CsvExport::tr("Promises due"), data.promisesDue);
     addFigure(rows, CsvExport::tr("Promises kept"), data.promisesKept);
     addTallies(rows, CsvExport::tr("Village"), data.villages);
@@ -124,12 +125,13 @@ QByteArray dashboardCsv(const DashboardData& data)
     addTallies(rows, CsvExport::tr("Day"), data.days);
     addCounts(rows, CsvExport::tr("First reply from minute"), data.firstReplyMinutes, 0);
     addCounts(rows, CsvExport::tr("Rating"), data.ratings, 1);
-    return csvDocument({CsvExport::tr("Group"), CsvExport::tr("Key"), CsvExport::tr("Name"), CsvExport::tr("Received"),
-                        CsvExport::tr("Answered"), CsvExport::tr("On time"), CsvExport::tr("On-time rate"), CsvExport::tr("Overdue"),
-                        CsvExport::tr("Left messages"), CsvExport::tr("Left messages answered"),
-                        CsvExport::tr("Left messages on time"), CsvExport::tr("Closed"), CsvExport::tr("Rated"),
-                        CsvExport::tr("Satisfied")},
-                       rows);
+    return csvDocument(
+        {CsvExport::tr("Group"), CsvExport::tr("Key"), CsvExport::tr("Name"),
+         CsvExport::tr("Received"), CsvExport::tr("Answered"), CsvExport::tr("On time"),
+         CsvExport::tr("On-time rate"), CsvExport::tr("Overdue"), CsvExport::tr("Left messages"),
+         CsvExport::tr("Left messages answered"), CsvExport::tr("Left messages on time"),
+         CsvExport::tr("Closed"), CsvExport::tr("Rated"), CsvExport::tr("Satisfied")},
+        rows);
 }
 
 QByteArray requestsCsv(const QList<InboxRow>& rows, const CsvNames& names)
@@ -146,10 +148,12 @@ QByteArray requestsCsv(const QList<InboxRow>& rows, const CsvNames& names)
                                                : QString(),
              yesNo(row.onTime), row.rating.has_value() ? QString::number(*row.rating) : QString()});
     }
-    return csvDocument({CsvExport::tr("Request"), CsvExport::tr("Village code"), CsvExport::tr("Village"), CsvExport::tr("Asker"),
-                        CsvExport::tr("Matter"), CsvExport::tr("Category"), CsvExport::tr("Stage"), CsvExport::tr("Owner"),
-                        CsvExport::tr("Received"), CsvExport::tr("Due"), CsvExport::tr("Left message"),
-                        CsvExport::tr("First reply, seconds"), CsvExport::tr("On time"), CsvExport::tr("Rating")},
+    return csvDocument({CsvExport::tr("Request"), CsvExport::tr("Village code"),
+                        CsvExport::tr("Village"), CsvExport::tr("Asker"), CsvExport::tr("Matter"),
+                        CsvExport::tr("Category"), CsvExport::tr("Stage"), CsvExport::tr("Owner"),
+                        CsvExport::tr("Received"), CsvExport::tr("Due"),
+                        CsvExport::tr("Left message"), CsvExport::tr("First reply, seconds"),
+                        CsvExport::tr("On time"), CsvExport::tr("Rating")},
                        lines);
 }
 

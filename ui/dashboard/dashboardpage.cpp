@@ -194,7 +194,7 @@ void DashboardPage::setData(const DashboardData& numbers)
     m_loading.stop();
     m_data = numbers;
     m_villages->setRows(numbers.villages);
-    m_trend->setDays(numbers.days, numbers.dayMarks);
+    m_trend->setDays(numbers.days, numbers.periodDays);
     m_replies->setMinutes(numbers.firstReplyMinutes);
     showCategories();
     showRatings();
@@ -239,7 +239,7 @@ void DashboardPage::showKpis()
 {
     const Tally& t = m_data.total;
     const QLocale here = locale();
-    const auto days = std::ranges::count_if(m_data.dayMarks, &DayMark::workingDay);
+    const auto days = std::ranges::count_if(m_data.periodDays, &PeriodDay::workingDay);
     const qint64 decided = t.onTime + t.overdue;
     const QString perDay = days == 0
         ? u"–"_s
@@ -249,7 +249,7 @@ void DashboardPage::showKpis()
         {tr("Consultations"),
          here.toString(t.received),
          {},
-         tr("%1 per service day · %n day(s)", nullptr, static_cast<int>(m_data.dayMarks.size()))
+         tr("%1 per service day · %n day(s)", nullptr, static_cast<int>(m_data.periodDays.size()))
              .arg(perDay)});
     m_tiles[1]->setKpi({tr("First reply on time"), rateText(here, t.onTime, decided), u"%"_s,
                         tr("%1 / %2 within 10 minutes").arg(t.onTime).arg(decided)});
@@ -303,7 +303,7 @@ void DashboardPage::connectCharts()
         drill([&](RequestFilter& f) { f.village = m_data.villages.at(i).key; });
     });
     connect(m_trend, &MarkChart::activated, this, [this](int i) {
-        drill([&](RequestFilter& f) { f.from = f.to = m_data.dayMarks.at(i).date; });
+        drill([&](RequestFilter& f) { f.from = f.to = m_data.periodDays.at(i).date; });
     });
     // "Other" has no single category: it opens what the whole chart counts.
     connect(m_categories, &MarkChart::activated, this, [this](int i) {

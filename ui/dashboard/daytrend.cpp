@@ -74,11 +74,11 @@ void DayTrend::restyle()
     invalidate();
 }
 
-void DayTrend::setDays(const QList<TallyRow>& days, const QList<DayMark>& marks)
+void DayTrend::setDays(const QList<TallyRow>& days, const QList<PeriodDay>& marks)
 {
     Q_ASSERT(days.size() == marks.size());
     m_days = days;
-    m_dayMarks = marks;
+    m_periodDays = marks;
     QList<qint64> counts;
     QList<qreal> heights;
     for (const TallyRow& day : days) {
@@ -104,7 +104,7 @@ ChartTable DayTrend::table() const
     ChartTable table{{tr("Day"), tr("All"), tr("7-day mean"), tr("Left messages"), tr("Day off")},
                      {}};
     for (qsizetype i = 0; i < m_days.size(); ++i) {
-        const DayMark& mark = m_dayMarks.at(i);
+        const PeriodDay& mark = m_periodDays.at(i);
         table.rows.append(
             {mark.date.toString(Qt::ISODate), QString::number(m_days.at(i).tally.received),
              locale().toString(m_means.at(i), 'f', 1), QString::number(m_days.at(i).tally.left),
@@ -140,9 +140,9 @@ QList<ChartMark> DayTrend::layOut()
         const double left = area.left() + dayWidth() * static_cast<double>(i);
         const QRectF column(left, area.top(), dayWidth(), area.height());
         const Tally& t = m_days.at(i).tally;
-        QString name = locale().toString(m_dayMarks.at(i).date, QLocale::LongFormat);
-        if (!m_dayMarks.at(i).name.isEmpty())
-            name += u" · "_s + m_dayMarks.at(i).name;
+        QString name = locale().toString(m_periodDays.at(i).date, QLocale::LongFormat);
+        if (!m_periodDays.at(i).name.isEmpty())
+            name += u" · "_s + m_periodDays.at(i).name;
         marks.append({column,
                       column,
                       {name,
@@ -163,8 +163,8 @@ void DayTrend::paintChart(QPainter& painter)
 void DayTrend::paintDaysOff(QPainter& painter) const
 {
     const QRectF area = plot();
-    for (qsizetype i = 0; i < m_dayMarks.size(); ++i) {
-        if (m_dayMarks.at(i).workingDay)
+    for (qsizetype i = 0; i < m_periodDays.size(); ++i) {
+        if (m_periodDays.at(i).workingDay)
             continue;
         const double left = area.left() + dayWidth() * static_cast<double>(i);
         painter.fillRect(QRectF(left, area.top(), dayWidth() + 0.5, area.height()),
@@ -181,12 +181,12 @@ void DayTrend::paintMonths(QPainter& painter) const
     const bool months = m_days.size() > 45;
     double free = 0;
     double freeName = 0;
-    for (qsizetype i = 0; i < m_dayMarks.size(); ++i) {
-        const QDate date = m_dayMarks.at(i).date;
+    for (qsizetype i = 0; i < m_periodDays.size(); ++i) {
+        const QDate date = m_periodDays.at(i).date;
         const double left = area.left() + dayWidth() * static_cast<double>(i);
-        const QString& name = m_dayMarks.at(i).name;
+        const QString& name = m_periodDays.at(i).name;
         const double nameWidth = metrics.horizontalAdvance(name);
-        const bool firstOfHoliday = i == 0 || m_dayMarks.at(i - 1).name != name;
+        const bool firstOfHoliday = i == 0 || m_periodDays.at(i - 1).name != name;
         if (!name.isEmpty() && firstOfHoliday && left > freeName) {
             const double x = std::min(left, area.right() - nameWidth);
             painter.drawText(QPointF(x, area.top() + metrics.ascent()), name);

@@ -22,7 +22,7 @@ public:
     ~DayTrend() override;
 
     //! `marks` has the same length as `days`.
-    void setDays(const QList<TallyRow>& days, const QList<DayMark>& marks);
+    void setDays(const QList<TallyRow>& days, const QList<PeriodDay>& marks);
     [[nodiscard]] ChartTable table() const override;
 
 protected:
@@ -37,7 +37,7 @@ private:
     void paintMonths(QPainter& painter) const;
 
     QList<TallyRow> m_days;
-    QList<DayMark> m_dayMarks;
+    QList<PeriodDay> m_periodDays;
     QList<double> m_means;
     QGraphicsScene m_scene;
     QChart* m_chart;

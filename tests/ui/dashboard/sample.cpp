@@ -10,12 +10,12 @@ namespace {
 QList<TallyRow> sampleVillages()
 {
     struct Row {
-        const char16_t* code;
-        const char16_t* name;
+        QStringView code;
+        QStringView name;
         qint64 received;
         qint64 left;
     };
-    static constexpr Row kRows[] = {
+    static const Row kRows[] = {
         {u"510923107001", u"富乐社区", 31, 7}, {u"510923107212", u"永南坝村", 19, 5},
         {u"510923107203", u"象山村", 17, 4},   {u"510923107204", u"三溪村", 15, 4},
         {u"510923107205", u"凤阳村", 14, 3},   {u"510923107206", u"观桃村", 12, 3},
@@ -25,8 +25,8 @@ QList<TallyRow> sampleVillages()
     };
     QList<TallyRow> rows;
     for (const Row& row : kRows)
-        rows.append({QString(row.code),
-                     QString(row.name),
+        rows.append({row.code.toString(),
+                     row.name.toString(),
                      {.received = row.received,
                       .left = row.left,
                       .answered = row.received - row.left,
@@ -43,7 +43,7 @@ void addDays(DashboardData& data)
         const bool off = holiday || day.dayOfWeek() > 5;
         const qint64 count = off ? (i % 5 == 0 ? 1 : 0) : (i * 7919 % 6) % 5;
         data.days.append({day.toString(Qt::ISODate), day.toString(u"M/d"), {.received = count}});
-        data.dayMarks.append({day, !off, holiday ? u"国庆"_s : QString()});
+        data.periodDays.append({day, !off, holiday ? u"国庆"_s : QString()});
     }
 }
 
