@@ -2,6 +2,8 @@
 #include "ui/look/controls.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QToolButton>
 #include <QVariant>
 
@@ -21,6 +23,9 @@ void mark(QWidget& widget, const char* property, const QVariant& value)
     if (widget.property(property) == value)
         return;
     widget.setProperty(property, value);
+    // Buttons keep the size they once computed until the style or the font changes.
+    QEvent restyled(QEvent::StyleChange);
+    QCoreApplication::sendEvent(&widget, &restyled);
     widget.updateGeometry();
     widget.update();
 }

@@ -167,6 +167,22 @@ PillSpec awakePill(const PillInput& in)
     return {};
 }
 
+// How long the text of a countdown stands. Left is rounded up to whole seconds, so it changes when
+// the open time passes a second; told in days and hours, when the rounded time falls below the
+// hour.
+Millis untilNextText(Millis left, Millis workingDay)
+{
+    if (left == Millis(0))
+        return Millis(1);
+    const std::chrono::hours hour(1);
+    if (workingDay > Millis(0) && workingDay % hour == Millis(0) && left > workingDay) {
+        const Millis whole = std::chrono::floor<std::chrono::hours>(roundedUp(left));
+        return left - (whole - Seconds(1));
+    }
+    const Millis part = left - std::chrono::floor<Seconds>(left);
+    return part == Millis(0) ? Millis(Seconds(1)) : part;
+}
+
 } // namespace
 
 QString countdownText(Millis left, Millis workingDay)
@@ -215,11 +231,8 @@ std::optional<Instant> pillChangesAt(const PillInput& input)
         && (input.kind == PillInput::Kind::FirstReply || input.kind == PillInput::Kind::NextReply
             || input.kind == PillInput::Kind::LeftMessage || input.kind == PillInput::Kind::Finish
             || pillFor(input).state == PillState::Overdue);
-    if (counts) {
-        // A countdown is rounded up: it changes when the open time left passes a whole second.
-        const Millis part = input.left - std::chrono::floor<Seconds>(input.left);
-        return input.now + (part == Millis(0) ? Millis(1) : part + Millis(1));
-    }
+    if (counts)
+        return input.now + untilNextText(input.left, input.workingDay);
     if (input.kind == PillInput::Kind::Promise && input.due >= input.now)
         return input.due + Millis(1);
     if (input.snoozedUntil && *input.snoozedUntil > input.now)

@@ -22,11 +22,14 @@ SkeletonRows::SkeletonRows(const Look& look, int rowHeight, QWidget* parent)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_shown = true;
-        setAccessibleName(tr("Loading"));
-        update();
-    });
+    connect(&m_patience, &QTimer::timeout, this, &SkeletonRows::showBars);
+}
+
+void SkeletonRows::showBars()
+{
+    m_shown = true;
+    setAccessibleName(tr("Loading"));
+    update();
 }
 
 void SkeletonRows::start()

@@ -21,6 +21,10 @@ public:
     void stop();
     [[nodiscard]] bool barsShown() const { return m_shown; }
 
+public slots:
+    //! The patience is over.
+    void showBars();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
