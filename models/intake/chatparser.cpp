@@ -45,6 +45,14 @@ bool isHtml(QStringView start)
         || start.startsWith(u"<html", Qt::CaseInsensitive);
 }
 
+// "[玫瑰]王婶 14:51" begins like JSON, but JSON goes on with a quote or another bracket.
+bool isUnmistakableJson(QStringView start)
+{
+    const QStringView rest = start.sliced(1).trimmed();
+    static constexpr QStringView kNext = u"\"{[";
+    return !rest.isEmpty() && kNext.contains(rest.front());
+}
+
 } // namespace
 
 Result<ParsedChat> parseChatFile(const QString& path, const ParseOptions& options)
@@ -93,6 +101,8 @@ Result<ParsedChat> parseChatText(const QString& text, const ParseOptions& option
     if (start.startsWith(u'{') || start.startsWith(u'[')) {
         auto chat = parseJsonChat(pasted, options);
         if (chat || chat.error().code == Error::Code::Cancelled)
+            return chat;
+        if (isUnmistakableJson(start))
             return chat;
         structured = chat.error();
     }

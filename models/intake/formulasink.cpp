@@ -3,6 +3,8 @@
 
 #include "models/intake/sheetsink.h"
 
+#include <cmath>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +32,8 @@ void FormulaSink::set_result_string(std::string_view value)
 
 void FormulaSink::set_result_value(double value)
 {
-    m_result = textOfNumber(value);
+    // liborcus says "not a number" for a formula the file has no result of.
+    m_result = std::isnan(value) ? QString() : textOfNumber(value);
 }
 
 void FormulaSink::set_result_bool(bool value)

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/sharedstringsink.h"
 
+#include "models/intake/spreadsheetxml.h"
+
 namespace keting {
+
+QString SharedStringSink::text(size_t index) const
+{
+    if (index < m_strings.size())
+        return m_strings[index];
+    if (index >= kFirstInlineString && index - kFirstInlineString < m_inlineStrings.size())
+        return m_inlineStrings[index - kFirstInlineString];
+    return {};
+}
 
 size_t SharedStringSink::append(std::string_view text)
 {

@@ -8,10 +8,16 @@
 
 namespace keting {
 
-//! Collects a workbook's shared strings; fonts and colours of their pieces are dropped.
+//! A workbook's strings by number; fonts and colours of their pieces are dropped.
 class SharedStringSink final : public orcus::spreadsheet::iface::import_shared_strings {
 public:
-    [[nodiscard]] const std::vector<QString>& strings() const { return m_strings; }
+    //! `inlineStrings` are those kFirstInlineString begins.
+    explicit SharedStringSink(std::vector<QString> inlineStrings)
+        : m_inlineStrings(std::move(inlineStrings))
+    {}
+
+    //! Empty for a number nothing was given.
+    [[nodiscard]] QString text(size_t index) const;
 
     size_t append(std::string_view text) override;
     size_t add(std::string_view text) override;
@@ -28,6 +34,7 @@ public:
     size_t commit_segments() override;
 
 private:
+    std::vector<QString> m_inlineStrings;
     std::vector<QString> m_strings;
     QString m_segments;
 };

@@ -20,7 +20,7 @@ QString textOfNumber(double value)
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
-SheetSink::SheetSink(QString name, const std::vector<QString>& strings, const InputLimits& limits)
+SheetSink::SheetSink(QString name, const SharedStringSink& strings, const InputLimits& limits)
     : m_name(std::move(name)), m_strings(strings), m_limits(limits)
 {}
 
@@ -83,8 +83,7 @@ void SheetSink::set_auto(Row row, Column column, std::string_view text)
 
 void SheetSink::set_string(Row row, Column column, ss::string_id_t index)
 {
-    if (index < m_strings.size())
-        put(row, column, m_strings[index]);
+    put(row, column, m_strings.text(index));
 }
 
 void SheetSink::set_value(Row row, Column column, double value)

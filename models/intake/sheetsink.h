@@ -4,11 +4,11 @@
 #include "models/intake/arrayformulasink.h"
 #include "models/intake/formulasink.h"
 #include "models/intake/parseoptions.h"
+#include "models/intake/sharedstringsink.h"
 #include "models/intake/table.h"
 
 #include <map>
 #include <orcus/spreadsheet/import_interface.hpp>
-#include <vector>
 
 namespace keting {
 
@@ -19,8 +19,8 @@ public:
     using Row = orcus::spreadsheet::row_t;
     using Column = orcus::spreadsheet::col_t;
 
-    //! `strings` (the workbook's shared strings) and `limits` must outlive the sink.
-    SheetSink(QString name, const std::vector<QString>& strings, const InputLimits& limits);
+    //! `strings` and `limits` must outlive the sink.
+    SheetSink(QString name, const SharedStringSink& strings, const InputLimits& limits);
 
     [[nodiscard]] Result<Table> takeTable();
     void put(Row row, Column column, const QString& text);
@@ -41,7 +41,7 @@ public:
 
 private:
     QString m_name;
-    const std::vector<QString>& m_strings;
+    const SharedStringSink& m_strings;
     const InputLimits& m_limits;
     std::map<Row, QStringList> m_rows;
     std::optional<Error> m_error;

@@ -56,7 +56,7 @@ std::optional<Piece> asDamagedUtf8(QByteArrayView bytes)
     Piece piece{QString::fromUtf8(bytes), 0};
     piece.damaged = piece.text.count(QChar::ReplacementCharacter);
     const auto han = std::ranges::count_if(piece.text, isHan);
-    if (piece.damaged * 8 > han && !(piece.damaged == 1 && han > 0))
+    if (piece.damaged * 2 > han && !(piece.damaged == 1 && han > 0))
         return std::nullopt;
     return piece;
 }
@@ -193,7 +193,7 @@ Result<DecodedText> decodeText(QByteArrayView bytes, const InputLimits& limits)
     auto decoded = decodeByLines(bytes);
     if (!decoded)
         return decoded;
-    if (decoded->damaged * 50 > decoded->text.size() && decoded->damaged > 1)
+    if (decoded->damaged > 4 && decoded->damaged * 20 > decoded->text.size())
         return fail(Error::Code::Invalid, u"the file is neither UTF-8 nor GB18030 text"_s);
     decoded->text = withUnixLineEnds(std::move(decoded->text));
     return decoded;

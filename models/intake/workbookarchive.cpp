@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/workbookarchive.h"
 
+#include "models/intake/spreadsheetxml.h"
+
 #include <QRegularExpression>
 #include <QSet>
-#include <QXmlStreamReader>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -16,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kXmlDepth = 64;
 constexpr size_t kUnpackChunk = size_t(64) << 10;
 
 using Reader = std::unique_ptr<archive, decltype(&archive_read_free)>;
@@ -48,24 +48,6 @@ bool isNeeded(const QString& path)
         u"workbook\\.xml\\.rels"
         u"|xl/sharedStrings\\.xml|xl/worksheets/[^/]+\\.xml)$"_s);
     return pattern.match(path).hasMatch();
-}
-
-Result<void> checkXml(const Part& part)
-{
-    QXmlStreamReader xml(part.xml);
-    int depth = 0;
-    while (!xml.atEnd()) {
-        const auto token = xml.readNext();
-        if (token == QXmlStreamReader::DTD)
-            return fail(Error::Code::Invalid, u"the workbook declares its own XML entities"_s);
-        depth += token == QXmlStreamReader::StartElement;
-        depth -= token == QXmlStreamReader::EndElement;
-        if (depth > kXmlDepth)
-            return fail(Error::Code::TooLarge, u"the workbook is nested too deeply"_s);
-    }
-    if (xml.hasError())
-        return damaged();
-    return {};
 }
 
 Result<QByteArray> unpack(archive* source, qint64 room)
@@ -156,25 +138,32 @@ Result<QByteArray> pack(const QList<Part>& parts)
 
 } // namespace
 
-Result<QByteArray> repackWorkbook(const QByteArray& bytes, const InputLimits& limits,
-                                  const ProgressCallback& progress)
+Result<SafeWorkbook> repackWorkbook(const QByteArray& bytes, const InputLimits& limits,
+                                    const ProgressCallback& progress)
 {
     if (bytes.size() > limits.archiveBytes)
         return fail(
             Error::Code::TooLarge,
             u"the workbook is too large: the limit is %1 MiB"_s.arg(limits.archiveBytes >> 20));
-    const auto parts = readParts(bytes, limits, progress);
+    auto parts = readParts(bytes, limits, progress);
     if (!parts)
         return tl::unexpected(parts.error());
     bool hasWorkbook = false;
-    for (const Part& part : *parts) {
+    SafeWorkbook safe;
+    for (Part& part : *parts) {
         hasWorkbook |= part.path == u"xl/workbook.xml";
-        if (const auto checked = checkXml(part); !checked)
-            return tl::unexpected(checked.error());
+        auto xml = plainSpreadsheetXml(part.xml, safe.inlineStrings);
+        if (!xml)
+            return tl::unexpected(xml.error());
+        part.xml = *std::move(xml);
     }
     if (!hasWorkbook)
         return fail(Error::Code::Invalid, u"the archive is not an .xlsx workbook"_s);
-    return pack(*parts);
+    auto packed = pack(*parts);
+    if (!packed)
+        return tl::unexpected(packed.error());
+    safe.bytes = *std::move(packed);
+    return safe;
 }
 
 } // namespace keting

@@ -24,10 +24,16 @@ ss::iface::import_shared_strings* WorkbookSink::get_shared_strings()
     return &m_strings;
 }
 
+ss::iface::import_reference_resolver*
+WorkbookSink::get_reference_resolver(ss::formula_ref_context_t /*context*/)
+{
+    return &m_references;
+}
+
 ss::iface::import_sheet* WorkbookSink::append_sheet(ss::sheet_t /*index*/, std::string_view name)
 {
     auto sheet = std::make_unique<SheetSink>(QString::fromUtf8(name.data(), qsizetype(name.size())),
-                                             m_strings.strings(), m_limits);
+                                             m_strings, m_limits);
     m_sheets.emplace_back(std::string(name), std::move(sheet));
     return m_sheets.back().second.get();
 }

@@ -14,14 +14,14 @@ using namespace Qt::StringLiterals;
 Result<QList<Table>> readXlsx(const QByteArray& bytes, const InputLimits& limits,
                               const ProgressCallback& progress)
 {
-    const auto safe = repackWorkbook(bytes, limits, progress);
+    auto safe = repackWorkbook(bytes, limits, progress);
     if (!safe)
         return tl::unexpected(safe.error());
-    WorkbookSink sink(limits);
+    WorkbookSink sink(limits, std::move(safe->inlineStrings));
     // liborcus reports by exception; this is the only place one can come from.
     try {
         orcus::orcus_xlsx reader(&sink);
-        reader.read_stream(std::string_view(safe->constData(), size_t(safe->size())));
+        reader.read_stream(std::string_view(safe->bytes.constData(), size_t(safe->bytes.size())));
     } catch (const std::exception& problem) {
         return fail(Error::Code::Invalid,
                     u"the workbook cannot be read: "_s
