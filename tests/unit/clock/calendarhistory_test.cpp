@@ -11,7 +11,7 @@ using std::chrono::minutes;
 
 namespace {
 
-constexpr Seconds kTenMinutes = minutes(10);
+constexpr Seconds kReplyTarget = minutes(10);
 
 ServiceCalendar weekOf(std::vector<HourSpan> spans, int version)
 {
@@ -33,10 +33,10 @@ CalendarHistory officeHistory()
 TEST(CalendarHistory, APauseStopsTheCount)
 {
     const CalendarHistory history = officeHistory();
-    EXPECT_EQ(history.due(at(u"2030-04-22T10:00:00"), kTenMinutes,
+    EXPECT_EQ(history.due(at(u"2030-04-22T10:00:00"), kReplyTarget,
                           Pauses({{at(u"2030-04-22T10:04:30"), at(u"2030-04-22T10:20:30")}})),
               at(u"2030-04-22T10:26:00"));
-    EXPECT_EQ(history.due(at(u"2030-04-22T16:55:00"), kTenMinutes,
+    EXPECT_EQ(history.due(at(u"2030-04-22T16:55:00"), kReplyTarget,
                           Pauses({{at(u"2030-04-22T16:58:00"), at(u"2030-04-23T10:00:00")}})),
               at(u"2030-04-23T10:07:00"));
 }
@@ -44,14 +44,14 @@ TEST(CalendarHistory, APauseStopsTheCount)
 TEST(CalendarHistory, APauseOutsideHoursCostsNothing)
 {
     const Pauses night({{at(u"2030-04-22T17:00:00"), at(u"2030-04-23T09:00:00")}});
-    EXPECT_EQ(officeHistory().due(at(u"2030-04-22T16:55:00"), kTenMinutes, night),
+    EXPECT_EQ(officeHistory().due(at(u"2030-04-22T16:55:00"), kReplyTarget, night),
               at(u"2030-04-23T09:05:00"));
 }
 
 TEST(CalendarHistory, ATargetReachedAsAPauseBeginsIsDueThere)
 {
     const Pauses pauses({{at(u"2030-04-22T10:10:00"), at(u"2030-04-22T11:00:00")}});
-    EXPECT_EQ(officeHistory().due(at(u"2030-04-22T10:00:00"), kTenMinutes, pauses),
+    EXPECT_EQ(officeHistory().due(at(u"2030-04-22T10:00:00"), kReplyTarget, pauses),
               at(u"2030-04-22T10:10:00"));
 }
 
@@ -61,7 +61,7 @@ TEST(CalendarHistory, ZeroIsDueWhenThePauseEndsAndNeverWhileItLasts)
     EXPECT_EQ(officeHistory().due(start, Seconds(0), Pauses({{start, start + minutes(5)}})),
               start + minutes(5));
     const Pauses lasting({{start + minutes(5), Pauses::kOpenEnd}});
-    EXPECT_EQ(officeHistory().due(start, kTenMinutes, lasting), std::nullopt);
+    EXPECT_EQ(officeHistory().due(start, kReplyTarget, lasting), std::nullopt);
     EXPECT_EQ(officeHistory().due(start, minutes(5), lasting), start + minutes(5));
 }
 
@@ -72,7 +72,7 @@ TEST(CalendarHistory, AnEditKeepsTheTimeUsedAndCountsTheRestOnTheNewHours)
     // Five hours used until the edit on Monday at 14:00, the rest on mornings from Tuesday on.
     EXPECT_EQ(history.due(at(u"2030-04-22T09:00:00"), hours(8)), at(u"2030-04-23T12:00:00"));
     EXPECT_EQ(history.due(at(u"2030-04-22T09:00:00"), hours(5)), at(u"2030-04-22T14:00:00"));
-    EXPECT_EQ(history.due(at(u"2030-04-22T13:55:00"), kTenMinutes), at(u"2030-04-23T09:05:00"));
+    EXPECT_EQ(history.due(at(u"2030-04-22T13:55:00"), kReplyTarget), at(u"2030-04-23T09:05:00"));
     EXPECT_EQ(history.openSeconds(at(u"2030-04-22T09:00:00"), at(u"2030-04-23T17:00:00")),
               8 * 3600);
 }
@@ -81,7 +81,7 @@ TEST(CalendarHistory, AnEditThatOpensLongerLetsTheClockRunOnAtOnce)
 {
     const CalendarHistory history
         = officeHistory().with(at(u"2030-04-22T18:00:00"), weekOf({{hours(8), hours(20)}}, 2));
-    EXPECT_EQ(history.due(at(u"2030-04-22T16:55:00"), kTenMinutes), at(u"2030-04-22T18:05:00"));
+    EXPECT_EQ(history.due(at(u"2030-04-22T16:55:00"), kReplyTarget), at(u"2030-04-22T18:05:00"));
     EXPECT_TRUE(history.isLeftMessage(at(u"2030-04-22T17:30:00")));
     EXPECT_FALSE(history.isLeftMessage(at(u"2030-04-22T18:00:00")));
 }
