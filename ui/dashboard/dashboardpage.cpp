@@ -6,11 +6,11 @@
 #include "ui/dashboard/kpitile.h"
 #include "ui/dashboard/replyhistogram.h"
 #include "ui/dashboard/sharebars.h"
-#include "ui/dashboard/statepane.h"
 #include "ui/dashboard/villagebars.h"
 #include "ui/look/controls.h"
-#include "ui/look/inkicon.h"
+#include "ui/look/emptystate.h"
 #include "ui/look/look.h"
+#include "ui/look/skeletonrows.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -68,7 +68,8 @@ DashboardPage::DashboardPage(const Look& look, QWidget* parent)
     , m_scroll(new QScrollArea)
     , m_content(new QWidget)
     , m_grid(new QGridLayout(m_content))
-    , m_state(new StatePane(look))
+    , m_skeleton(new SkeletonRows(look))
+    , m_error(new EmptyState(look, u"dialog-error"_s, tr("The numbers could not be counted"), {}))
     , m_stack(new QStackedLayout)
     , m_villages(new VillageBars(look))
     , m_trend(new DayTrend(look))
@@ -83,11 +84,11 @@ DashboardPage::DashboardPage(const Look& look, QWidget* parent)
     connectTiles();
     m_loading.setSingleShot(true);
     m_loading.setInterval(kPatience);
-    connect(&m_loading, &QTimer::timeout, this, [this] {
-        m_state->say({}, tr("Counting…"), tr("The numbers for this filter are on their way."), {});
-        m_stack->setCurrentIndex(static_cast<int>(Pane::State));
-    });
-    connect(m_state, &StatePane::actionTriggered, this, &DashboardPage::retryRequested);
+    connect(&m_loading, &QTimer::timeout, this,
+            [this] { m_stack->setCurrentIndex(static_cast<int>(Pane::Loading)); });
+    m_error->setFault(true);
+    connect(m_error->addAction(tr("Try again")), &QPushButton::clicked, this,
+            &DashboardPage::retryRequested);
     connect(m_filter, &FilterBar::filterChanged, this, &DashboardPage::filterChanged);
     connect(m_filter, &FilterBar::pngRequested, this, &DashboardPage::pngRequested);
     connect(m_filter, &FilterBar::csvRequested, this, &DashboardPage::csvRequested);
@@ -106,7 +107,8 @@ void DashboardPage::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);
     m_stack->addWidget(m_scroll);
-    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(m_error);
     m_grid->setContentsMargins(8, 8, 8, 8);
     m_grid->setSpacing(8);
     for (int i = 0; i < 6; ++i)
@@ -178,20 +180,22 @@ void DashboardPage::changeEvent(QEvent* event)
 
 void DashboardPage::showLoading()
 {
+    m_skeleton->start();
     m_loading.start();
 }
 
 void DashboardPage::showError(const QString& what)
 {
     m_loading.stop();
-    m_state->say(u"dialog-warning"_s, tr("The numbers could not be counted"), what,
-                 tr("Try again"));
-    m_stack->setCurrentIndex(static_cast<int>(Pane::State));
+    m_skeleton->stop();
+    m_error->setTexts(u"dialog-error"_s, tr("The numbers could not be counted"), what);
+    m_stack->setCurrentIndex(static_cast<int>(Pane::Error));
 }
 
 void DashboardPage::setData(const DashboardData& numbers)
 {
     m_loading.stop();
+    m_skeleton->stop();
     m_data = numbers;
     m_villages->setRows(numbers.villages);
     m_trend->setDays(numbers.days, numbers.periodDays);
@@ -249,7 +253,7 @@ void DashboardPage::showKpis()
         {tr("Consultations"),
          here.toString(t.received),
          {},
-         tr("%1 per service day · %n day(s)", nullptr, static_cast<int>(m_data.periodDays.size()))
+         tr("%1 per day · %n day(s)", nullptr, static_cast<int>(m_data.periodDays.size()))
              .arg(perDay)});
     m_tiles[1]->setKpi({tr("First reply on time"), rateText(here, t.onTime, decided), u"%"_s,
                         tr("%1 / %2 within 10 minutes").arg(t.onTime).arg(decided)});
@@ -259,7 +263,7 @@ void DashboardPage::showKpis()
     m_tiles[3]->setKpi({tr("Left messages"),
                         here.toString(t.left),
                         {},
-                        tr("%1 answered on time after opening").arg(t.leftOnTime)});
+                        tr("%1 on time after opening").arg(t.leftOnTime)});
     m_tiles[4]->setKpi(
         {tr("Promises kept"), here.toString(m_data.promisesKept), u"/ %1"_s.arg(m_data.promisesDue),
          broken > 0 ? tr("%n not kept", nullptr, static_cast<int>(broken)) : tr("all kept"),

@@ -17,10 +17,11 @@ namespace keting {
 
 class ChartCard;
 class DayTrend;
+class EmptyState;
 class KpiTile;
 class ReplyHistogram;
 class ShareBars;
-class StatePane;
+class SkeletonRows;
 class VillageBars;
 
 //! Consultations, answers and ratings under one filter. It draws what it is given and says what it
@@ -52,7 +53,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Pane { Charts, State };
+    enum class Pane { Charts, Loading, Error };
     void build();
     void buildCards();
     void arrange(bool narrow);
@@ -70,7 +71,8 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_content;
     QGridLayout* m_grid;
-    StatePane* m_state;
+    SkeletonRows* m_skeleton;
+    EmptyState* m_error;
     QStackedLayout* m_stack;
     QList<KpiTile*> m_tiles;
     VillageBars* m_villages;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/daytrend.h"
 
-#include "ui/dashboard/chartmath.h"
+#include "ui/dashboard/valueaxis.h"
 #include "ui/look/look.h"
 
 #include <QBarSeries>
@@ -50,10 +50,9 @@ DayTrend::DayTrend(const Look& look, QWidget* parent)
         series->attachAxis(m_dayAxis);
         series->attachAxis(m_countAxis);
     }
-    m_dayAxis->setLabelsVisible(false);
-    m_dayAxis->setGridLineVisible(false);
-    m_countAxis->setLineVisible(false);
-    m_countAxis->setLabelFormat(u"%d"_s);
+    // Axes are painted like those of the other charts; these two only scale.
+    m_dayAxis->setVisible(false);
+    m_countAxis->setVisible(false);
     m_scene.addItem(m_chart);
     connect(&look, &Look::changed, this, &DayTrend::restyle);
     restyle();
@@ -67,10 +66,6 @@ void DayTrend::restyle()
     m_counts->setColor(t.c6);
     m_counts->setBorderColor(Qt::transparent);
     m_mean->setPen(QPen(t.c1, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    m_dayAxis->setLinePen(QPen(t.border, 1));
-    m_countAxis->setGridLinePen(QPen(t.grid, 1));
-    m_countAxis->setLabelsBrush(t.text3);
-    m_countAxis->setLabelsFont(look().font(FontRole::Caption));
     invalidate();
 }
 
@@ -92,10 +87,9 @@ void DayTrend::setDays(const QList<TallyRow>& days, const QList<PeriodDay>& mark
     for (qsizetype i = 0; i < m_means.size(); ++i)
         line.append({static_cast<qreal>(i), m_means.at(i)});
     m_mean->replace(line);
-    const Axis axis = axisFor(counts.isEmpty() ? 0 : *std::ranges::max_element(counts), 4);
+    m_axis = axisFor(counts.isEmpty() ? 0 : *std::ranges::max_element(counts), 4);
     m_dayAxis->setRange(-0.5, std::max(0.5, static_cast<qreal>(days.size()) - 0.5));
-    m_countAxis->setRange(0, static_cast<qreal>(axis.top));
-    m_countAxis->setTickCount(static_cast<int>(axis.top / axis.step) + 1);
+    m_countAxis->setRange(0, static_cast<qreal>(m_axis.top));
     dataChanged();
 }
 
@@ -117,10 +111,9 @@ ChartTable DayTrend::table() const
 
 QRectF DayTrend::plot() const
 {
-    const QString widest = QString::number(static_cast<int>(m_countAxis->max()));
-    const double left
-        = 12 + QFontMetricsF(look().font(FontRole::Caption)).horizontalAdvance(widest);
-    return QRectF(rect()).adjusted(left, 10, -4, -look().scaled(20));
+    const double left = valueAxisWidth(look(), m_axis);
+    // Whole pixels: the chart's margins are whole as well.
+    return QRectF(rect().adjusted(static_cast<int>(left), 10, -4, -look().scaled(20)));
 }
 
 double DayTrend::dayWidth() const
@@ -132,8 +125,11 @@ QList<ChartMark> DayTrend::layOut()
 {
     const QRectF area = plot();
     m_scene.setSceneRect(rect());
+    m_chart->setMargins(QMargins(static_cast<int>(area.left()), static_cast<int>(area.top()),
+                                 static_cast<int>(width() - area.right()),
+                                 static_cast<int>(height() - area.bottom())));
     m_chart->setGeometry(rect());
-    m_chart->setPlotArea(area);
+    m_chart->layout()->activate();
     QList<ChartMark> marks;
     marks.reserve(m_days.size());
     for (qsizetype i = 0; i < m_days.size(); ++i) {
@@ -156,6 +152,7 @@ QList<ChartMark> DayTrend::layOut()
 void DayTrend::paintChart(QPainter& painter)
 {
     paintDaysOff(painter);
+    paintValueAxis(painter, look(), plot(), m_axis);
     m_scene.render(&painter, rect(), rect());
     paintMonths(painter);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/dashboardview.h"
+#include "ui/dashboard/chartmath.h"
 #include "ui/dashboard/markchart.h"
 
 #include <QGraphicsScene>
@@ -39,6 +40,7 @@ private:
     QList<TallyRow> m_days;
     QList<PeriodDay> m_periodDays;
     QList<double> m_means;
+    Axis m_axis;
     QGraphicsScene m_scene;
     QChart* m_chart;
     QBarSet* m_counts;

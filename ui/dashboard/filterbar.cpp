@@ -2,13 +2,14 @@
 #include "ui/dashboard/filterbar.h"
 
 #include "ui/dashboard/perioddialog.h"
+#include "ui/look/chip.h"
 #include "ui/look/controls.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
+#include "ui/look/textlabel.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -19,6 +20,8 @@ namespace keting {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kRoomForWords = 1040;
 
 void fill(QComboBox& box, const QString& all, const QList<FilterChoice>& choices)
 {
@@ -37,10 +40,11 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_look(look)
     , m_period(new QPushButton)
-    , m_place(new QPushButton)
+    , m_place(new Chip(look, Chip::Kind::Filter, {}))
     , m_category(new QComboBox)
     , m_owner(new QComboBox)
     , m_clear(new QPushButton(tr("Clear filter")))
+    , m_exportWords(new TextLabel(look, FontRole::Line2, Ink::Text3, tr("Export (same filter)")))
 {
     m_period->setObjectName(u"period"_s);
     m_place->setObjectName(u"place"_s);
@@ -50,7 +54,6 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
     m_period->setIcon(icon(look, u"view-calendar-agenda"_s));
     m_category->setAccessibleName(tr("Category"));
     m_owner->setAccessibleName(tr("Commissioner"));
-    setButtonKind(*m_place, ButtonKind::Tint);
     setButtonKind(*m_clear, ButtonKind::Flat);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 7, 8, 8);
@@ -62,9 +65,11 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
     row->addStretch(1);
     addExports(row);
     buildPeriodMenu();
+    for (QComboBox* box : {m_category, m_owner})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setChoices({}, {});
     setFilter({}, {});
-    connect(m_place, &QPushButton::clicked, this, [this] {
+    connect(m_place, &Chip::clicked, this, [this] {
         m_filter.village.clear();
         m_filter.town.clear();
         m_place->hide();
@@ -77,15 +82,14 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
 
 void FilterBar::addExports(QHBoxLayout* row)
 {
-    auto* words = new QLabel(tr("Export (same filter)"));
-    words->setForegroundRole(QPalette::PlaceholderText);
-    auto* png = new QPushButton(tr("Picture PNG"));
+    auto* png = new QPushButton(tr("PNG"));
     png->setObjectName(u"exportPng"_s);
+    png->setAccessibleName(tr("Export a picture as PNG"));
     png->setIcon(icon(m_look, u"document-export"_s));
     auto* csv = new QPushButton(tr("CSV"));
     csv->setObjectName(u"exportCsv"_s);
     csv->setAccessibleName(tr("Export numbers as CSV"));
-    row->addWidget(words);
+    row->addWidget(m_exportWords);
     row->addWidget(png);
     row->addWidget(csv);
     connect(png, &QPushButton::clicked, this, &FilterBar::pngRequested);
@@ -117,7 +121,7 @@ void FilterBar::setChoices(const QList<FilterChoice>& categories, const QList<Fi
 void FilterBar::setFilter(const RequestFilter& filter, const QString& place)
 {
     m_filter = filter;
-    m_place->setText(place + u"  ✕"_s);
+    m_place->setText(place);
     m_place->setAccessibleName(tr("Remove the filter %1").arg(place));
     m_place->setVisible(!filter.village.isEmpty() || !filter.town.isEmpty());
     show(filter);
@@ -171,6 +175,12 @@ void FilterBar::tell()
     m_filter.owner = m_owner->currentData().toString();
     show(m_filter);
     emit filterChanged(m_filter);
+}
+
+void FilterBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_exportWords->setVisible(width() >= kRoomForWords);
 }
 
 void FilterBar::paintEvent(QPaintEvent*)

@@ -12,7 +12,9 @@ class QPushButton;
 
 namespace keting {
 
+class Chip;
 class Look;
+class TextLabel;
 
 //! Something a filter can be narrowed to: its id and its name on screen.
 struct FilterChoice {
@@ -39,6 +41,7 @@ signals:
     void csvRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -54,10 +57,11 @@ private:
     QDate m_today;
     RequestFilter m_filter;
     QPushButton* m_period;
-    QPushButton* m_place;
+    Chip* m_place;
     QComboBox* m_category;
     QComboBox* m_owner;
     QPushButton* m_clear;
+    TextLabel* m_exportWords;
 };
 
 } // namespace keting

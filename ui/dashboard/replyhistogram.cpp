@@ -2,6 +2,7 @@
 #include "ui/dashboard/replyhistogram.h"
 
 #include "ui/dashboard/hatch.h"
+#include "ui/dashboard/valueaxis.h"
 #include "ui/look/look.h"
 
 #include <QFontMetricsF>
@@ -55,9 +56,7 @@ ChartTable ReplyHistogram::table() const
 
 QRectF ReplyHistogram::plot() const
 {
-    const double left = 10
-        + QFontMetricsF(look().font(FontRole::Caption))
-              .horizontalAdvance(QString::number(m_axis.top));
+    const double left = valueAxisWidth(look(), m_axis);
     return QRectF(rect()).adjusted(left, look().scaled(18), -4, -look().scaled(34));
 }
 
@@ -109,17 +108,8 @@ void ReplyHistogram::paintChart(QPainter& painter)
 
 void ReplyHistogram::paintAxes(QPainter& painter, const QRectF& area) const
 {
-    const Tokens& t = look().tokens();
-    painter.setFont(look().font(FontRole::Caption));
-    for (qint64 value = 0; value <= m_axis.top; value += m_axis.step) {
-        const double share = static_cast<double>(value) / static_cast<double>(m_axis.top);
-        const double y = std::round(area.bottom() - area.height() * share) + 0.5;
-        painter.setPen(QPen(value == 0 ? t.border : t.grid, 1));
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(t.text3);
-        painter.drawText(QRectF(0, y - 9, area.left() - 6, 18), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(value));
-    }
+    paintValueAxis(painter, look(), area, m_axis);
+    painter.setPen(look().tokens().text3);
     const double labelTop = area.bottom() + 3;
     for (int minute = 0; minute < kBuckets - 1; minute += 2) {
         const double x = column(minute).left();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/villagebars.h"
 
+#include "ui/dashboard/valueaxis.h"
 #include "ui/look/look.h"
 
 #include <QFontMetricsF>
@@ -66,9 +67,7 @@ ChartTable VillageBars::table() const
 
 QRectF VillageBars::plot() const
 {
-    const double left = 10
-        + QFontMetricsF(look().font(FontRole::Caption))
-              .horizontalAdvance(QString::number(m_axis.top));
+    const double left = valueAxisWidth(look(), m_axis);
     const double bottom = look().scaled(static_cast<int>(kLabelHeight))
         + (m_scroll->isVisibleTo(this) ? m_scroll->sizeHint().height() : 0);
     return QRectF(rect()).adjusted(left, look().scaled(static_cast<int>(kNumberHeight)), -4,
@@ -156,26 +155,12 @@ void VillageBars::wheelEvent(QWheelEvent* event)
 void VillageBars::paintChart(QPainter& painter)
 {
     const QRectF area = plot();
-    paintAxis(painter, area);
+    paintValueAxis(painter, look(), area, m_axis);
     painter.setClipRect(area.adjusted(0, -area.top(), 4, area.top()));
     for (int i = 0; i < m_rows.size(); ++i) {
         const double middle = barBox(i).center().x();
         if (middle > area.left() - pitch() && middle < area.right() + pitch())
             paintBar(painter, i);
-    }
-}
-
-void VillageBars::paintAxis(QPainter& painter, const QRectF& area) const
-{
-    const Tokens& t = look().tokens();
-    painter.setFont(look().font(FontRole::Caption));
-    for (qint64 value = 0; value <= m_axis.top; value += m_axis.step) {
-        const double y = std::round(area.bottom() - area.height() * ratio(value, m_axis.top)) + 0.5;
-        painter.setPen(QPen(value == 0 ? t.border : t.grid, 1));
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(t.text3);
-        painter.drawText(QRectF(0, y - 9, area.left() - 6, 18), Qt::AlignRight | Qt::AlignVCenter,
-                         QString::number(value));
     }
 }
 

@@ -31,7 +31,6 @@ private:
     [[nodiscard]] double pitch() const;
     [[nodiscard]] QRectF barBox(int row) const;
     void placeScrollBar();
-    void paintAxis(QPainter& painter, const QRectF& plot) const;
     void paintBar(QPainter& painter, int row) const;
 
     QList<TallyRow> m_rows;

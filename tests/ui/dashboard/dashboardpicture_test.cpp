@@ -7,8 +7,11 @@
 #include "ui/look/lookstyle.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 
 #include <gtest/gtest.h>
+
+#include "resources/resources.h"
 
 using namespace keting;
 using namespace Qt::StringLiterals;
@@ -28,8 +31,11 @@ QImage dashboardPicture(Look& look, const DashboardData& data, const QString& na
     page.setData(data);
     page.show();
     if (!data.villages.isEmpty()) {
-        page.findChild<MarkChart*>()->setFocus();
-        page.findChild<MarkChart*>()->setCurrent(0);
+        auto* villages = page.findChild<MarkChart*>();
+        const QPointF at = villages->marks().at(1).box.center();
+        QMouseEvent over(QEvent::MouseMove, at, villages->mapToGlobal(at), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(villages, &over);
     }
     return pictureOf(page, name);
 }
@@ -38,6 +44,7 @@ QImage dashboardPicture(Look& look, const DashboardData& data, const QString& na
 
 TEST(DashboardPicture, BothThemesDrawBarsInTheirOwnColours)
 {
+    initResources();
     Look look{QPalette()};
     dress(*qApp, look);
     for (const Look::Theme theme : {Look::Theme::Light, Look::Theme::Dark}) {
