@@ -62,16 +62,20 @@ ChecklistStep readStep(FieldReader& in)
 
 QList<ChecklistMaterial> readMaterials(FieldReader& in)
 {
+    QList<FieldReader> entries = in.objects(u"materials"_s, 0, 40);
     QList<ChecklistMaterial> materials;
-    for (FieldReader& entry : in.objects(u"materials"_s, 0, 40))
+    materials.reserve(entries.size());
+    for (FieldReader& entry : entries)
         materials.append(readMaterial(entry));
     return materials;
 }
 
 QList<ChecklistStep> readSteps(FieldReader& in)
 {
+    QList<FieldReader> entries = in.objects(u"steps"_s, 1, 20);
     QList<ChecklistStep> steps;
-    for (FieldReader& entry : in.objects(u"steps"_s, 1, 20))
+    steps.reserve(entries.size());
+    for (FieldReader& entry : entries)
         steps.append(readStep(entry));
     return steps;
 }
@@ -244,9 +248,11 @@ Result<QList<Checklist>> parseLibrary(const QByteArray& json)
     if (in.integer(u"format"_s, 1, kMaxDays) != 1)
         return fail(Error::Code::TooNew, u"format: written by a newer version"_s);
     (void)in.text(u"about"_s, 0, 1000);
+    QList<FieldReader> entries = in.objects(u"checklists"_s, 0, kMaxLibraryCount);
     QList<Checklist> checklists;
+    checklists.reserve(entries.size());
     QSet<Slug> ids;
-    for (FieldReader& entry : in.objects(u"checklists"_s, 0, kMaxLibraryCount)) {
+    for (FieldReader& entry : entries) {
         checklists.append(readChecklist(entry));
         const Slug& id = checklists.constLast().id;
         if (ids.contains(id))

@@ -77,6 +77,7 @@ QString stepMark(qsizetype index)
 QString stepLine(const QList<ChecklistStep>& steps)
 {
     QStringList parts;
+    parts.reserve(steps.size());
     for (qsizetype i = 0; i < steps.size(); ++i)
         parts.append(stepMark(i) + u' ' + steps.at(i).text);
     return parts.join(u' ');

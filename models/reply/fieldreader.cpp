@@ -35,12 +35,14 @@ QString FieldReader::text(const QString& key, qsizetype minimum, qsizetype maxim
 QStringList FieldReader::texts(const QString& key, qsizetype maxCount, qsizetype maxLength)
 {
     const QJsonValue value = take(key);
-    if (!value.isArray() || value.toArray().size() > maxCount) {
+    const QJsonArray array = value.toArray();
+    if (!value.isArray() || array.size() > maxCount) {
         reject(key, u"expected a list of at most %1 texts"_s.arg(maxCount));
         return {};
     }
     QStringList list;
-    for (const QJsonValue& element : value.toArray())
+    list.reserve(array.size());
+    for (const QJsonValue& element : array)
         list.append(checked(u"%1[%2]"_s.arg(key).arg(list.size()), element, 1, maxLength));
     return list;
 }
@@ -115,6 +117,7 @@ QList<FieldReader> FieldReader::objects(const QString& key, qsizetype minCount, 
         return {};
     }
     QList<FieldReader> readers;
+    readers.reserve(array.size());
     for (const QJsonValue& element : array) {
         const QString name = u"%1[%2]"_s.arg(key).arg(readers.size());
         if (!element.isObject())

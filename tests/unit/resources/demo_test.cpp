@@ -29,7 +29,8 @@ QSet<QString> villageCodes(const QString& town)
     for (const QJsonValue& entry : towns) {
         if (entry[u"code"].toString() != town)
             continue;
-        for (const QJsonValue& village : entry[u"villages"].toArray())
+        const QJsonArray villageList = entry[u"villages"].toArray();
+        for (const QJsonValue& village : villageList)
             codes.insert(village[u"code"].toString());
     }
     return codes;
@@ -38,8 +39,8 @@ QSet<QString> villageCodes(const QString& town)
 QHash<QString, QString> staffRoles()
 {
     QHash<QString, QString> roles;
-    for (const QJsonValue& person :
-         resourceObject(u"demo/staff.json"_s).value(u"people"_s).toArray())
+    const QJsonArray persons = resourceObject(u"demo/staff.json"_s).value(u"people"_s).toArray();
+    for (const QJsonValue& person : persons)
         roles.insert(person[u"id"].toString(), person[u"role"].toString());
     return roles;
 }
@@ -84,8 +85,8 @@ TEST(DemoStaff, StaffingNamesRealVillagesOncePerRoleAndPeopleOfThatRole)
     QSet<QString> seats;
     const auto roles = staffRoles();
     const auto villages = villageCodes(u"510923107"_s) | villageCodes(u"510923102"_s);
-    for (const QJsonValue& seat :
-         resourceObject(u"demo/staff.json"_s).value(u"staffing"_s).toArray()) {
+    const QJsonArray seatList = resourceObject(u"demo/staff.json"_s).value(u"staffing"_s).toArray();
+    for (const QJsonValue& seat : seatList) {
         const QString village = seat[u"village"].toString();
         const QString role = seat[u"role"].toString();
         EXPECT_TRUE(villages.contains(village)) << qUtf8Printable(village);
@@ -102,15 +103,16 @@ TEST(DemoStaff, StaffingNamesRealVillagesOncePerRoleAndPeopleOfThatRole)
 TEST(DemoStaff, XiangshanIsCompleteAndHuimaShowsGaps)
 {
     QHash<QString, int> seats;
-    for (const QJsonValue& seat :
-         resourceObject(u"demo/staff.json"_s).value(u"staffing"_s).toArray())
+    const QJsonArray seatList = resourceObject(u"demo/staff.json"_s).value(u"staffing"_s).toArray();
+    for (const QJsonValue& seat : seatList)
         ++seats[seat[u"village"].toString()];
     const auto xiangshan = villageCodes(u"510923107"_s);
     EXPECT_EQ(xiangshan.size(), kXiangshanVillages);
     for (const QString& village : xiangshan)
         EXPECT_EQ(seats.value(village), 3) << qUtf8Printable(village);
     QSet<int> filled;
-    for (const QString& village : villageCodes(u"510923102"_s))
+    const auto huima = villageCodes(u"510923102"_s);
+    for (const QString& village : huima)
         filled.insert(seats.value(village));
     EXPECT_EQ(filled, (QSet<int>{0, 1, 2, 3}));
 }
@@ -122,8 +124,9 @@ TEST(DemoMatters, AskAboutShippedChecklistsInManyDifferentWords)
         ids.insert(checklist.id.toString());
     QSet<QString> asked;
     QSet<QString> questions;
-    for (const QJsonValue& matter :
-         resourceObject(u"demo/matters.json"_s).value(u"matters"_s).toArray()) {
+    const QJsonArray matterList
+        = resourceObject(u"demo/matters.json"_s).value(u"matters"_s).toArray();
+    for (const QJsonValue& matter : matterList) {
         const QString id = matter[u"checklist"].toString();
         EXPECT_TRUE(ids.contains(id)) << qUtf8Printable(id);
         EXPECT_FALSE(asked.contains(id)) << qUtf8Printable(id);
@@ -179,7 +182,8 @@ TEST(DemoTalk, EveryPoolHasSomethingToSayAndBadRatingsHaveComments)
 TEST(DemoResidents, NicknamePatternsUseOnlyKnownParts)
 {
     const QJsonObject residents = resourceObject(u"demo/residents.json"_s);
-    for (const QJsonValue& pattern : residents.value(u"nicknames"_s).toArray()) {
+    const QJsonArray patterns = residents.value(u"nicknames"_s).toArray();
+    for (const QJsonValue& pattern : patterns) {
         QString rest = pattern.toString();
         for (const QString& part : {u"{village}"_s, u"{surname}"_s, u"{given}"_s, u"{group}"_s})
             rest.remove(part);

@@ -20,7 +20,8 @@ TEST(Villages, TenTownsHoldOneHundredAndNinetySevenVillagesOfThisCounty)
     QSet<QString> codes;
     for (const QJsonValue& town : towns) {
         const QString townCode = town[u"code"].toString();
-        for (const QJsonValue& village : town[u"villages"].toArray()) {
+        const QJsonArray villageList = town[u"villages"].toArray();
+        for (const QJsonValue& village : villageList) {
             const auto code = VillageCode::parse(village[u"code"].toString());
             ASSERT_TRUE(code) << qPrintable(village[u"code"].toString());
             EXPECT_EQ(code->town(), townCode);
@@ -49,7 +50,8 @@ TEST(Departments, HaveReadableIdsAndHandleKnownCategories)
         EXPECT_FALSE(ids.contains(id)) << qPrintable(id);
         ids.insert(id);
         EXPECT_FALSE(department[u"name"].toString().isEmpty());
-        for (const QJsonValue& category : department[u"categories"].toArray())
+        const QJsonArray categoryArray = department[u"categories"].toArray();
+        for (const QJsonValue& category : categoryArray)
             handled.insert(category.toString());
     }
     EXPECT_EQ(handled, categories);
