@@ -68,7 +68,9 @@ Result<void> setAside(const QString& database)
     return {};
 }
 
-Result<void> verifyFile(const QString& file)
+enum class Expect { AnyVersion, VersionWeKnow };
+
+Result<void> verifyFile(const QString& file, Expect expect)
 {
     const Result<std::unique_ptr<Database>> copy = Database::open(file, Database::Mode::ReadOnly);
     if (!copy)
@@ -84,7 +86,7 @@ Result<void> verifyFile(const QString& file)
     const Result<QList<Migration>> steps = shippedMigrations();
     if (!steps)
         return tl::unexpected(steps.error());
-    if (*version > steps->size())
+    if (expect == Expect::VersionWeKnow && *version > steps->size())
         return fail(
             Error::Code::TooNew,
             u"%1 was written by a newer version of Keting: install that version"_s.arg(file));
@@ -102,7 +104,7 @@ Result<void> backUp(Database& database, const QString& file)
     if (done)
         done = flushToDisk(part, O_RDWR);
     if (done)
-        done = verifyFile(part);
+        done = verifyFile(part, Expect::AnyVersion);
     if (done)
         done = moveOver(part, file);
     if (!done)
@@ -114,7 +116,7 @@ Result<void> restoreBackup(const QString& file, DataDirectory& directory)
 {
     if (!QFileInfo(file).isFile())
         return fail(Error::Code::NotFound, u"there is no file "_s + file);
-    if (const Result<void> sound = verifyFile(file); !sound)
+    if (const Result<void> sound = verifyFile(file, Expect::VersionWeKnow); !sound)
         return sound;
 
     const QString database = directory.databaseFile();
@@ -131,7 +133,7 @@ Result<void> restoreBackup(const QString& file, DataDirectory& directory)
     Result<void> done = flushToDisk(part, O_RDWR);
     // What was copied counts, not what was read before.
     if (done)
-        done = verifyFile(part);
+        done = verifyFile(part, Expect::VersionWeKnow);
     if (done && directory.hasDatabase())
         done = setAside(database);
     if (done)

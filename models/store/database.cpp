@@ -3,12 +3,14 @@
 
 #include "models/store/sqliteerror.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -36,6 +38,30 @@ sqlite3* handleOf(const QSqlDatabase& connection)
     return handle.isValid() ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
 }
 
+//! SQLite takes a file of a few bytes for a new one, and one that lost the end of its last page for
+//! whole. Only a file with no log beside it can be judged: the log may hold the rest.
+Result<void> checkWhole(const QString& file)
+{
+    constexpr qint64 kHeader = 100;
+    QFile database(file);
+    const bool logged
+        = QFileInfo(file + u"-wal"_s).size() > 0 || QFileInfo(file + u"-journal"_s).size() > 0;
+    if (logged || QFileInfo(file).size() == 0)
+        return {};
+    if (!database.open(QIODevice::ReadOnly))
+        return tl::unexpected(sqliteError(SQLITE_CANTOPEN, nullptr));
+    const QByteArray header = database.read(kHeader);
+    if (!header.startsWith("SQLite format 3") || header.size() < kHeader)
+        return tl::unexpected(sqliteError(SQLITE_NOTADB, nullptr));
+    const quint16 pageSize = qFromBigEndian<quint16>(header.constData() + 16);
+    const quint32 pages = qFromBigEndian<quint32>(header.constData() + 28);
+    // The count holds only when both change counters agree.
+    const bool counted = header.mid(24, 4) == header.mid(92, 4);
+    if (counted && database.size() < qint64(pages) * (pageSize == 1 ? 65536 : pageSize))
+        return tl::unexpected(sqliteError(SQLITE_CORRUPT, nullptr));
+    return {};
+}
+
 } // namespace
 
 Database::Database(QString file, QString connection)
@@ -46,6 +72,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 {
     if (mode == Mode::ReadOnly && !QFileInfo::exists(file))
         return fail(Error::Code::NotFound, u"there is no database at "_s + file);
+    if (const Result<void> whole = checkWhole(file); !whole)
+        return tl::unexpected(whole.error());
 
     std::unique_ptr<Database> database(
         new Database(file, QUuid::createUuid().toString(QUuid::WithoutBraces)));

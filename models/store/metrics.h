@@ -3,7 +3,9 @@
 
 #include "models/domain/requestfilter.h"
 #include "models/domain/tally.h"
-#include "models/store/names.h"
+#include "models/store/counters.h"
+#include "models/store/metricsscope.h"
+#include "models/store/replytimes.h"
 
 namespace keting {
 
@@ -14,14 +16,6 @@ struct KeyTally {
     QString key; //!< Village or town code, category id, user, or ISO date; empty: none known.
     Tally tally;
     friend bool operator==(const KeyTally&, const KeyTally&) = default;
-};
-
-//! Service seconds of first replies that were not to left messages: the value at or below which
-//! half, or nine tenths, of them lie (nearest rank).
-struct ReplyTimes {
-    std::optional<qint64> median;
-    std::optional<qint64> p90;
-    friend bool operator==(const ReplyTimes&, const ReplyTimes&) = default;
 };
 
 struct MetricsSummary {
@@ -55,6 +49,29 @@ public:
                                                     const RequestFilter& filter, Instant now);
 
 private:
+    //! Counters by key: numbers of Names, or days.
+    using Table = QHash<qint64, Counters>;
+    enum class From { Rollups, Requests };
+
+    [[nodiscard]] Result<MetricsScope> scopeOf(const RequestFilter& filter);
+    [[nodiscard]] Result<Counters> total(const MetricsScope& scope, From from);
+    [[nodiscard]] Result<Table> table(Dimension dimension, const MetricsScope& scope, From from);
+    [[nodiscard]] Result<Table> scanned(Dimension dimension, const MetricsScope& scope);
+    [[nodiscard]] Result<Table> byVillage(const MetricsScope& scope);
+    [[nodiscard]] Result<Table> byTown(const MetricsScope& scope);
+    [[nodiscard]] Result<Table> byCategory(const MetricsScope& scope);
+    [[nodiscard]] Result<void> scanDays(Dimension dimension, const MetricsScope& scope, qint64 from,
+                                        qint64 to, Table& table);
+    [[nodiscard]] Result<QList<qint64>> villages(const MetricsScope& scope);
+    [[nodiscard]] Result<QHash<qint64, qint64>>
+    stillMissing(const char* column, const MetricsScope& scope, Instant now);
+    [[nodiscard]] Result<MetricsSummary> summarize(const RequestFilter& filter, Instant now,
+                                                   From from);
+    [[nodiscard]] Result<QList<KeyTally>> tallies(Dimension dimension, const RequestFilter& filter,
+                                                  Instant now, From from);
+    [[nodiscard]] Result<QString> keyText(Dimension dimension, qint64 key);
+    [[nodiscard]] Result<void> addPromises(MetricsSummary& summary, const RequestFilter& filter);
+
     Database& m_database;
     Names m_names;
 };

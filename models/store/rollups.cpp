@@ -121,6 +121,45 @@ Result<void> Rollups::clear()
     return m_database.run(kClearRollups);
 }
 
+Result<void> Rollups::read(const Key& line, qint64 from, qint64 to, const Reader& reader)
+{
+    static const std::string kLine = "SELECT " + columnList()
+        + " FROM rollup WHERE dim = ? AND a = ? AND b = ? AND day BETWEEN ? AND ?";
+    return eachRow(m_database.query(kLine.c_str(), int(line.dim), line.a, line.b, from, to),
+                   reader);
+}
+
+Result<void> Rollups::readAll(Dim dim, std::optional<qint64> a, qint64 from, qint64 to,
+                              const Reader& reader)
+{
+    std::string sql
+        = "SELECT " + columnList() + " FROM rollup WHERE dim = ? AND day BETWEEN ? AND ?";
+    if (a)
+        sql += " AND a = ?";
+    Result<Statement> rows = m_database.query(sql.c_str(), int(dim), from, to);
+    if (rows && a)
+        rows->bind(*a);
+    return eachRow(std::move(rows), reader);
+}
+
+Result<void> Rollups::eachRow(Result<Statement> rows, const Reader& reader)
+{
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+        Counters counters;
+        for (size_t i = 0; i < counters.values.size(); ++i)
+            counters.values[i] = rows->integer(int(i) + 4);
+        reader({Dim(rows->integer(0)), rows->integer(1), rows->integer(2), rows->integer(3)},
+               counters);
+    }
+}
+
 Result<qint64> Rollups::differences()
 {
     qint64 different = 0;
@@ -134,25 +173,16 @@ Result<qint64> Rollups::differences()
               });
         if (!counted)
             return tl::unexpected(counted.error());
-        const std::string sql = "SELECT " + columnList() + " FROM rollup WHERE dim = ?";
-        Result<Statement> rows = m_database.query(sql.c_str(), int(dim));
-        if (!rows)
-            return tl::unexpected(rows.error());
-        while (true) {
-            const Result<bool> more = rows->next();
-            if (!more)
-                return tl::unexpected(more.error());
-            if (!*more)
-                break;
-            Counters stored;
-            for (size_t i = 0; i < stored.values.size(); ++i)
-                stored.values[i] = rows->integer(int(i) + 4);
-            const auto it
-                = expected.constFind({dim, rows->integer(1), rows->integer(2), rows->integer(3)});
-            different += it == expected.constEnd() || *it != stored;
-            if (it != expected.constEnd())
-                expected.erase(it);
-        }
+        const Result<void> read = readAll(
+            dim, std::nullopt, std::numeric_limits<qint64>::min(),
+            std::numeric_limits<qint64>::max(), [&](const Key& key, const Counters& stored) {
+                const auto it = expected.constFind(key);
+                different += it == expected.constEnd() || *it != stored;
+                if (it != expected.constEnd())
+                    expected.erase(it);
+            });
+        if (!read)
+            return tl::unexpected(read.error());
         different += expected.size();
     }
     return different;

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace keting {
 
 //! Counters by day or month of arrival, kept in step with the request table.
@@ -42,11 +44,19 @@ public:
     void forget() { m_pending.clear(); } //!< After a rollback.
     [[nodiscard]] Result<void> clear();
 
+    using Reader = std::function<void(const Key&, const Counters&)>;
+    //! The rows of one line from one day to another, both included.
+    [[nodiscard]] Result<void> read(const Key& line, qint64 from, qint64 to, const Reader& reader);
+    //! The rows of every b of an a, or of every a and b.
+    [[nodiscard]] Result<void> readAll(Dim dim, std::optional<qint64> a, qint64 from, qint64 to,
+                                       const Reader& reader);
+
     //! Compares with the requests: number of rows that are wrong, missing or too many.
     [[nodiscard]] Result<qint64> differences();
 
 private:
     void add(const RequestFacts& facts, int sign);
+    [[nodiscard]] static Result<void> eachRow(Result<Statement> rows, const Reader& reader);
     Database& m_database;
     QHash<Key, Counters> m_pending;
 };

@@ -10,6 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! errno of the last failed call on the database's file or its write-ahead log. SQLite knows only
+//! ENOSPC as a full disk; quotas and limits come as input/output errors.
+int lastErrno(sqlite3* handle)
+{
+    int number = 0;
+    sqlite3_file* log = nullptr;
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log && log->pMethods)
+        log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &number);
+    if (number == 0)
+        sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number;
+}
+
 Error::Code codeOf(int code, int systemError)
 {
     if (systemError == EDQUOT || systemError == EFBIG || systemError == ENOSPC)
@@ -32,8 +46,7 @@ Error::Code codeOf(int code, int systemError)
 
 Error sqliteError(int code, sqlite3* handle)
 {
-    const bool failedOnDisk = (code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CANTOPEN;
-    const int systemError = handle && failedOnDisk ? sqlite3_system_errno(handle) : 0;
+    const int systemError = handle && (code & 0xff) == SQLITE_IOERR ? lastErrno(handle) : 0;
     const QString what = QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
     const Error::Code ours = codeOf(code, systemError);
     switch (ours) {

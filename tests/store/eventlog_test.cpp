@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/eventlog.h"
+#include "models/store/transaction.h"
+#include "tests/store/sampledata.h"
+
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+using namespace keting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class EventLogTest : public testing::Test {
+protected:
+    void append(std::span<const Event> events)
+    {
+        Result<Transaction> transaction = Transaction::begin(*database);
+        ASSERT_TRUE(transaction);
+        ASSERT_TRUE(log.append(events));
+        ASSERT_TRUE(transaction->commit());
+    }
+
+    QTemporaryDir dir;
+    std::unique_ptr<Database> database = newDatabase(dir.filePath(u"keting.db"_s));
+    EventLog log{*database};
+    SampleData sample{7};
+    IdSource ids{7};
+    Instant now = startOfDay(QDate(2026, 3, 2));
+};
+
+} // namespace
+
+TEST_F(EventLogTest, EveryFieldOfAnEventComesBackAsItWas)
+{
+    const RequestId request = ids.request(now);
+    Event first = sample.event(request, now);
+    first.body = QByteArray("{\"broken\": \0 \xff\xfe", 16);
+    first.version = 7;
+    Event second = sample.event(request, now + Millis(1));
+    second.group = first.id;
+    second.body.clear();
+    Event other = sample.event(request, now + Millis(2));
+    other.scope = u"o:510923"_s;
+    other.subject = u"510923107212"_s;
+    Event upper = sample.event(request, now + Millis(3));
+    upper.subject = request.toString().toUpper();
+    const QList<Event> events{first, second, other, upper};
+    append(events);
+
+    const auto all = log.after(0, 10);
+    ASSERT_TRUE(all);
+    ASSERT_EQ(all->size(), 4);
+    for (qsizetype i = 0; i < 4; ++i)
+        EXPECT_EQ(all->at(i), (LoggedEvent{i + 1, events.at(i)})) << i;
+    EXPECT_EQ(log.forRequest(request)->size(), 2);
+    EXPECT_EQ(log.forSubject(request.toString())->size(), 2);
+    EXPECT_EQ(log.forSubject(u"510923107212"_s)->first().event, other);
+    EXPECT_EQ(log.forSubject(upper.subject)->first().event, upper);
+    EXPECT_EQ(log.forScope(u"o:510923"_s)->size(), 1);
+    EXPECT_EQ(log.forScope(u"o:nowhere"_s)->size(), 0);
+    EXPECT_EQ(*log.size(), 4);
+    EXPECT_EQ(*log.last(), 4);
+    EXPECT_TRUE(*log.contains(first.id));
+    EXPECT_FALSE(*log.contains(ids.event(now)));
+}
+
+TEST_F(EventLogTest, TheSameEventAgainIsIgnoredAndAnotherOneWithItsIdRefused)
+{
+    const Event event = sample.event(ids.request(now), now);
+    append({&event, 1});
+    {
+        Result<Transaction> transaction = Transaction::begin(*database);
+        const auto again = log.append({&event, 1});
+        ASSERT_TRUE(again);
+        EXPECT_EQ(again->first(), (AppendedEvent{1, false}));
+        ASSERT_TRUE(transaction->commit());
+    }
+    for (int field = 0; field < 3; ++field) {
+        Event forged = event;
+        if (field == 0)
+            forged.body += ' ';
+        else if (field == 1)
+            forged.at += Millis(1);
+        else
+            forged.actor = *UserId::parse(u"somebody"_s);
+        const Result<Transaction> transaction = Transaction::begin(*database);
+        const auto refused = log.append({&forged, 1});
+        ASSERT_FALSE(refused) << field;
+        EXPECT_EQ(refused.error().code, Error::Code::Corrupt);
+    }
+    EXPECT_EQ(*log.size(), 1);
+    EXPECT_EQ(log.find(event.id)->value().event, event);
+}
+
+TEST_F(EventLogTest, WhatWasRolledBackLeavesNoTraceNotEvenItsWords)
+{
+    Event event = sample.event(ids.request(now), now);
+    event.kind = u"never-seen-before"_s;
+    {
+        const Result<Transaction> transaction = Transaction::begin(*database);
+        ASSERT_TRUE(log.append({&event, 1}));
+    }
+    EXPECT_EQ(*log.size(), 0);
+    // Another new word takes the number that the rolled back one had.
+    Event other = event;
+    other.kind = u"another-kind"_s;
+    append({&other, 1});
+    event.id = ids.event(now);
+    append({&event, 1});
+    const auto all = log.after(0, 10);
+    ASSERT_EQ(all->size(), 2);
+    EXPECT_EQ(all->at(0).event.kind, u"another-kind"_s);
+    EXPECT_EQ(all->at(1).event.kind, u"never-seen-before"_s);
+}
+
+TEST_F(EventLogTest, EveryRequestIsVisitedOnceWithItsEventsInOrder)
+{
+    QList<Event> events;
+    QHash<QString, QList<EventId>> expected;
+    QList<RequestId> requests;
+    for (int i = 0; i < 50; ++i)
+        requests.append(ids.request(now + Millis(i)));
+    for (int i = 0; i < 400; ++i) {
+        const RequestId& request = requests.at(qsizetype(sample.below(50)));
+        events.append(sample.event(request, now + Millis(i)));
+        expected[request.toString()].append(events.last().id);
+    }
+    events.append(sample.event(requests.first(), now));
+    events.last().subject = u"not a request"_s;
+    append(events);
+
+    QHash<QString, QList<EventId>> visited;
+    ASSERT_TRUE(log.eachRequest([&](const RequestId& id, const QList<LoggedEvent>& found) {
+        EXPECT_FALSE(visited.contains(id.toString()));
+        for (const LoggedEvent& logged : found)
+            visited[id.toString()].append(logged.event.id);
+        return Result<bool>(true);
+    }));
+    EXPECT_EQ(visited, expected);
+
+    int visits = 0;
+    ASSERT_TRUE(log.eachRequest(
+        [&](const RequestId&, const QList<LoggedEvent>&) { return Result<bool>(++visits < 3); }));
+    EXPECT_EQ(visits, 3);
+    QList<LoggedEvent> inSteps;
+    while (true) {
+        const auto step = log.after(inSteps.isEmpty() ? 0 : inSteps.last().lseq, 37);
+        ASSERT_TRUE(step);
+        if (step->isEmpty())
+            break;
+        inSteps += *step;
+    }
+    EXPECT_EQ(inSteps.size(), 401);
+}
+
+TEST_F(EventLogTest, OneChangedByteInTheDatabaseIsFoundWhenTheEventIsRead)
+{
+    const Event event = sample.event(ids.request(now), now);
+    append({&event, 1});
+    const char* const kDamages[]
+        = {"UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'text', 'next') AS BLOB)",
+           "UPDATE event SET at = at + 1",
+           "UPDATE name SET word = 'v:510923101299' WHERE id = "
+           "(SELECT scope FROM event)",
+           "UPDATE event SET grp = id", "UPDATE event SET checksum = checksum + 1"};
+    for (const char* damage : kDamages) {
+        ASSERT_TRUE(database->run("SAVEPOINT whole"));
+        ASSERT_TRUE(database->run(damage)) << damage;
+        EventLog fresh(*database);
+        const auto read = fresh.find(event.id);
+        ASSERT_FALSE(read) << damage;
+        EXPECT_EQ(read.error().code, Error::Code::Corrupt);
+        ASSERT_TRUE(database->run("ROLLBACK TO whole; RELEASE whole"));
+    }
+    EXPECT_TRUE(EventLog(*database).find(event.id));
+}
