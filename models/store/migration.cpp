@@ -3,6 +3,7 @@
 
 #include "models/store/backup.h"
 #include "models/store/transaction.h"
+#include "resources/resources.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,8 +11,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-
-#include "resources/resources.h"
 
 namespace keting {
 

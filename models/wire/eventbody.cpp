@@ -314,7 +314,7 @@ Payload with(const std::optional<T>& value, BodyReader& in)
     return payload::Malformed{in.error().isEmpty() ? u"an id is missing"_s : in.error()};
 }
 
-const QHash<QString, Reader>& readers()
+const QHash<QString, Reader>& readersOfAnswering()
 {
     static const QHash<QString, Reader> table{
         {u"received"_s, readReceived},
@@ -353,6 +353,13 @@ const QHash<QString, Reader>& readers()
          [](BodyReader& in) -> Payload {
              return payload::Snoozed{in.optionalInstant("until"_L1)};
          }},
+    };
+    return table;
+}
+
+const QHash<QString, Reader>& readersOfFinishing()
+{
+    static const QHash<QString, Reader> table{
         {u"handed-over"_s, readHandedOver},
         {u"sent-on"_s,
          [](BodyReader& in) -> Payload {
@@ -402,6 +409,12 @@ const QHash<QString, Reader>& readers()
     return table;
 }
 
+Reader readerOf(const QString& kind)
+{
+    const auto& finishing = readersOfFinishing();
+    return readersOfAnswering().value(kind, finishing.value(kind, nullptr));
+}
+
 struct KindName {
     QString operator()(const payload::Received&) const { return u"received"_s; }
     QString operator()(const payload::ReplySeen&) const { return u"reply-seen"_s; }
@@ -448,16 +461,15 @@ QByteArray encodeBody(const Payload& payload)
 
 Payload decodeBody(const QString& kind, int version, const QByteArray& body)
 {
-    const auto reader = readers().constFind(kind);
+    const Reader reader = readerOf(kind);
     const QJsonDocument document = QJsonDocument::fromJson(body);
-    const bool known = reader != readers().cend() && version <= kBodyVersion;
-    if (!known)
+    if (!reader || version > kBodyVersion)
         return payload::Unknown{document.object().value("critical"_L1).toBool()
-                                || reader != readers().cend()};
+                                || reader != nullptr};
     if (!document.isObject())
         return payload::Malformed{u"the body is not a JSON object"_s};
     BodyReader in(document.object());
-    Payload payload = (*reader)(in);
+    Payload payload = reader(in);
     if (!in.error().isEmpty())
         return payload::Malformed{in.error()};
     return payload;

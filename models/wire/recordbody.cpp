@@ -40,11 +40,8 @@ QJsonObject villageJson(const Village& v)
     QJsonObject facts;
     for (auto it = v.facts.cbegin(); it != v.facts.cend(); ++it)
         facts.insert(it.key(), it.value());
-    return {{"name"_L1, v.name},
-            {"official"_L1, v.officialName},
-            {"town"_L1, v.townName},
-            {"group"_L1, v.group}, {"pinyin"_L1, v.pinyin},
-            {"facts"_L1, facts}};
+    return {{"name"_L1, v.name},   {"official"_L1, v.officialName}, {"town"_L1, v.townName},
+            {"group"_L1, v.group}, {"pinyin"_L1, v.pinyin},         {"facts"_L1, facts}};
 }
 
 QJsonObject staffingJson(const Staffing& s)
@@ -77,7 +74,8 @@ CountyPayload readVillage(const Event& event, const QJsonObject& json)
                     in.requiredText("name"_L1),
                     in.text("official"_L1),
                     in.text("town"_L1),
-                    in.text("group"_L1), in.text("pinyin"_L1),
+                    in.text("group"_L1),
+                    in.text("pinyin"_L1),
                     {}};
     const QJsonObject facts = json.value("facts"_L1).toObject();
     for (auto it = facts.begin(); it != facts.end(); ++it)

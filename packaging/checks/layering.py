@@ -15,11 +15,11 @@ MAY_SEE = {
     "models/intake": {"models/domain"},
     "models/reply": {"models/domain"},
     "models/wire": {"models/domain"},
-    "models/store": {"models/domain", "models/wire"},
+    "models/store": {"models/domain", "models/wire", "resources"},
     "models/desk": {"models/domain", "models/clock", "models/intake", "models/reply", "models/wire",
                     "models/store", "resources"},
     "models/sync": {"models/domain", "models/wire", "models/store"},
-    "models/items": {"models/domain", "models/desk"},
+    "models/items": {"models/domain", "models/reply", "models/desk"},
     "resources": set(),
 }
 UI_MAY_SEE = {"models/domain", "models/desk", "models/items", "ui/look"}

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
+
 #include <QDirIterator>
 #include <QIcon>
 #include <QImage>
@@ -6,8 +8,6 @@
 #include <QSvgRenderer>
 
 #include <gtest/gtest.h>
-
-#include "resources/resources.h"
 
 namespace keting {
 

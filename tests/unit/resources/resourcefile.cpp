@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/resources/resourcefile.h"
 
+#include "resources/resources.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonDocument>
 
 #include <gtest/gtest.h>
-
-#include "resources/resources.h"
 
 namespace keting::test {
 
