@@ -49,8 +49,7 @@ std::vector<int> specialDays(const CalendarRules& rules)
     for (const auto& [date, hours] : rules.open)
         note(date);
     std::ranges::sort(days);
-    const auto repeats = std::ranges::unique(days);
-    days.erase(repeats.begin(), repeats.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
 

@@ -14,6 +14,9 @@ template <typename... Cases>
 struct CountyCases : Cases... {
     using Cases::operator()...;
 };
+// Clang before 17 does not deduce aggregates (P1816).
+template <typename... Cases>
+CountyCases(Cases...) -> CountyCases<Cases...>;
 
 } // namespace
 

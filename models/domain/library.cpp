@@ -11,6 +11,9 @@ template <typename... Cases>
 struct LibraryCases : Cases... {
     using Cases::operator()...;
 };
+// Clang before 17 does not deduce aggregates (P1816).
+template <typename... Cases>
+LibraryCases(Cases...) -> LibraryCases<Cases...>;
 
 } // namespace
 

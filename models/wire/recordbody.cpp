@@ -17,6 +17,9 @@ template <typename... Cases>
 struct RecordCases : Cases... {
     using Cases::operator()...;
 };
+// Clang before 17 does not deduce aggregates (P1816).
+template <typename... Cases>
+RecordCases(Cases...) -> RecordCases<Cases...>;
 
 void putDate(QJsonObject& json, QLatin1StringView key, const std::optional<QDate>& date)
 {
