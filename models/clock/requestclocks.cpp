@@ -12,14 +12,20 @@ namespace {
 using std::chrono::floor;
 using std::chrono::minutes;
 
-//! Something said, in the order it must have happened: a reply known to the minute comes after what
-//! was said within that minute.
+//! Something said. `filed` and `brought` are places in the request's log, -1 if in none.
 struct Turn {
-    Instant order;
     Instant time;
     Precision precision;
     bool isReply;
+    qsizetype filed = -1;
+    qsizetype brought = -1; //!< The merge that brought a question; replies filed before it were
+                            //!< about something else.
 };
+
+bool earlier(const Turn& a, const Turn& b)
+{
+    return a.time < b.time;
+}
 
 struct CycleSpan {
     Instant from; //!< What was said before belongs to the cycle before.
@@ -39,33 +45,48 @@ CycleSpan spanOf(const Request& request, qsizetype cycle)
     return span;
 }
 
+//! Times known to the minute do not say what came first within that minute; the log does.
+void orderWithinMinutes(QList<Turn>& turns)
+{
+    for (auto from = turns.begin(); from != turns.end();) {
+        const auto to = std::find_if(from, turns.end(), [&](const Turn& turn) {
+            return floor<minutes>(turn.time) != floor<minutes>(from->time);
+        });
+        const bool vague = std::any_of(
+            from, to, [](const Turn& turn) { return turn.precision == Precision::Minute; });
+        if (vague)
+            std::stable_sort(from, to,
+                             [](const Turn& a, const Turn& b) { return a.filed < b.filed; });
+        from = to;
+    }
+}
+
 QList<Turn> turnsOf(const Request& request, CycleSpan span)
 {
+    QHash<EventId, qsizetype> log;
+    for (qsizetype i = 0; i < request.history.size(); ++i)
+        log.insert(request.history.at(i).event, i);
     QList<Turn> turns;
     const auto within = [&](Instant time) { return time >= span.from && time < span.to; };
     for (const AskerMessage& asked : request.messages) {
-        if (!asked.absorbed && asked.needsReply && within(asked.message.time))
-            turns.append(
-                Turn{asked.message.time, asked.message.time, asked.message.precision, false});
+        if (asked.absorbed || !asked.needsReply || !within(asked.message.time))
+            continue;
+        const qsizetype brought = asked.broughtBy ? log.value(*asked.broughtBy, -1) : -1;
+        turns.append(Turn{asked.message.time, asked.message.precision, false,
+                          std::max(log.value(asked.event, -1), brought), brought});
     }
     for (const Reply& reply : request.replies) {
-        const Millis slack
-            = reply.precision == Precision::Minute ? minutes(1) - Millis(1) : Millis(0);
         if (!reply.absorbed && within(reply.time))
-            turns.append(Turn{reply.time + slack, reply.time, reply.precision, true});
+            turns.append(Turn{reply.time, reply.precision, true, log.value(reply.event, -1), -1});
     }
-    std::ranges::stable_sort(turns, {}, &Turn::order);
+    std::ranges::stable_sort(turns, {}, &Turn::time);
+    orderWithinMinutes(turns);
     return turns;
 }
 
 bool isLate(Instant stopped, Instant due, bool toTheMinute)
 {
     return toTheMinute ? floor<minutes>(stopped) > floor<minutes>(due) : stopped > due;
-}
-
-ClockState endedState(const Request& request)
-{
-    return request.stage == Stage::Merged ? ClockState::Merged : ClockState::Ended;
 }
 
 //! Builds the clocks of one request; one call a kind.
@@ -82,14 +103,17 @@ public:
     void addReplyClocks(qsizetype cycle);
     void addPromises();
     void addProgress();
-    void addFinish();
+    void addFinish(qsizetype cycle);
     QList<RequestClock> take() { return std::move(m_clocks); }
 
 private:
-    RequestClock begin(ClockKind kind, Instant start, qsizetype cycle) const;
+    //! Questions that wait for a reply and replies, in the order they happened.
+    [[nodiscard]] QList<Turn> conversation(qsizetype cycle) const;
+    [[nodiscard]] RequestClock begin(ClockKind kind, Instant start, qsizetype cycle) const;
+    //! The request ended with the clock running.
+    void end(RequestClock& clock, qsizetype cycle) const;
     void stop(RequestClock& clock, Instant when, bool toTheMinute) const;
-    const Cycle& lastCycle() const { return m_request.cycles.last(); }
-    int lastIndex() const { return int(m_request.cycles.size()) - 1; }
+    [[nodiscard]] qsizetype lastIndex() const { return m_request.cycles.size() - 1; }
 
     const Request& m_request;
     const CalendarHistory& m_calendar;
@@ -112,6 +136,13 @@ RequestClock ClockBuilder::begin(ClockKind kind, Instant start, qsizetype cycle)
     return clock;
 }
 
+void ClockBuilder::end(RequestClock& clock, qsizetype cycle) const
+{
+    clock.stopped = m_request.cycles.at(cycle).ended;
+    const bool merged = cycle == lastIndex() && m_request.stage == Stage::Merged;
+    clock.state = merged ? ClockState::Merged : ClockState::Ended;
+}
+
 void ClockBuilder::stop(RequestClock& clock, Instant when, bool toTheMinute) const
 {
     clock.stopped = when;
@@ -119,64 +150,77 @@ void ClockBuilder::stop(RequestClock& clock, Instant when, bool toTheMinute) con
         = clock.due && isLate(when, *clock.due, toTheMinute) ? ClockState::Late : ClockState::Met;
 }
 
+QList<Turn> ClockBuilder::conversation(qsizetype index) const
+{
+    QList<Turn> turns = turnsOf(m_request, spanOf(m_request, index));
+    const Instant opened = m_request.cycles.at(index).opened;
+    const bool askedBefore = std::ranges::any_of(
+        turns, [&](const Turn& turn) { return !turn.isReply && turn.time <= opened; });
+    if (index == 0 || askedBefore)
+        return turns;
+    // Reopened by hand: the asker has not written, but waits all the same.
+    const auto place = std::ranges::lower_bound(turns, opened, {}, &Turn::time);
+    turns.insert(place, Turn{opened, Precision::Second, false, -1, -1});
+    return turns;
+}
+
 void ClockBuilder::addReplyClocks(qsizetype index)
 {
     const Cycle& cycle = m_request.cycles.at(index);
-    bool answered = false;
-    std::optional<Turn> waiting;
-    for (const Turn& turn : turnsOf(m_request, spanOf(m_request, index))) {
+    auto kind = ClockKind::FirstReply;
+    QList<Turn> waiting;
+    for (const Turn& turn : conversation(index)) {
         if (!turn.isReply) {
-            if (!waiting)
-                waiting = turn;
+            // A question after the end, not reopened, is only a note.
+            if (!cycle.ended || turn.time < *cycle.ended)
+                waiting.append(turn);
             continue;
         }
-        if (waiting) {
-            const ClockKind kind = answered ? ClockKind::NextReply : ClockKind::FirstReply;
-            RequestClock clock = begin(kind, waiting->time, index);
-            const bool toTheMinute
-                = turn.precision == Precision::Minute || waiting->precision == Precision::Minute;
-            stop(clock, turn.time, toTheMinute);
-            m_clocks.append(clock);
-        }
-        answered = true;
-        waiting.reset();
+        const auto answered
+            = std::stable_partition(waiting.begin(), waiting.end(),
+                                    [&](const Turn& asked) { return asked.brought > turn.filed; });
+        if (answered == waiting.end())
+            continue;
+        const Turn first = *std::min_element(answered, waiting.end(), earlier);
+        waiting.erase(answered, waiting.end());
+        RequestClock clock = begin(kind, first.time, index);
+        stop(clock, std::max(turn.time, first.time),
+             turn.precision == Precision::Minute || first.precision == Precision::Minute);
+        m_clocks.append(clock);
+        kind = ClockKind::NextReply;
     }
-    if (!waiting && !answered
-        && index > 0) // Reopened by hand: the asker has not written, but waits all the same.
-        waiting = Turn{cycle.opened, cycle.opened, Precision::Second, false};
-    if (!waiting)
+    if (waiting.isEmpty())
         return;
     RequestClock clock
-        = begin(answered ? ClockKind::NextReply : ClockKind::FirstReply, waiting->time, index);
-    if (cycle.ended) {
-        clock.stopped = cycle.ended;
-        clock.state = index == lastIndex() ? endedState(m_request) : ClockState::Ended;
-    }
+        = begin(kind, std::min_element(waiting.begin(), waiting.end(), earlier)->time, index);
+    if (cycle.ended)
+        end(clock, index);
     m_clocks.append(clock);
 }
 
 void ClockBuilder::addPromises()
 {
     for (const Promise& promise : m_request.promises) {
+        const auto& cycles = m_request.cycles;
+        const auto after = std::ranges::upper_bound(cycles, promise.made, {}, &Cycle::opened);
+        const qsizetype index = std::max<qsizetype>(after - cycles.begin() - 1, 0);
         RequestClock clock;
         clock.kind = ClockKind::Promise;
         clock.start = promise.made;
         clock.due = promise.due;
-        clock.cycle = lastIndex();
+        clock.cycle = int(index);
         clock.promise = promise.event;
-        if (promise.kept) {
+        if (promise.kept)
             stop(clock, *promise.kept, false);
-        } else if (lastCycle().ended) {
-            clock.stopped = lastCycle().ended;
-            clock.state = endedState(m_request);
-        }
+        else if (cycles.at(index).ended)
+            end(clock, index);
         m_clocks.append(clock);
     }
 }
 
 void ClockBuilder::addProgress()
 {
-    const Cycle& cycle = lastCycle();
+    const Cycle& cycle = m_request.cycles.last();
     if (!cycle.started || cycle.ready || cycle.ended)
         return;
     Instant last = *cycle.started;
@@ -187,18 +231,19 @@ void ClockBuilder::addProgress()
     RequestClock clock;
     clock.kind = ClockKind::Progress;
     clock.start = last;
-    clock.cycle = lastIndex();
+    clock.cycle = int(lastIndex());
     clock.due = m_calendar.nthCloseAfter(localDate(last), 1, m_pauses);
     clock.state = m_request.waitingReason.isEmpty() ? ClockState::Running : ClockState::Paused;
     m_clocks.append(clock);
 }
 
-void ClockBuilder::addFinish()
+void ClockBuilder::addFinish(qsizetype index)
 {
-    const Cycle& cycle = lastCycle();
+    const Cycle& cycle = m_request.cycles.at(index);
+    const CycleSpan span = spanOf(m_request, index);
     std::optional<int> days;
     for (const Reply& reply : m_request.replies) {
-        if (reply.checklist && !reply.absorbed)
+        if (reply.checklist && !reply.absorbed && reply.time < span.to)
             days = reply.checklist->promisedDays;
     }
     if (!cycle.started || !days)
@@ -206,17 +251,18 @@ void ClockBuilder::addFinish()
     RequestClock clock;
     clock.kind = ClockKind::Finish;
     clock.start = *cycle.started;
-    clock.cycle = lastIndex();
+    clock.cycle = int(index);
     clock.due = *days > 0 ? m_calendar.nthCloseAfter(localDate(clock.start), *days, m_pauses)
                           : m_calendar.calendarAt(clock.start).closeOf(clock.start);
-    if (cycle.ready || m_request.stage == Stage::Closed) {
-        stop(clock, cycle.ready.value_or(cycle.ended.value_or(clock.start)), false);
-    } else if (cycle.ended) {
-        clock.stopped = cycle.ended;
-        clock.state = endedState(m_request);
-    } else if (!m_request.waitingReason.isEmpty()) {
+    const bool closed = index < lastIndex() || m_request.stage == Stage::Closed;
+    if (cycle.ready)
+        stop(clock, *cycle.ready, false);
+    else if (cycle.ended && closed)
+        stop(clock, *cycle.ended, false);
+    else if (cycle.ended)
+        end(clock, index);
+    else if (!m_request.waitingReason.isEmpty())
         clock.state = ClockState::Paused;
-    }
     m_clocks.append(clock);
 }
 
@@ -249,11 +295,12 @@ QList<RequestClock> clocksOf(const Request& request, const CalendarHistory& cale
     if (request.cycles.isEmpty())
         return {};
     ClockBuilder builder(request, calendar, policy);
-    for (qsizetype i = 0; i < request.cycles.size(); ++i)
+    for (qsizetype i = 0; i < request.cycles.size(); ++i) {
         builder.addReplyClocks(i);
+        builder.addFinish(i);
+    }
     builder.addPromises();
     builder.addProgress();
-    builder.addFinish();
     QList<RequestClock> clocks = builder.take();
     std::ranges::stable_sort(clocks, {}, &RequestClock::start);
     return clocks;

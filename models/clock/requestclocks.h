@@ -33,8 +33,9 @@ struct RequestClock {
     friend bool operator==(const RequestClock&, const RequestClock&) = default;
 };
 
-//! All clocks of a request, in order of their start; reply clocks of earlier cycles stay as they
-//! were. Pure: depends on the facts, the calendar and the targets, never on the time of the call.
+//! All clocks of a request, in order of their start; those of earlier cycles stay as they were, but
+//! for progress, which only knows the next check. Pure: depends on the facts, the calendar and the
+//! targets, never on the time of the call.
 [[nodiscard]] QList<RequestClock> clocksOf(const Request& request, const CalendarHistory& calendar,
                                            const ServicePolicy& policy);
 

@@ -52,7 +52,7 @@ public:
     void put(const SentChecklist& c) { all(c.id, c.version, c.title, c.promisedDays); }
     void put(const AskerMessage& m)
     {
-        all(m.event, m.message, m.coAsker, m.needsReply, m.absorbed);
+        all(m.event, m.message, m.coAsker, m.needsReply, m.absorbed, m.broughtBy);
     }
     void put(const Reply& r)
     {

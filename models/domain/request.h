@@ -27,6 +27,8 @@ struct AskerMessage {
     bool needsReply = true; //!< False for thanks, acknowledgements and what somebody marked.
     bool absorbed
         = false; //!< Came from a merged request, answered there: shown, runs no clock here.
+    std::optional<EventId>
+        broughtBy; //!< The merge that brought it; replies before do not answer it.
     friend bool operator==(const AskerMessage&, const AskerMessage&) = default;
 };
 

@@ -124,7 +124,8 @@ Outcome RequestRules::operator()(const payload::Received& p)
         return Outcome::Duplicate;
     const bool needsReply = !p.acknowledgement;
     insertByTime(m_request.messages,
-                 AskerMessage{m_event.id, p.message, p.coAsker, needsReply, false}, timeOfMessage);
+                 AskerMessage{m_event.id, p.message, p.coAsker, needsReply, false, {}},
+                 timeOfMessage);
     if (p.coAsker && p.message.sender != m_request.asker
         && !m_request.coAskers.contains(p.message.sender))
         m_request.coAskers.append(p.message.sender);
@@ -376,9 +377,10 @@ Outcome RequestRules::operator()(const payload::Absorbed& p)
 {
     if (p.from == m_request.id)
         return Outcome::Stale;
-    for (const AskerMessage& message : p.messages) {
+    for (AskerMessage message : p.messages) {
+        message.broughtBy = m_event.id;
         if (!knows(message.message.key))
-            insertByTime(m_request.messages, message, timeOfMessage);
+            insertByTime(m_request.messages, std::move(message), timeOfMessage);
     }
     for (Reply reply : p.replies) {
         reply.absorbed = true; // It answered the other request; here it is only part of the story.
