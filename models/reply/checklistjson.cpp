@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMaxChecklistBytes = 256 * 1024;
-constexpr qsizetype kMaxLibraryBytes = 8 * 1024 * 1024;
+constexpr qsizetype kMaxChecklistBytes = qsizetype(256) * 1024;
+constexpr qsizetype kMaxLibraryBytes = qsizetype(8) * 1024 * 1024;
 constexpr qsizetype kMaxLibraryCount = 2000;
 constexpr qsizetype kMaxName = 80;
 constexpr qsizetype kMaxLine = 200;

@@ -42,7 +42,7 @@ QStringList FieldReader::texts(const QString& key, qsizetype maxCount, qsizetype
     }
     QStringList list;
     list.reserve(array.size());
-    for (const QJsonValue& element : array)
+    for (const auto& element : array)
         list.append(checked(u"%1[%2]"_s.arg(key).arg(list.size()), element, 1, maxLength));
     return list;
 }
@@ -118,7 +118,7 @@ QList<FieldReader> FieldReader::objects(const QString& key, qsizetype minCount, 
     }
     QList<FieldReader> readers;
     readers.reserve(array.size());
-    for (const QJsonValue& element : array) {
+    for (const auto& element : array) {
         const QString name = u"%1[%2]"_s.arg(key).arg(readers.size());
         if (!element.isObject())
             reject(name, u"expected an object"_s);

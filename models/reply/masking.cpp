@@ -113,7 +113,7 @@ QString maskName(QStringView name)
 
 QString maskNickname(QStringView nickname)
 {
-    const QString text = nickname.trimmed().toString();
+    QString text = nickname.trimmed().toString();
     const qsizetype place = placeLength(text);
     if (place == text.size())
         return text;

@@ -83,7 +83,7 @@ TEST(StarterLibrary, EveryChecklistIsAnExampleInAKnownCategoryAndFitsItsTitle)
     QSet<QString> categories;
     const auto list
         = resourceObject(u"checklists/categories.json"_s).value(u"categories"_s).toArray();
-    for (const QJsonValue& category : list)
+    for (const auto& category : list)
         categories.insert(category[u"id"].toString());
     EXPECT_LE(categories.size(), 12);
     QSet<QString> used;

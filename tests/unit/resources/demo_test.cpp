@@ -26,11 +26,11 @@ QSet<QString> villageCodes(const QString& town)
 {
     QSet<QString> codes;
     const auto towns = resourceObject(u"villages/daying.json"_s).value(u"towns"_s).toArray();
-    for (const QJsonValue& entry : towns) {
+    for (const auto& entry : towns) {
         if (entry[u"code"].toString() != town)
             continue;
         const QJsonArray villageList = entry[u"villages"].toArray();
-        for (const QJsonValue& village : villageList)
+        for (const auto& village : villageList)
             codes.insert(village[u"code"].toString());
     }
     return codes;
@@ -40,7 +40,7 @@ QHash<QString, QString> staffRoles()
 {
     QHash<QString, QString> roles;
     const QJsonArray persons = resourceObject(u"demo/staff.json"_s).value(u"people"_s).toArray();
-    for (const QJsonValue& person : persons)
+    for (const auto& person : persons)
         roles.insert(person[u"id"].toString(), person[u"role"].toString());
     return roles;
 }
@@ -72,7 +72,7 @@ TEST(DemoStaff, PeopleHaveUniqueSignInNamesKnownRolesAndMaskedPhones)
     const auto people = resourceObject(u"demo/staff.json"_s).value(u"people"_s).toArray();
     EXPECT_GE(people.size(), 24);
     EXPECT_EQ(staffRoles().size(), people.size());
-    for (const QJsonValue& person : people) {
+    for (const auto& person : people) {
         EXPECT_TRUE(UserId::parse(person[u"id"].toString()));
         EXPECT_TRUE(known.contains(person[u"role"].toString()));
         EXPECT_EQ(person[u"phone"].toString().count(u'*'), 4);
@@ -86,7 +86,7 @@ TEST(DemoStaff, StaffingNamesRealVillagesOncePerRoleAndPeopleOfThatRole)
     const auto roles = staffRoles();
     const auto villages = villageCodes(u"510923107"_s) | villageCodes(u"510923102"_s);
     const QJsonArray seatList = resourceObject(u"demo/staff.json"_s).value(u"staffing"_s).toArray();
-    for (const QJsonValue& seat : seatList) {
+    for (const auto& seat : seatList) {
         const QString village = seat[u"village"].toString();
         const QString role = seat[u"role"].toString();
         EXPECT_TRUE(villages.contains(village)) << qUtf8Printable(village);
@@ -104,7 +104,7 @@ TEST(DemoStaff, XiangshanIsCompleteAndHuimaShowsGaps)
 {
     QHash<QString, int> seats;
     const QJsonArray seatList = resourceObject(u"demo/staff.json"_s).value(u"staffing"_s).toArray();
-    for (const QJsonValue& seat : seatList)
+    for (const auto& seat : seatList)
         ++seats[seat[u"village"].toString()];
     const auto xiangshan = villageCodes(u"510923107"_s);
     EXPECT_EQ(xiangshan.size(), kXiangshanVillages);
@@ -126,7 +126,7 @@ TEST(DemoMatters, AskAboutShippedChecklistsInManyDifferentWords)
     QSet<QString> questions;
     const QJsonArray matterList
         = resourceObject(u"demo/matters.json"_s).value(u"matters"_s).toArray();
-    for (const QJsonValue& matter : matterList) {
+    for (const auto& matter : matterList) {
         const QString id = matter[u"checklist"].toString();
         EXPECT_TRUE(ids.contains(id)) << qUtf8Printable(id);
         EXPECT_FALSE(asked.contains(id)) << qUtf8Printable(id);
@@ -134,7 +134,7 @@ TEST(DemoMatters, AskAboutShippedChecklistsInManyDifferentWords)
         const QJsonArray list = matter[u"questions"].toArray();
         EXPECT_GE(list.size(), 4) << qUtf8Printable(id);
         EXPECT_LE(list.size(), 8) << qUtf8Printable(id);
-        for (const QJsonValue& question : list) {
+        for (const auto& question : list) {
             EXPECT_FALSE(questions.contains(question.toString()))
                 << qUtf8Printable(question.toString());
             questions.insert(question.toString());
@@ -183,7 +183,7 @@ TEST(DemoResidents, NicknamePatternsUseOnlyKnownParts)
 {
     const QJsonObject residents = resourceObject(u"demo/residents.json"_s);
     const QJsonArray patterns = residents.value(u"nicknames"_s).toArray();
-    for (const QJsonValue& pattern : patterns) {
+    for (const auto& pattern : patterns) {
         QString rest = pattern.toString();
         for (const QString& part : {u"{village}"_s, u"{surname}"_s, u"{given}"_s, u"{group}"_s})
             rest.remove(part);

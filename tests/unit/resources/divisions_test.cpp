@@ -18,10 +18,10 @@ TEST(Villages, TenTownsHoldOneHundredAndNinetySevenVillagesOfThisCounty)
     const QJsonArray towns = resourceObject(u"villages/daying.json"_s).value(u"towns"_s).toArray();
     EXPECT_EQ(towns.size(), 10);
     QSet<QString> codes;
-    for (const QJsonValue& town : towns) {
+    for (const auto& town : towns) {
         const QString townCode = town[u"code"].toString();
         const QJsonArray villageList = town[u"villages"].toArray();
-        for (const QJsonValue& village : villageList) {
+        for (const auto& village : villageList) {
             const auto code = VillageCode::parse(village[u"code"].toString());
             ASSERT_TRUE(code) << qPrintable(village[u"code"].toString());
             EXPECT_EQ(code->town(), townCode);
@@ -38,20 +38,20 @@ TEST(Departments, HaveReadableIdsAndHandleKnownCategories)
     QSet<QString> categories;
     const auto categoryList
         = resourceObject(u"checklists/categories.json"_s).value(u"categories"_s).toArray();
-    for (const QJsonValue& category : categoryList)
+    for (const auto& category : categoryList)
         categories.insert(category[u"id"].toString());
     QSet<QString> ids;
     QSet<QString> handled;
     const auto departments
         = resourceObject(u"departments.json"_s).value(u"departments"_s).toArray();
-    for (const QJsonValue& department : departments) {
+    for (const auto& department : departments) {
         const QString id = department[u"id"].toString();
         EXPECT_TRUE(Slug::parse(id)) << qPrintable(id);
         EXPECT_FALSE(ids.contains(id)) << qPrintable(id);
         ids.insert(id);
         EXPECT_FALSE(department[u"name"].toString().isEmpty());
         const QJsonArray categoryArray = department[u"categories"].toArray();
-        for (const QJsonValue& category : categoryArray)
+        for (const auto& category : categoryArray)
             handled.insert(category.toString());
     }
     EXPECT_EQ(handled, categories);
