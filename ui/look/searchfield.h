@@ -8,7 +8,7 @@
 namespace keting {
 
 //! A line to type what is sought: icon in front, the key that leads here behind, Escape empties it.
-class SearchField final : public QLineEdit {
+class SearchField : public QLineEdit {
     Q_OBJECT
 public:
     SearchField(const Look& look, const QString& placeholder, QWidget* parent = nullptr);

@@ -192,7 +192,9 @@ void paintButton(QPainter& painter, const Look& look, const Option& option, cons
     const bool checked = option.state.testFlag(QStyle::State_On);
     const ButtonPaint paint = buttonPaint(look, kind, option.state);
     buttonPanel(painter, option.rect, widget, paint);
-    const QFont font = buttonFont(look, kind, checked, widget && isSmall(*widget));
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QFont font = buttonFont(look, enabled ? kind : ButtonKind::Outlined, checked,
+                                  widget && isSmall(*widget));
     buttonContent(painter, look, option.rect, contentOf(option, widget), font, paint.ink);
 }
 

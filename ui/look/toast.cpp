@@ -64,10 +64,23 @@ void Toast::appear(const QString& what, const QString& detail, bool undo)
     showSeconds();
     setAccessibleName(what);
     setAccessibleDescription(detail);
-    adjustSize();
+    place();
     raise();
     show();
     m_beat.start();
+}
+
+void Toast::keepIn(const QRect& area)
+{
+    m_area = area;
+    place();
+}
+
+void Toast::place()
+{
+    adjustSize();
+    if (m_area.isValid())
+        move(m_area.center().x() - width() / 2, m_area.bottom() - height() - 15);
 }
 
 void Toast::dismiss()

@@ -3,6 +3,7 @@
 
 #include "ui/look/look.h"
 
+#include <QRect>
 #include <QTimer>
 #include <QWidget>
 
@@ -25,6 +26,8 @@ public:
     //! Without undo: something was done that needs no taking back.
     void tell(const QString& what, const QString& detail);
     void dismiss();
+    //! Stands at the foot of this part of its parent, in the middle.
+    void keepIn(const QRect& area);
     [[nodiscard]] int secondsLeft() const { return m_left; }
 
 public slots:
@@ -40,12 +43,14 @@ protected:
 private:
     void appear(const QString& what, const QString& detail, bool undo);
     void showSeconds();
+    void place();
 
     const Look& m_look;
     TextLabel* m_what;
     TextLabel* m_detail;
     QPushButton* m_undo;
     QTimer m_beat;
+    QRect m_area;
     int m_left = 0;
 };
 

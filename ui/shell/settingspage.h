@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/shellsettings.h"
+
+#include <QScrollArea>
+
+class QCheckBox;
+class QComboBox;
+class QSlider;
+class QVBoxLayout;
+
+namespace keting {
+
+class CommandRegistry;
+class SegmentedButton;
+class TextLabel;
+
+//! The settings page. Every change works at once and is told, but the language, which waits for a
+//! new start.
+class SettingsPage final : public QScrollArea {
+    Q_OBJECT
+public:
+    SettingsPage(const Look& look, CommandRegistry& commands, const ShellSettings& settings,
+                 QWidget* parent = nullptr);
+
+    [[nodiscard]] const ShellSettings& settings() const { return m_settings; }
+    //! A change made elsewhere (menu): shown here and told on.
+    void setSettings(const ShellSettings& settings);
+    //! Below the shell's own, for what other rooms have to set.
+    void addSection(const QString& title, QWidget* content);
+    void showShortcuts();
+
+signals:
+    void changed(const ShellSettings& settings);
+
+private:
+    void addLook();
+    void addKeys();
+    void showSettings();
+    void addRow(const QString& label, QWidget* control, QWidget* hint = nullptr);
+    void change();
+
+    const Look& m_look;
+    CommandRegistry& m_commands;
+    ShellSettings m_settings;
+    QWidget* m_page;
+    QVBoxLayout* m_column;
+    SegmentedButton* m_theme;
+    QComboBox* m_language;
+    TextLabel* m_restart;
+    QSlider* m_textSize;
+    TextLabel* m_percent;
+    QCheckBox* m_calm;
+    QCheckBox* m_letters;
+    QWidget* m_shortcuts = nullptr;
+};
+
+} // namespace keting
