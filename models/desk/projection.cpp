@@ -39,6 +39,8 @@ void fillLastLine(InboxRow& row, const Request& request)
             row.lastText = text.left(kLineMax).simplified();
         }
     };
+    if (!request.messages.isEmpty())
+        row.firstText = request.messages.first().message.text.left(kLineMax).simplified();
     for (const AskerMessage& asked : request.messages)
         take(asked.message.time, asked.message.text);
     for (const Reply& reply : request.replies)

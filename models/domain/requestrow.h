@@ -22,6 +22,7 @@ struct InboxRow {
     QString asker;
     QString title;
     QString category;
+    QString firstText; //!< The asker's first message, shortened.
     QString lastText; //!< Latest line of the conversation.
     Instant lastAt;
     Instant received; //!< First message's own time.

@@ -57,7 +57,7 @@ QVariant InboxModel::rowData(const InboxRow& row, int role) const
     case VillageRole: return villageName(row);
     case AskerRole: return maskNickname(row.asker);
     case Qt::DisplayRole:
-    case TitleRole: return oneLine(row.title.isEmpty() ? row.lastText : row.title);
+    case TitleRole: return oneLine(row.title.isEmpty() ? row.firstText : row.title);
     case CategoryRole: return m_names.categories.value(row.category, row.category);
     case LastTextRole: return oneLine(row.lastText);
     case StageRole: return static_cast<int>(row.stage);

@@ -97,6 +97,7 @@ Result<RequestRecord> toRecord(const StoredRequest& request, Names& names)
     record[column::Asker] = row.asker;
     record[column::Title] = row.title;
     record[column::WaitingReason] = row.waitingReason;
+    record[column::FirstText] = row.firstText;
     record[column::LastText] = row.lastText;
     return record;
 }
@@ -145,6 +146,7 @@ Result<InboxRow> readInboxRow(const Statement& row, Names& names)
         .asker = row.text(at(column::Asker)),
         .title = row.text(at(column::Title)),
         .category = *category,
+        .firstText = row.text(at(column::FirstText)),
         .lastText = row.text(at(column::LastText)),
         .lastAt = fromMs(row.integer(at(column::LastAt))),
         .received = fromMs(row.integer(at(column::Received))),

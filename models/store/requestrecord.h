@@ -48,6 +48,7 @@ enum RequestColumn {
     Asker,
     Title,
     WaitingReason,
+    FirstText,
     LastText,
     RequestColumnCount
 };
@@ -85,6 +86,7 @@ inline constexpr std::array<const char*, column::RequestColumnCount> kRequestCol
        "asker",
        "title",
        "waiting_reason",
+       "first_text",
        "last_text"};
 
 using RequestRecord = std::array<SqlValue, column::RequestColumnCount>;

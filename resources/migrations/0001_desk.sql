@@ -69,6 +69,7 @@ CREATE TABLE request (
     asker TEXT NOT NULL,
     title TEXT NOT NULL,
     waiting_reason TEXT NOT NULL,
+    first_text TEXT NOT NULL,
     last_text TEXT NOT NULL
 ) STRICT;
 -- Pages in inbox order: of everything, of a village, of a person.

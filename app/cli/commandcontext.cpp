@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandcontext.h"
+
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace keting::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void writeLine(std::FILE* file, const QJsonObject& json)
+{
+    const QByteArray line = QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), file);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Desk>> CommandContext::openDesk(DataDirectory::Want want) const
+{
+    Desk::Options options;
+    options.directory = directory;
+    options.want = want;
+    options.now = [now = now] { return now; };
+    return Desk::open(options);
+}
+
+UserId CommandContext::actorFor(const Records& records, const QString& village) const
+{
+    if (as)
+        return *as;
+    const auto commissioner = records.commissionerOf(village);
+    return commissioner ? *commissioner : *UserId::parse(u"desk");
+}
+
+void print(const QJsonObject& json)
+{
+    writeLine(stdout, json);
+}
+
+void printError(const Error& error)
+{
+    std::fflush(stdout);
+    writeLine(stderr,
+              {{"error"_L1,
+                QJsonObject{{"code"_L1, codeName(error.code)}, {"message"_L1, error.detail}}}});
+}
+
+QJsonValue isoOrNull(const std::optional<Instant>& instant)
+{
+    return instant ? QJsonValue(toIso(*instant)) : QJsonValue(QJsonValue::Null);
+}
+
+} // namespace keting::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/desk/readdesk.h"
+
+#include <QJsonObject>
+
+namespace keting::cli {
+
+//! What the options before the command say.
+struct CommandContext {
+    QString directory;
+    Instant now;
+    std::optional<UserId> as;
+    bool table = false; //!< For people instead of JSON lines.
+
+    [[nodiscard]] Result<std::unique_ptr<Desk>> openDesk(DataDirectory::Want want
+                                                         = DataDirectory::Want::Existing) const;
+    [[nodiscard]] Result<std::unique_ptr<ReadDesk>> openReader() const
+    {
+        return ReadDesk::open(directory);
+    }
+    //! --as, else the commissioner of the village, else "desk".
+    [[nodiscard]] UserId actorFor(const Records& records, const QString& village) const;
+};
+
+//! A command's end: nothing (it has printed), or why it failed.
+using Outcome = Result<void>;
+
+//! One JSON object on its own line.
+void print(const QJsonObject& json);
+//! `{"error":{"code":…,"message":…}}` on standard error.
+void printError(const Error& error);
+//! A value for people and programs: null when there is none.
+[[nodiscard]] QJsonValue isoOrNull(const std::optional<Instant>& instant);
+
+} // namespace keting::cli

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/demo/demorecords.h"
+
+#include "models/desk/pinyin.h"
+#include "models/desk/recordcommands.h"
+#include "models/reply/checklistjson.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QByteArray> shippedFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Code::NotFound, u"not part of this build: "_s + path);
+    return file.readAll();
+}
+
+//! "三溪村委会" → "三溪村", "富乐社区居委会" → "富乐社区".
+QString shortName(const QString& official)
+{
+    for (const QString& suffix : {u"村民委员会"_s, u"社区居民委员会"_s, u"居民委员会"_s}) {
+        if (official.endsWith(suffix))
+            return official.chopped(suffix.size())
+                + (suffix.startsWith(u'村') ? u"村"_s : u"社区"_s);
+    }
+    if (official.endsWith(u"居委会"_s) || (official.endsWith(u"委会"_s) && official.size() > 3))
+        return official.chopped(official.endsWith(u"居委会"_s) ? 3 : 2);
+    return official;
+}
+
+QHash<QString, QString> factsOf(const QJsonObject& places, const QString& code)
+{
+    QHash<QString, QString> facts;
+    const auto take = [&](const QJsonObject& values) {
+        for (auto it = values.begin(); it != values.end(); ++it) {
+            if (it.value().toString().isEmpty())
+                facts.remove(it.key());
+            else
+                facts.insert(it.key(), it.value().toString());
+        }
+    };
+    take(places.value("county"_L1).toObject());
+    take(places.value("towns"_L1).toObject().value(code.left(9)).toObject());
+    take(places.value("villages"_L1).toObject().value(code).toObject());
+    return facts;
+}
+
+struct DemoPerson {
+    Person person;
+    QStringList groupNames;
+};
+
+Result<QHash<QString, DemoPerson>> demoPeople(const QJsonObject& staff)
+{
+    QHash<QString, DemoPerson> people;
+    for (const QJsonValue& value : staff.value("people"_L1).toArray()) {
+        const QJsonObject json = value.toObject();
+        const auto user = UserId::parse(json.value("id"_L1).toString());
+        if (!user)
+            return tl::unexpected(user.error());
+        QStringList names;
+        for (const QJsonValue& name : json.value("groupNames"_L1).toArray())
+            names.append(name.toString());
+        const Person person{*user, json.value("name"_L1).toString(),
+                            json.value("role"_L1).toString(), json.value("phone"_L1).toString()};
+        people.insert(user->toString(), DemoPerson{person, names});
+    }
+    return people;
+}
+
+Result<QList<Staffing>> demoStaffing(const QJsonObject& staff,
+                                     const QHash<QString, DemoPerson>& people)
+{
+    QList<Staffing> list;
+    for (const QJsonValue& value : staff.value("staffing"_L1).toArray()) {
+        const QJsonObject json = value.toObject();
+        const auto village = VillageCode::parse(json.value("village"_L1).toString());
+        const auto role = staffRoleFromName(json.value("role"_L1).toString());
+        const auto user = UserId::parse(json.value("user"_L1).toString());
+        if (!village || !role || !user)
+            return fail(Error::Code::Corrupt, u"the demo county's staffing is damaged"_s);
+        Staffing staffing{*village, *role, *user, people.value(user->toString()).groupNames,
+                          {},       {},    {},    Instant{}};
+        if (const auto standIn = UserId::parse(json.value("standIn"_L1).toString()))
+            staffing.standIn = *standIn;
+        list.append(staffing);
+    }
+    return list;
+}
+
+} // namespace
+
+Result<QList<Village>> shippedVillages()
+{
+    const auto file = shippedFile(u":/keting/villages/daying.json"_s);
+    if (!file)
+        return tl::unexpected(file.error());
+    const Pinyin pinyin;
+    QList<Village> villages;
+    for (const QJsonValue& townValue :
+         QJsonDocument::fromJson(*file).object().value("towns"_L1).toArray()) {
+        const QJsonObject town = townValue.toObject();
+        for (const QJsonValue& value : town.value("villages"_L1).toArray()) {
+            const QString official = value.toObject().value("name"_L1).toString();
+            const auto code = VillageCode::parse(value.toObject().value("code"_L1).toString());
+            if (!code)
+                return tl::unexpected(code.error());
+            const QString name = shortName(official);
+            villages.append(Village{*code,
+                                    name,
+                                    official,
+                                    town.value("name"_L1).toString(),
+                                    name + u"云端政务客厅"_s,
+                                    pinyin.syllables(name),
+                                    {}});
+        }
+    }
+    return villages;
+}
+
+Result<void> fillNewDesk(Desk& desk, const UserId& actor)
+{
+    RecordCommands commands(desk, actor);
+    const auto villages = shippedVillages();
+    if (!villages)
+        return tl::unexpected(villages.error());
+    if (const auto set = commands.setVillages(*villages); !set)
+        return set;
+
+    const auto holidays = shippedFile(u":/keting/calendars/holidays_2024_2027.json"_s);
+    const auto years = holidays ? parseHolidayYears(*holidays) : tl::unexpected(holidays.error());
+    if (!years)
+        return tl::unexpected(years.error());
+    CalendarRules rules = officeWeek();
+    for (const HolidayYear& year : *years)
+        rules = applyYear(std::move(rules), year);
+    if (const auto set = commands.setFirstCalendar(std::move(rules)); !set)
+        return set;
+
+    const auto library = shippedFile(u":/keting/checklists/starter.json"_s);
+    const auto checklists = library ? parseLibrary(*library) : tl::unexpected(library.error());
+    if (!checklists)
+        return tl::unexpected(checklists.error());
+    const auto imported = commands.importChecklists(*checklists, true);
+    return imported ? Result<void>{} : Result<void>(tl::unexpected(imported.error()));
+}
+
+Result<void> fillDemoRecords(Desk& desk, const DemoData& data, const UserId& actor)
+{
+    RecordCommands commands(desk, actor);
+    const auto people = demoPeople(data.staff);
+    if (!people)
+        return tl::unexpected(people.error());
+    QList<Person> persons;
+    for (const DemoPerson& person : *people)
+        persons.append(person.person);
+    std::ranges::sort(persons, {}, [](const Person& person) { return person.user.toString(); });
+    if (const auto set = commands.setPeople(persons); !set)
+        return set;
+    const auto staffing = demoStaffing(data.staff, *people);
+    if (!staffing)
+        return tl::unexpected(staffing.error());
+    if (const auto set = commands.staff(*staffing); !set)
+        return set;
+    QList<Village> villages;
+    for (Village village : desk.records()->county.villages()) {
+        village.facts = factsOf(data.places, village.code.toString());
+        if (data.places.value("towns"_L1).toObject().contains(village.code.town()))
+            villages.append(village);
+    }
+    return commands.setVillages(villages);
+}
+
+} // namespace keting

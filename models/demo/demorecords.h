@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/demo/demodata.h"
+#include "models/desk/desk.h"
+
+namespace keting {
+
+//! Villages of the county as published, with short names and pinyin; no people yet.
+[[nodiscard]] Result<QList<Village>> shippedVillages();
+
+//! What every new desk starts with: villages, the published holidays, the starter checklists.
+[[nodiscard]] Result<void> fillNewDesk(Desk& desk, const UserId& actor);
+
+//! The demo county's fictitious people, staffing with gaps, and local values for the checklists.
+[[nodiscard]] Result<void> fillDemoRecords(Desk& desk, const DemoData& data, const UserId& actor);
+
+} // namespace keting

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/demo/demorequests.h"
+
+#include "models/demo/demorecords.h"
+#include "models/demo/demostory.h"
+#include "models/wire/eventbody.h"
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+constexpr int kDays = 42;
+constexpr int kPerWorkingDay = 9;
+constexpr int kPerDayOff = 2;
+
+struct PlannedBeat {
+    int story = 0;
+    const Village* village = nullptr;
+    DemoBeat beat;
+};
+
+//! Collects the stories of all villages and writes them in the order in which they happened.
+class DemoPlan {
+public:
+    DemoPlan(Desk& desk, const DemoData& data, quint64 seed)
+        : m_desk(desk), m_data(data), m_dice(seed)
+    {
+        for (const Village& village : records().county.villages()) {
+            if (records().commissionerOf(village.code.toString()))
+                m_villages.append(&village);
+        }
+    }
+
+    [[nodiscard]] bool hasVillages() const { return !m_villages.isEmpty(); }
+    void planDays();
+    void planNow();
+    [[nodiscard]] Result<void> write();
+
+private:
+    const Records& records() const { return *m_desk.records(); }
+    //! Some villages ask more than others.
+    const Village& someVillage();
+    Instant someInstant(QDate day, bool working);
+    //! The moment since which `open` of service time has passed until now.
+    Instant before(Millis open) const;
+    void keep(const Village& village, const QList<DemoBeat>& beats);
+
+    Desk& m_desk;
+    const DemoData& m_data;
+    DemoDice m_dice;
+    QList<const Village*> m_villages;
+    QList<PlannedBeat> m_beats;
+    int m_stories = 0;
+};
+
+const Village& DemoPlan::someVillage()
+{
+    const int n = int(m_villages.size());
+    return *m_villages.at(std::min(m_dice.below(n), m_dice.below(n)));
+}
+
+Instant DemoPlan::someInstant(QDate day, bool working)
+{
+    const bool inService = working && m_dice.chance(78);
+    const int minute = inService ? m_dice.between(9 * 60, 17 * 60 - 1)
+        : m_dice.chance(20)      ? m_dice.between(6 * 60 + 30, 9 * 60 - 1)
+                                 : m_dice.between(17 * 60, 22 * 60 + 30);
+    return atLocal(day, minutes(minute) + seconds(m_dice.below(60)));
+}
+
+Instant DemoPlan::before(Millis open) const
+{
+    const Instant now = m_desk.now();
+    Instant from = now;
+    for (int step = 0; step < 15 * 24 * 60 && records().calendar.openTime(from, now) < open; ++step)
+        from -= minutes(1);
+    return from;
+}
+
+void DemoPlan::keep(const Village& village, const QList<DemoBeat>& beats)
+{
+    const Instant now = m_desk.now();
+    for (const DemoBeat& beat : beats) {
+        if (beat.at <= now)
+            m_beats.append(PlannedBeat{m_stories, &village, beat});
+    }
+    ++m_stories;
+}
+
+void DemoPlan::planDays()
+{
+    const Instant now = m_desk.now();
+    const QDate today = localDate(now);
+    for (int back = kDays - 1; back >= 0; --back) {
+        const QDate day = today.addDays(-back);
+        const bool working = records().calendar.calendarAt(now).isWorkingDay(day);
+        const int count
+            = working ? kPerWorkingDay + m_dice.below(5) - 2 : kPerDayOff + m_dice.below(2);
+        for (int i = 0; i < count; ++i) {
+            const Village& village = someVillage();
+            DemoStory story(m_dice, m_data, records(), village);
+            const Instant start = someInstant(day, working);
+            keep(village, m_dice.chance(8) ? story.chatter(start) : story.request(start));
+        }
+    }
+}
+
+void DemoPlan::planNow()
+{
+    for (const int minutesAgo : {13, 11, 9, 7, 4, 1}) {
+        const Village& village = someVillage();
+        DemoStory story(m_dice, m_data, records(), village);
+        keep(village, story.unanswered(before(minutes(minutesAgo)) + seconds(m_dice.below(50))));
+    }
+}
+
+Result<void> DemoPlan::write()
+{
+    std::ranges::stable_sort(m_beats, {},
+                             [](const PlannedBeat& planned) { return planned.beat.at; });
+    IdSource& ids = m_desk.writer().ids();
+    const DeviceId device = ids.device(m_beats.isEmpty() ? m_desk.now() : m_beats.first().beat.at);
+    QHash<int, RequestId> requests;
+    QList<Event> events;
+    for (const PlannedBeat& planned : m_beats) {
+        const DemoBeat& beat = planned.beat;
+        if (!requests.contains(planned.story))
+            requests.insert(planned.story, ids.request(beat.at));
+        const RequestId request = *requests.constFind(planned.story);
+        events.append(Event{ids.event(beat.at), villageScope(planned.village->code),
+                            request.toString(), kindOf(beat.payload), kBodyVersion,
+                            encodeBody(beat.payload), beat.actor, device, beat.at, std::nullopt});
+    }
+    if (events.isEmpty())
+        return {};
+    const auto written = m_desk.writer().append(events);
+    return written ? Result<void>{} : Result<void>(tl::unexpected(written.error()));
+}
+
+} // namespace
+
+Result<void> fillDemoRequests(Desk& desk, const DemoData& data, quint64 seed)
+{
+    DemoPlan plan(desk, data, seed);
+    if (!plan.hasVillages())
+        return fail(Error::Code::Conflict,
+                    u"no village has a commissioner; load the demo county's people first"_s);
+    plan.planDays();
+    plan.planNow();
+    return plan.write();
+}
+
+Result<void> fillDemoCounty(Desk& desk, quint64 seed)
+{
+    const auto actor = UserId::parse(u"demo");
+    const auto data = DemoData::load();
+    if (!data || !actor)
+        return tl::unexpected(!data ? data.error() : actor.error());
+    if (const auto filled = fillNewDesk(desk, *actor); !filled)
+        return filled;
+    if (const auto filled = fillDemoRecords(desk, *data, *actor); !filled)
+        return filled;
+    return fillDemoRequests(desk, *data, seed);
+}
+
+} // namespace keting
