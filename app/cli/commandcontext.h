@@ -26,7 +26,7 @@ struct CommandContext {
 };
 
 //! A command's end: nothing (it has printed), or why it failed.
-using Outcome = Result<void>;
+using Done = Result<void>;
 
 //! One JSON object on its own line.
 void print(const QJsonObject& json);

@@ -53,14 +53,14 @@ QHash<QString, QString> factsOf(const QJsonObject& places, const QString& code)
     return facts;
 }
 
-struct DemoPerson {
-    Person person;
-    QStringList groupNames;
+struct DemoPeople {
+    QList<Person> persons; //!< By sign-in name.
+    QHash<QString, QStringList> groupNames;
 };
 
-Result<QHash<QString, DemoPerson>> demoPeople(const QJsonObject& staff)
+Result<DemoPeople> demoPeople(const QJsonObject& staff)
 {
-    QHash<QString, DemoPerson> people;
+    DemoPeople people;
     for (const QJsonValue& value : staff.value("people"_L1).toArray()) {
         const QJsonObject json = value.toObject();
         const auto user = UserId::parse(json.value("id"_L1).toString());
@@ -69,15 +69,17 @@ Result<QHash<QString, DemoPerson>> demoPeople(const QJsonObject& staff)
         QStringList names;
         for (const QJsonValue& name : json.value("groupNames"_L1).toArray())
             names.append(name.toString());
-        const Person person{*user, json.value("name"_L1).toString(),
-                            json.value("role"_L1).toString(), json.value("phone"_L1).toString()};
-        people.insert(user->toString(), DemoPerson{person, names});
+        people.groupNames.insert(user->toString(), names);
+        people.persons.append(Person{*user, json.value("name"_L1).toString(),
+                                     json.value("role"_L1).toString(),
+                                     json.value("phone"_L1).toString()});
     }
+    std::ranges::sort(people.persons, {},
+                      [](const Person& person) { return person.user.toString(); });
     return people;
 }
 
-Result<QList<Staffing>> demoStaffing(const QJsonObject& staff,
-                                     const QHash<QString, DemoPerson>& people)
+Result<QList<Staffing>> demoStaffing(const QJsonObject& staff, const DemoPeople& people)
 {
     QList<Staffing> list;
     for (const QJsonValue& value : staff.value("staffing"_L1).toArray()) {
@@ -87,7 +89,7 @@ Result<QList<Staffing>> demoStaffing(const QJsonObject& staff,
         const auto user = UserId::parse(json.value("user"_L1).toString());
         if (!village || !role || !user)
             return fail(Error::Code::Corrupt, u"the demo county's staffing is damaged"_s);
-        Staffing staffing{*village, *role, *user, people.value(user->toString()).groupNames,
+        Staffing staffing{*village, *role, *user, people.groupNames.value(user->toString()),
                           {},       {},    {},    Instant{}};
         if (const auto standIn = UserId::parse(json.value("standIn"_L1).toString()))
             staffing.standIn = *standIn;
@@ -159,11 +161,7 @@ Result<void> fillDemoRecords(Desk& desk, const DemoData& data, const UserId& act
     const auto people = demoPeople(data.staff);
     if (!people)
         return tl::unexpected(people.error());
-    QList<Person> persons;
-    for (const DemoPerson& person : *people)
-        persons.append(person.person);
-    std::ranges::sort(persons, {}, [](const Person& person) { return person.user.toString(); });
-    if (const auto set = commands.setPeople(persons); !set)
+    if (const auto set = commands.setPeople(people->persons); !set)
         return set;
     const auto staffing = demoStaffing(data.staff, *people);
     if (!staffing)

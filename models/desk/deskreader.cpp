@@ -266,6 +266,11 @@ Result<QList<TallyRow>> DeskReader::tallies(Dimension dimension, const RequestFi
     return rows;
 }
 
+Result<QHash<QString, ReplyTimes>> DeskReader::replyTimes(Dimension dimension, const RequestFilter& filter)
+{
+    return m_tables.metrics.replyTimesBy(dimension, filter);
+}
+
 Result<QList<InboxRow>> DeskReader::search(const QString& words, int limit)
 {
     const auto found = m_tables.search.match(words, limit);

@@ -45,6 +45,8 @@ public:
     //! One row for each key with at least one request, labelled for people.
     [[nodiscard]] Result<QList<TallyRow>> tallies(Dimension dimension, const RequestFilter& filter,
                                                   Instant now);
+    //! Reads every request of the filter: for reports, not for the screen.
+    [[nodiscard]] Result<QHash<QString, ReplyTimes>> replyTimes(Dimension dimension, const RequestFilter& filter);
     //! Best first.
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& words, int limit);
 

@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kLineMax = 120; //!< Characters of the last line a row keeps.
+constexpr qsizetype kFirstTextMax = 500;
 constexpr qsizetype kHashBytes = 16;
 
 Rank rankOf(const Request& request, bool active)
@@ -40,7 +41,7 @@ void fillLastLine(InboxRow& row, const Request& request)
         }
     };
     if (!request.messages.isEmpty())
-        row.firstText = request.messages.first().message.text.left(kLineMax).simplified();
+        row.firstText = request.messages.first().message.text.left(kFirstTextMax);
     for (const AskerMessage& asked : request.messages)
         take(asked.message.time, asked.message.text);
     for (const Reply& reply : request.replies)

@@ -43,7 +43,7 @@ private:
     int m_percent = -1;
 };
 
-tl::unexpected<Error> cancelled()
+tl::unexpected<Error> stoppedEarly()
 {
     return fail(Error::Code::Cancelled, u"stopped; nothing was changed"_s);
 }
@@ -168,7 +168,7 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
                 return tl::unexpected(missing.error());
             report.differences += *missing;
             if (!steps.advance(events.size()))
-                return cancelled();
+                return stoppedEarly();
             return true;
         });
     if (!walked)
@@ -212,7 +212,7 @@ Result<void> rebuild(Desk& desk, const Progress& progress)
                     return tl::unexpected(flushed.error());
             }
             if (!steps.advance(events.size()))
-                return cancelled();
+                return stoppedEarly();
             return true;
         });
     if (!walked)

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <CLI/CLI.hpp>
+
+#include "resources/resources.h"
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kWrongUsage = 2;
+constexpr int kFailed = 1;
+
+struct GlobalOptions {
+    std::string data;
+    std::string now;
+    std::string as;
+};
+
+keting::Result<void> fillContext(keting::cli::CommandContext& context, const GlobalOptions& options)
+{
+    context.directory = options.data.empty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/keting"_s
+        : keting::cli::fromArgument(options.data);
+    context.now = keting::fromMs(QDateTime::currentMSecsSinceEpoch());
+    if (!options.now.empty()) {
+        const auto now = keting::parseIso(keting::cli::fromArgument(options.now));
+        if (!now)
+            return tl::unexpected(now.error());
+        context.now = *now;
+    }
+    if (!options.as.empty()) {
+        const auto user = keting::UserId::parse(keting::cli::fromArgument(options.as));
+        if (!user)
+            return tl::unexpected(user.error());
+        context.as = *user;
+    }
+    return {};
+}
+
+int runCommand(int argc, char** argv)
+{
+    keting::cli::Chosen chosen{{{}, {}, {}, false}, {}};
+    GlobalOptions options;
+    CLI::App app("Keting on the command line: the same desk without a window", "keting-cli");
+    app.set_version_flag("--version", KETING_VERSION);
+    app.add_option("--data", options.data, "Data directory of the desk")->type_name("DIR");
+    app.add_option("--now", options.now, "Clock of this call, ISO 8601")->type_name("ISO");
+    app.add_option("--as", options.as, "Who acts")->type_name("USER");
+    std::string format = "json";
+    app.add_option("--format", format, "json or table")->check(CLI::IsMember({"json", "table"}));
+    app.require_subcommand(1);
+    app.fallthrough();
+    keting::cli::addOfflineCommands(app, chosen);
+    keting::cli::addMaintenanceCommands(app, chosen);
+    keting::cli::addQueryCommands(app, chosen);
+    keting::cli::addTemplateCommands(app, chosen);
+    try { // The parser reports wrong usage by throwing.
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : kWrongUsage;
+    }
+    chosen.context.table = format == "table";
+    if (const auto filled = fillContext(chosen.context, options); !filled) {
+        keting::cli::printError(filled.error());
+        return kWrongUsage;
+    }
+    const auto done = chosen.run();
+    if (!done)
+        keting::cli::printError(done.error());
+    return done ? 0 : kFailed;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"keting"_s);
+    keting::initResources();
+    return runCommand(argc, argv);
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/rowjson.h"
+
+#include <CLI/CLI.hpp>
+
+namespace keting::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ListOptions {
+    std::string view = "inbox";
+    std::string village;
+    int limit = 50;
+    int offset = 0;
+};
+
+Done listVillages(const CommandContext& context)
+{
+    const auto desk = context.openReader();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto rows = (*desk)->reader().roster(context.now);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto orNull = [](const QString& user) {
+        return user.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(user);
+    };
+    for (const RosterRow& row : *rows) {
+        print({{"code"_L1, row.code},
+               {"name"_L1, row.name},
+               {"town"_L1, row.townName},
+               {"commissioner"_L1, orNull(row.commissioner.user)},
+               {"town_worker"_L1, orNull(row.townWorker.user)},
+               {"agent"_L1, orNull(row.agent.user)},
+               {"open"_L1, row.open},
+               {"overdue"_L1, row.overdue},
+               {"left"_L1, row.left}});
+    }
+    return {};
+}
+
+Done listRequests(const CommandContext& context, const ListOptions& options)
+{
+    const auto view = viewFromName(fromArgument(options.view));
+    if (!view)
+        return fail(Error::Code::Invalid, u"no such view: "_s + fromArgument(options.view));
+    const auto desk = context.openReader();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    DeskReader::PageRequest page;
+    page.filter.view = *view;
+    page.filter.village = fromArgument(options.village);
+    page.now = context.now;
+    page.me = context.as ? context.as->toString() : QString();
+    int skipped = 0;
+    int printed = 0;
+    return (*desk)->reader().each(page, [&](const InboxRow& row) {
+        if (skipped < options.offset) {
+            ++skipped;
+            return true;
+        }
+        if (printed >= options.limit)
+            return false;
+        print(rowJson(row));
+        return ++printed < options.limit;
+    });
+}
+
+Done showRequest(const CommandContext& context, const QString& text)
+{
+    const auto desk = context.openReader();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto id = (*desk)->reader().resolve(text);
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto view = (*desk)->reader().request(*id, context.now);
+    if (!view)
+        return tl::unexpected(view.error());
+    print(requestJson(*view, context.now));
+    return {};
+}
+
+Done search(const CommandContext& context, const QString& words, int limit)
+{
+    const auto desk = context.openReader();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto rows = (*desk)->reader().search(words, limit);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const InboxRow& row : *rows)
+        print(rowJson(row));
+    return {};
+}
+
+std::optional<Dimension> dimensionFromName(const std::string& name)
+{
+    if (name == "village")
+        return Dimension::Village;
+    if (name == "town")
+        return Dimension::Town;
+    if (name == "category")
+        return Dimension::Category;
+    if (name == "day")
+        return Dimension::Day;
+    if (name == "commissioner")
+        return Dimension::Owner;
+    return std::nullopt;
+}
+
+QJsonObject tallyJson(const TallyRow& row, const ReplyTimes& times)
+{
+    const Tally& tally = row.tally;
+    const auto seconds = [](const std::optional<qint64>& value) {
+        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    };
+    const QJsonValue rate = tally.answered > 0
+        ? QJsonValue(double(tally.onTime) / double(tally.answered))
+        : QJsonValue(QJsonValue::Null);
+    return {
+        {"key"_L1, row.key},
+        {"label"_L1, row.label},
+        {"received"_L1, tally.received},
+        {"answered"_L1, tally.answered + tally.leftAnswered},
+        {"on_time"_L1, tally.onTime},
+        {"on_time_rate"_L1, rate},
+        {"median_first_reply_s"_L1, seconds(times.median)},
+        {"p90_first_reply_s"_L1, seconds(times.p90)},
+        {"left"_L1, tally.left},
+        {"left_on_time"_L1, tally.leftOnTime},
+        {"overdue"_L1, tally.overdue},
+        {"closed"_L1, tally.closed},
+        {"rated"_L1, tally.rated},
+        {"satisfied"_L1, tally.satisfied},
+    };
+}
+
+struct MetricsOptions {
+    std::string from;
+    std::string to;
+    std::string by = "village";
+};
+
+Done printMetrics(const CommandContext& context, const MetricsOptions& options)
+{
+    RequestFilter filter;
+    filter.view = View::All;
+    filter.from = QDate::fromString(fromArgument(options.from), Qt::ISODate);
+    filter.to = QDate::fromString(fromArgument(options.to), Qt::ISODate);
+    const auto dimension = dimensionFromName(options.by);
+    if (!filter.from->isValid() || !filter.to->isValid() || *filter.from > *filter.to || !dimension)
+        return fail(
+            Error::Code::Invalid,
+            u"--from and --to are dates like 2026-10-01, in order; --by is village, town, category, day or commissioner"_s);
+    const auto desk = context.openReader();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto rows = (*desk)->reader().tallies(*dimension, filter, context.now);
+    const auto times = (*desk)->reader().replyTimes(*dimension, filter);
+    if (!rows || !times)
+        return tl::unexpected(!rows ? rows.error() : times.error());
+    for (const TallyRow& row : *rows)
+        print(tallyJson(row, times->value(row.key)));
+    return {};
+}
+
+void addMetrics(CLI::App& app, Chosen& chosen)
+{
+    CLI::App* metrics
+        = app.add_subcommand("metrics", "Counts and times of a period, one line per key");
+    auto options = std::make_shared<MetricsOptions>();
+    metrics->add_option("--from", options->from, "First day, included")->required();
+    metrics->add_option("--to", options->to, "Last day, included")->required();
+    metrics->add_option("--by", options->by, "village, town, category, day or commissioner")
+        ->check(CLI::IsMember({"village", "town", "category", "day", "commissioner"}));
+    metrics->callback([&chosen, options] {
+        chosen.run = [&chosen, options] { return printMetrics(chosen.context, *options); };
+    });
+}
+
+void addRequestQueries(CLI::App& request, Chosen& chosen)
+{
+    CLI::App* list = request.add_subcommand("list", "Requests of a view in inbox order");
+    auto options = std::make_shared<ListOptions>();
+    list->add_option(
+        "--view", options->view,
+        "inbox, left, overdue, mine, progress, promised, waiting, closed, dismissed, all");
+    list->add_option("--village", options->village, "Twelve digits");
+    list->add_option("--limit", options->limit)->check(CLI::Range(1, 1'000'000));
+    list->add_option("--offset", options->offset)->check(CLI::NonNegativeNumber);
+    list->callback([&chosen, options] {
+        chosen.run = [&chosen, options] { return listRequests(chosen.context, *options); };
+    });
+    CLI::App* show = request.add_subcommand("show", "One request with messages, clocks and events");
+    auto id = std::make_shared<std::string>();
+    show->add_option("id", *id)->required();
+    show->callback([&chosen, id] {
+        chosen.run = [&chosen, id] { return showRequest(chosen.context, fromArgument(*id)); };
+    });
+}
+
+} // namespace
+
+void addQueryCommands(CLI::App& app, Chosen& chosen)
+{
+    CLI::App* village = app.add_subcommand("village", "The county's villages");
+    village->require_subcommand(1);
+    village->add_subcommand("list", "Villages with their people and live counts")
+        ->callback([&chosen] { chosen.run = [&chosen] { return listVillages(chosen.context); }; });
+    CLI::App* request
+        = app.add_subcommand("request", "Requests: queries and every verb of their life");
+    request->require_subcommand(1);
+    addRequestQueries(*request, chosen);
+    addVerbCommands(*request, chosen);
+    addIntakeCommands(app, *village, chosen);
+    addMetrics(app, chosen);
+
+    CLI::App* find
+        = app.add_subcommand("search", "Requests of every state that hold these words, best first");
+    auto words = std::make_shared<std::string>();
+    auto limit = std::make_shared<int>(50);
+    find->add_option("text", *words)->required();
+    find->add_option("--limit", *limit)->check(CLI::Range(1, 10'000));
+    find->callback([&chosen, words, limit] {
+        chosen.run = [&chosen, words, limit] {
+            return search(chosen.context, fromArgument(*words), *limit);
+        };
+    });
+}
+
+} // namespace keting::cli

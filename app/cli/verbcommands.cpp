@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/rowjson.h"
+#include "models/desk/requestcommands.h"
+
+#include <CLI/CLI.hpp>
+
+namespace keting::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct VerbOptions {
+    std::string id;
+    std::string checklist;
+    std::string route;
+    std::string text;
+    std::string due;
+    std::string department;
+    std::string to;
+    std::string into;
+    std::string reason;
+    int level = 0;
+};
+
+//! The commands of one call, with everything a verb needs at hand.
+struct VerbCall {
+    RequestCommands commands;
+    RequestId id;
+    UserId actor;
+    const VerbOptions& options;
+    DeskReader& reader;
+
+    [[nodiscard]] QString text() const { return fromArgument(options.text); }
+    [[nodiscard]] Result<std::optional<Route>> route() const
+    {
+        if (options.route.empty())
+            return std::optional<Route>();
+        const auto route = routeFromName(fromArgument(options.route));
+        if (!route)
+            return fail(Error::Code::Invalid, u"--route is guided or proxy"_s);
+        return route;
+    }
+};
+
+using Verb = Result<Written> (*)(VerbCall&);
+
+Result<Written> replyVerb(VerbCall& call)
+{
+    const auto route = call.route();
+    if (!route)
+        return tl::unexpected(route.error());
+    ReplyText reply{call.text(), {}, {}, {}};
+    if (!call.options.checklist.empty()) {
+        auto composed
+            = call.commands.compose(call.id, fromArgument(call.options.checklist), call.text());
+        if (!composed)
+            return tl::unexpected(composed.error());
+        reply = *std::move(composed);
+    }
+    reply.route = *route;
+    if (!call.options.reason.empty())
+        reply.waitReason = fromArgument(call.options.reason);
+    return call.commands.reply(call.id, reply, call.actor);
+}
+
+Result<Written> progressVerb(VerbCall& call)
+{
+    const auto route = call.route();
+    if (!route)
+        return tl::unexpected(route.error());
+    return call.commands.progress(call.id, call.text(), *route, call.actor);
+}
+
+Result<Written> promiseVerb(VerbCall& call)
+{
+    std::optional<Instant> due;
+    if (!call.options.due.empty() && call.options.due != "today") {
+        const auto parsed = parseIso(fromArgument(call.options.due));
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        due = *parsed;
+    }
+    return call.commands.promise(call.id, due, fromArgument(call.options.department), call.text(),
+                                 call.actor);
+}
+
+Result<Written> handOverVerb(VerbCall& call)
+{
+    const auto to = UserId::parse(fromArgument(call.options.to));
+    if (!to)
+        return tl::unexpected(to.error());
+    return call.commands.handOver(call.id, *to, call.text(), call.actor);
+}
+
+Result<Written> mergeVerb(VerbCall& call)
+{
+    const auto into = call.reader.resolve(fromArgument(call.options.into));
+    if (!into)
+        return tl::unexpected(into.error());
+    return call.commands.merge(call.id, *into, call.actor);
+}
+
+Result<QString> villageOf(Desk& desk, const RequestId& id)
+{
+    const auto stored = desk.tables().requests.find(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return *stored ? (*stored)->row.village : QString();
+}
+
+Done runVerb(const CommandContext& context, const VerbOptions& options, Verb verb)
+{
+    const auto desk = context.openDesk();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    DeskReader reader((*desk)->tables(), (*desk)->records());
+    const auto id = reader.resolve(fromArgument(options.id));
+    if (!id)
+        return tl::unexpected(id.error());
+    const auto village = villageOf(**desk, *id);
+    if (!village)
+        return tl::unexpected(village.error());
+    VerbCall call{RequestCommands((*desk)->writer()), *id,
+                  context.actorFor(*(*desk)->records(), *village), options, reader};
+    const auto written = verb(call);
+    if (!written)
+        return tl::unexpected(written.error());
+    const auto view = reader.request(*id, context.now);
+    if (!view)
+        return tl::unexpected(view.error());
+    print(requestJson(*view, context.now));
+    return {};
+}
+
+//! Options a verb may take; which of them it must have.
+struct VerbSpec {
+    const char* name;
+    const char* description;
+    Verb verb;
+    const char* takes; //!< Letters of the options below; capital = required.
+};
+
+struct OptionSpec {
+    char letter;
+    const char* name;
+    std::string VerbOptions::*field;
+    const char* description;
+};
+
+constexpr std::array kOptions{
+    OptionSpec{'c', "--template", &VerbOptions::checklist, "Checklist id"},
+    OptionSpec{'r', "--route", &VerbOptions::route, "guided or proxy"},
+    OptionSpec{'t', "--text", &VerbOptions::text, "What is said or noted"},
+    OptionSpec{'d', "--due", &VerbOptions::due, "ISO 8601, or today (default)"},
+    OptionSpec{'p', "--department", &VerbOptions::department, "Department"},
+    OptionSpec{'o', "--to", &VerbOptions::to, "User"},
+    OptionSpec{'i', "--into", &VerbOptions::into, "Request that stays"},
+    OptionSpec{'w', "--reason", &VerbOptions::reason, "Reason"},
+};
+
+const VerbSpec kVerbs[]{
+    {"claim", "Take the request", [](VerbCall& c) { return c.commands.claim(c.id, c.actor); }, ""},
+    {"reply", "Mark a reply as sent to the group", replyVerb, "crtw"},
+    {"no-reply", "The unanswered messages need no reply",
+     [](VerbCall& c) { return c.commands.noReplyNeeded(c.id, {}, true, c.actor); }, "t"},
+    {"promise", "Promise an answer", promiseVerb, "dpt"},
+    {"progress", "Note today's progress", progressVerb, "rT"},
+    {"note", "Note among colleagues",
+     [](VerbCall& c) { return c.commands.note(c.id, c.text(), c.actor); }, "T"},
+    {"wait", "Wait for the villager",
+     [](VerbCall& c) { return c.commands.wait(c.id, fromArgument(c.options.reason), c.actor); },
+     "Wt"},
+    {"resume", "End the waiting", [](VerbCall& c) { return c.commands.resume(c.id, c.actor); },
+     "t"},
+    {"handover", "Hand the request over", handOverVerb, "Ot"},
+    {"ready", "The result can be collected",
+     [](VerbCall& c) { return c.commands.ready(c.id, c.text(), c.actor); }, "t"},
+    {"close", "Close the request",
+     [](VerbCall& c) { return c.commands.close(c.id, c.text(), c.actor); }, "t"},
+    {"reopen", "Open a closed request again",
+     [](VerbCall& c) { return c.commands.reopen(c.id, fromArgument(c.options.reason), c.actor); },
+     "wt"},
+    {"dismiss", "Not a request: ad, off-topic or duplicate",
+     [](VerbCall& c) { return c.commands.dismiss(c.id, fromArgument(c.options.reason), c.actor); },
+     "Wt"},
+    {"restore", "Bring a dismissed request back",
+     [](VerbCall& c) { return c.commands.restore(c.id, c.actor); }, ""},
+    {"merge", "Merge into another request", mergeVerb, "It"},
+    {"rate", "Record the villager's rating, 5 = very satisfied",
+     [](VerbCall& c) { return c.commands.rate(c.id, c.options.level, c.text(), c.actor); }, "t"},
+};
+
+void addVerb(CLI::App& request, Chosen& chosen, const VerbSpec& spec)
+{
+    CLI::App* added = request.add_subcommand(spec.name, spec.description);
+    auto options = std::make_shared<VerbOptions>();
+    added->add_option("id", options->id, "Request id, or its beginning")->required();
+    const std::string takes = spec.takes;
+    for (const OptionSpec& option : kOptions) {
+        const bool required = takes.find(char(std::toupper(option.letter))) != std::string::npos;
+        if (!required && takes.find(option.letter) == std::string::npos)
+            continue;
+        CLI::Option* made
+            = added->add_option(option.name, (*options).*(option.field), option.description);
+        made->required(required);
+    }
+    if (std::string(spec.name) == "rate")
+        added->add_option("--level", options->level, "1 to 5")->required()->check(CLI::Range(1, 5));
+    added->callback([&chosen, options, verb = spec.verb] {
+        chosen.run = [&chosen, options, verb] { return runVerb(chosen.context, *options, verb); };
+    });
+}
+
+} // namespace
+
+void addVerbCommands(CLI::App& request, Chosen& chosen)
+{
+    for (const VerbSpec& spec : kVerbs)
+        addVerb(request, chosen, spec);
+}
+
+} // namespace keting::cli
