@@ -36,7 +36,7 @@ struct DemoData {
     QList<DemoMatter> matters;
     QStringList surnames;
     QStringList givenNames;
-    QStringList nicknames; //!< Patterns with {village}, {surname}, {given}.
+    QStringList nicknames; //!< Patterns with {village}, {surname}, {given}, {group}.
     QJsonObject talk; //!< Lists of phrases by occasion.
     QJsonObject staff;
     QJsonObject places;

@@ -37,6 +37,9 @@ public:
             if (records().commissionerOf(village.code.toString()))
                 m_villages.append(&village);
         }
+        // The pilot town has asked longest and asks most.
+        std::ranges::stable_sort(m_villages, std::ranges::greater{},
+                                 [](const Village* village) { return village->code.town(); });
     }
 
     [[nodiscard]] bool hasVillages() const { return !m_villages.isEmpty(); }
@@ -119,6 +122,16 @@ void DemoPlan::planNow()
         const Village& village = someVillage();
         DemoStory story(m_dice, m_data, records(), village);
         keep(village, story.unanswered(before(minutes(minutesAgo)) + seconds(m_dice.below(50))));
+    }
+    for (const int minutesAgo : {95, 140, 210}) {
+        const Village& village = someVillage();
+        DemoStory story(m_dice, m_data, records(), village);
+        keep(village, story.waiting(before(minutes(minutesAgo))));
+    }
+    for (const int minutesAgo : {40, 75, 120}) {
+        const Village& village = someVillage();
+        DemoStory story(m_dice, m_data, records(), village);
+        keep(village, story.promised(before(minutes(minutesAgo))));
     }
 }
 

@@ -178,6 +178,29 @@ QList<DemoBeat> DemoStory::unanswered(Instant start)
     return std::move(m_beats);
 }
 
+QList<DemoBeat> DemoStory::waiting(Instant start)
+{
+    m_beats.clear();
+    ask(start);
+    const Instant replied = answer(m_beats.last().at);
+    add(replied + seconds(1), payload::Started{Route::Proxy});
+    add(replied + seconds(2), payload::Waited{m_dice.chance(60) ? u"等材料"_s : u"等村民"_s});
+    return std::move(m_beats);
+}
+
+QList<DemoBeat> DemoStory::promised(Instant start)
+{
+    m_beats.clear();
+    ask(start);
+    const Instant replied = answer(m_beats.last().at);
+    const Instant due = m_records.calendar.calendarAt(replied)
+                            .closeOf(replied + std::chrono::hours(8))
+                            .value_or(replied);
+    add(replied + seconds(30),
+        payload::Promised{due, u"县人社局"_s, m_dice.of(m_data.phrases("promises"_L1))});
+    return std::move(m_beats);
+}
+
 QList<DemoBeat> DemoStory::chatter(Instant start)
 {
     m_beats.clear();
