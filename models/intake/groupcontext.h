@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/message.h"
+#include "models/intake/suggestionindex.h"
+
+#include <functional>
+
+namespace keting {
+
+//! What is already open in the village, as far as a paste needs to know it.
+struct OpenRequest {
+    RequestId id;
+    QString asker;
+    QStringList coAskers;
+    QString checklist; //!< Checklist id of its matter; empty until known.
+    QString category;
+    QString text; //!< What the asker wrote so far; staff replies are compared with it.
+    std::optional<Instant> lastAskerTime;
+    bool unanswered = false; //!< An asker's message waits for a reply.
+    bool waiting = false; //!< Waiting for the villager's papers.
+};
+
+//! The group a paste comes from.
+struct GroupContext {
+    QString village; //!< Twelve-digit code; goes into the message keys.
+    QHash<QString, UserId> staff; //!< Names staff have in this group → who they are.
+    std::optional<UserId> self; //!< Who exported the file ("我", "me", IsSender = 1).
+    std::function<bool(const MessageKey&)> isKnown; //!< Filed already? Empty = nothing is.
+    QList<OpenRequest> open;
+    const SuggestionIndex* suggestions = nullptr; //!< May be null; must outlive the planning.
+};
+
+} // namespace keting

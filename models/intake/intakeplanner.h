@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/intake/intakeplan.h"
+#include "models/intake/screening.h"
+
+#include <QSet>
+
+namespace keting {
+
+//! Walks through a paste once, keeping what is open as it goes. Use planIntake().
+class IntakePlanner {
+public:
+    //! `context` must outlive the planner.
+    explicit IntakePlanner(const GroupContext& context);
+
+    [[nodiscard]] PlanItem plan(const ParsedMessage& message, const MessageKey& key);
+    [[nodiscard]] int freshRequests() const { return m_freshRequests; }
+
+private:
+    //! An open request, known before or opened by this plan.
+    struct Thread {
+        PlanTarget target;
+        QStringList people; //!< Folded names: the asker, then co-askers.
+        QString checklist;
+        QString category;
+        QString text;
+        QSet<quint32> words; //!< Character pairs of `text`.
+        std::optional<Instant> lastAskerTime;
+        bool unanswered = false;
+        qint64 touched = 0; //!< Rises with every message: the highest is the latest.
+    };
+    struct StaffTurn {
+        UserId user;
+        qsizetype thread = -1;
+        Instant time;
+    };
+
+    [[nodiscard]] std::optional<UserId> staffOf(const ParsedMessage& message) const;
+    void planAsker(const ParsedMessage& message, PlanItem& item);
+    void planStaff(const ParsedMessage& message, PlanItem& item);
+    void planQuestion(const ParsedMessage& message, PlanItem& item);
+    [[nodiscard]] bool planMeToo(const ParsedMessage& message, PlanItem& item);
+    [[nodiscard]] qsizetype answeredThread(const ParsedMessage& message, PlanItem& item) const;
+    [[nodiscard]] qsizetype addressedThread(const ParsedMessage& message, PlanItem& item) const;
+    [[nodiscard]] qsizetype similarThread(const ParsedMessage& message) const;
+    [[nodiscard]] qsizetype latestThread(const QString& person) const;
+    [[nodiscard]] qsizetype latestUnanswered(Instant before) const;
+    [[nodiscard]] std::optional<Suggestion> matterOf(const ParsedMessage& message) const;
+    void enter(qsizetype thread, const QString& person);
+    void join(qsizetype thread, const ParsedMessage& message, bool needsReply);
+    void open(const ParsedMessage& message, const std::optional<Suggestion>& matter,
+              PlanItem& item);
+
+    const GroupContext& m_context;
+    QHash<QString, UserId> m_staff;
+    QList<Thread> m_threads;
+    QHash<QString, QList<qsizetype>> m_threadsOf; //!< By person.
+    qint64 m_turn = 0;
+    std::optional<StaffTurn> m_lastStaff;
+    int m_freshRequests = 0;
+};
+
+} // namespace keting

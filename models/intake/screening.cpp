@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/screening.h"
+
+#include "models/intake/matchtext.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Idle talk, thanks and adverts are short; a long text is read by a person.
+constexpr qsizetype kIdleCharacters = 40;
+constexpr qsizetype kAdCharacters = 2'000;
+
+const QRegularExpression& questionPattern()
+{
+    static const QRegularExpression pattern(
+        u"[?]|吗|嘛$|么$|咋|怎么|怎样|如何|哪里|哪儿|哪个|哪些|啥|什么|多少|几号|几点|几天|多久|"
+        u"好久|何时|"
+        u"能不能|可不可以|是不是|有没有|需不需要|要不要|得不得|行不行|请问|想问|问一?下|问哈|咨询|"
+        u"求助|帮忙(?:看|查|问)|"
+        u"[^好要得差错]不$|没得$|没有$|晓不晓得|知不知道"_s);
+    return pattern;
+}
+
+const QRegularExpression& servicePattern()
+{
+    static const QRegularExpression pattern(
+        u"办[理证事]|证(?:件|明|照)|身份证|户口|落户|上户|销户|医保|社保|农保|合作医疗|养老|低保|"
+        u"五保|特困|残疾|补贴|补助|津贴|"
+        u"救助|报销|缴费|补缴|参保|登记|执照|许可|驾照|驾驶证|贷款|助学|入学|转学|报名|退休|失业|"
+        u"欠薪|工资|优待|退伍|退役|"
+        u"准生|生育|独生|接种|疫苗|健康证|结婚|离婚|土地|宅基|危房|建房|不动产|房产|公租|自来水|"
+        u"停水|停电|电表|天然气|"
+        u"水管|水费|电费|调解|纠纷|材料|手续|申请|审批|审核|进度|窗口|服务中心"_s);
+    return pattern;
+}
+
+const QRegularExpression& contactPattern()
+{
+    static const QRegularExpression pattern(
+        u"(?<![0-9])1[3-9][0-9](?:[0-9]{8}|[*x]{4,8}[0-9]{0,4})(?![0-9])|https?://"
+        u"|www[.]|加(?:我)?(?:微信|微|v|薇|vx|wx|好友|q)|"
+        u"微信号|vx[:号]|私聊|私我|私信|滴滴我|扫码|扫描?二维码|识别二维码|长按|戳(?:我|链接|这里)|"
+        u"点击链接|进群|"
+        u"欢迎来电|来电咨询|电话联系|联系电话|需要的(?:联系|私|找我)|有(?:需要|意)的?(?:联系|私|找我)"_s);
+    return pattern;
+}
+
+const QRegularExpression& sellPattern()
+{
+    static const QRegularExpression pattern(
+        u"优惠|特价|促销|打折|折扣|[0-9一二三四五六七八九]折|低价|底价|批发|厂家|直销|直供|出售|"
+        u"转让|出租|招租|招聘|招工|诚招|诚聘|"
+        u"代理|加盟|兼职|日结|日赚|月入|月薪|返现|返利|抢购|秒杀|包邮|免费领|免费送|免费试|领红包|"
+        u"低息|秒批|无抵押|放款|"
+        u"套现|刷单|清仓|甩卖|新店|开业|买一送一|买[0-9]送[0-9]|团购|下单|货到付款|选购|到货|现货|"
+        u"元/?[斤个只件箱]|"
+        u"块(?:钱)?一?[斤个只件箱]|仅需|仅售|只要[0-9]+|原价|现价|限时|限量|充值|中奖|彩票|专业(?:代办|办理|代理)|详聊|详谈|代购|正品|爆款|包过|包办"_s);
+    return pattern;
+}
+
+const QRegularExpression& strongAdPattern()
+{
+    static const QRegularExpression pattern(u"砍一刀|帮(?:我|忙)(?:砍|助力|点一下|投一票)|拼多多|"
+                                            u"刷单|在家(?:就能)?赚|轻松赚|日赚[0-9]+|无抵押.*放款|"
+                                            u"扫码领(?:红包|鸡蛋|礼品)"_s);
+    return pattern;
+}
+
+// Whole-message patterns: every piece between punctuation must be one of these.
+const QRegularExpression& thanksPiece()
+{
+    static const QRegularExpression pattern(
+        u"^(?:(?:太|非常|十分|真的|那就|嗯+|好的?)*(?:谢谢|多谢|感谢|谢了|谢啦|辛苦|麻烦|劳慰)"
+        u"(?:了|你们?|您|哈|啦|啊|哦|各位|大家|[一-龥]{0,4}(?:老师|主任|领导|同志|干部|姐|哥|书记|"
+        u"代办员|工作人员|专员|叔|嬢|娘|美女|帅哥))*|"
+        u"好(?:的|嘛|哦|滴|勒|嘞|呢|吧|啊|呀)*|行(?:嘛|吧|哦)?|可以(?:的|了)?|嗯+|哦+|噢+|对(?:的|"
+        u"头)?|是(?:的|啊)|收到(?:了)?|"
+        u"知道(?:了|啦)|晓得(?:了|啦|哈)|明白(?:了)?|懂了|了解(?:了)?|要得(?:要得)*|没问题|ok+|"
+        u"okay|okk|得行|好好好+|"
+        u"(?:已经?|都)?(?:办好|弄好|搞定|解决)了)$"_s);
+    return pattern;
+}
+
+const QRegularExpression& meTooText()
+{
+    static const QRegularExpression pattern(
+        u"^(?:(?:我|我家|我们|我们家|我屋头|俺)(?:们)?也(?:是|想问|想知道|想晓得|要问|要办|想办|要|"
+        u"一样|遇到|碰到|有这|没).{0,12}|"
+        u"(?:同问|同求|同上|一样的?问题|\\+1|\\+10086|一样一样|我也一样|我也)+)$"_s);
+    return pattern;
+}
+
+const QRegularExpression& idlePiece()
+{
+    static const QRegularExpression pattern(
+        u"^(?:(?:大家|各位|群里|朋友们|乡亲们|老师们?|亲们)*(?:早上好|早安|早|上午好|中午好|下午好|"
+        u"晚上好|晚安|你们?好|大家好|好)"
+        u"(?:啊|呀|哦|哈|各位|大家)*|"
+        u"[哈嘿呵嘻吼]+|h{2,}|(?:ha){2,}|23{2,}|6{2,}|lol|笑死(?:我了)?|太好笑了|"
+        u"吃(?:饭|早饭|午饭|晚饭)?(?:了|过)?(?:没|没有)?|(?:今天)?(?:天气)?(?:真|好|太)(?:好|热|冷)"
+        u"(?:啊|哦|了)?|下雨了|出太阳了|"
+        u"打麻将(?:了)?|三缺一|斗地主|冒泡|潜水|路过|赞+|顶+|厉害(?:了)?|牛+|加油|漂亮|好看|哇+|啊+"
+        u"|哎+|唉+|"
+        u"(?:祝)?(?:大家|各位)?(?:节日|新年|新春|春节|元旦|中秋|国庆|端午|生日|周末)(?:快乐|愉快|安康)|恭喜(?:发财)?|恭喜恭喜|身体健康|万事如意)$"_s);
+    return pattern;
+}
+
+//! Pieces between punctuation, without emoji and the bracketed faces WeChat writes for them.
+QStringList piecesOf(const QString& folded)
+{
+    static const QRegularExpression face(u"\\[[^\\]\\n]{1,6}\\]"_s);
+    static const QRegularExpression separators(u"[^\\p{L}\\p{N}+]+"_s);
+    QString text = folded;
+    text.remove(face);
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
+bool isPureThanksFace(const QString& folded)
+{
+    static const QRegularExpression pattern(
+        u"\\[(?:ok|强|抱拳|合十|玫瑰|握手|鼓掌|爱心|拥抱|好的|收到)\\]|\\x{1F44C}|\\x{1F44D}|\\x{1F64F}|\\x{1F339}|\\x{1F91D}|\\x{2764}"_s);
+    return folded.contains(pattern);
+}
+
+QString firstMatch(const QRegularExpression& pattern, const QString& text)
+{
+    return pattern.match(text).captured();
+}
+
+int distinctMatches(const QRegularExpression& pattern, const QString& text, QStringList& words)
+{
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const QString word = matches.next().captured();
+        if (!words.contains(word))
+            words << word;
+    }
+    return int(words.size());
+}
+
+Screening adverts(MessageKind kind, const QString& folded)
+{
+    if (folded.size() > kAdCharacters)
+        return {};
+    const bool asks = asksSomething(folded);
+    const QString strong = firstMatch(strongAdPattern(), folded);
+    if (!strong.isEmpty() && !asks)
+        return {ScreeningVerdict::Ad, strong};
+    const bool isLink = kind == MessageKind::Link || kind == MessageKind::MiniProgram
+        || kind == MessageKind::Card;
+    QStringList evidence;
+    const int sells = distinctMatches(sellPattern(), folded, evidence);
+    const QString contact = isLink ? placeholder(kind) : firstMatch(contactPattern(), folded);
+    if (!contact.isEmpty())
+        evidence << contact;
+    // A service named in an advert ("代办执照，加微信") needs more proof, a question all the more.
+    const bool aboutService = folded.contains(servicePattern());
+    const int needed = (aboutService ? 2 : 1) + (asks ? 2 : 0);
+    const bool advertises = (!contact.isEmpty() && sells >= needed) || sells >= needed + 2;
+    if (!advertises)
+        return {};
+    return {ScreeningVerdict::Ad, evidence.join(u'、')};
+}
+
+bool allMatch(const QStringList& pieces, const QRegularExpression& pattern)
+{
+    return !pieces.isEmpty() && std::ranges::all_of(pieces, [&pattern](const QString& piece) {
+        return pattern.match(piece).hasMatch();
+    });
+}
+
+Screening idleTalk(const QString& folded)
+{
+    if (folded.size() > kIdleCharacters)
+        return {};
+    const QStringList pieces = piecesOf(folded);
+    const QString shown = folded.left(kIdleCharacters);
+    if (pieces.size() == 1 && meTooText().match(pieces.first()).hasMatch())
+        return {ScreeningVerdict::MeToo, shown};
+    if (allMatch(pieces, thanksPiece()))
+        return {ScreeningVerdict::Acknowledgement, shown};
+    if (pieces.isEmpty()) {
+        // Only question marks: somebody is waiting for an answer.
+        if (folded.contains(u'?') || folded.isEmpty())
+            return {};
+        return {isPureThanksFace(folded) ? ScreeningVerdict::Acknowledgement
+                                         : ScreeningVerdict::OffTopic,
+                shown};
+    }
+    if (allMatch(pieces, idlePiece()) && !folded.contains(servicePattern()))
+        return {ScreeningVerdict::OffTopic, shown};
+    return {};
+}
+
+} // namespace
+
+bool asksSomething(const QString& folded)
+{
+    return folded.contains(questionPattern());
+}
+
+Screening screenMessage(MessageKind kind, QStringView text)
+{
+    switch (kind) {
+    case MessageKind::Sticker:
+    case MessageKind::RedPacket:
+    case MessageKind::Transfer:
+    case MessageKind::Vote:
+    case MessageKind::Jielong: return {ScreeningVerdict::OffTopic, placeholder(kind)};
+    case MessageKind::Image:
+    case MessageKind::Voice:
+    case MessageKind::Video:
+    case MessageKind::File:
+    case MessageKind::Location:
+    case MessageKind::ChatLog:
+    case MessageKind::System: return {};
+    case MessageKind::Text:
+    case MessageKind::Link:
+    case MessageKind::MiniProgram:
+    case MessageKind::Card: break;
+    }
+    const QString folded = matchKey(text.first(std::min(text.size(), kAdCharacters + 1)));
+    if (const Screening ad = adverts(kind, folded); ad.verdict != ScreeningVerdict::None)
+        return ad;
+    return kind == MessageKind::Text ? idleTalk(folded) : Screening{};
+}
+
+QString dismissReason(ScreeningVerdict verdict)
+{
+    switch (verdict) {
+    case ScreeningVerdict::Ad: return u"ad"_s;
+    case ScreeningVerdict::OffTopic: return u"off-topic"_s;
+    case ScreeningVerdict::None:
+    case ScreeningVerdict::Acknowledgement:
+    case ScreeningVerdict::MeToo: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace keting

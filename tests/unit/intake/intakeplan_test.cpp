@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/chatparser.h"
+#include "models/intake/intakeplan.h"
+#include "models/intake/messagekeys.h"
+
+#include <QRandomGenerator>
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const SuggestionIndex& index()
+{
+    static const SuggestionIndex index({{u"medical-pay"_s,
+                                         u"城乡居民医保缴费"_s,
+                                         {u"交医保"_s, u"医保还能补不"_s},
+                                         {u"医保"_s, u"缴费"_s},
+                                         u"medical"_s},
+                                        {u"minimum-living"_s,
+                                         u"低保申请"_s,
+                                         {u"吃低保"_s, u"办低保"_s},
+                                         {u"低保"_s, u"最低生活保障"_s},
+                                         u"civil"_s},
+                                        {u"id-card"_s,
+                                         u"居民身份证办理"_s,
+                                         {u"身份证掉了"_s, u"补身份证"_s},
+                                         {u"身份证"_s, u"补领"_s},
+                                         u"police"_s}});
+    return index;
+}
+
+//! The village's people; everything else starts empty.
+GroupContext group()
+{
+    GroupContext context;
+    context.village = u"510923107212"_s;
+    context.staff.insert(u"小李代办员"_s, *UserId::parse(u"xiaoli"));
+    context.staff.insert(u"政务专员-周"_s, *UserId::parse(u"zhou"));
+    context.suggestions = &index();
+    return context;
+}
+
+QList<ParsedMessage> chat(const QString& text)
+{
+    ParseOptions options;
+    options.baseDate = QDate(2026, 1, 16);
+    const auto parsed = parseChatText(text, options);
+    EXPECT_TRUE(parsed.has_value()) << qPrintable(parsed ? QString() : parsed.error().detail);
+    return parsed ? parsed->messages : QList<ParsedMessage>();
+}
+
+//! "new-request#0 join-request#0 …": action and which fresh request, or "@" for an existing one.
+QString summary(const IntakePlan& plan)
+{
+    QStringList words;
+    for (const PlanItem& item : plan.items) {
+        QString word = actionName(item.action);
+        if (item.target)
+            word += item.target->existing ? u"@"_s : u'#' + QString::number(item.target->fresh);
+        words << word;
+    }
+    return words.join(u' ');
+}
+
+IntakePlan planned(const QString& text, const GroupContext& context = group())
+{
+    return planIntake(chat(text), context);
+}
+
+OpenRequest openRequest(const QString& asker, const QString& checklist, const QString& text)
+{
+    OpenRequest request{RequestId(QUuid::createUuidV5(QUuid(), asker)),
+                        asker,
+                        {},
+                        checklist,
+                        u"medical"_s,
+                        text,
+                        {},
+                        true,
+                        false};
+    request.lastAskerTime = parseIso(u"2026-01-15T14:00:00").value();
+    return request;
+}
+
+} // namespace
+
+TEST(IntakePlan, OneAskersMessagesBecomeOneRequestAndTheReplyAnswersIt)
+{
+    const auto plan = planned(
+        u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n王婶 2026/1/15 14:52\n[图片]\n\n"
+        u"小李代办员 2026/1/15 14:53\n可以的，带身份证来\n\n王婶 2026/1/15 14:54\n好的，谢谢\n"_s);
+    EXPECT_EQ(summary(plan), u"new-request#0 join-request#0 staff-reply#0 acknowledgement#0"_s);
+    EXPECT_EQ(plan.freshRequests, 1);
+    EXPECT_EQ(plan.items[0].checklist, u"medical-pay"_s);
+    EXPECT_EQ(plan.items[0].category, u"medical"_s);
+    EXPECT_EQ(plan.items[2].user, *UserId::parse(u"xiaoli"));
+}
+
+TEST(IntakePlan, AClearlyDifferentMatterOpensARequestOfItsOwn)
+{
+    const auto plan = planned(
+        u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n王婶 2026/1/15 14:52\n还有我想办低保\n\n"
+        u"王婶 2026/1/15 14:53\n医保在手机上能交不\n\n王婶 2026/1/15 14:54\n要好多钱\n"_s);
+    EXPECT_EQ(summary(plan), u"new-request#0 new-request#1 join-request#0 join-request#0"_s);
+    EXPECT_EQ(plan.items[1].reason, u"other-matter"_s);
+}
+
+TEST(IntakePlan, MeTooJoinsTheOtherAskersRequest)
+{
+    const auto plan
+        = planned(u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n赵叔 2026/1/15 14:52\n我也想问\n\n"
+                  u"小李代办员 2026/1/15 14:53\n可以\n\n赵叔 2026/1/15 14:54\n在哪里交\n"_s);
+    EXPECT_EQ(summary(plan), u"new-request#0 co-asker#0 staff-reply#0 join-request#0"_s);
+    EXPECT_EQ(summary(planned(u"赵叔 2026/1/15 14:52\n我也想问\n"_s)), u"new-request#0"_s);
+}
+
+TEST(IntakePlan, AReplyGoesToWhomItMentionsThenToWhatItResemblesThenToTheLatest)
+{
+    const QString questions
+        = u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n赵叔 2026/1/15 14:52\n身份证掉了咋办\n\n"
+          u"钱嬢 2026/1/15 14:53\n低保啥时候发\n\n"_s;
+    const auto mention = planned(questions + u"小李代办员 2026/1/15 14:55\n@王婶 可以的\n"_s);
+    EXPECT_EQ(mention.items[3].target->fresh, 0);
+    EXPECT_EQ(mention.items[3].reason, u"mention"_s);
+    const auto quote = planned(
+        questions
+        + u"小李代办员 2026/1/15 14:55\n「赵叔：身份证掉了咋办」\n- - - - -\n来窗口补\n"_s);
+    EXPECT_EQ(quote.items[3].target->fresh, 1);
+    EXPECT_EQ(quote.items[3].reason, u"quote"_s);
+    const auto similar
+        = planned(questions + u"小李代办员 2026/1/15 14:55\n补身份证带户口本到派出所\n"_s);
+    EXPECT_EQ(similar.items[3].target->fresh, 1);
+    EXPECT_EQ(similar.items[3].reason, u"similar"_s);
+    const auto latest = planned(
+        questions
+        + u"小李代办员 2026/1/15 14:55\n稍等，我看一下\n\n小李代办员 2026/1/15 14:56\n还没定\n"_s);
+    EXPECT_EQ(latest.items[3].target->fresh, 2);
+    EXPECT_EQ(latest.items[4].target->fresh, 1);
+    EXPECT_EQ(latest.items[4].reason, u"latest-unanswered"_s);
+}
+
+TEST(IntakePlan, StaffWhoAnswerInPiecesStayWithTheSameRequest)
+{
+    const auto plan = planned(
+        u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n小李代办员 2026/1/15 14:53\n可以的\n\n"
+        u"小李代办员 2026/1/15 14:54\n记得带卡\n\n小李代办员 2026/1/15 16:54\n下雨路滑\n"_s);
+    EXPECT_EQ(summary(plan), u"new-request#0 staff-reply#0 staff-reply#0 staff-note"_s);
+}
+
+TEST(IntakePlan, NoticesAndEmojiOfStaffAnswerNobody)
+{
+    const auto plan = planned(
+        u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n小李代办员 2026/1/15 14:53\n@所有人 "
+        u"明天打疫苗\n\n"
+        u"小李代办员 2026/1/15 14:54\n[动画表情]\n\n政务专员-周 2026/1/15 14:55\n各位村民，现在已下班\n"_s);
+    EXPECT_EQ(summary(plan), u"new-request#0 staff-note staff-note staff-note"_s);
+}
+
+TEST(IntakePlan, AdvertsAndIdleTalkAreDismissedWithTheirReason)
+{
+    const auto plan = planned(
+        u"路人甲 2026/1/15 14:51\n土鸡蛋到货，15元一斤，加微信\n\n王婶 2026/1/15 14:52\n早上好\n\n"
+        u"赵叔 2026/1/15 14:53\n收到\n\n\"钱嬢\"通过扫描\"小李\"分享的二维码加入群聊\n"_s);
+    EXPECT_EQ(summary(plan), u"dismiss dismiss dismiss system"_s);
+    EXPECT_EQ(plan.items[0].dismissReason, u"ad"_s);
+    EXPECT_FALSE(plan.items[0].evidence.isEmpty());
+    EXPECT_EQ(plan.items[1].dismissReason, u"off-topic"_s);
+    EXPECT_EQ(plan.items[2].reason, u"thanks-to-nobody"_s);
+}
+
+TEST(IntakePlan, MessagesJoinWhatIsAlreadyOpen)
+{
+    GroupContext context = group();
+    context.open = {openRequest(u"王婶"_s, u"medical-pay"_s, u"医保缴费还能补不"_s)};
+    const auto plan = planned(
+        u"王婶 2026/1/15 15:51\n在哪里交\n\n小李代办员 2026/1/15 15:52\n窗口\n\n王婶 2026/1/15 15:53\n[OK]\n"_s,
+        context);
+    EXPECT_EQ(summary(plan), u"join-request@ staff-reply@ acknowledgement@"_s);
+    EXPECT_EQ(plan.freshRequests, 0);
+}
+
+TEST(IntakePlan, ASecondPasteOfTheSameFileAddsNothing)
+{
+    const QString text
+        = u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n小李代办员 2026/1/15 14:53\n可以\n"_s;
+    GroupContext context = group();
+    const auto first = planned(text, context);
+    QSet<MessageKey> filed;
+    for (const PlanItem& item : first.items)
+        filed.insert(item.key);
+    context.isKnown = [&filed](const MessageKey& key) { return filed.contains(key); };
+    EXPECT_EQ(summary(planned(text, context)), u"duplicate duplicate duplicate"_s);
+    EXPECT_EQ(summary(planned(text + u"\n赵叔 2026/1/15 14:54\n身份证掉了\n"_s, context)),
+              u"duplicate duplicate duplicate new-request#0"_s);
+}
+
+TEST(IntakePlan, WithoutATimeOrASenderNothingIsDecided)
+{
+    const auto plan = planned(u"王婶: 医保还能补不？\n小李代办员: 可以\n"_s);
+    EXPECT_EQ(summary(plan), u"uncertain uncertain"_s);
+    EXPECT_EQ(plan.items[0].reason, u"no-time"_s);
+}
+
+TEST(IntakePlan, TheExportersOwnMessagesAreStaffMessages)
+{
+    GroupContext context = group();
+    context.self = *UserId::parse(u"zhou");
+    const auto plan = planned(
+        u"2026-01-15 14:51:20 '王婶'\n医保缴费还能补不？\n\n2026-01-15 14:53:09 '我'\n可以的\n"_s,
+        context);
+    EXPECT_EQ(summary(plan), u"new-request#0 staff-reply#0"_s);
+    EXPECT_EQ(plan.items[1].user, context.self);
+}
+
+TEST(IntakePlan, PicturesAloneOpenARequestForAPersonToLookAt)
+{
+    const auto plan
+        = planned(u"王婶 2026/1/15 14:51\n[图片]\n\n王婶 2026/1/15 14:52\n这个低保咋填\n"_s);
+    EXPECT_EQ(summary(plan), u"new-request#0 join-request#0"_s);
+    EXPECT_EQ(plan.items[1].checklist, u"minimum-living"_s);
+}
+
+TEST(IntakePlan, EveryTargetIsOpenedBeforeItIsUsed)
+{
+    const quint32 seed = 20'261'122;
+    SCOPED_TRACE(seed);
+    QRandomGenerator random(seed);
+    const QStringList people{u"王婶"_s, u"赵叔"_s, u"钱嬢"_s, u"小李代办员"_s, u"政务专员-周"_s};
+    const QStringList texts{u"医保还能补不"_s, u"低保咋办"_s, u"我也是"_s,     u"谢谢"_s,
+                            u"[图片]"_s,       u"早上好"_s,   u"@赵叔 可以"_s, u"要带身份证"_s,
+                            u"优惠加微信"_s,   u"在吗"_s};
+    for (int round = 0; round < 200; ++round) {
+        QList<ParsedMessage> messages;
+        for (int i = 0; i < 30; ++i) {
+            ParsedMessage message;
+            message.sender = people[random.bounded(int(people.size()))];
+            message.text = texts[random.bounded(int(texts.size()))];
+            message.time = fromMs(1'768'459'860'000 + random.bounded(600) * 60'000LL);
+            messages << message;
+        }
+        const auto plan = planIntake(messages, group());
+        ASSERT_EQ(plan.items.size(), messages.size());
+        int opened = 0;
+        for (const PlanItem& item : plan.items) {
+            if (item.action == IntakeAction::NewRequest) {
+                EXPECT_EQ(item.target->fresh, opened++);
+            } else if (item.target) {
+                EXPECT_LT(item.target->fresh, opened);
+            }
+            EXPECT_FALSE(item.reason.isEmpty());
+            EXPECT_EQ(item.dismissReason.isEmpty(), item.action != IntakeAction::Dismiss);
+        }
+        EXPECT_EQ(opened, plan.freshRequests);
+    }
+}
+
+} // namespace keting

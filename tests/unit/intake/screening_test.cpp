@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/screening.h"
+
+#include <QStringList>
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void expectAll(ScreeningVerdict verdict, const QStringList& messages)
+{
+    for (const QString& message : messages) {
+        const Screening screening = screenMessage(MessageKind::Text, message);
+        EXPECT_EQ(int(screening.verdict), int(verdict))
+            << qPrintable(message) << " — " << qPrintable(screening.evidence);
+        EXPECT_EQ(screening.evidence.isEmpty(), verdict == ScreeningVerdict::None)
+            << qPrintable(message);
+    }
+}
+
+} // namespace
+
+TEST(Screening, AdvertsAreRecognisedByWhatTheySellAndWhereToCall)
+{
+    expectAll(ScreeningVerdict::Ad,
+              {u"土鸡蛋到货，15元一斤，需要的私聊"_s,
+               u"新店开业，全场八折优惠，欢迎来电138****1234"_s,
+               u"招聘缝纫工，日结200，加微信 abc123"_s, u"帮我砍一刀，差一点就成功了"_s,
+               u"低息贷款，无抵押，当天放款，电话联系138****5678"_s,
+               u"专业代办营业执照，优惠价，加V详聊"_s, u"出租门面一间，有意联系 139****0000"_s,
+               u"扫码领鸡蛋，限时三天"_s, u"正品厂家直销，买一送一，包邮到家"_s,
+               u"https://x.example/a 秒杀优惠券限时领"_s});
+}
+
+TEST(Screening, IdleTalkIsOffTopic)
+{
+    expectAll(ScreeningVerdict::OffTopic,
+              {u"早上好"_s, u"大家早上好！"_s, u"哈哈哈哈"_s, u"[微笑][微笑]"_s, u"😂😂"_s, u"晚安"_s,
+               u"三缺一"_s, u"吃饭了没"_s, u"新年快乐！恭喜发财"_s, u"666"_s, u"今天好热啊"_s});
+    for (const MessageKind kind : {MessageKind::Sticker, MessageKind::RedPacket, MessageKind::Vote})
+        EXPECT_EQ(screenMessage(kind, u"x").verdict, ScreeningVerdict::OffTopic);
+}
+
+TEST(Screening, ThanksNeedNoReply)
+{
+    expectAll(ScreeningVerdict::Acknowledgement,
+              {u"谢谢"_s, u"好的👌"_s, u"收到"_s, u"ok"_s, u"OK！"_s, u"好的，谢谢李主任"_s,
+               u"嗯嗯"_s, u"要得，麻烦了"_s, u"晓得了，多谢"_s, u"[OK]"_s, u"👍"_s, u"🙏🙏"_s,
+               u"谢谢你们，辛苦了"_s});
+}
+
+TEST(Screening, MeTooIsRecognised)
+{
+    expectAll(ScreeningVerdict::MeToo,
+              {u"我也是"_s, u"我也想问"_s, u"+1"_s, u"＋1"_s, u"同问"_s, u"同问同问"_s,
+               u"我家也是这个情况"_s, u"我也想晓得"_s, u"我们也要办"_s});
+}
+
+TEST(Screening, WhateverMayBeAboutAServiceIsLeftToAPerson)
+{
+    expectAll(ScreeningVerdict::None,
+              {u"医保缴费还能补不？"_s,
+               u"户口本掉了咋个办"_s,
+               u"早上好，请问低保啥时候发"_s,
+               u"在吗"_s,
+               u"谢谢，那要带什么材料"_s,
+               u"好的，那我下午来办"_s,
+               u"镇上有招聘会吗"_s,
+               u"请问在哪里扫码缴医保"_s,
+               u"办营业执照有优惠政策吗，找哪个电话联系"_s,
+               u"我的电话138****1234，麻烦回一下"_s,
+               u"？？？"_s,
+               u"停电了"_s,
+               u"老板不给工钱"_s,
+               u"没人理我嗦"_s,
+               u"我屋头老汉瘫起了"_s,
+               u"水压小得很"_s,
+               u"免费培训咋报名，要加微信不"_s,
+               u"我想转让承包地，要办啥手续"_s,
+               u"对面在卖假药"_s,
+               u"可以代办不"_s});
+    EXPECT_EQ(screenMessage(MessageKind::Image, u"[图片]").verdict, ScreeningVerdict::None);
+}
+
+TEST(Screening, LongAndEmptyTextsAreLeftToAPerson)
+{
+    expectAll(
+        ScreeningVerdict::None,
+        {QString(), u" \u200B"_s, u"哈"_s.repeated(50'000), u"优惠加微信"_s.repeated(10'000)});
+}
+
+} // namespace keting
