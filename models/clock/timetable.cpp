@@ -154,10 +154,14 @@ void Timetable::findDeserts()
     };
     for (const int day : m_specialDays) {
         const int counted = before(day).workingDays;
-        if (!planOf(day).stretches.empty())
+        if (!planOf(day).stretches.empty()) {
             noteGap(day);
-        else if (counted > 0)
-            noteGap(*firstDayReaching(ShanghaiDays::kFirst, counted, &Totals::workingDays));
+        } else if (counted > 0) {
+            const int weekAgo = std::max(day - 7, ShanghaiDays::kFirst);
+            const bool recent = before(weekAgo).workingDays < counted;
+            noteGap(*firstDayReaching(recent ? weekAgo : ShanghaiDays::kFirst, counted,
+                                      &Totals::workingDays));
+        }
     }
 }
 
