@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "resources/resources.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
-
-#include "resources/resources.h"
 
 namespace {
 

@@ -89,7 +89,7 @@ QString DeskReader::labelOf(Dimension dimension, const QString& key) const
         }
         return key;
     case Dimension::Owner: return m_records->county.nameOf(key);
-    case Dimension::Category:
+    case Dimension::Category: return m_records->catalogue.categoryName(key);
     case Dimension::Day: return key;
     }
     Q_UNREACHABLE();
@@ -266,7 +266,8 @@ Result<QList<TallyRow>> DeskReader::tallies(Dimension dimension, const RequestFi
     return rows;
 }
 
-Result<QHash<QString, ReplyTimes>> DeskReader::replyTimes(Dimension dimension, const RequestFilter& filter)
+Result<QHash<QString, ReplyTimes>> DeskReader::replyTimes(Dimension dimension,
+                                                          const RequestFilter& filter)
 {
     return m_tables.metrics.replyTimesBy(dimension, filter);
 }

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] Result<QList<TallyRow>> tallies(Dimension dimension, const RequestFilter& filter,
                                                   Instant now);
     //! Reads every request of the filter: for reports, not for the screen.
-    [[nodiscard]] Result<QHash<QString, ReplyTimes>> replyTimes(Dimension dimension, const RequestFilter& filter);
+    [[nodiscard]] Result<QHash<QString, ReplyTimes>> replyTimes(Dimension dimension,
+                                                                const RequestFilter& filter);
     //! Best first.
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& words, int limit);
 

@@ -74,6 +74,7 @@ Result<RecordsPtr> loadRecords(EventLog& log)
         return tl::unexpected(checklistEvents.error());
     for (const LoggedEvent& logged : *checklistEvents)
         records->library.apply(logged.event, decodeChecklistBody(logged.event));
+    records->catalogue = shippedCatalogue();
     records->calendar = historyOf(records->county);
     records->checklists = currentChecklists(records->library);
     return RecordsPtr(std::move(records));

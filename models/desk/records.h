@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/clock/calendarhistory.h"
+#include "models/desk/catalogue.h"
 #include "models/domain/checklist.h"
 #include "models/domain/county.h"
 #include "models/domain/library.h"
@@ -18,6 +19,7 @@ struct Records {
     County county;
     Library library;
     CalendarHistory calendar;
+    Catalogue catalogue;
     QHash<QString, Checklist> checklists; //!< Current version of each published checklist, by id.
 
     //! Values for the placeholders of a reply, as known for this village.

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/intakefiling.h"
+
+#include "models/desk/intakeevents.h"
+#include "models/intake/messagekeys.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+OpenRequest openRequestOf(const Request& request)
+{
+    OpenRequest open{request.id,
+                     request.asker,
+                     request.coAskers,
+                     request.checklist,
+                     request.category,
+                     {},
+                     {},
+                     false,
+                     !request.waitingReason.isEmpty()};
+    std::optional<Instant> lastReply;
+    for (const Reply& reply : request.replies)
+        lastReply = reply.time;
+    for (const AskerMessage& asked : request.messages) {
+        open.text += asked.message.text + u'\n';
+        open.lastAskerTime = asked.message.time;
+        if (asked.needsReply && !asked.absorbed && (!lastReply || asked.message.time > *lastReply))
+            open.unanswered = true;
+    }
+    return open;
+}
+
+QHash<QString, UserId> staffNames(const County& county, const QString& village)
+{
+    QHash<QString, UserId> names;
+    for (const StaffRole role :
+         {StaffRole::Commissioner, StaffRole::TownWorker, StaffRole::Agent}) {
+        const Staffing* staffed = county.staffing(village, role);
+        if (!staffed)
+            continue;
+        for (const QString& name : staffed->groupNames)
+            names.insert(name, staffed->user);
+        names.insert(county.nameOf(staffed->user.toString()), staffed->user);
+        if (staffed->standIn)
+            names.insert(county.nameOf(staffed->standIn->toString()), *staffed->standIn);
+    }
+    return names;
+}
+
+} // namespace
+
+SuggestionIndex suggestionIndexOf(const Records& records)
+{
+    QList<ChecklistKeywords> keywords;
+    for (const Checklist& checklist : records.checklists) {
+        keywords.append(ChecklistKeywords{checklist.id.toString(), checklist.title,
+                                          checklist.aliases, checklist.keywords,
+                                          checklist.category.toString()});
+    }
+    std::ranges::sort(keywords, {}, &ChecklistKeywords::id);
+    return SuggestionIndex(keywords);
+}
+
+IntakeFiling::IntakeFiling(EventWriter& writer)
+    : m_writer(writer), m_suggestions(suggestionIndexOf(*writer.records()))
+{}
+
+Result<QList<OpenRequest>> IntakeFiling::openRequests(const VillageCode& village)
+{
+    RequestTable::PageQuery query;
+    query.filter.village = village.toString();
+    query.now = m_writer.now();
+    query.limit = 500;
+    QList<RequestId> ids;
+    const auto read = m_writer.tables().requests.each(query, [&](const InboxRow& row) {
+        ids.append(row.id);
+        return true;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    QList<OpenRequest> open;
+    for (const RequestId& id : ids) {
+        const auto request = foldFromLog(m_writer.tables().log, id);
+        if (!request)
+            return tl::unexpected(request.error());
+        if (*request)
+            open.append(openRequestOf(**request));
+    }
+    return open;
+}
+
+Result<IntakePlan> IntakeFiling::plan(const VillageCode& village,
+                                      std::span<const ParsedMessage> messages,
+                                      const std::optional<UserId>& self)
+{
+    const QList<MessageKey> keys = messageKeys(village.toString(), messages);
+    const auto known = m_writer.tables().keys.known(keys);
+    if (!known)
+        return tl::unexpected(known.error());
+    auto open = openRequests(village);
+    if (!open)
+        return tl::unexpected(open.error());
+    GroupContext context;
+    context.village = village.toString();
+    context.staff = staffNames(m_writer.records()->county, village.toString());
+    context.self = self;
+    context.isKnown = [&known](const MessageKey& key) { return known->contains(key); };
+    context.open = *std::move(open);
+    context.suggestions = &m_suggestions;
+    return planIntake(messages, context);
+}
+
+Result<IntakeReport> IntakeFiling::file(const VillageCode& village,
+                                        std::span<const ParsedMessage> messages,
+                                        const IntakePlan& plan, Source source, const UserId& actor)
+{
+    QList<MessageKey> keys;
+    for (const PlanItem& item : plan.items)
+        keys.append(item.key);
+    const auto known = m_writer.tables().keys.known(keys);
+    if (!known)
+        return tl::unexpected(known.error());
+    IntakeEvents events(m_writer, village, source);
+    IntakeReport report;
+    report.messages = qint64(messages.size());
+    for (const PlanItem& item : plan.items) {
+        if (item.message < 0 || item.message >= qsizetype(messages.size()))
+            return fail(Error::Code::Invalid,
+                        u"the plan does not fit the messages; nothing was filed"_s);
+        if (item.action == IntakeAction::Duplicate || known->contains(item.key))
+            ++report.duplicates;
+        else if (const auto added = events.add(messages[size_t(item.message)], item); !added)
+            return tl::unexpected(added.error());
+    }
+    report.filed = events.filed();
+    report.requests = events.opened();
+    report.dismissed = events.dismissed();
+    report.uncertain = events.uncertain();
+    if (events.events().isEmpty())
+        return report;
+    auto written = m_writer.write(events.events(), actor, EventWriter::Expect::Anything);
+    if (!written)
+        return tl::unexpected(written.error());
+    report.written = *std::move(written);
+    return report;
+}
+
+Result<Written> IntakeFiling::enter(const ManualEntry& entry, const UserId& actor)
+{
+    const QString asker = entry.asker.trimmed();
+    const QString text = entry.text.trimmed();
+    if (asker.isEmpty() || text.isEmpty())
+        return fail(Error::Code::Invalid,
+                    u"who asks and what it is about are both needed; nothing was filed"_s);
+    if (entry.time > m_writer.now())
+        return fail(Error::Code::Invalid, u"the time lies ahead; nothing was filed"_s);
+    const ParsedMessage said{
+        entry.time, Precision::Second, asker, text, MessageKind::Text, false, false, {}};
+    payload::Received received;
+    received.message = Message{messageKeys(entry.village.toString(), std::span(&said, 1)).first(),
+                               asker,
+                               entry.time,
+                               Precision::Second,
+                               text,
+                               u"text"_s};
+    received.source = entry.source;
+    received.phone = entry.phone.trimmed();
+    received.checklist = entry.checklist;
+    const auto checklist = m_writer.records()->checklists.constFind(entry.checklist);
+    if (checklist != m_writer.records()->checklists.cend()) {
+        received.title = checklist->title;
+        received.category = checklist->category.toString();
+    }
+    const RequestId id = m_writer.ids().request(m_writer.now());
+    const QList<NewEvent> events{{id, entry.village, received, {}},
+                                 {id, entry.village, payload::Claimed{actor}, {}}};
+    return m_writer.write(events, actor, EventWriter::Expect::Applied);
+}
+
+} // namespace keting

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/requestcommands.h"
+#include "models/desk/requestview.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace keting {
+
+class DeskHost;
+class MainWindow;
+class RequestPane;
+
+//! Shows the current request in its pane and carries out what is asked for there, on the storage
+//! thread.
+class RequestController final : public QObject {
+    Q_OBJECT
+
+public:
+    //! Everything outlives the controller.
+    RequestController(DeskHost& host, RequestPane& pane, MainWindow& window, UserId me,
+                      QObject* parent = nullptr);
+
+    void show(const std::optional<RequestId>& id);
+    //! Something was written: reads the request again.
+    void refresh();
+    [[nodiscard]] const std::optional<RequestId>& current() const { return m_current; }
+
+    using Work = std::function<Result<Written>(RequestCommands&)>;
+    //! `done` is told in the toast, with undo. Failures go into a banner.
+    void perform(const QString& done, Work work);
+    //! For deeds on requests other than the current one, or on several.
+    void undoLast();
+
+Q_SIGNALS:
+    //! A deed was written; the inbox may show a request it would otherwise hold back.
+    void performed(const keting::RequestId& id);
+
+private:
+    void connectDeeds();
+    void connectClosing();
+    void sendReply(const QString& text, const std::optional<SentChecklist>& checklist);
+    void composeInto(const QString& checklist);
+    void tellFailure(const Error& error);
+    void updateFacts(const RequestView& view);
+
+    DeskHost& m_host;
+    RequestPane& m_pane;
+    MainWindow& m_window;
+    UserId m_me;
+    std::optional<RequestId> m_current;
+    QList<Written> m_undo; //!< Latest last.
+    quint64 m_shown = 0; //!< Answers to an older question are dropped.
+};
+
+} // namespace keting
