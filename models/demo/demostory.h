@@ -25,6 +25,10 @@ public:
     [[nodiscard]] QList<DemoBeat> request(Instant start);
     //! Only the question, as it waits for its first reply.
     [[nodiscard]] QList<DemoBeat> unanswered(Instant start);
+    //! Answered, and waits for the villager.
+    [[nodiscard]] QList<DemoBeat> waiting(Instant start);
+    //! With a department; the promise is still to be kept.
+    [[nodiscard]] QList<DemoBeat> promised(Instant start);
     [[nodiscard]] QList<DemoBeat>
     chatter(Instant start); //!< An advertisement or idle talk, dismissed.
 

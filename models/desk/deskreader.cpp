@@ -272,6 +272,18 @@ Result<QHash<QString, ReplyTimes>> DeskReader::replyTimes(Dimension dimension,
     return m_tables.metrics.replyTimesBy(dimension, filter);
 }
 
+CsvNames DeskReader::csvNames() const
+{
+    CsvNames names;
+    for (const Village& village : m_records->county.villages())
+        names.villages.insert(village.code.toString(), village.name);
+    for (const Person& person : m_records->county.people())
+        names.people.insert(person.user.toString(), person.name);
+    for (const CatalogueItem& category : m_records->catalogue.categories)
+        names.categories.insert(category.id, category.name);
+    return names;
+}
+
 Result<QList<InboxRow>> DeskReader::search(const QString& words, int limit)
 {
     const auto found = m_tables.search.match(words, limit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/csvexport.h"
 #include "models/desk/dashboardview.h"
 #include "models/desk/inboxview.h"
 #include "models/desk/records.h"
@@ -48,6 +49,8 @@ public:
     //! Reads every request of the filter: for reports, not for the screen.
     [[nodiscard]] Result<QHash<QString, ReplyTimes>> replyTimes(Dimension dimension,
                                                                 const RequestFilter& filter);
+    //! Names for an export, as the screen shows them.
+    [[nodiscard]] CsvNames csvNames() const;
     //! Best first.
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& words, int limit);
 

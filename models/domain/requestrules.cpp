@@ -202,9 +202,15 @@ Outcome RequestRules::operator()(const payload::Replied& p)
 
 Outcome RequestRules::operator()(const payload::NoReplyNeeded& p)
 {
+    std::optional<Instant> lastReply;
+    for (const Reply& reply : m_request.replies) {
+        if (!reply.absorbed)
+            lastReply = reply.time;
+    }
     bool found = false;
     for (AskerMessage& known : m_request.messages) {
-        if (p.message.isEmpty() || known.message.key == p.message) {
+        const bool unanswered = !lastReply || known.message.time > *lastReply;
+        if (p.message.isEmpty() ? unanswered : known.message.key == p.message) {
             known.needsReply = !p.on;
             found = true;
         }

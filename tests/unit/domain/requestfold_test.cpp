@@ -138,6 +138,18 @@ TEST(RequestFold, CriticalEventOfANewerVersionMakesTheRequestReadOnly)
     EXPECT_EQ(story.outcomes().last(), Outcome::Unknown);
 }
 
+TEST(RequestFold, MarkingWithoutAMessageLeavesWhatWasAnsweredAlone)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 2, payload::Replied{u"带身份证"_s, {}, {}});
+    story.says(u"王婶"_s, u"晓得了嘛"_s, 5);
+    story.by(u"li"_s, 6, payload::NoReplyNeeded{{}, true});
+    ASSERT_EQ(story.request()->messages.size(), 2);
+    EXPECT_TRUE(story.request()->messages.first().needsReply);
+    EXPECT_FALSE(story.request()->messages.last().needsReply);
+}
+
 TEST(RequestFold, AnyEventsInAnyOrderGiveOneOutcomeEachAndTheSameBytesTwice)
 {
     for (unsigned seed = 1; seed <= 400; ++seed) {
