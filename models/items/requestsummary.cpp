@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/requestsummary.h"
+
+#include "models/reply/masking.h"
+
+#include <QCoreApplication>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StageWords {
+    Q_DECLARE_TR_FUNCTIONS(StageWords)
+};
+
+// Forty-eight bits of milliseconds: two requests of one millisecond are not made by hand.
+constexpr int kNumberLength = 13;
+
+QString inProgressName(const Request& request)
+{
+    if (!request.route.has_value())
+        return StageWords::tr("In progress");
+    return *request.route == Route::Guided ? StageWords::tr("In progress · guided")
+                                           : StageWords::tr("In progress · proxy");
+}
+
+} // namespace
+
+RequestSummary summarise(const RequestView& view)
+{
+    const Request& request = view.request;
+    RequestSummary summary;
+    summary.title = maskText(request.title);
+    summary.number = request.id.toString().left(kNumberLength);
+    summary.asker = maskNickname(request.asker);
+    summary.phone = maskText(request.phone);
+    if (request.owner.has_value()) {
+        const QString user = request.owner->toString();
+        summary.owner = view.peopleNames.value(user, user);
+    }
+    return summary;
+}
+
+StageSteps stageSteps(const Request& request)
+{
+    StageSteps steps{{StageWords::tr("New"), StageWords::tr("Claimed"), StageWords::tr("Answered"),
+                      inProgressName(request), StageWords::tr("Ready"), StageWords::tr("Closed"),
+                      StageWords::tr("Rated")},
+                     0};
+    const bool rated = !request.cycles.isEmpty() && request.cycles.constLast().rating.has_value();
+    switch (request.stage) {
+    case Stage::New: steps.current = 0; break;
+    case Stage::Claimed: steps.current = 1; break;
+    case Stage::Answered: steps.current = 2; break;
+    case Stage::InProgress: steps.current = 3; break;
+    case Stage::Ready: steps.current = 4; break;
+    case Stage::Closed: steps.current = rated ? 6 : 5; break;
+    case Stage::Dismissed: steps = {{StageWords::tr("New"), StageWords::tr("Dismissed")}, 1}; break;
+    case Stage::Merged: steps = {{StageWords::tr("New"), StageWords::tr("Merged")}, 1}; break;
+    }
+    return steps;
+}
+
+} // namespace keting

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/requestview.h"
+
+namespace keting {
+
+//! The head of a request, masked.
+struct RequestSummary {
+    QString title;
+    QString number; //!< Short form of the id; enough for the command line to find it.
+    QString asker;
+    QString phone;
+    QString owner; //!< Name; empty while unclaimed.
+    friend bool operator==(const RequestSummary&, const RequestSummary&) = default;
+};
+[[nodiscard]] RequestSummary summarise(const RequestView& view);
+
+//! The stages in order and where the request stands; -1: all are behind.
+struct StageSteps {
+    QStringList names;
+    int current = 0;
+    friend bool operator==(const StageSteps&, const StageSteps&) = default;
+};
+[[nodiscard]] StageSteps stageSteps(const Request& request);
+
+} // namespace keting

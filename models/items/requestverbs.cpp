@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/requestverbs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct NextStepWords {
+    Q_DECLARE_TR_FUNCTIONS(NextStepWords)
+};
+
+const RequestClock* running(const RequestView& view, std::initializer_list<ClockKind> kinds)
+{
+    const RequestClock* found = nullptr;
+    for (const ClockView& candidate : view.clocks) {
+        const RequestClock& clock = candidate.clock;
+        const bool wanted = std::ranges::find(kinds, clock.kind) != kinds.end();
+        if (!wanted || clock.isOver() || !clock.due.has_value())
+            continue;
+        if (found == nullptr || *clock.due < *found->due)
+            found = &clock;
+    }
+    return found;
+}
+
+NextStep dueStep(NextStep::Kind kind, const QString& text, const RequestClock& clock, Instant now)
+{
+    const bool overdue = now > *clock.due;
+    const QString at = shortTime(*clock.due, now);
+    return {kind, text,
+            overdue ? NextStepWords::tr("was due %1").arg(at)
+                    : NextStepWords::tr("in time until %1").arg(at),
+            overdue};
+}
+
+QString promiseText(const RequestView& view, const RequestClock& clock)
+{
+    for (const Promise& promise : view.request.promises) {
+        if (clock.promise == promise.event && !promise.department.isEmpty())
+            return NextStepWords::tr("Keep the promise about %1").arg(promise.department);
+    }
+    return NextStepWords::tr("Keep the promise");
+}
+
+NextStep openStep(const RequestView& view, Instant now)
+{
+    if (const auto* reply = running(view, {ClockKind::FirstReply, ClockKind::NextReply})) {
+        const bool first = reply->kind == ClockKind::FirstReply;
+        const QString text = reply->left ? NextStepWords::tr("Answer the left message")
+            : first                      ? NextStepWords::tr("Give the first reply")
+                                         : NextStepWords::tr("Answer the open question");
+        return dueStep(NextStep::Kind::Reply, text, *reply, now);
+    }
+    if (const auto* promise = running(view, {ClockKind::Promise}))
+        return dueStep(NextStep::Kind::KeepPromise, promiseText(view, *promise), *promise, now);
+    if (!view.request.waitingReason.isEmpty())
+        return {NextStep::Kind::Wait,
+                NextStepWords::tr("Waiting for the villager: %1").arg(view.request.waitingReason),
+                NextStepWords::tr("the clock goes on with their next message"), false};
+    if (view.request.stage == Stage::Ready)
+        return {NextStep::Kind::HandOut,
+                NextStepWords::tr("Hand out the result, then close"),
+                {},
+                false};
+    if (const auto* progress = running(view, {ClockKind::Progress}))
+        return dueStep(NextStep::Kind::NoteProgress,
+                       NextStepWords::tr("Check the matter and note the progress"), *progress, now);
+    if (view.request.stage == Stage::Answered)
+        return {NextStep::Kind::Wait, NextStepWords::tr("The villager chooses how to go on"),
+                NextStepWords::tr("guided online or proxy handling"), false};
+    return {};
+}
+
+NextStep endedStep(const Request& request)
+{
+    const std::optional<int> rating
+        = request.cycles.isEmpty() ? std::nullopt : request.cycles.constLast().rating;
+    if (request.stage == Stage::Closed && !rating.has_value())
+        return {
+            NextStep::Kind::AskRating, NextStepWords::tr("Closed; ask for a rating"), {}, false};
+    if (rating.has_value() && *rating <= 2)
+        return {NextStep::Kind::CallBack,
+                NextStepWords::tr("Call back about the bad rating"),
+                {},
+                true};
+    if (request.stage == Stage::Dismissed)
+        return {NextStep::Kind::Nothing,
+                NextStepWords::tr("Dismissed; it can be brought back"),
+                {},
+                false};
+    if (request.stage == Stage::Merged)
+        return {
+            NextStep::Kind::Nothing, NextStepWords::tr("Merged into another request"), {}, false};
+    return {NextStep::Kind::Nothing, NextStepWords::tr("Nothing left to do"), {}, false};
+}
+
+} // namespace
+
+RequestVerbs verbsFor(const Request& request)
+{
+    RequestVerbs verbs;
+    if (request.readOnly)
+        return verbs;
+    verbs.note = true;
+    const bool open = request.isOpen();
+    const bool waiting = !request.waitingReason.isEmpty();
+    verbs.claim = open && !request.owner.has_value();
+    verbs.reply = verbs.route = verbs.promise = verbs.progress = verbs.handOver = verbs.sendOn
+        = verbs.close = verbs.dismiss = verbs.merge = verbs.describe = verbs.visit = open;
+    verbs.wait = open && !waiting;
+    verbs.resume = open && waiting;
+    verbs.ready = open && request.stage != Stage::Ready;
+    verbs.reopen = verbs.rate = request.stage == Stage::Closed;
+    verbs.restore = request.stage == Stage::Dismissed;
+    return verbs;
+}
+
+NextStep nextStep(const RequestView& view, Instant now)
+{
+    const Request& request = view.request;
+    if (request.readOnly)
+        return {NextStep::Kind::Upgrade,
+                NextStepWords::tr("Upgrade the program to work on this request"),
+                NextStepWords::tr("a newer version has written to it"), false};
+    if (request.needsLook)
+        return {NextStep::Kind::Look,
+                NextStepWords::tr("Look at what colleagues did in the meantime"),
+                {},
+                false};
+    return request.isOpen() ? openStep(view, now) : endedStep(request);
+}
+
+QString shortTime(Instant when, Instant now)
+{
+    const QDateTime local = toLocal(when);
+    const QDate today = localDate(now);
+    if (local.date() == today)
+        return local.toString(u"HH:mm:ss");
+    return local.toString(local.date().year() == today.year() ? u"M/d HH:mm"_s
+                                                              : u"yyyy-MM-dd HH:mm"_s);
+}
+
+} // namespace keting

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/clocktexts.h"
+
+#include "models/items/requestverbs.h"
+
+#include <QCoreApplication>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ClockTexts {
+    Q_DECLARE_TR_FUNCTIONS(ClockTexts)
+};
+
+PillInput::Kind pillKind(const RequestClock& clock)
+{
+    if (clock.isOver())
+        return PillInput::Kind::Answered;
+    if (clock.state == ClockState::Paused)
+        return PillInput::Kind::Waiting;
+    if (clock.left)
+        return PillInput::Kind::LeftMessage;
+    switch (clock.kind) {
+    case ClockKind::FirstReply: return PillInput::Kind::FirstReply;
+    case ClockKind::NextReply: return PillInput::Kind::NextReply;
+    case ClockKind::Promise: return PillInput::Kind::Promise;
+    case ClockKind::Progress: return PillInput::Kind::Progress;
+    case ClockKind::Finish:
+    case ClockKind::None: break;
+    }
+    return PillInput::Kind::Finish;
+}
+
+BarSpan::Kind barKind(ClockSpan::Kind kind)
+{
+    switch (kind) {
+    case ClockSpan::Kind::Counting:
+    case ClockSpan::Kind::Overrun: return BarSpan::Kind::Counting;
+    case ClockSpan::Kind::Remaining: return BarSpan::Kind::Remaining;
+    case ClockSpan::Kind::Closed: return BarSpan::Kind::Closed;
+    case ClockSpan::Kind::Holiday: return BarSpan::Kind::Holiday;
+    case ClockSpan::Kind::Paused: return BarSpan::Kind::Paused;
+    }
+    Q_UNREACHABLE();
+}
+
+QString dayLabel(QDate day, const QString& holiday, Instant now)
+{
+    const QString date = day == localDate(now) ? ClockTexts::tr("today") : day.toString(u"M/d");
+    return holiday.isEmpty() ? date : holiday;
+}
+
+} // namespace
+
+std::optional<PillSpec> pillOf(const ClockView& view, Instant now)
+{
+    const RequestClock& clock = view.clock;
+    if (clock.state == ClockState::Ended || clock.state == ClockState::Merged
+        || (!clock.due.has_value() && clock.state != ClockState::Paused))
+        return std::nullopt;
+    const Instant at = clock.isOver() ? clock.stopped.value_or(now) : now;
+    const ClockReading reading = readClock(view, at);
+    PillInput input;
+    input.kind = pillKind(clock);
+    input.now = now;
+    input.due = clock.due.value_or(now);
+    input.left = reading.left;
+    input.target = reading.target;
+    input.open = reading.open;
+    input.reason = ClockTexts::tr("paused");
+    return pillFor(input);
+}
+
+std::vector<BarSpan> barOf(const ClockView& view, Instant now)
+{
+    std::vector<BarSpan> bar;
+    QDate labelled;
+    for (const ClockSpan& span : view.explanation.spans) {
+        const QDate day = localDate(span.from);
+        const bool closed = span.kind == ClockSpan::Kind::Closed;
+        BarSpan shown{barKind(span.kind), span.from, span.to, {}};
+        if (day != labelled && !closed) {
+            shown.label = dayLabel(
+                day, span.kind == ClockSpan::Kind::Holiday ? span.holiday : QString(), now);
+            labelled = day;
+        }
+        bar.push_back(shown);
+    }
+    return bar;
+}
+
+QString dueText(const ClockView& view, Instant now)
+{
+    const RequestClock& clock = view.clock;
+    if (clock.isOver() && clock.stopped.has_value())
+        return toLocal(*clock.stopped).toString(u"M/d HH:mm");
+    if (!clock.due.has_value())
+        return ClockTexts::tr("not due");
+    QString text = ClockTexts::tr("due %1").arg(shortTime(*clock.due, now));
+    if (view.unpublishedYear.has_value())
+        text += u" *"_s;
+    return text;
+}
+
+} // namespace keting

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/request.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+
+namespace keting {
+
+class ChecklistPicker;
+class Look;
+class MissingBar;
+class ReplyEdit;
+class TextLabel;
+
+//! Where a reply is written. Nothing with an open placeholder, and nothing while an input method is
+//! in the middle of a word, ever leaves it.
+class Composer final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Composer(const Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] ChecklistPicker& picker() { return *m_picker; }
+    [[nodiscard]] ReplyEdit& edit() { return *m_edit; }
+    //! Another request or its kept draft; forgets the checklist.
+    void setDraft(const QString& text);
+    [[nodiscard]] QString draft() const;
+    //! What the desk composed for the checklist that was picked.
+    void insertChecklist(const SentChecklist& checklist, const QString& text);
+    void showDraftSaved(Instant when);
+    //! Empty: sending is possible. Otherwise why not, in words.
+    void setBlocked(const QString& reason);
+    void openPicker();
+    void send();
+
+signals:
+    void checklistPicked(const QString& checklist);
+    void sendRequested(const QString& text, const std::optional<SentChecklist>& checklist);
+    //! Half a second after the last key.
+    void draftChanged(const QString& text);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* footer();
+    void textChanged();
+    void showState();
+    [[nodiscard]] QString whyNot() const;
+
+    const Look& m_look;
+    ChecklistPicker* m_picker;
+    ReplyEdit* m_edit;
+    MissingBar* m_missing;
+    QPushButton* m_pickerButton;
+    TextLabel* m_facts;
+    QPushButton* m_send;
+    QTimer m_save;
+    std::optional<SentChecklist> m_checklist;
+    QString m_saved;
+    QString m_blocked;
+    bool m_loading = false;
+};
+
+} // namespace keting

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/deeddesk.h"
+
+#include "ui/request/choicedialog.h"
+#include "ui/request/describedialog.h"
+#include "ui/request/nextstepbar.h"
+#include "ui/request/promisedialog.h"
+#include "ui/request/reasondialog.h"
+#include "ui/request/requestpane.h"
+#include "ui/request/visitdialog.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+DeedDesk::DeedDesk(const Look& look, RequestPane& pane) : QObject(&pane), m_look(look), m_pane(pane)
+{}
+
+void DeedDesk::start(Deed deed, const Request& request, const RequestFacts& facts, Instant now)
+{
+    switch (deed) {
+    case Deed::Guided: emit m_pane.routeChosen(Route::Guided); return;
+    case Deed::Proxy: emit m_pane.routeChosen(Route::Proxy); return;
+    case Deed::Claim: emit m_pane.claimRequested(); return;
+    case Deed::Resume: emit m_pane.resumeRequested(); return;
+    case Deed::Ready: emit m_pane.readyRequested(); return;
+    case Deed::Restore: emit m_pane.restoreRequested(); return;
+    case Deed::Promise:
+    case Deed::Progress:
+    case Deed::HandOver:
+    case Deed::Wait:
+    case Deed::Close:
+    case Deed::SendOn:
+    case Deed::Note:
+    case Deed::Visit:
+    case Deed::Describe:
+    case Deed::Merge:
+    case Deed::Dismiss:
+    case Deed::Reopen:
+    case Deed::Rate: ask(deed, request, facts, now); return;
+    }
+}
+
+void DeedDesk::ask(Deed deed, const Request& request, const RequestFacts& facts, Instant now)
+{
+    switch (deed) {
+    case Deed::Promise: return promise(facts, now);
+    case Deed::Visit: return visit(facts, now);
+    case Deed::Describe: return describe(request, facts);
+    case Deed::HandOver: return handOver(facts);
+    case Deed::SendOn: return sendOn(facts);
+    case Deed::Merge: return merge(facts);
+    case Deed::Rate: return rate();
+    default: return giveReason(deed);
+    }
+}
+
+void DeedDesk::open(DeedDialog* dialog)
+{
+    dialog->setObjectName(u"deedDialog"_s);
+    dialog->open();
+}
+
+void DeedDesk::promise(const RequestFacts& facts, Instant now)
+{
+    auto* dialog = new PromiseDialog(m_look, facts, now, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane, [this, dialog] {
+        emit m_pane.promiseRequested(dialog->due(), dialog->department(), dialog->text());
+    });
+    open(dialog);
+}
+
+void DeedDesk::visit(const RequestFacts& facts, Instant now)
+{
+    auto* dialog = new VisitDialog(m_look, facts, now, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane,
+            [this, dialog] { emit m_pane.visitRequested(dialog->at(), dialog->agent()); });
+    open(dialog);
+}
+
+void DeedDesk::describe(const Request& request, const RequestFacts& facts)
+{
+    auto* dialog = new DescribeDialog(m_look, request, facts.categories, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane,
+            [this, dialog] { emit m_pane.describeRequested(dialog->title(), dialog->category()); });
+    open(dialog);
+}
+
+void DeedDesk::handOver(const RequestFacts& facts)
+{
+    auto* dialog = new ChoiceDialog(
+        m_look, {tr("Hand over"), tr("Hand over"), facts.people, tr("Note")}, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane,
+            [this, dialog] { emit m_pane.handOverRequested(dialog->chosen(), dialog->note()); });
+    open(dialog);
+}
+
+void DeedDesk::sendOn(const RequestFacts& facts)
+{
+    QList<NamedChoice> departments;
+    for (const QString& name : facts.departments)
+        departments.append({name, name, {}});
+    auto* dialog = new ChoiceDialog(
+        m_look, {tr("Send on to a department"), tr("Send on"), departments, tr("Note")}, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane,
+            [this, dialog] { emit m_pane.sendOnRequested(dialog->chosen(), dialog->note()); });
+    open(dialog);
+}
+
+void DeedDesk::merge(const RequestFacts& facts)
+{
+    auto* dialog = new ChoiceDialog(
+        m_look, {tr("Merge into another request"), tr("Merge"), facts.others, {}}, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane,
+            [this, dialog] { emit m_pane.mergeRequested(dialog->chosen()); });
+    open(dialog);
+}
+
+void DeedDesk::rate()
+{
+    const QList<NamedChoice> levels{{u"5"_s, tr("Very satisfied"), {}},
+                                    {u"4"_s, tr("Satisfied"), {}},
+                                    {u"3"_s, tr("Mostly satisfied"), {}},
+                                    {u"2"_s, tr("Dissatisfied"), tr("must be called back")},
+                                    {u"1"_s, tr("Very dissatisfied"), tr("must be called back")}};
+    auto* dialog = new ChoiceDialog(
+        m_look, {tr("The villager's rating"), tr("Save rating"), levels, tr("Comment")}, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane, [this, dialog] {
+        emit m_pane.rateRequested(dialog->chosen().toInt(), dialog->note());
+    });
+    open(dialog);
+}
+
+void DeedDesk::giveReason(Deed deed)
+{
+    using Told = void (RequestPane::*)(const QString&);
+    ReasonDialog::Question question;
+    Told told = nullptr;
+    switch (deed) {
+    case Deed::Progress:
+        question = {tr("Progress today"), tr("What was done"), tr("Note progress"), {}};
+        told = &RequestPane::progressRequested;
+        break;
+    case Deed::Note:
+        question = {tr("Internal note"), tr("Only colleagues see it"), tr("Save note"), {}};
+        told = &RequestPane::noteRequested;
+        break;
+    case Deed::Wait:
+        question = {tr("Wait for the villager"),
+                    tr("Other reason"),
+                    tr("Wait"),
+                    {{tr("papers"), tr("Waiting for papers"), {}},
+                     {tr("villager"), tr("Waiting for the villager's answer"), {}}}};
+        told = &RequestPane::waitRequested;
+        break;
+    case Deed::Close:
+        question = {tr("Close the request"),
+                    tr("Result"),
+                    tr("Close it"),
+                    {{tr("done"), tr("Done"), {}},
+                     {tr("answered"), tr("Question answered, nothing to handle"), {}},
+                     {tr("cannot be handled"), tr("Cannot be handled, reason told"), {}},
+                     {tr("withdrawn"), tr("The villager does not need it any more"), {}}}};
+        told = &RequestPane::closeRequested;
+        break;
+    case Deed::Reopen:
+        question = {tr("Reopen the request"), tr("Why"), tr("Reopen"), {}};
+        told = &RequestPane::reopenRequested;
+        break;
+    case Deed::Dismiss:
+        question = {tr("Dismiss"),
+                    {},
+                    tr("Dismiss"),
+                    {{u"ad"_s, tr("Advertising"), {}},
+                     {u"off-topic"_s, tr("Off-topic, idle talk"), {}},
+                     {u"duplicate"_s, tr("Duplicate"), {}}}};
+        told = &RequestPane::dismissRequested;
+        break;
+    default: return;
+    }
+    auto* dialog = new ReasonDialog(m_look, question, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane,
+            [this, dialog, told] { emit(m_pane.*told)(dialog->reason()); });
+    open(dialog);
+}
+
+} // namespace keting

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/deeddialog.h"
+
+#include "ui/look/controls.h"
+#include "ui/look/look.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QPushButton>
+
+namespace keting {
+
+DeedDialog::DeedDialog(const Look& look, const QString& title, const QString& deed, QWidget* parent)
+    : QDialog(parent), m_look(look), m_form(new QFormLayout), m_do(new QPushButton(deed))
+{
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(look.scaled(400));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    m_form->setSpacing(8);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    column->addLayout(m_form);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_do, QDialogButtonBox::AcceptRole);
+    column->addWidget(buttons);
+    m_do->setObjectName(QStringLiteral("do"));
+    m_do->setDefault(true);
+    setButtonKind(*m_do, ButtonKind::Filled);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void DeedDialog::setReady(bool ready)
+{
+    m_do->setEnabled(ready);
+}
+
+} // namespace keting

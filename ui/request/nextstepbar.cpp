@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/nextstepbar.h"
+
+#include "ui/look/controls.h"
+#include "ui/look/inkicon.h"
+#include "ui/look/look.h"
+#include "ui/look/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+NextStepBar::NextStepBar(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_words(new TextLabel(look, FontRole::BodyStrong, Ink::Text))
+    , m_limit(new TextLabel(look, FontRole::Line2, Ink::Text2))
+    , m_row(new QWidget)
+    , m_more(new QToolButton)
+    , m_menu(new QMenu(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 6, 12, 7);
+    column->setSpacing(5);
+    auto* words = new QHBoxLayout;
+    words->setSpacing(6);
+    words->addWidget(new TextLabel(look, FontRole::Line2, Ink::Text3, tr("Next:")));
+    words->addWidget(m_words);
+    words->addWidget(m_limit, 1);
+    column->addLayout(words);
+    auto* row = new QHBoxLayout(m_row);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(addButton(Deed::Guided, tr("Guided online"), u"dialog-messages"_s));
+    row->addWidget(addButton(Deed::Proxy, tr("Proxy handling"), u"im-user"_s));
+    row->addWidget(addButton(Deed::Promise, tr("Promise…"), u"flag"_s));
+    row->addWidget(addButton(Deed::Progress, tr("Progress…"), u"document-edit"_s));
+    row->addWidget(addButton(Deed::HandOver, tr("Hand over…"), u"mail-forward"_s));
+    row->addWidget(addButton(Deed::Wait, tr("Wait…"), u"media-playback-pause"_s));
+    row->addWidget(addButton(Deed::Resume, tr("Resume"), u"media-playback-start"_s));
+    row->addWidget(m_more);
+    row->addStretch(1);
+    row->addWidget(addButton(Deed::Close, tr("Close…"), u"dialog-ok-apply"_s));
+    setKeyCap(*m_buttons.value(Deed::Close), u"E"_s);
+    // The row decides itself what fits; it must not widen the pane.
+    m_row->setMinimumWidth(1);
+    column->addWidget(m_row);
+    m_words->setObjectName(u"nextStep"_s);
+    m_more->setIcon(icon(look, u"overflow-menu"_s));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More deeds"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    setButtonKind(*m_more, ButtonKind::Outlined);
+    fillMenu();
+    m_more->setMenu(m_menu);
+}
+
+QPushButton* NextStepBar::addButton(Deed deed, const QString& text, const QString& iconName)
+{
+    auto* button = new QPushButton(text);
+    button->setIcon(icon(m_look, iconName));
+    button->setObjectName(u"deed%1"_s.arg(static_cast<int>(deed)));
+    connect(button, &QPushButton::clicked, this, [this, deed] { emit chosen(deed); });
+    m_buttons.insert(deed, button);
+    return button;
+}
+
+void NextStepBar::addMenuEntry(Deed deed, const QString& text)
+{
+    QAction* action = m_menu->addAction(text);
+    connect(action, &QAction::triggered, this, [this, deed] { emit chosen(deed); });
+    m_actions.insert(deed, action);
+}
+
+void NextStepBar::fillMenu()
+{
+    addMenuEntry(Deed::Claim, tr("Claim"));
+    addMenuEntry(Deed::Promise, tr("Promise…"));
+    addMenuEntry(Deed::Progress, tr("Progress…"));
+    addMenuEntry(Deed::Note, tr("Internal note…"));
+    addMenuEntry(Deed::Wait, tr("Wait for the villager…"));
+    addMenuEntry(Deed::Resume, tr("Resume"));
+    m_menu->addSeparator();
+    addMenuEntry(Deed::HandOver, tr("Hand over…"));
+    addMenuEntry(Deed::SendOn, tr("Send on to a department…"));
+    addMenuEntry(Deed::Visit, tr("Plan a visit…"));
+    addMenuEntry(Deed::Ready, tr("Ready to collect"));
+    m_menu->addSeparator();
+    addMenuEntry(Deed::Describe, tr("Correct matter or category…"));
+    addMenuEntry(Deed::Merge, tr("Merge into another request…"));
+    addMenuEntry(Deed::Dismiss, tr("Dismiss…"));
+    addMenuEntry(Deed::Restore, tr("Bring back"));
+    m_menu->addSeparator();
+    addMenuEntry(Deed::Close, tr("Close…"));
+    addMenuEntry(Deed::Reopen, tr("Reopen…"));
+    addMenuEntry(Deed::Rate, tr("Rating…"));
+}
+
+void NextStepBar::setStep(const NextStep& step)
+{
+    m_words->setText(step.text);
+    m_words->setInk(step.overdue ? Ink::Over : Ink::Text);
+    m_limit->setText(step.limit);
+    m_limit->setInk(step.overdue ? Ink::Over : Ink::Text2);
+    setAccessibleName(tr("Next: %1 %2").arg(step.text, step.limit));
+}
+
+void NextStepBar::setVerbs(const RequestVerbs& verbs, std::optional<Route> route)
+{
+    m_allowed = {{Deed::Guided, verbs.route},      {Deed::Proxy, verbs.route},
+                 {Deed::Promise, verbs.promise},   {Deed::Progress, verbs.progress},
+                 {Deed::HandOver, verbs.handOver}, {Deed::Wait, verbs.wait},
+                 {Deed::Resume, verbs.resume},     {Deed::Close, verbs.close},
+                 {Deed::Claim, verbs.claim},       {Deed::SendOn, verbs.sendOn},
+                 {Deed::Ready, verbs.ready},       {Deed::Note, verbs.note},
+                 {Deed::Visit, verbs.visit},       {Deed::Describe, verbs.describe},
+                 {Deed::Merge, verbs.merge},       {Deed::Dismiss, verbs.dismiss},
+                 {Deed::Restore, verbs.restore},   {Deed::Reopen, verbs.reopen},
+                 {Deed::Rate, verbs.rate}};
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
+        it.value()->setVisible(m_allowed.value(it.key()));
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
+        it.value()->setEnabled(m_allowed.value(it.key()));
+    const auto offer = [&](Deed deed, Route wanted) {
+        setButtonKind(*m_buttons.value(deed),
+                      route == wanted ? ButtonKind::Tint : ButtonKind::Outlined);
+        m_buttons.value(deed)->setAccessibleDescription(route == wanted ? tr("chosen") : QString());
+    };
+    offer(Deed::Guided, Route::Guided);
+    offer(Deed::Proxy, Route::Proxy);
+    fit();
+}
+
+void NextStepBar::fit()
+{
+    // The first to go are the ones that are rarest in a day.
+    static constexpr Deed kGiveWay[] = {Deed::HandOver, Deed::Wait, Deed::Progress, Deed::Promise};
+    const bool waiting = m_allowed.value(Deed::Resume);
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
+        it.value()->setVisible(it.key() != Deed::Resume && it.key() != Deed::Wait);
+    m_buttons.value(waiting ? Deed::Resume : Deed::Wait)->show();
+    for (const Deed deed : kGiveWay) {
+        if (m_row->layout()->minimumSize().width() <= width() - 24)
+            return;
+        m_buttons.value(deed)->hide();
+    }
+}
+
+void NextStepBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void NextStepBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.tokens().alt);
+    painter.setPen(m_look.tokens().sep);
+    painter.drawLine(0, 0, width(), 0);
+    painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+} // namespace keting

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/requestverbs.h"
+
+#include <QWidget>
+
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace keting {
+
+class Look;
+class TextLabel;
+
+//! Every deed of the request pane by name; the pane acts on them.
+enum class Deed {
+    Guided,
+    Proxy,
+    Promise,
+    Progress,
+    HandOver,
+    Wait,
+    Resume,
+    Close,
+    Claim,
+    SendOn,
+    Ready,
+    Note,
+    Visit,
+    Describe,
+    Merge,
+    Dismiss,
+    Restore,
+    Reopen,
+    Rate,
+};
+
+//! What to do next, and the buttons to do it. What does not fit is in the menu, where everything
+//! is.
+class NextStepBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NextStepBar(const Look& look, QWidget* parent = nullptr);
+
+    void setStep(const NextStep& step);
+    void setVerbs(const RequestVerbs& verbs, std::optional<Route> route);
+    //! The same deeds, for the header's menu button; owned by this bar.
+    [[nodiscard]] QMenu& menu() { return *m_menu; }
+
+signals:
+    void chosen(keting::Deed deed);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QPushButton* addButton(Deed deed, const QString& text, const QString& iconName);
+    void addMenuEntry(Deed deed, const QString& text);
+    void fillMenu();
+    void fit();
+
+    const Look& m_look;
+    TextLabel* m_words;
+    TextLabel* m_limit;
+    QWidget* m_row;
+    QHash<Deed, QPushButton*> m_buttons;
+    QHash<Deed, QAction*> m_actions;
+    QHash<Deed, bool> m_allowed;
+    QToolButton* m_more;
+    QMenu* m_menu;
+};
+
+} // namespace keting

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/requestpane.h"
+
+#include "models/items/requestsummary.h"
+#include "models/items/requestverbs.h"
+#include "ui/look/emptystate.h"
+#include "ui/look/look.h"
+#include "ui/look/stageline.h"
+#include "ui/request/checklistpicker.h"
+#include "ui/request/clockpanel.h"
+#include "ui/request/composer.h"
+#include "ui/request/conversationview.h"
+#include "ui/request/deeddesk.h"
+#include "ui/request/explanationdialog.h"
+#include "ui/request/nextstepbar.h"
+#include "ui/request/replyedit.h"
+#include "ui/request/requestheader.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kComposerLeast = 150;
+constexpr int kComposerWish = 198;
+
+} // namespace
+
+RequestPane::RequestPane(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_header(new RequestHeader(look))
+    , m_stages(new StageLine(look))
+    , m_clocks(new ClockPanel(look))
+    , m_conversation(new ConversationView(look))
+    , m_next(new NextStepBar(look))
+    , m_composer(new Composer(look))
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_empty(new EmptyState(look, u"mail-receive"_s, tr("No request chosen"),
+                             tr("Choose one in the list, or press N for the one due next.")))
+    , m_stack(new QStackedLayout(this))
+    , m_deeds(new DeedDesk(look, *this))
+{
+    setObjectName(u"request"_s);
+    build();
+    connectParts();
+    clear();
+}
+
+void RequestPane::build()
+{
+    auto* upper = new QWidget;
+    auto* column = new QVBoxLayout(upper);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* stages = new QWidget;
+    auto* stageRow = new QHBoxLayout(stages);
+    stageRow->setContentsMargins(12, 2, 12, 6);
+    stageRow->addWidget(m_stages);
+    column->addWidget(m_header);
+    column->addWidget(stages);
+    column->addWidget(m_clocks);
+    column->addWidget(m_conversation, 1);
+    column->addWidget(m_next);
+    m_composer->setMinimumHeight(m_look.scaled(kComposerLeast));
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_composer);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({100'000, m_look.scaled(kComposerWish)});
+    m_header->moreButton().setMenu(&m_next->menu());
+    m_header->moreButton().setPopupMode(QToolButton::InstantPopup);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+}
+
+void RequestPane::connectParts()
+{
+    connect(m_next, &NextStepBar::chosen, this, &RequestPane::start);
+    connect(m_clocks, &ClockPanel::explanationRequested, this, &RequestPane::explain);
+    connect(m_conversation, &ConversationView::noReplyToggled, this, &RequestPane::noReplyToggled);
+    connect(m_header, &RequestHeader::revealRequested, this, &RequestPane::revealRequested);
+    connect(m_header, &RequestHeader::undoRequested, this, &RequestPane::undoRequested);
+    connect(m_header, &RequestHeader::describeRequested, this, [this] { start(Deed::Describe); });
+    connect(m_composer, &Composer::checklistPicked, this, &RequestPane::checklistPicked);
+    connect(m_composer, &Composer::sendRequested, this, &RequestPane::replyRequested);
+    connect(m_composer, &Composer::draftChanged, this, &RequestPane::draftChanged);
+}
+
+void RequestPane::setFacts(const RequestFacts& facts)
+{
+    m_facts = facts;
+    if (m_view.has_value())
+        setView(RequestView(*m_view), m_now);
+}
+
+void RequestPane::setChecklists(const QList<ChecklistChoice>& choices)
+{
+    m_composer->picker().setChoices(choices);
+}
+
+void RequestPane::setView(const RequestView& view, Instant now)
+{
+    const bool same = m_view.has_value() && m_view->request.id == view.request.id;
+    m_view = view;
+    m_now = now;
+    const Request& request = m_view->request;
+    QString category = request.category;
+    for (const NamedChoice& known : m_facts.categories)
+        category = known.id == request.category ? known.name : category;
+    m_header->setView(*m_view, category, m_facts.canReveal);
+    const StageSteps steps = stageSteps(request);
+    m_stages->setStages(steps.names, steps.current);
+    m_clocks->setClocks(m_view->clocks, now);
+    m_conversation->setEntries(conversationOf(*m_view, m_facts.me, now));
+    m_next->setVerbs(verbsFor(request), request.route);
+    m_next->setStep(nextStep(*m_view, now));
+    if (!same) {
+        m_composer->setDraft(m_view->draft);
+        m_conversation->scrollToEnd();
+    }
+    m_composer->setBlocked(blockedReason());
+    m_stack->setCurrentWidget(m_splitter);
+}
+
+QString RequestPane::blockedReason() const
+{
+    const Request& request = m_view->request;
+    if (request.readOnly)
+        return tr("Read only until the program is upgraded");
+    return verbsFor(request).reply ? QString() : tr("The request has ended; reopen it first");
+}
+
+void RequestPane::clear()
+{
+    m_view.reset();
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void RequestPane::tick(Instant now)
+{
+    m_now = now;
+    if (!m_view.has_value())
+        return;
+    m_clocks->tick(now);
+    m_next->setStep(nextStep(*m_view, now));
+}
+
+void RequestPane::start(Deed deed)
+{
+    if (m_view.has_value())
+        m_deeds->start(deed, m_view->request, m_facts, m_now);
+}
+
+void RequestPane::focusComposer()
+{
+    m_composer->edit().setFocus();
+}
+
+void RequestPane::explain()
+{
+    if (!m_view.has_value())
+        return;
+    auto* dialog = new ExplanationDialog(m_look, m_view->clocks, m_now, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void RequestPane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.tokens().base);
+}
+
+} // namespace keting
