@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kRowsPerReport = 1'024;
+constexpr qsizetype kRecordsPerReport = 1'024;
 
 QChar delimiterOf(const QString& text)
 {
@@ -140,7 +140,7 @@ Result<Table> readCsv(const QString& text, const InputLimits& limits,
                         u"the table has more than %1 rows or %2 cells"_s.arg(limits.rows)
                             .arg(limits.cells));
         table.rows.append(*std::move(row));
-        if (table.rows.size() % kRowsPerReport == 0
+        if (table.rows.size() % kRecordsPerReport == 0
             && !goesOn(progress, cursor.position(), text.size()))
             return cancelled();
     }

@@ -21,7 +21,7 @@ namespace {
 using Names = std::initializer_list<QStringView>;
 
 constexpr qsizetype kHeaderRows = 10;
-constexpr qsizetype kRowsPerReport = 1'024;
+constexpr qsizetype kMessagesPerReport = 1'024;
 
 //! Which columns mean what in one tool's table. Where several are named the first with text counts.
 struct TableProfile {
@@ -161,7 +161,7 @@ Result<ParsedChat> parseTableChat(const Table& table, QStringView container,
     if (table.truncated)
         chat.warnings.append({u"truncated"_s, table.rows.last().number});
     for (qsizetype i = header + 1; i < table.rows.size(); ++i) {
-        if (i % kRowsPerReport == 0 && !goesOn(options.progress, i, table.rows.size()))
+        if (i % kMessagesPerReport == 0 && !goesOn(options.progress, i, table.rows.size()))
             return cancelled();
         const TableRow& row = table.rows[i];
         const ExportedMessage exported = exportedOf(row, columns, profile);

@@ -137,10 +137,10 @@ QHash<qsizetype, Field> columnsIn(const TableRow& row)
 
 Result<VillageFile> readTable(const Table& table)
 {
-    constexpr qsizetype kHeaderRows = 10;
+    constexpr qsizetype kVillageHeaderRows = 10;
     QHash<qsizetype, Field> columns;
     qsizetype header = 0;
-    while (header < std::min(table.rows.size(), kHeaderRows) && columns.isEmpty())
+    while (header < std::min(table.rows.size(), kVillageHeaderRows) && columns.isEmpty())
         columns = columnsIn(table.rows[header++]);
     if (columns.isEmpty())
         return noList();
