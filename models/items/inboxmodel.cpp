@@ -39,7 +39,7 @@ int InboxModel::rowCount(const QModelIndex& parent) const
 Qt::ItemFlags InboxModel::flags(const QModelIndex& index) const
 {
     if (!row(index))
-        return entry(index) ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+        return entry(index) ? Qt::ItemNeverHasChildren : Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
@@ -215,6 +215,18 @@ void InboxModel::setPending(const QSet<RequestId>& pending)
     }
 }
 
+void InboxModel::setCalendar(const ServiceCalendar& calendar)
+{
+    m_calendar = calendar;
+    if (!m_entries.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+ClockFace InboxModel::face(const InboxRow& row) const
+{
+    return clockFace(row, m_clock.now(), m_calendar);
+}
+
 void InboxModel::advance(Instant now)
 {
     if (m_boundary && now > *m_boundary)
@@ -234,6 +246,7 @@ void InboxModel::reset()
 {
     beginResetModel();
     m_entries.clear();
+    m_words.clear();
     m_boundary.reset();
     endResetModel();
 }
@@ -291,6 +304,8 @@ void InboxModel::apply(const QList<InboxEntry>& wanted)
             bringTo(at, wanted);
         if (m_entries[at] != wanted[at]) {
             m_entries[at] = wanted[at];
+            if (wanted[at].row)
+                m_words.remove(wanted[at].row->id);
             const QModelIndex changed = index(static_cast<int>(at));
             emit dataChanged(changed, changed);
         }
@@ -305,6 +320,10 @@ void InboxModel::removeUnwanted(const QSet<InboxEntry::Key>& wanted)
             --first;
         if (first < end) {
             beginRemoveRows({}, static_cast<int>(first), static_cast<int>(end - 1));
+            for (qsizetype at = first; at < end; ++at) {
+                if (const auto& row = m_entries.at(at).row)
+                    m_words.remove(row->id);
+            }
             m_entries.remove(first, end - first);
             endRemoveRows();
         }

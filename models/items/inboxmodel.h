@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/clockface.h"
 #include "models/items/countdownclock.h"
 #include "models/items/inboxentry.h"
 
 #include <QAbstractListModel>
+
+#include <functional>
 
 namespace keting {
 
@@ -89,6 +92,11 @@ public:
 
     void setNames(const InboxNames& names);
     void setPending(const QSet<RequestId>& pending);
+    //! What the countdowns count on.
+    void setCalendar(const ServiceCalendar& calendar);
+    //! Words for tooltips and screen readers; they need the screen's translations.
+    using Describe = std::function<QString(const InboxEntry&)>;
+    void setDescription(Describe describe) { m_describe = std::move(describe); }
 
     //! Headings have no row and rows no heading; an index of another model has neither.
     [[nodiscard]] const InboxEntry* entry(const QModelIndex& index) const;
@@ -96,6 +104,9 @@ public:
     [[nodiscard]] QModelIndex indexOf(const RequestId& id) const;
     [[nodiscard]] QString villageName(const InboxRow& row) const;
     [[nodiscard]] QString ownerName(const InboxRow& row) const;
+    //! Where the row's clock stands now.
+    [[nodiscard]] ClockFace face(const InboxRow& row) const;
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
     [[nodiscard]] bool isPending(const RequestId& id) const { return m_pending.contains(id); }
 
 signals:
@@ -116,6 +127,13 @@ private:
     void bringTo(qsizetype at, const QList<InboxEntry>& wanted);
     void setState(State state, std::optional<Error> error = std::nullopt);
     void advance(Instant now);
+    //! Masking costs more than painting: once a row, not once a repaint.
+    struct ShownWords {
+        QString asker;
+        QString title;
+        QString last;
+    };
+    [[nodiscard]] const ShownWords& wordsOf(const InboxRow& row) const;
     [[nodiscard]] QVariant headingData(const InboxHeading& heading, int role) const;
     [[nodiscard]] QVariant rowData(const InboxRow& row, int role) const;
     [[nodiscard]] QVariant clockData(const InboxRow& row, int role) const;
@@ -124,10 +142,13 @@ private:
     CountdownClock& m_clock;
     RequestFilter m_filter;
     InboxNames m_names;
+    ServiceCalendar m_calendar;
+    Describe m_describe;
     QSet<RequestId> m_pending;
     QSet<RequestId> m_expected;
     InboxContent m_content;
     QList<InboxEntry> m_entries;
+    mutable QHash<RequestId, ShownWords> m_words;
     std::optional<PageCursor> m_next;
     std::optional<Instant> m_boundary; //!< When the headings change by themselves.
     ViewCounts m_counts;

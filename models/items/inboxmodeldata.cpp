@@ -34,6 +34,8 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
     const InboxEntry* line = entry(index);
     if (!line)
         return {};
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        return m_describe ? QVariant(m_describe(*line)) : QVariant();
     return line->heading ? headingData(*line->heading, role) : rowData(*line->row, role);
 }
 
@@ -55,11 +57,11 @@ QVariant InboxModel::rowData(const InboxRow& row, int role) const
     case IdRole: return row.id.toString();
     case VillageCodeRole: return row.village;
     case VillageRole: return villageName(row);
-    case AskerRole: return maskNickname(row.asker);
+    case AskerRole: return wordsOf(row).asker;
     case Qt::DisplayRole:
-    case TitleRole: return oneLine(row.title.isEmpty() ? row.firstText : row.title);
+    case TitleRole: return wordsOf(row).title;
     case CategoryRole: return m_names.categories.value(row.category, row.category);
-    case LastTextRole: return oneLine(row.lastText);
+    case LastTextRole: return wordsOf(row).last;
     case StageRole: return static_cast<int>(row.stage);
     case OwnerRole: return ownerName(row);
     case LeftRole: return row.left;
@@ -73,6 +75,17 @@ QVariant InboxModel::rowData(const InboxRow& row, int role) const
     case PendingRole: return isPending(row.id);
     default: return clockData(row, role);
     }
+}
+
+const InboxModel::ShownWords& InboxModel::wordsOf(const InboxRow& row) const
+{
+    auto found = m_words.constFind(row.id);
+    if (found == m_words.cend()) {
+        const QString last = oneLine(row.lastText);
+        const QString title = oneLine(row.title.isEmpty() ? row.firstText : row.title);
+        found = m_words.insert(row.id, {maskNickname(row.asker), title, last});
+    }
+    return *found;
 }
 
 QVariant InboxModel::clockData(const InboxRow& row, int role) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/rostermodel.h"
 
+#include "models/reply/masking.h"
+
 #include <algorithm>
 
 namespace keting {
@@ -27,6 +29,13 @@ QVariant totalsData(const RosterTotals& totals, int role)
     }
 }
 
+int missingIn(const RosterRow& village)
+{
+    return (village.commissioner.user.isEmpty() ? RosterModel::MissingCommissioner : 0)
+        | (village.townWorker.user.isEmpty() ? RosterModel::MissingTownWorker : 0)
+        | (village.agent.user.isEmpty() ? RosterModel::MissingAgent : 0);
+}
+
 QVariant villageData(const RosterRow& village, int role)
 {
     switch (role) {
@@ -38,6 +47,7 @@ QVariant villageData(const RosterRow& village, int role)
     case RosterModel::LeftRole: return village.left;
     case RosterModel::TodayRole: return village.today;
     case RosterModel::GapRole: return village.hasGap();
+    case RosterModel::MissingRole: return missingIn(village);
     case RosterModel::SilentRole: return village.silent;
     case RosterModel::SearchRole:
         return QStringList{village.name, village.officialName, village.pinyin, village.initials};
@@ -163,6 +173,8 @@ QVariant RosterModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == KindRole)
         return static_cast<int>(kind(index));
+    if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+        return m_describe ? QVariant(m_describe(index)) : QVariant();
     if (const RosterRow* row = village(index))
         return villageData(*row, role);
     return totalsData(*totals(index), role);
@@ -174,8 +186,8 @@ QHash<int, QByteArray> RosterModel::roleNames() const
             {CodeRole, "code"},        {VillageCountRole, "villages"},
             {OpenRole, "open"},        {OverdueRole, "overdue"},
             {LeftRole, "left"},        {TodayRole, "today"},
-            {GapRole, "gap"},          {SilentRole, "silent"},
-            {SearchRole, "search"}};
+            {GapRole, "gap"},          {MissingRole, "missing"},
+            {SilentRole, "silent"},    {SearchRole, "search"}};
 }
 
 RosterModel::Kind RosterModel::kind(const QModelIndex& index) const
@@ -213,6 +225,16 @@ QModelIndex RosterModel::indexOf(const QString& code) const
             return index(static_cast<int>(found - villages.cbegin()), 0, town);
     }
     return {};
+}
+
+QString RosterModel::shownName(const RosterRow::Person& person)
+{
+    return maskName(person.name);
+}
+
+QString RosterModel::shownPhone(const RosterRow::Person& person)
+{
+    return maskText(person.phone);
 }
 
 QHash<QString, QString> RosterModel::villageNames() const

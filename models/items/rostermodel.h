@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModel>
 
+#include <functional>
 #include <vector>
 
 namespace keting {
@@ -36,13 +37,19 @@ public:
         LeftRole,
         TodayRole,
         GapRole, //!< bool; of a village with somebody missing.
+        MissingRole, //!< int of Missing flags.
         SilentRole,
         SearchRole, //!< QStringList: name, official name, pinyin, initials.
     };
 
+    enum Missing { MissingCommissioner = 1, MissingTownWorker = 2, MissingAgent = 4 };
+    //! Words for tooltips and screen readers; they need the screen's translations.
+    using Describe = std::function<QString(const QModelIndex&)>;
+
     explicit RosterModel(QObject* parent = nullptr);
 
     void setRows(const QList<RosterRow>& rows);
+    void setDescription(Describe describe) { m_describe = std::move(describe); }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
@@ -58,6 +65,9 @@ public:
     [[nodiscard]] const RosterTotals* totals(const QModelIndex& index) const;
     //! Of a village or a town; empty code: the line of all villages.
     [[nodiscard]] QModelIndex indexOf(const QString& code) const;
+    //! A person's name and number as the screen may show them.
+    [[nodiscard]] static QString shownName(const RosterRow::Person& person);
+    [[nodiscard]] static QString shownPhone(const RosterRow::Person& person);
     //! Names by code, for the inbox.
     [[nodiscard]] QHash<QString, QString> villageNames() const;
 
@@ -71,6 +81,7 @@ private:
     void update(const std::vector<Town>& towns);
     [[nodiscard]] static RosterTotals sumOf(const std::vector<Town>& towns);
 
+    Describe m_describe;
     RosterTotals m_all;
     std::vector<Town> m_towns;
 };

@@ -19,7 +19,7 @@ MAY_SEE = {
     "models/desk": {"models/domain", "models/clock", "models/intake", "models/reply", "models/wire",
                     "models/store", "resources"},
     "models/sync": {"models/domain", "models/wire", "models/store"},
-    "models/items": {"models/domain", "models/reply", "models/desk"},
+    "models/items": {"models/domain", "models/clock", "models/reply", "models/desk"},
     "resources": set(),
 }
 UI_MAY_SEE = {"models/domain", "models/desk", "models/items", "ui/look"}

@@ -44,7 +44,12 @@ EmptyState::EmptyState(const Look& look, const QString& icon, const QString& tit
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    // Aligned in the column itself, its lines would be counted at another width than they get.
+    auto* middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_text, 100);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(4);
     column->addLayout(m_buttons);
     column->addStretch(3);

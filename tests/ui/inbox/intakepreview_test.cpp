@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
+#include "tests/ui/picture.h"
+#include "ui/inbox/intakepreviewdialog.h"
+#include "ui/inbox/intakewords.h"
+#include "ui/look/lookstyle.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+IntakePreviewRow pasted(int minute, const QString& sender, const QString& text,
+                        IntakeDecision decision, const QString& reason, const QString& target = {})
+{
+    IntakePreviewRow row;
+    row.time = atLocal(QDate(2026, 10, 9), 9h + std::chrono::minutes(minute));
+    row.sender = sender;
+    row.text = text;
+    row.decision = decision;
+    row.reason = reason;
+    row.target = target;
+    return row;
+}
+
+IntakePreview samplePaste()
+{
+    using D = IntakeDecision;
+    IntakePreview preview{u"富乐社区"_s, u"wechat-copy"_s, u"UTF-8"_s, {}, 1};
+    preview.rows = {
+        pasted(0, u"富乐-王婶"_s, u"营业执照变更要带什么？"_s, D::NewRequest, u"first-message"_s),
+        pasted(1, u"富乐-王婶"_s, u"铺子搬到下场口了\n租房合同是我老婆签的"_s, D::JoinRequest,
+               u"same-asker"_s, u"营业执照变更"_s),
+        pasted(2, u"陈二哥"_s, u"我也是"_s, D::CoAsker, u"me-too"_s, u"营业执照变更"_s),
+        pasted(3, u"李专员"_s, u"请带身份证和租房合同，线上也能办"_s, D::StaffReply, u"mention"_s,
+               u"营业执照变更"_s),
+        pasted(4, u"特惠家电"_s, u"国庆大促，加微信领红包"_s, D::Dismiss, u"ad"_s),
+        pasted(5, u"富乐-王婶"_s, u"谢谢"_s, D::Acknowledgement, u"thanks"_s, u"营业执照变更"_s),
+        pasted(6, {}, u"“周三”加入了群聊"_s, D::System, u"system"_s),
+        pasted(7, u"胡大哥"_s, u"医保缴费还能补不"_s, D::Duplicate, u"known"_s)};
+    IntakePreviewRow lost
+        = pasted(8, u"蒋三姐"_s, u"独生子女补贴今年还能报吗"_s, D::Uncertain, u"no-time"_s);
+    lost.time.reset();
+    preview.rows.append(lost);
+    return preview;
+}
+
+class IntakePreviewDialogTest : public testing::Test {
+protected:
+    IntakePreviewDialogTest()
+    {
+        initResources();
+        dress(*qApp, look);
+        dialog.show();
+    }
+    QPushButton& confirm() { return *dialog.findChild<QPushButton*>(u"intake-confirm"_s); }
+    QTableView& table() { return *dialog.findChild<QTableView*>(); }
+
+    Look look{QPalette()};
+    IntakePreviewModel model;
+    IntakePreviewDialog dialog{look, model};
+};
+
+TEST_F(IntakePreviewDialogTest, NothingCanBeConfirmedWhileItIsRead)
+{
+    EXPECT_FALSE(confirm().isEnabled());
+    const auto* bar = dialog.findChild<QProgressBar*>();
+    EXPECT_FALSE(bar->isVisibleTo(&dialog)) << "a bar is determinate or absent";
+    dialog.showProgress(3'000'000'000, 6'000'000'000);
+    EXPECT_TRUE(bar->isVisibleTo(&dialog));
+    EXPECT_EQ(bar->value() * 2, bar->maximum());
+    dialog.showPreview(samplePaste());
+    EXPECT_TRUE(confirm().isEnabled());
+}
+
+TEST_F(IntakePreviewDialogTest, OpensAtWhatIsUncertainAndConfirmsOnlyOnDemand)
+{
+    QSignalSpy confirmed(&dialog, &IntakePreviewDialog::confirmed);
+    dialog.showPreview(samplePaste());
+    EXPECT_EQ(table().currentIndex().row(), 8);
+    EXPECT_EQ(confirmed.size(), 0);
+    QTest::mouseClick(&confirm(), Qt::LeftButton);
+    EXPECT_EQ(confirmed.size(), 1);
+    QSignalSpy rejected(&dialog, &QDialog::rejected);
+    QTest::mouseClick(dialog.findChild<QPushButton*>(u"intake-cancel"_s), Qt::LeftButton);
+    EXPECT_EQ(rejected.size(), 1);
+    EXPECT_EQ(confirmed.size(), 1);
+}
+
+TEST_F(IntakePreviewDialogTest, TextIsCorrectedAndSplitWhereTheCursorStands)
+{
+    dialog.showPreview(samplePaste());
+    table().selectRow(1);
+    auto* text = dialog.findChild<QPlainTextEdit*>();
+    EXPECT_EQ(text->toPlainText(), model.rows().at(1).text);
+    QTextCursor cursor = text->textCursor();
+    cursor.setPosition(static_cast<int>(model.rows().at(1).text.indexOf(u'\n')));
+    text->setTextCursor(cursor);
+    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text() == IntakePreviewDialog::tr("Split here"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    ASSERT_EQ(model.rowCount(), 10);
+    EXPECT_EQ(model.rows().at(2).text, u"租房合同是我老婆签的"_s);
+    EXPECT_EQ(text->toPlainText(), u"铺子搬到下场口了"_s);
+    text->setPlainText(u"铺子搬家"_s);
+    QTest::mouseClick(&confirm(), Qt::LeftButton);
+    EXPECT_EQ(model.rows().at(1).text, u"铺子搬家"_s) << "confirming keeps what was typed";
+}
+
+TEST_F(IntakePreviewDialogTest, AFailureOffersNothingToConfirm)
+{
+    dialog.showPreview(samplePaste());
+    dialog.showFailure(u"This file cannot be read"_s, u"Export it again."_s);
+    EXPECT_FALSE(confirm().isEnabled());
+}
+
+TEST_F(IntakePreviewDialogTest, UncertainRowsStandOut)
+{
+    for (const Look::Theme theme : {Look::Theme::Light, Look::Theme::Dark}) {
+        look.setTheme(theme);
+        dialog.showPreview(samplePaste());
+        table().selectRow(0);
+        QCoreApplication::processEvents();
+        const bool dark = theme == Look::Theme::Dark;
+        const QImage picture = pictureOf(dialog, dark ? u"intake-dark"_s : u"intake-light"_s);
+        EXPECT_GT(pixelsOf(picture, look.tokens().warnBg), 5000);
+    }
+}
+
+TEST(IntakeWords, EveryReasonOfThePlannerHasWords)
+{
+    for (const char16_t* code : {u"known",
+                                 u"system",
+                                 u"ad",
+                                 u"off-topic",
+                                 u"thanks-to-nobody",
+                                 u"first-message",
+                                 u"same-asker",
+                                 u"other-matter",
+                                 u"me-too",
+                                 u"thanks",
+                                 u"mention",
+                                 u"quote",
+                                 u"similar",
+                                 u"latest-unanswered",
+                                 u"continues",
+                                 u"notice",
+                                 u"answers-nobody",
+                                 u"no-time",
+                                 u"no-sender",
+                                 u"bad-time",
+                                 u"far-time",
+                                 u"odd-half",
+                                 u"future",
+                                 u"no-text",
+                                 u"time-of-heading"}) {
+        IntakePreviewRow row;
+        row.reason = QString::fromUtf16(code);
+        EXPECT_NE(reasonWords(row), row.reason) << row.reason.toStdString();
+    }
+}
+
+} // namespace
+} // namespace keting

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/inboxdelegate.h"
+
+#include "models/items/momenttext.h"
+#include "ui/inbox/rowpill.h"
+#include "ui/inbox/rowwords.h"
+#include "ui/look/inkicon.h"
+#include "ui/look/look.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kDotColumn = 14;
+constexpr int kPillColumn = 98;
+constexpr int kWidestPill = 150;
+constexpr int kPillToText = 6;
+constexpr int kRightMargin = 11;
+constexpr int kOwnerMargin = 20; //!< Centre of the disc, from the right edge.
+constexpr int kOwnerRoom = 36; //!< Kept free of text in the second line.
+constexpr int kTimeGap = 8;
+constexpr int kMark = 12;
+constexpr int kLineGap = 9; //!< Between who asks and what was said.
+
+int advance(const QFont& font, const QString& text)
+{
+    return QFontMetrics(font).horizontalAdvance(text);
+}
+
+// Longer than the column for a reason or two in any language; then the words give way.
+PillSpec fitted(const Look& look, PillSpec pill)
+{
+    const int widest = look.scaled(kWidestPill);
+    const auto size = static_cast<int>(pillSize(look, pill).width());
+    if (size <= widest)
+        return pill;
+    const QFontMetrics metrics(look.font(FontRole::Pill));
+    const int words = metrics.horizontalAdvance(pill.text) - (size - widest);
+    pill.text = metrics.elidedText(pill.text, Qt::ElideRight, words);
+    return pill;
+}
+
+QStyleOptionViewItem leftToRight(const QStyleOptionViewItem& option)
+{
+    QStyleOptionViewItem copy = option;
+    copy.direction = Qt::LeftToRight;
+    return copy;
+}
+
+} // namespace
+
+InboxDelegate::InboxDelegate(const Look& look, const InboxModel& model, QObject* parent)
+    : QStyledItemDelegate(parent), m_look(look), m_model(model)
+{}
+
+int InboxDelegate::rowHeight() const
+{
+    constexpr int kRow = 46;
+    constexpr int kRowPadding = 8;
+    return std::max(
+        kRow, m_look.height(0, FontRole::Body) + m_look.height(0, FontRole::Line2) + kRowPadding);
+}
+
+int InboxDelegate::headingHeight() const
+{
+    return m_look.height(22, FontRole::Line2, 2);
+}
+
+QSize InboxDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const InboxEntry* line = m_model.entry(index);
+    return {option.rect.width(), line && line->heading ? headingHeight() : rowHeight()};
+}
+
+std::optional<PillSpec> InboxDelegate::pill(const InboxRow& row) const
+{
+    const auto input = rowPillInput(row, m_model.face(row), m_model.now());
+    return input ? std::optional(fitted(m_look, pillFor(*input))) : std::nullopt;
+}
+
+std::optional<Instant> InboxDelegate::changesAt(const InboxRow& row) const
+{
+    const auto input = rowPillInput(row, m_model.face(row), m_model.now());
+    return input ? pillChangesAt(*input) : std::nullopt;
+}
+
+QRect InboxDelegate::pillColumn(const QRect& row) const
+{
+    return {row.left() + kDotColumn, row.top(), m_look.scaled(kWidestPill), row.height()};
+}
+
+int InboxDelegate::columnWidth() const
+{
+    const Instant morning = atLocal(QDate(2026, 10, 9), std::chrono::hours(9));
+    PillInput in;
+    in.kind = PillInput::Kind::Promise;
+    in.now = morning;
+    in.due = morning + std::chrono::minutes(10);
+    const PillSpec promise = pillFor(in);
+    const QString key = promise.text + m_look.font(FontRole::Pill).toString();
+    if (key == m_columnKey)
+        return m_column;
+    in.kind = PillInput::Kind::LeftMessage;
+    in.left = std::chrono::minutes(10);
+    in.target = in.left;
+    const double widest
+        = std::max(pillSize(m_look, promise).width(), pillSize(m_look, pillFor(in)).width());
+    m_columnKey = key;
+    m_column = std::max(m_look.scaled(kPillColumn), static_cast<int>(widest) + kPillToText);
+    return m_column;
+}
+
+int InboxDelegate::textLeft(const QRect& box, const std::optional<PillSpec>& pill) const
+{
+    const int width = pill ? static_cast<int>(pillSize(m_look, *pill).width()) + kPillToText : 0;
+    return box.left() + kDotColumn + std::max(columnWidth(), width);
+}
+
+void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
+{
+    const InboxEntry* line = m_model.entry(index);
+    if (!line)
+        return;
+    if (line->heading)
+        paintHeading(*painter, option.rect, *line->heading);
+    else
+        paintRow(*painter, leftToRight(option), index, *line->row);
+}
+
+void InboxDelegate::paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option,
+                                  const InboxRow& row) const
+{
+    paintRowGround(painter, m_look, option.rect, rowGround(option));
+    paintPillColumn(painter, option.rect, row, pill(row),
+                    option.state.testFlag(QStyle::State_Selected));
+}
+
+void InboxDelegate::paintHeading(QPainter& painter, const QRect& box,
+                                 const InboxHeading& heading) const
+{
+    const Tokens& t = m_look.tokens();
+    paintGroupGround(painter, m_look, box);
+    const bool over = heading.kind == SectionKind::Overdue;
+    const QColor ink = over ? t.over : t.text2;
+    const int side = m_look.scaled(kMark);
+    const QRectF glyph(box.left() + kDotColumn, box.center().y() - side / 2.0 + 0.5, side, side);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPillGlyph(painter, glyph, headingGlyph(heading.kind), 0.5, ink, t.window);
+    painter.restore();
+    int right = box.right() - kRightMargin;
+    if (heading.count) {
+        const QString count = QString::number(*heading.count);
+        const QFont font = m_look.font(FontRole::Pill);
+        paintLine(painter, QRectF(box.left(), box.top(), right - box.left(), box.height()), count,
+                  font, ink, Qt::AlignRight);
+        right -= advance(font, count) + kTimeGap;
+    }
+    const double left = glyph.right() + 6;
+    paintLine(painter, QRectF(left, box.top(), right - left, box.height()),
+              headingWords(heading, m_model.now()), m_look.font(FontRole::Line2), ink);
+}
+
+void InboxDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+                             const QModelIndex& index, const InboxRow& row) const
+{
+    const Tokens& t = m_look.tokens();
+    const QRect& box = option.rect;
+    paintRowGround(painter, m_look, box, rowGround(option));
+    if (row.unread)
+        paintDot(painter, QPointF(box.left() + kDotColumn / 2.0, box.center().y() + 0.5), t.accent);
+    const auto shown = pill(row);
+    paintPillColumn(painter, box, row, shown, option.state.testFlag(QStyle::State_Selected));
+
+    const int right = paintRightColumn(painter, box, row);
+    const QFont titleFont = m_look.font(row.unread ? FontRole::BodyStrong : FontRole::Body);
+    const double half = box.height() / 2.0;
+    double left = textLeft(box, shown);
+    if (row.needsLook) {
+        const int side = m_look.scaled(kMark);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintPillGlyph(painter, QRectF(left, box.top() + half * 0.58 - side / 2.0, side, side),
+                       PillState::Soon, 0, t.warn, t.base);
+        painter.restore();
+        left += side + 4;
+    }
+    paintLine(painter, QRectF(left, box.top() + 3, right - left - kTimeGap, half - 2),
+              index.data(InboxModel::TitleRole).toString(), titleFont, t.text);
+    paintSecondLine(painter, box, index, row, shown);
+}
+
+void InboxDelegate::paintPillColumn(QPainter& painter, const QRect& box, const InboxRow& row,
+                                    const std::optional<PillSpec>& pill, bool selected) const
+{
+    if (pill)
+        paintPill(painter, m_look, QPointF(box.left() + kDotColumn, box.center().y() + 0.5), *pill,
+                  selected);
+    else if (row.rank >= Rank::Dismissed)
+        paintLine(painter, QRectF(pillColumn(box)), viewWords(View::Dismissed),
+                  m_look.font(FontRole::Line2), m_look.tokens().text3);
+}
+
+int InboxDelegate::paintRightColumn(QPainter& painter, const QRect& box, const InboxRow& row) const
+{
+    const Tokens& t = m_look.tokens();
+    const QFont font = m_look.font(FontRole::Caption);
+    const QString time = momentText(rowMoment(row), m_model.now());
+    const int right = box.right() - kRightMargin;
+    const double half = box.height() / 2.0;
+    paintLine(painter, QRectF(box.left(), box.top() + 2, right - box.left(), half - 2), time, font,
+              t.text3, Qt::AlignRight);
+    paintOwner(painter, m_look, QPointF(box.right() - kOwnerMargin + 1, box.top() + half * 1.39),
+               m_model.ownerName(row));
+    int left = right - advance(font, time);
+    if (m_model.isPending(row.id)) {
+        const int side = 16;
+        left -= kTimeGap + side;
+        paintIcon(painter, QRectF(left, box.top() + half * 0.58 - side / 2.0, side, side),
+                  u"cloud-upload"_s, t.text2);
+    }
+    return left;
+}
+
+void InboxDelegate::paintSecondLine(QPainter& painter, const QRect& box, const QModelIndex& index,
+                                    const InboxRow& row, const std::optional<PillSpec>& pill) const
+{
+    const Tokens& t = m_look.tokens();
+    const QFont font = m_look.font(FontRole::Line2);
+    const double half = box.height() / 2.0;
+    double left = textLeft(box, pill);
+    const double right = box.right() - m_look.scaled(kOwnerRoom);
+    const double top = box.top() + half - 1;
+    if (row.left && pill && pill->state == PillState::Overdue) {
+        const int side = m_look.scaled(kMark);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintPillGlyph(painter, QRectF(left, top + half / 2 - side / 2.0 - 1, side, side),
+                       PillState::LeftMessage, 0, t.left, t.base);
+        painter.restore();
+        left += side + 3;
+    }
+    QString who = m_model.villageName(row) + u" · " + index.data(InboxModel::AskerRole).toString();
+    if (row.coAskers > 0)
+        who += u" +%1"_s.arg(row.coAskers);
+    const double room = right - left;
+    paintLine(painter, QRectF(left, top, room, half - 2), who, font, t.text);
+    left += std::min<double>(room, advance(font, who)) + kLineGap;
+    const bool waits = pill && pill->state == PillState::Waiting;
+    const QString last = waits ? pill->accessible : index.data(InboxModel::LastTextRole).toString();
+    constexpr int kWorthShowing = 24;
+    if (right - left > kWorthShowing)
+        paintLine(painter, QRectF(left, top, right - left, half - 2), last, font, t.text2);
+}
+
+} // namespace keting

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/inboxmodel.h"
+#include "ui/look/marks.h"
+#include "ui/look/pill.h"
+
+#include <QStyledItemDelegate>
+
+namespace keting {
+
+//! Draws headings and rows of the inbox. `look` and `model` outlive it.
+class InboxDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    InboxDelegate(const Look& look, const InboxModel& model, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int headingHeight() const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    //! Only what a tick changes; the rest of the row stays as it is on screen.
+    void paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option,
+                       const InboxRow& row) const;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+
+    [[nodiscard]] std::optional<PillSpec> pill(const InboxRow& row) const;
+    //! When that pill changes next by itself.
+    [[nodiscard]] std::optional<Instant> changesAt(const InboxRow& row) const;
+    //! The part of `row` a pill may cover.
+    [[nodiscard]] QRect pillColumn(const QRect& row) const;
+
+private:
+    void paintHeading(QPainter& painter, const QRect& box, const InboxHeading& heading) const;
+    void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                  const InboxRow& row) const;
+    void paintPillColumn(QPainter& painter, const QRect& box, const InboxRow& row,
+                         const std::optional<PillSpec>& pill, bool selected) const;
+    //! Returns the left edge of what it drew.
+    int paintRightColumn(QPainter& painter, const QRect& box, const InboxRow& row) const;
+    void paintSecondLine(QPainter& painter, const QRect& box, const QModelIndex& index,
+                         const InboxRow& row, const std::optional<PillSpec>& pill) const;
+    //! Wide enough for the everyday pills of the language shown.
+    [[nodiscard]] int columnWidth() const;
+    [[nodiscard]] int textLeft(const QRect& box, const std::optional<PillSpec>& pill) const;
+
+    const Look& m_look;
+    const InboxModel& m_model;
+    mutable QString m_columnKey; //!< Font the column was measured for.
+    mutable int m_column = 0;
+};
+
+} // namespace keting

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/inboxintent.h"
+#include "ui/inbox/inboxview.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace keting {
+
+class Chip;
+class EmptyState;
+class SearchField;
+class SkeletonRows;
+class ViewTabs;
+
+//! The middle column: views, search, the list and what stands in its place.
+class InboxPane final : public QWidget {
+    Q_OBJECT
+public:
+    //! All three outlive the pane.
+    InboxPane(const Look& look, InboxModel& model, CountdownClock& clock,
+              QWidget* parent = nullptr);
+
+    [[nodiscard]] InboxView& list() { return *m_list; }
+    [[nodiscard]] const RequestFilter& filter() const { return m_filter; }
+    //! From outside: the command bar, a chart's bar, a start-up default.
+    void setFilter(const RequestFilter& filter);
+    void setView(View view);
+    //! What the roster has chosen; `name` is for the button. Both codes empty: all villages.
+    void setPlace(const QString& town, const QString& village, const QString& name);
+
+public slots:
+    void focusSearch();
+    void focusList();
+
+signals:
+    void filterChanged(const keting::RequestFilter& filter);
+    //! The current row; nothing when there is none.
+    void currentChanged(const std::optional<keting::RequestId>& id);
+    void chosenChanged();
+    void intended(keting::KeyIntent intent);
+    void pasteRequested();
+    //! The village button: the roster's filter box takes over.
+    void placeRequested();
+    void placeCleared();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildPages();
+    [[nodiscard]] QWidget* toolRow();
+    void connectList();
+    void ask(const RequestFilter& filter);
+    void search();
+    void showState();
+    void showEmpty();
+    void showArrivals(int arrivals);
+    void placeChip();
+    void fitTools();
+    void openPlaceMenu();
+    void explainOrder();
+
+    const Look& m_look;
+    InboxModel& m_model;
+    RequestFilter m_filter;
+    ViewTabs* m_tabs;
+    SearchField* m_search;
+    QPushButton* m_place;
+    QToolButton* m_order;
+    QPushButton* m_paste;
+    QStackedWidget* m_stack;
+    InboxView* m_list;
+    SkeletonRows* m_skeleton;
+    EmptyState* m_empty;
+    QPushButton* m_clear;
+    QPushButton* m_pasteFirst;
+    EmptyState* m_fault;
+    Chip* m_chip;
+    QString m_placeName;
+    QTimer m_typing;
+};
+
+} // namespace keting

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/inboxdelegate.h"
+#include "ui/inbox/inboxintent.h"
+
+#include <QAbstractItemView>
+#include <QPersistentModelIndex>
+
+namespace keting {
+
+//! The list itself: two fixed heights, so that any number of rows is laid out at no cost; the line
+//! in use keeps its place on screen whatever is inserted above; a beat of the clock repaints the
+//! pills that changed and nothing else.
+class InboxView final : public QAbstractItemView {
+    Q_OBJECT
+public:
+    InboxView(const Look& look, InboxModel& model, CountdownClock& clock,
+              QWidget* parent = nullptr);
+
+    //! Letters as commands can be switched off.
+    void setSingleKeys(bool on) { m_singleKeys = on; }
+
+    //! Nothing marked: the current row. In list order.
+    [[nodiscard]] QList<RequestId> chosen() const;
+    [[nodiscard]] std::optional<RequestId> currentId() const;
+    void choose(const RequestId& id);
+    void chooseFirst();
+    //! The next active row below, or from the top again.
+    void chooseNextDue();
+    void toTop();
+    //! Repaints the pills that say something else now; how many that were.
+    int tick();
+
+    [[nodiscard]] QRect visualRect(const QModelIndex& index) const override;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
+    void reset() override;
+    void selectAll() override;
+
+signals:
+    void currentRequestChanged();
+    void intended(keting::KeyIntent intent);
+    void chosenChanged();
+
+protected:
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    [[nodiscard]] int horizontalOffset() const override { return 0; }
+    [[nodiscard]] int verticalOffset() const override;
+    [[nodiscard]] bool isIndexHidden(const QModelIndex&) const override { return false; }
+    void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
+    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected,
+                          const QItemSelection& deselected) override;
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void watchModel();
+    void findCurrentAgain();
+    void rememberPlace();
+    void restorePlace();
+    void countHeadings();
+    void fetchAhead();
+    bool moveByKey(const QKeyEvent& event);
+    void toggleMark();
+    void clearMarks();
+    void makeCurrent(int row);
+    [[nodiscard]] Beat need(Instant now) const;
+    [[nodiscard]] int topOf(int row) const;
+    [[nodiscard]] int heightOf(int row) const;
+    [[nodiscard]] int rowAt(int y) const; //!< In the list's own coordinates; −1 below its end.
+    [[nodiscard]] int rowFrom(int row, int step) const; //!< First request at or beyond; −1: none.
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    [[nodiscard]] QStyleOptionViewItem optionOf(int row) const;
+    void paintLine(QPainter& painter, const QRegion& region, int row);
+
+    const Look& m_look;
+    InboxModel& m_model;
+    CountdownClock& m_clock;
+    InboxDelegate* m_delegate;
+    QList<int> m_headings; //!< Their rows, ascending.
+    QHash<QUuid, QString> m_shownPills;
+    QPersistentModelIndex m_anchor;
+    int m_anchorY = 0;
+    std::optional<RequestId> m_lastCurrent;
+    bool m_singleKeys = true;
+    bool m_marking = false; //!< X has been used: moving about keeps the marks.
+};
+
+} // namespace keting

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/intakepreviewdialog.h"
+
+#include "ui/inbox/intakerowdelegate.h"
+#include "ui/inbox/intakewords.h"
+#include "ui/look/controls.h"
+#include "ui/look/elidedlabel.h"
+#include "ui/look/emptystate.h"
+#include "ui/look/inkicon.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMargin = 16;
+constexpr QSize kPreferred(960, 620);
+// A progress bar counts to this; a file's size may not fit into its int.
+constexpr int kProgressSteps = 1000;
+
+} // namespace
+
+IntakePreviewDialog::IntakePreviewDialog(const Look& look, IntakePreviewModel& model,
+                                         QWidget* parent)
+    : QDialog(parent)
+    , m_look(look)
+    , m_model(model)
+    , m_title(new ElidedLabel(look, FontRole::PaneTitle, Ink::Text, {}, this))
+    , m_source(new ElidedLabel(look, FontRole::Line2, Ink::Text2, {}, this))
+    , m_pages(new QStackedWidget(this))
+    , m_progress(new QProgressBar(this))
+    , m_counting(new TextLabel(look, FontRole::Body, Ink::Text2, tr("Reading…"), this))
+    , m_table(new QTableView(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_split(new QPushButton(tr("Split here"), this))
+    , m_join(new QPushButton(tr("Join with the one above"), this))
+    , m_next(new QPushButton(tr("Next uncertain"), this))
+    , m_fault(new EmptyState(look, u"dialog-error"_s, {}, {}, this))
+    , m_totals(new ElidedLabel(look, FontRole::Line2, Ink::Text2, {}, this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_confirm(new QPushButton(this))
+{
+    setObjectName(u"intake-preview"_s);
+    setWindowTitle(tr("Messages to file"));
+    resize(kPreferred);
+    m_fault->setFault(true);
+    m_pages->addWidget(progressPage());
+    m_pages->addWidget(tablePage());
+    m_pages->addWidget(m_fault);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kMargin, kMargin, kMargin, 12);
+    column->setSpacing(8);
+    column->addWidget(m_title);
+    column->addWidget(m_source);
+    column->addWidget(m_pages, 1);
+    column->addWidget(buttonRow());
+    connectAll();
+    showProgress(0, 0);
+}
+
+QWidget* IntakePreviewDialog::progressPage()
+{
+    auto* page = new QWidget(this);
+    m_progress->setObjectName(u"intake-progress"_s);
+    m_progress->setTextVisible(false);
+    m_progress->setRange(0, kProgressSteps);
+    m_progress->setMaximumWidth(360);
+    m_counting->setAlignment(Qt::AlignCenter);
+    auto* column = new QVBoxLayout(page);
+    column->addStretch();
+    column->addWidget(m_counting);
+    auto* middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(m_progress, 1);
+    middle->addStretch();
+    column->addLayout(middle);
+    column->addStretch();
+    return page;
+}
+
+QWidget* IntakePreviewDialog::tablePage()
+{
+    m_model.setWords({columnWords, decisionWords, reasonWords});
+    m_table->setObjectName(u"intake-table"_s);
+    m_table->setAccessibleName(tr("Messages"));
+    m_table->setModel(&m_model);
+    m_table->setItemDelegate(new IntakeRowDelegate(m_look, m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_look.height(29, FontRole::Line2, 8));
+    nameColumns();
+    m_text->setObjectName(u"intake-text"_s);
+    m_text->setAccessibleName(tr("Text of the message"));
+    auto* below = new QWidget(this);
+    auto* tools = new QHBoxLayout;
+    for (QPushButton* button : {m_split, m_join, m_next}) {
+        setSmall(*button);
+        tools->addWidget(button);
+    }
+    tools->addStretch();
+    m_split->setToolTip(tr("Makes two messages of one, cut where the cursor stands"));
+    auto* column = new QVBoxLayout(below);
+    column->setContentsMargins(0, 6, 0, 0);
+    column->addWidget(m_text, 1);
+    column->addLayout(tools);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(m_table);
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+void IntakePreviewDialog::nameColumns()
+{
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(60);
+    header->setSectionResizeMode(IntakePreviewModel::TextColumn, QHeaderView::Stretch);
+    m_table->setColumnWidth(IntakePreviewModel::TimeColumn, m_look.scaled(104));
+    m_table->setColumnWidth(IntakePreviewModel::SenderColumn, m_look.scaled(130));
+    m_table->setColumnWidth(IntakePreviewModel::DecisionColumn, m_look.scaled(134));
+    m_table->setColumnWidth(IntakePreviewModel::ReasonColumn, m_look.scaled(220));
+}
+
+QWidget* IntakePreviewDialog::buttonRow()
+{
+    auto* row = new QWidget(this);
+    m_confirm->setObjectName(u"intake-confirm"_s);
+    m_cancel->setObjectName(u"intake-cancel"_s);
+    m_totals->setObjectName(u"intake-totals"_s);
+    setButtonKind(*m_confirm, ButtonKind::Filled);
+    m_confirm->setDefault(true);
+    m_cancel->setAutoDefault(false);
+    for (QPushButton* button : {m_split, m_join, m_next})
+        button->setAutoDefault(false);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 4, 0, 0);
+    line->addWidget(m_totals, 1);
+    line->addWidget(m_cancel);
+    line->addWidget(m_confirm);
+    return row;
+}
+
+void IntakePreviewDialog::connectAll()
+{
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &IntakePreviewDialog::showCurrent);
+    connect(&m_model, &IntakePreviewModel::dataChanged, this, [this] {
+        showTotals();
+        m_shownRow = -1;
+        showCurrent();
+    });
+    connect(&m_model, &IntakePreviewModel::rowsInserted, this, &IntakePreviewDialog::showTotals);
+    connect(&m_model, &IntakePreviewModel::rowsRemoved, this, &IntakePreviewDialog::showTotals);
+    connect(m_split, &QPushButton::clicked, this, [this] {
+        const int row = currentRow();
+        const int position = m_text->textCursor().position();
+        keepText();
+        m_model.split(row, position);
+    });
+    connect(m_join, &QPushButton::clicked, this, [this] {
+        keepText();
+        const int row = currentRow();
+        if (m_model.joinWithAbove(row))
+            m_table->selectRow(row - 1);
+    });
+    connect(m_next, &QPushButton::clicked, this, &IntakePreviewDialog::goToUncertain);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, &IntakePreviewDialog::confirm);
+}
+
+int IntakePreviewDialog::currentRow() const
+{
+    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+}
+
+void IntakePreviewDialog::showProgress(qint64 done, qint64 total)
+{
+    m_pages->setCurrentIndex(0);
+    m_progress->setVisible(total > 0);
+    if (total > 0)
+        m_progress->setValue(static_cast<int>(done * kProgressSteps / total));
+    m_title->setText(tr("Reading the messages"));
+    m_source->setText(tr("Nothing is filed before you confirm."));
+    m_totals->setText({});
+    m_confirm->setText(tr("File"));
+    m_confirm->setEnabled(false);
+}
+
+void IntakePreviewDialog::showPreview(const IntakePreview& preview)
+{
+    const bool again = m_pages->currentIndex() == 1;
+    m_model.setRows(preview.rows);
+    m_title->setText(preview.village.isEmpty() ? tr("Messages to file")
+                                               : tr("Messages of %1").arg(preview.village));
+    QStringList source{
+        tr("%n message(s) understood", nullptr, static_cast<int>(preview.rows.size())),
+        preview.format, preview.encoding};
+    if (preview.warnings > 0)
+        source << tr("%n line(s) passed over or doubtful", nullptr, preview.warnings);
+    source.removeAll(QString());
+    m_source->setText(source.join(u" · "_s));
+    m_pages->setCurrentIndex(1);
+    showTotals();
+    if (again || preview.rows.isEmpty())
+        return;
+    m_table->selectRow(std::max(0, m_model.nextUncertain(0)));
+    m_table->setFocus();
+}
+
+void IntakePreviewDialog::showFailure(const QString& what, const QString& whatToDo)
+{
+    m_fault->setTexts(u"dialog-error"_s, what, whatToDo);
+    m_title->setText(tr("Messages to file"));
+    m_source->setText(tr("Nothing was filed."));
+    m_pages->setCurrentWidget(m_fault);
+    m_confirm->setEnabled(false);
+    m_totals->setText({});
+}
+
+void IntakePreviewDialog::showCurrent()
+{
+    const int row = currentRow();
+    if (row == m_shownRow && row >= 0)
+        return;
+    m_shownRow = row;
+    const bool some = row >= 0 && row < m_model.rowCount();
+    const QString text = some ? m_model.rows().at(row).text : QString();
+    if (m_text->toPlainText() != text)
+        m_text->setPlainText(text);
+    m_text->setEnabled(some);
+    m_split->setEnabled(some);
+    m_join->setEnabled(row > 0);
+}
+
+void IntakePreviewDialog::keepText()
+{
+    if (m_shownRow >= 0 && m_shownRow < m_model.rowCount())
+        m_model.setData(m_model.index(m_shownRow, IntakePreviewModel::TextColumn),
+                        m_text->toPlainText(), Qt::EditRole);
+}
+
+void IntakePreviewDialog::showTotals()
+{
+    const IntakeTotals totals = m_model.totals();
+    m_totals->setText(totalsWords(totals));
+    m_confirm->setText(tr("File %n message(s)", nullptr, totals.filed()));
+    m_confirm->setEnabled(totals.filed() > 0);
+    m_next->setVisible(m_model.nextUncertain(0) >= 0);
+}
+
+void IntakePreviewDialog::goToUncertain()
+{
+    keepText();
+    if (const int row = m_model.nextUncertain(currentRow() + 1); row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model.index(row, 0));
+        m_table->setFocus();
+    }
+}
+
+void IntakePreviewDialog::confirm()
+{
+    keepText();
+    emit confirmed();
+}
+
+void IntakePreviewDialog::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_look.tokens().window);
+}
+
+} // namespace keting

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/intakepreviewmodel.h"
+#include "ui/look/look.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace keting {
+
+class ElidedLabel;
+class EmptyState;
+class TextLabel;
+
+//! What was understood of a paste or a file, row by row, to be corrected and confirmed. The dialog
+//! files nothing: confirmed() asks its owner to, rejected() means that nothing happened.
+class IntakePreviewDialog final : public QDialog {
+    Q_OBJECT
+public:
+    //! Both outlive the dialog.
+    IntakePreviewDialog(const Look& look, IntakePreviewModel& model, QWidget* parent = nullptr);
+
+    //! While a long file is read; `total` 0: not known yet.
+    void showProgress(qint64 done, qint64 total);
+    void showPreview(const IntakePreview& preview);
+    void showFailure(const QString& what, const QString& whatToDo);
+
+signals:
+    void confirmed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* progressPage();
+    [[nodiscard]] QWidget* tablePage();
+    [[nodiscard]] QWidget* buttonRow();
+    void nameColumns();
+    void connectAll();
+    void showCurrent();
+    void keepText();
+    void showTotals();
+    void goToUncertain();
+    void confirm();
+    [[nodiscard]] int currentRow() const;
+
+    const Look& m_look;
+    IntakePreviewModel& m_model;
+    ElidedLabel* m_title;
+    ElidedLabel* m_source;
+    QStackedWidget* m_pages;
+    QProgressBar* m_progress;
+    TextLabel* m_counting;
+    QTableView* m_table;
+    QPlainTextEdit* m_text;
+    QPushButton* m_split;
+    QPushButton* m_join;
+    QPushButton* m_next;
+    EmptyState* m_fault;
+    ElidedLabel* m_totals;
+    QPushButton* m_cancel;
+    QPushButton* m_confirm;
+    int m_shownRow = -1;
+};
+
+} // namespace keting

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/intakewords.h"
+
+#include "models/items/intakepreviewmodel.h"
+
+#include <QCoreApplication>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct IntakeWords {
+    Q_DECLARE_TR_FUNCTIONS(IntakeWords)
+};
+
+struct ReasonText {
+    QLatin1String code;
+    const char* text;
+};
+
+constexpr ReasonText kReasons[] = {
+    {QLatin1String("known"), QT_TRANSLATE_NOOP("IntakeWords", "filed by an earlier paste")},
+    {QLatin1String("system"), QT_TRANSLATE_NOOP("IntakeWords", "a line of WeChat itself")},
+    {QLatin1String("ad"), QT_TRANSLATE_NOOP("IntakeWords", "an advertisement")},
+    {QLatin1String("off-topic"), QT_TRANSLATE_NOOP("IntakeWords", "off topic")},
+    {QLatin1String("thanks-to-nobody"),
+     QT_TRANSLATE_NOOP("IntakeWords", "thanks, with nothing open")},
+    {QLatin1String("first-message"), QT_TRANSLATE_NOOP("IntakeWords", "the asker's first message")},
+    {QLatin1String("same-asker"), QT_TRANSLATE_NOOP("IntakeWords", "same asker, request open")},
+    {QLatin1String("other-matter"), QT_TRANSLATE_NOOP("IntakeWords", "same asker, another matter")},
+    {QLatin1String("me-too"), QT_TRANSLATE_NOOP("IntakeWords", "has the same question")},
+    {QLatin1String("thanks"), QT_TRANSLATE_NOOP("IntakeWords", "thanks: needs no reply")},
+    {QLatin1String("mention"), QT_TRANSLATE_NOOP("IntakeWords", "mentions the asker")},
+    {QLatin1String("quote"), QT_TRANSLATE_NOOP("IntakeWords", "quotes the question")},
+    {QLatin1String("similar"), QT_TRANSLATE_NOOP("IntakeWords", "about the same matter")},
+    {QLatin1String("latest-unanswered"),
+     QT_TRANSLATE_NOOP("IntakeWords", "the latest unanswered question")},
+    {QLatin1String("continues"), QT_TRANSLATE_NOOP("IntakeWords", "continues the reply")},
+    {QLatin1String("notice"), QT_TRANSLATE_NOOP("IntakeWords", "a notice to everybody")},
+    {QLatin1String("answers-nobody"), QT_TRANSLATE_NOOP("IntakeWords", "answers nobody")},
+    {QLatin1String("no-time"), QT_TRANSLATE_NOOP("IntakeWords", "no time found")},
+    {QLatin1String("bad-time"), QT_TRANSLATE_NOOP("IntakeWords", "no such date")},
+    {QLatin1String("far-time"), QT_TRANSLATE_NOOP("IntakeWords", "an unlikely year")},
+    {QLatin1String("odd-half"),
+     QT_TRANSLATE_NOOP("IntakeWords", "hour and half of the day differ")},
+    {QLatin1String("future"), QT_TRANSLATE_NOOP("IntakeWords", "lies in the future")},
+    {QLatin1String("no-sender"), QT_TRANSLATE_NOOP("IntakeWords", "no sender found")},
+    {QLatin1String("no-text"), QT_TRANSLATE_NOOP("IntakeWords", "no text")},
+    {QLatin1String("time-of-heading"),
+     QT_TRANSLATE_NOOP("IntakeWords", "time taken from the line above")},
+    {QLatin1String("completed"), QT_TRANSLATE_NOOP("IntakeWords", "completed by hand")},
+};
+
+QString reasonText(const QString& code)
+{
+    for (const ReasonText& reason : kReasons) {
+        if (reason.code == code)
+            return IntakeWords::tr(reason.text);
+    }
+    return code;
+}
+
+} // namespace
+
+QString decisionWords(IntakeDecision decision)
+{
+    switch (decision) {
+    case IntakeDecision::NewRequest: return IntakeWords::tr("New request");
+    case IntakeDecision::JoinRequest: return IntakeWords::tr("Joins a request");
+    case IntakeDecision::CoAsker: return IntakeWords::tr("Co-asker");
+    case IntakeDecision::Acknowledgement: return IntakeWords::tr("Thanks");
+    case IntakeDecision::StaffReply: return IntakeWords::tr("Our reply");
+    case IntakeDecision::StaffNote: return IntakeWords::tr("Our note");
+    case IntakeDecision::Dismiss: return IntakeWords::tr("Dismiss");
+    case IntakeDecision::Duplicate: return IntakeWords::tr("Known already");
+    case IntakeDecision::System: return IntakeWords::tr("Leave out");
+    case IntakeDecision::Uncertain: return IntakeWords::tr("Uncertain");
+    }
+    return {};
+}
+
+QString reasonWords(const IntakePreviewRow& row)
+{
+    QString words = row.decided ? IntakeWords::tr("decided by hand") : reasonText(row.reason);
+    if (!row.target.isEmpty())
+        words = IntakeWords::tr("%1: %2", "why, request it belongs to").arg(words, row.target);
+    else if (!row.evidence.isEmpty() && !row.decided)
+        words = IntakeWords::tr("%1 (“%2”)", "why, words behind it").arg(words, row.evidence);
+    return words;
+}
+
+QString totalsWords(const IntakeTotals& totals)
+{
+    QStringList parts;
+    const auto add = [&](int count, const QString& words) {
+        if (count > 0)
+            parts << words.arg(count);
+    };
+    add(totals.newRequests, IntakeWords::tr("new requests %1"));
+    add(totals.joining, IntakeWords::tr("joining %1"));
+    add(totals.replies, IntakeWords::tr("our replies %1"));
+    add(totals.dismissed, IntakeWords::tr("dismissed %1"));
+    add(totals.duplicates, IntakeWords::tr("known already %1"));
+    add(totals.ignored, IntakeWords::tr("left out %1"));
+    add(totals.uncertain, IntakeWords::tr("uncertain, not filed %1"));
+    return parts.isEmpty() ? IntakeWords::tr("no messages") : parts.join(u" · "_s);
+}
+
+QString columnWords(int column)
+{
+    switch (column) {
+    case IntakePreviewModel::TimeColumn: return IntakeWords::tr("Time");
+    case IntakePreviewModel::SenderColumn: return IntakeWords::tr("Sender");
+    case IntakePreviewModel::TextColumn: return IntakeWords::tr("Message");
+    case IntakePreviewModel::DecisionColumn: return IntakeWords::tr("What becomes of it");
+    case IntakePreviewModel::ReasonColumn: return IntakeWords::tr("Why");
+    default: return {};
+    }
+}
+
+} // namespace keting
