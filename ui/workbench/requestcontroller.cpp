@@ -30,7 +30,6 @@ RequestController::RequestController(DeskHost& host, RequestPane& pane, MainWind
     connectDeeds();
     connectClosing();
     connect(&m_host, &DeskHost::changed, this, &RequestController::refresh);
-    connect(&m_window.toast(), &Toast::undoRequested, this, &RequestController::undoLast);
     connect(&m_window, &MainWindow::undoRequested, this, &RequestController::undoLast);
 }
 

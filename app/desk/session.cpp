@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/session.h"
+
+#include "models/demo/demorecords.h"
+#include "models/demo/demorequests.h"
+#include "ui/look/lookstyle.h"
+#include "ui/shell/shellcommands.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kWindowSize {1366, 768};
+
+//! The system's clock, or one that started at a given instant when the program did.
+NowFn clockOf(const std::optional<Instant>& start)
+{
+    if (!start)
+        return [] { return fromMs(QDateTime::currentMSecsSinceEpoch()); };
+    QElapsedTimer elapsed;
+    elapsed.start();
+    return [from = *start, elapsed] { return from + Millis(elapsed.elapsed()); };
+}
+
+Result<void> fillIfNew(Desk& desk, bool demo)
+{
+    if (!desk.records()->county.villages().isEmpty())
+        return {};
+    return demo ? fillDemoCounty(desk, kDemoSeed) : fillNewDesk(desk, *UserId::parse(u"desk"));
+}
+
+} // namespace
+
+Session::Session(QApplication& application, Options options)
+    : m_application(application)
+    , m_options(std::move(options))
+    , m_settings(m_options.settingsFile)
+{
+}
+
+Session::~Session() = default;
+
+Result<void> Session::start()
+{
+    loadTranslations();
+    dress();
+    if (const auto opened = openDesk(); !opened)
+        return opened;
+    m_commands = std::make_unique<CommandRegistry>(*m_look);
+    addShellCommands(*m_commands);
+    m_window = std::make_unique<MainWindow>(*m_look, *m_commands, m_settings);
+    m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
+    m_window->resize(kWindowSize);
+    m_window->show();
+    if (!m_options.tour.isEmpty())
+        takeTour();
+    return {};
+}
+
+void Session::loadTranslations()
+{
+    QString language = m_options.language;
+    if (language.isEmpty())
+        language = loadShellSettings(m_settings).language;
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    QLocale::setDefault(locale);
+    const auto load = [&](const QString& name, const QString& directory) {
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(locale, name, u"_"_s, directory))
+            return;
+        QCoreApplication::installTranslator(translator.get());
+        m_translators.push_back(std::move(translator));
+    };
+    load(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(u"keting"_s, u":/keting/translations"_s);
+}
+
+void Session::dress()
+{
+    QIcon::setFallbackSearchPaths({u":/keting/icons"_s});
+    QIcon::setFallbackThemeName(u"breeze"_s);
+    m_look = std::make_unique<Look>(QApplication::palette());
+    applyTo(*m_look, loadShellSettings(m_settings));
+    if (m_options.theme)
+        m_look->setTheme(*m_options.theme);
+    keting::dress(m_application, *m_look);
+}
+
+Result<void> Session::openDesk()
+{
+    Desk::Options options;
+    options.directory = m_options.directory;
+    options.want = DataDirectory::Want::Create;
+    options.now = clockOf(m_options.now);
+    if (m_options.demo && !QFile::exists(DataDirectory::databaseFile(m_options.directory)))
+        options.seed = kDemoSeed; // The same county everywhere; later runs need ids of their own.
+    auto host = DeskHost::open(options);
+    if (!host)
+        return tl::unexpected(host.error());
+    m_host = *std::move(host);
+    return m_host->write([demo = m_options.demo](Desk& desk) { return fillIfNew(desk, demo); }).result();
+}
+
+UserId Session::user() const
+{
+    for (const Person& person : m_host->records()->county.people()) {
+        if (person.role == "commissioner"_L1 && person.user.toString().startsWith(u"li"_s))
+            return person.user;
+    }
+    return *UserId::parse(u"desk");
+}
+
+void Session::takeTour()
+{
+    m_tour = std::make_unique<Tour>(*m_window, m_options.tour);
+    connect(m_tour.get(), &Tour::finished, this, [](const QString& failed) {
+        if (!failed.isEmpty())
+            std::fprintf(stderr, "cannot write %s\n", qUtf8Printable(failed));
+        QCoreApplication::exit(failed.isEmpty() ? 0 : 1);
+    });
+    m_tour->start({u"inbox"_s, u"checklists"_s, u"dashboard"_s, u"settings"_s});
+}
+
+} // namespace keting

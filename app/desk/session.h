@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desk/options.h"
+#include "models/desk/deskhost.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/filesettings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/workbench/tour.h"
+#include "ui/workbench/workbench.h"
+
+class QApplication;
+class QTranslator;
+
+namespace keting {
+
+//! One run of the workstation: owns everything, from the translators to the window.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    Session(QApplication& application, Options options);
+    ~Session() override;
+
+    //! Opens the desk and shows the window. An error has not changed anything.
+    [[nodiscard]] Result<void> start();
+
+private:
+    void loadTranslations();
+    void dress();
+    [[nodiscard]] Result<void> openDesk();
+    [[nodiscard]] UserId user() const;
+    void takeTour();
+
+    QApplication& m_application;
+    Options m_options;
+    FileSettings m_settings;
+    std::vector<std::unique_ptr<QTranslator>> m_translators;
+    std::unique_ptr<Look> m_look;
+    std::unique_ptr<DeskHost> m_host;
+    std::unique_ptr<CommandRegistry> m_commands;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Workbench> m_workbench;
+    std::unique_ptr<Tour> m_tour;
+};
+
+} // namespace keting

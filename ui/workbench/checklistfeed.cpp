@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbench/checklistfeed.h"
+
+#include "models/desk/pinyin.h"
+
+#include <algorithm>
+
+namespace keting {
+
+QList<ChecklistChoice> checklistChoices(const Records& records)
+{
+    const Pinyin pinyin;
+    QList<ChecklistChoice> choices;
+    for (const Checklist& checklist : records.checklists) {
+        const ChecklistEntry* entry = records.library.entry(checklist.id.toString());
+        ChecklistChoice choice;
+        choice.id = checklist.id.toString();
+        choice.version = entry ? entry->head : 0;
+        choice.title = checklist.title;
+        choice.aliases = checklist.aliases;
+        choice.keywords = checklist.keywords;
+        choice.materials = int(checklist.materials.size());
+        const QString syllables = pinyin.syllables(checklist.title);
+        choice.pinyin = QString(syllables).remove(u' ');
+        for (const QString& syllable : syllables.split(u' ', Qt::SkipEmptyParts))
+            choice.initials.append(syllable.front());
+        choices.append(choice);
+    }
+    std::ranges::sort(choices, {}, &ChecklistChoice::id);
+    return choices;
+}
+
+} // namespace keting

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbench/intakecontroller.h"
+
+#include "models/desk/deskhost.h"
+#include "models/desk/intakefiling.h"
+#include "models/intake/chatparser.h"
+#include "ui/inbox/intakepreviewdialog.h"
+#include "ui/look/toast.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/workbench/errortext.h"
+#include "ui/workbench/intakerows.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+IntakeController::IntakeController(const Look& look, DeskHost& host, MainWindow& window, UserId me, QObject* parent)
+    : QObject(parent)
+    , m_look(look)
+    , m_host(host)
+    , m_window(window)
+    , m_me(std::move(me))
+{
+    connect(&m_model, &IntakePreviewModel::edited, this, &IntakeController::planAgain);
+}
+
+void IntakeController::fail(const QString& what, const QString& rest)
+{
+    m_window.putBanner(BannerSpec {u"intake"_s, BannerSpec::Kind::Warning, u"edit-paste"_s, what, rest, {BannerSpec::Action {u"dismiss"_s, tr("Dismiss")}}});
+}
+
+void IntakeController::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        fail(tr("There is no text on the clipboard."), tr("Select messages in WeChat, copy them and come back here."));
+    else
+        readText(text);
+}
+
+void IntakeController::openFile()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Open a conversation"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({tr("Conversations (*.txt *.csv *.json *.xlsx)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &IntakeController::readFile);
+    dialog->open();
+}
+
+void IntakeController::readText(const QString& text)
+{
+    ParseOptions options;
+    options.baseDate = localDate(m_host.now());
+    begin([text, options](const std::function<bool(int)>& progress) mutable {
+        options.progress = progress;
+        return parseChatText(text, options);
+    });
+}
+
+void IntakeController::readFile(const QString& path)
+{
+    ParseOptions options;
+    options.baseDate = localDate(m_host.now());
+    begin([path, options](const std::function<bool(int)>& progress) mutable {
+        options.progress = progress;
+        return parseChatFile(path, options);
+    });
+}
+
+void IntakeController::begin(Parse parse)
+{
+    delete m_dialog;
+    m_window.withdrawBanner(u"intake"_s);
+    m_dialog = new IntakePreviewDialog(m_look, m_model, &m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    connect(m_dialog, &IntakePreviewDialog::confirmed, this, &IntakeController::confirm);
+    connect(m_dialog, &QDialog::rejected, this, [flag = m_cancelled] { *flag = true; });
+    m_dialog->showProgress(0, 0);
+    m_dialog->open();
+    const QPointer<IntakePreviewDialog> dialog = m_dialog;
+    const auto progress = [flag = m_cancelled, dialog](int percent) {
+        if (dialog) {
+            QMetaObject::invokeMethod(qApp, [dialog, percent] {
+                if (dialog)
+                    dialog->showProgress(percent, 100);
+            });
+        }
+        return !flag->load();
+    };
+    QtConcurrent::run([parse = std::move(parse), progress] { return parse(progress); })
+        .then(this, [this, flag = m_cancelled](const Result<ParsedChat>& chat) {
+            if (!flag->load())
+                showChat(chat);
+        });
+}
+
+void IntakeController::showChat(const Result<ParsedChat>& chat)
+{
+    if (!m_dialog)
+        return;
+    if (!chat) {
+        const ErrorText text = errorText(chat.error());
+        m_dialog->showFailure(text.what, text.rest);
+        return;
+    }
+    m_chat = *chat;
+    const QString code = m_village.isEmpty() ? villageByNames(m_host.records()->county, m_chat) : m_village;
+    const auto village = VillageCode::parse(code);
+    if (!village) {
+        m_dialog->showFailure(tr("It is not clear which village's group this is."),
+                              tr("Nothing was filed. Choose the village on the left, then paste again."));
+        return;
+    }
+    m_target = *village;
+    m_model.setRows({});
+    m_host
+        .write([village = *village, messages = m_chat.messages, me = m_me](Desk& desk) {
+            IntakeFiling filing(desk.writer());
+            return filing.plan(village, messages, me);
+        })
+        .then(this, [this](const Result<IntakePlan>& plan) { showPlan(plan); });
+}
+
+void IntakeController::showPlan(const Result<IntakePlan>& plan)
+{
+    if (!m_dialog || !m_target)
+        return;
+    if (!plan) {
+        const ErrorText text = errorText(plan.error());
+        m_dialog->showFailure(text.what, text.rest);
+        return;
+    }
+    const Village* village = m_host.records()->county.village(m_target->toString());
+    m_dialog->showPreview(IntakePreview {village ? village->name : QString(), m_chat.format, m_chat.encoding,
+                                         previewRows(m_chat.messages, *plan), int(m_chat.warnings.size())});
+}
+
+void IntakeController::planAgain()
+{
+    if (!m_target)
+        return;
+    const QList<IntakePreviewRow> rows = m_model.rows();
+    m_host
+        .write([village = *m_target, rows, me = m_me](Desk& desk) {
+            IntakeFiling filing(desk.writer());
+            const QList<ParsedMessage> messages = messagesOf(rows);
+            auto plan = filing.plan(village, messages, me);
+            if (plan)
+                keepDecisions(*plan, rows);
+            return plan;
+        })
+        .then(this, [this, rows](const Result<IntakePlan>& plan) {
+            if (!plan || m_model.rows() != rows) // Corrected again meanwhile: that correction plans for itself.
+                return;
+            QList<IntakePreviewRow> fresh = previewRows(messagesOf(rows), *plan);
+            for (qsizetype i = 0; i < fresh.size(); ++i)
+                fresh[i].decided = rows.at(i).decided;
+            m_model.setRows(fresh);
+        });
+}
+
+void IntakeController::confirm()
+{
+    if (!m_target)
+        return;
+    const QList<IntakePreviewRow> rows = m_model.rows();
+    m_host
+        .write([village = *m_target, rows, me = m_me](Desk& desk) -> Result<IntakeReport> {
+            IntakeFiling filing(desk.writer());
+            const QList<ParsedMessage> messages = messagesOf(rows);
+            auto plan = filing.plan(village, messages, me);
+            if (!plan)
+                return tl::unexpected(plan.error());
+            keepDecisions(*plan, rows);
+            return filing.file(village, messages, *plan, Source::Paste, me);
+        })
+        .then(this, [this](const Result<IntakeReport>& report) {
+            if (!report) {
+                const ErrorText text = errorText(report.error());
+                fail(text.what, text.rest);
+                return;
+            }
+            const QString what = tr("%n messages filed", nullptr, int(report->filed));
+            const QString detail = tr("%1 requests · %2 known already · %3 dismissed")
+                                       .arg(report->requests)
+                                       .arg(report->duplicates)
+                                       .arg(report->dismissed);
+            m_window.toast().tell(what, detail);
+        });
+}
+
+} // namespace keting

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/intake/parsedchat.h"
+#include "models/items/intakepreviewmodel.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <atomic>
+#include <memory>
+
+namespace keting {
+
+class DeskHost;
+class IntakePreviewDialog;
+class Look;
+class MainWindow;
+struct IntakePlan;
+
+//! From the clipboard or a file to filed requests: read, plan, show, correct, confirm. Nothing is filed before the
+//! confirmation.
+class IntakeController final : public QObject {
+    Q_OBJECT
+
+public:
+    IntakeController(const Look& look, DeskHost& host, MainWindow& window, UserId me, QObject* parent = nullptr);
+
+    //! The village the roster has chosen; empty: the names in the conversation tell.
+    void setVillage(const QString& village) { m_village = village; }
+    void paste();
+    void openFile();
+    void readFile(const QString& path);
+    void readText(const QString& text);
+
+private:
+    using Parse = std::function<Result<ParsedChat>(const std::function<bool(int)>&)>;
+    void begin(Parse parse);
+    void showChat(const Result<ParsedChat>& chat);
+    void planAgain();
+    void showPlan(const Result<IntakePlan>& plan);
+    void confirm();
+    void fail(const QString& what, const QString& rest);
+
+    const Look& m_look;
+    DeskHost& m_host;
+    MainWindow& m_window;
+    UserId m_me;
+    QString m_village;
+    std::optional<VillageCode> m_target; //!< Village of the paste in the dialog.
+    ParsedChat m_chat;
+    IntakePreviewModel m_model;
+    QPointer<IntakePreviewDialog> m_dialog;
+    std::shared_ptr<std::atomic_bool> m_cancelled;
+};
+
+} // namespace keting

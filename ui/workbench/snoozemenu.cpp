@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbench/snoozemenu.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kBeforeClosing = std::chrono::minutes(15);
+
+QString snoozeTr(const char* text)
+{
+    return QCoreApplication::translate("SnoozeMenu", text);
+}
+
+} // namespace
+
+QList<SnoozeChoice> snoozeChoices(const ServiceCalendar& calendar, Instant now)
+{
+    QList<SnoozeChoice> choices;
+    const auto add = [&](const QString& text, std::optional<Instant> until) {
+        if (until && *until > now)
+            choices.append({text.arg(QLocale().toString(toLocal(*until), u"ddd M/d HH:mm"_s)), *until});
+    };
+    add(snoozeTr("In one hour of service (%1)"), calendar.addOpen(now, std::chrono::hours(1)));
+    const auto close = calendar.closeOf(now);
+    if (close) {
+        add(snoozeTr("Before closing (%1)"), *close - kBeforeClosing);
+        add(snoozeTr("Next working day (%1)"), calendar.nextOpening(*close));
+    }
+    return choices;
+}
+
+} // namespace keting

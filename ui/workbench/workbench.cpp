@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbench/workbench.h"
+
+#include "models/items/checklistpickermodel.h"
+#include "ui/dashboard/dashboardpage.h"
+#include "ui/inbox/inboxpane.h"
+#include "ui/request/nextstepbar.h"
+#include "ui/request/requestpane.h"
+#include "ui/roster/rosterpane.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/shellcommands.h"
+#include "ui/workbench/checklistcontroller.h"
+#include "ui/workbench/checklistfeed.h"
+#include "ui/workbench/dashboardcontroller.h"
+#include "ui/workbench/intakecontroller.h"
+#include "ui/workbench/requestcontroller.h"
+#include "ui/workbench/snoozemenu.h"
+#include "ui/workbench/statusfeed.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSplitter>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QSplitter* columns(const QString& name, const QList<QWidget*>& widgets, const QList<int>& sizes)
+{
+    auto* splitter = new QSplitter(Qt::Horizontal);
+    splitter->setObjectName(name);
+    splitter->setHandleWidth(1);
+    for (QWidget* widget : widgets)
+        splitter->addWidget(widget);
+    splitter->setSizes(sizes);
+    splitter->setStretchFactor(int(widgets.size()) - 1, 1);
+    for (int i = 1; i < widgets.size(); ++i)
+        splitter->setCollapsible(i, false);
+    return splitter;
+}
+
+} // namespace
+
+Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegistry& commands, UserId me, QObject* parent)
+    : QObject(parent)
+    , m_look(look)
+    , m_host(host)
+    , m_window(window)
+    , m_commands(commands)
+    , m_me(std::move(me))
+    , m_source(host, m_me.toString())
+    , m_clock([&host] { return host.now(); })
+    , m_inboxModel(m_source, m_clock)
+    , m_inbox(new InboxPane(look, m_inboxModel, m_clock))
+    , m_roster(new RosterPane(look, m_rosterModel, m_clock))
+    , m_request(new RequestPane(look))
+    , m_dashboard(new DashboardPage(look))
+    , m_dashboardRoster(new RosterPane(look, m_rosterModel, m_clock))
+    , m_requests(new RequestController(host, *m_request, window, m_me, this))
+    , m_numbers(new DashboardController(host, *m_dashboard, window, this))
+    , m_intake(new IntakeController(look, host, window, m_me, this))
+{
+    takeRecords();
+    addInboxPage();
+    addChecklistPage();
+    addDashboardPage();
+    connectInbox();
+    connectCommands();
+    connect(&m_host, &DeskHost::changed, this, &Workbench::refresh);
+    connect(&m_clock, &CountdownClock::ticked, this, &Workbench::tick);
+    m_clock.watch(*this, [](Instant) { return Beat::Second; });
+    tick(m_clock.now());
+    refresh();
+    m_window.showPage(u"inbox"_s);
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::addInboxPage()
+{
+    ShellPage page;
+    page.id = u"inbox"_s;
+    page.title = tr("Inbox");
+    page.icon = u"mail-receive"_s;
+    page.widget = columns(u"inbox-columns"_s, {m_roster, m_inbox, m_request}, {218, 430, 662});
+    page.key = Qt::Key_I;
+    page.panes = {m_roster, m_inbox, m_request};
+    page.list = &m_inbox->list();
+    m_window.addPage(page);
+    m_commands.addToList(m_inbox->list());
+}
+
+void Workbench::addDashboardPage()
+{
+    ShellPage page;
+    page.id = u"dashboard"_s;
+    page.title = tr("Dashboard");
+    page.icon = u"office-chart-bar"_s;
+    page.widget = columns(u"dashboard-columns"_s, {m_dashboardRoster, m_dashboard}, {218, 1092});
+    page.key = Qt::Key_D;
+    page.panes = {m_dashboardRoster, m_dashboard};
+    m_window.addPage(page);
+    connect(m_dashboardRoster, &RosterPane::filterChanged, m_numbers, &DashboardController::setPlace);
+    connect(m_dashboard, &DashboardPage::drillDown, this, &Workbench::showDrillDown);
+}
+
+void Workbench::addChecklistPage()
+{
+    m_checklists = new ChecklistController(m_look, m_host, m_window, m_me, this);
+    ShellPage page;
+    page.id = u"checklists"_s;
+    page.title = tr("Checklists");
+    page.icon = u"view-task"_s;
+    page.widget = m_checklists->page();
+    page.key = Qt::Key_C;
+    m_window.addPage(page);
+}
+
+void Workbench::connectInbox()
+{
+    connect(m_roster, &RosterPane::filterChanged, this, &Workbench::choosePlace);
+    connect(m_inbox, &InboxPane::currentChanged, m_requests, &RequestController::show);
+    connect(m_inbox, &InboxPane::intended, this, &Workbench::intend);
+    connect(m_inbox, &InboxPane::pasteRequested, m_intake, &IntakeController::paste);
+    connect(m_inbox, &InboxPane::placeRequested, m_roster, &RosterPane::focusFilter);
+    connect(m_inbox, &InboxPane::placeCleared, this, [this] {
+        m_roster->choose({});
+        choosePlace({}, {}, {});
+    });
+    connect(m_requests, &RequestController::performed, this, [this](const RequestId& id) { m_inboxModel.expect(id); });
+    connect(&m_inboxModel, &InboxModel::countsChanged, this, [this] {
+        const ViewCounts& counts = m_inboxModel.counts();
+        m_window.setBadge(u"inbox"_s, counts.overdue > 0 ? BadgeKind::Overdue : BadgeKind::ToDo,
+                          counts.overdue > 0 ? counts.overdue : counts.unanswered);
+    });
+}
+
+void Workbench::connectCommands()
+{
+    const auto on = [this](const char16_t* id, auto&& what) {
+        if (QAction* action = m_commands.action(QString::fromUtf16(id)))
+            connect(action, &QAction::triggered, this, std::forward<decltype(what)>(what));
+    };
+    on(shellcommand::kPaste, [this] { m_intake->paste(); });
+    on(shellcommand::kImport, [this] { m_intake->openFile(); });
+    connect(&m_window, &MainWindow::pageShown, this, [this](const QString& id) {
+        if (id == "dashboard"_L1)
+            m_numbers->refresh();
+    });
+    connect(&m_window, &MainWindow::searched, this, [this](const QString& text) {
+        RequestFilter filter = m_inbox->filter();
+        filter.text = text;
+        filter.view = View::All;
+        m_window.showPage(u"inbox"_s);
+        m_inbox->setFilter(filter);
+    });
+    connect(&m_window, &MainWindow::bannerActed, this, [this](const QString& banner, const QString& action) {
+        if (action == "dismiss"_L1)
+            m_window.withdrawBanner(banner);
+    });
+}
+
+void Workbench::dismissCurrent(const QString& reason)
+{
+    const auto id = m_inbox->list().currentId();
+    if (!id)
+        return;
+    const QString done = reason == "duplicate"_L1 ? tr("Dismissed as duplicate") : tr("Dismissed as off-topic");
+    m_requests->perform(done, [id = *id, reason, me = m_me](RequestCommands& c) { return c.dismiss(id, reason, me); });
+}
+
+void Workbench::offerSnooze()
+{
+    const auto id = m_inbox->list().currentId();
+    if (!id)
+        return;
+    auto* menu = new QMenu(m_inbox);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const SnoozeChoice& choice : snoozeChoices(m_host.records()->calendar.calendarAt(m_host.now()), m_host.now())) {
+        connect(menu->addAction(choice.text), &QAction::triggered, this, [this, id = *id, until = choice.until] {
+            m_requests->perform(tr("Snoozed"), [id, until, me = m_me](RequestCommands& c) { return c.snooze(id, until, me); });
+        });
+    }
+    menu->popup(m_inbox->list().mapToGlobal(m_inbox->list().rect().center()));
+}
+
+void Workbench::intend(const KeyIntent& intent)
+{
+    switch (intent.intent) {
+    case InboxIntent::Open: m_request->setFocus(); return;
+    case InboxIntent::Claim: m_request->start(Deed::Claim); return;
+    case InboxIntent::Reply: m_request->focusComposer(); return;
+    case InboxIntent::Note: m_request->start(Deed::Note); return;
+    case InboxIntent::Snooze: offerSnooze(); return;
+    case InboxIntent::CloseAndNext:
+        m_request->start(Deed::Close);
+        return;
+    case InboxIntent::Duplicate: dismissCurrent(u"duplicate"_s); return;
+    case InboxIntent::OffTopic: dismissCurrent(u"off-topic"_s); return;
+    case InboxIntent::Undo: m_requests->undoLast(); return;
+    case InboxIntent::Search: m_inbox->focusSearch(); return;
+    case InboxIntent::Category: break;
+    }
+    const auto id = m_inbox->list().currentId();
+    const auto& categories = m_host.records()->catalogue.categories;
+    if (!id || intent.number < 1 || intent.number > categories.size())
+        return;
+    const CatalogueItem category = categories.at(intent.number - 1);
+    m_requests->perform(tr("Category: %1").arg(category.name), [id = *id, category, me = m_me](RequestCommands& c) {
+        return c.describe(id, payload::Described {{}, category.id, {}}, me);
+    });
+}
+
+void Workbench::takeRecords()
+{
+    const RecordsPtr records = m_host.records();
+    InboxNames names;
+    for (const Village& village : records->county.villages())
+        names.villages.insert(village.code.toString(), village.name);
+    for (const Person& person : records->county.people())
+        names.people.insert(person.user.toString(), person.name);
+    for (const CatalogueItem& category : records->catalogue.categories)
+        names.categories.insert(category.id, category.name);
+    m_inboxModel.setNames(names);
+    m_inboxModel.setCalendar(records->calendar.calendarAt(m_host.now()));
+    m_host.read([](DeskReader& reader) { return checklistChoices(*reader.records()); })
+        .then(this, [this](const QList<ChecklistChoice>& choices) { m_request->setChecklists(choices); });
+}
+
+void Workbench::refresh()
+{
+    m_inboxModel.refresh();
+    m_host.read([now = m_host.now()](DeskReader& reader) { return reader.roster(now); })
+        .then(this, [this](const Result<QList<RosterRow>>& rows) {
+            if (rows)
+                m_rosterModel.setRows(*rows);
+        });
+}
+
+void Workbench::tick(Instant now)
+{
+    const ServiceCalendar& calendar = m_host.records()->calendar.calendarAt(now);
+    m_window.setStatus(serviceStatus(calendar, now, m_host.records()->county.nameOf(m_me.toString())));
+    m_request->tick(now);
+}
+
+void Workbench::choosePlace(const QString& town, const QString& village, const QString& name)
+{
+    m_inbox->setPlace(town, village, name);
+    m_intake->setVillage(village);
+    if (village.isEmpty())
+        return;
+    RequestFilter month;
+    month.view = View::All;
+    month.village = village;
+    const QDate today = localDate(m_host.now());
+    month.from = QDate(today.year(), today.month(), 1);
+    month.to = today;
+    m_host.read([month, now = m_host.now()](DeskReader& reader) { return reader.dashboard(month, now); })
+        .then(this, [this, village](const Result<DashboardData>& data) {
+            if (!data)
+                return;
+            const Tally& total = data->total;
+            const bool none = total.answered == 0;
+            m_roster->setOnTime(village, none ? std::nullopt : std::optional(int(total.onTime * 100 / total.answered)));
+        });
+}
+
+void Workbench::showDrillDown(const RequestFilter& filter)
+{
+    RequestFilter behind = filter;
+    behind.view = View::All;
+    m_window.showPage(u"inbox"_s);
+    m_inbox->setFilter(behind);
+}
+
+} // namespace keting

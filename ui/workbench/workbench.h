@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/deskinboxsource.h"
+#include "models/items/countdownclock.h"
+#include "models/items/inboxmodel.h"
+#include "models/items/rostermodel.h"
+#include "ui/inbox/inboxintent.h"
+
+#include <QObject>
+
+namespace keting {
+
+class ChecklistController;
+class CommandRegistry;
+class DashboardController;
+class DashboardPage;
+class InboxPane;
+class IntakeController;
+class Look;
+class MainWindow;
+class RequestController;
+class RequestPane;
+class RosterPane;
+
+//! Puts the pages into the window and lets them talk to the desk.
+class Workbench final : public QObject {
+    Q_OBJECT
+
+public:
+    //! Everything is borrowed and outlives the workbench; the pages become the window's.
+    Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegistry& commands, UserId me,
+              QObject* parent = nullptr);
+    ~Workbench() override;
+
+    //! Reads everything shown once more.
+    void refresh();
+    [[nodiscard]] IntakeController& intake() { return *m_intake; }
+    [[nodiscard]] InboxPane& inbox() { return *m_inbox; }
+
+private:
+    void addInboxPage();
+    void addDashboardPage();
+    void addChecklistPage();
+    void connectInbox();
+    void connectCommands();
+    void intend(const KeyIntent& intent);
+    void takeRecords();
+    void tick(Instant now);
+    void choosePlace(const QString& town, const QString& village, const QString& name);
+    void showDrillDown(const RequestFilter& filter);
+    void dismissCurrent(const QString& reason);
+    void offerSnooze();
+
+    Look& m_look;
+    DeskHost& m_host;
+    MainWindow& m_window;
+    CommandRegistry& m_commands;
+    UserId m_me;
+    DeskInboxSource m_source;
+    CountdownClock m_clock;
+    InboxModel m_inboxModel;
+    RosterModel m_rosterModel;
+    InboxPane* m_inbox;
+    RosterPane* m_roster;
+    RequestPane* m_request;
+    DashboardPage* m_dashboard;
+    RosterPane* m_dashboardRoster;
+    RequestController* m_requests;
+    DashboardController* m_numbers;
+    ChecklistController* m_checklists = nullptr;
+    IntakeController* m_intake;
+};
+
+} // namespace keting
