@@ -4,7 +4,6 @@
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
 #include "ui/look/lookstyle.h"
-#include "ui/shell/shellcommands.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -56,7 +55,6 @@ Result<void> Session::start()
     if (const auto opened = openDesk(); !opened)
         return opened;
     m_commands = std::make_unique<CommandRegistry>(*m_look);
-    addShellCommands(*m_commands);
     m_window = std::make_unique<MainWindow>(*m_look, *m_commands, m_settings);
     m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
     m_window->resize(kWindowSize);

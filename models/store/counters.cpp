@@ -15,7 +15,7 @@ QDate dateOfDay(qint64 day)
     return QDate::fromJulianDay(day + QDate(1970, 1, 1).toJulianDay());
 }
 
-Counters Counters::of(const RequestFacts& facts)
+Counters Counters::of(const CountedRequest& facts)
 {
     Counters counters;
     std::array<qint64, Count>& values = counters.values;

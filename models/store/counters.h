@@ -28,7 +28,7 @@ struct Counters {
     std::array<qint64, Count> values{};
 
     //! What one request adds; nothing for a dismissed or merged one.
-    [[nodiscard]] static Counters of(const RequestFacts& facts);
+    [[nodiscard]] static Counters of(const CountedRequest& facts);
 
     Counters& operator+=(const Counters& other);
     Counters& operator-=(const Counters& other);

@@ -20,7 +20,7 @@ constexpr auto kFirstAndLastDay
     = "SELECT (SELECT min(day) FROM request), (SELECT max(day) FROM request)";
 constexpr auto kVillagesCounted = "SELECT DISTINCT a FROM rollup WHERE dim = 5";
 
-qint64 keyOfFacts(Dimension dimension, const RequestFacts& facts)
+qint64 keyOfFacts(Dimension dimension, const CountedRequest& facts)
 {
     switch (dimension) {
     case Dimension::Village: return facts.village;
@@ -238,7 +238,7 @@ Result<Metrics::Table> Metrics::scanned(Dimension dimension, const MetricsScope&
 {
     Table table;
     const Result<void> done = scanFacts(m_database, scope.index(), scope.conditions.sql,
-                                        scope.conditions.values, [&](const RequestFacts& facts) {
+                                        scope.conditions.values, [&](const CountedRequest& facts) {
                                             table[keyOfFacts(dimension, facts)]
                                                 += Counters::of(facts);
                                         });
@@ -349,7 +349,7 @@ Result<void> Metrics::scanDays(Dimension dimension, const MetricsScope& scope, q
     conditions.add("day >= ?", from);
     conditions.add("day <= ?", to);
     return scanFacts(m_database, scope.index(), conditions.sql, conditions.values,
-                     [&](const RequestFacts& facts) {
+                     [&](const CountedRequest& facts) {
                          table[keyOfFacts(dimension, facts)] += Counters::of(facts);
                      });
 }
@@ -389,7 +389,7 @@ Result<QHash<QString, ReplyTimes>> Metrics::replyTimesBy(Dimension dimension,
     QHash<qint64, std::vector<qint64>> seconds;
     const Result<void> scanned = scanFacts(
         m_database, scope->index(), scope->conditions.sql, scope->conditions.values,
-        [&](const RequestFacts& facts) {
+        [&](const CountedRequest& facts) {
             if (facts.firstReplySeconds && !facts.left && facts.rank < Rank::Dismissed)
                 seconds[keyOfFacts(dimension, facts)].push_back(*facts.firstReplySeconds);
         });

@@ -66,7 +66,7 @@ Result<ReplyTimes> scannedReplyTimes(Database& database, const MetricsScope& sco
     std::vector<qint64> seconds;
     const Result<void> scanned
         = scanFacts(database, scope.index(), scope.conditions.sql, scope.conditions.values,
-                    [&](const RequestFacts& facts) {
+                    [&](const CountedRequest& facts) {
                         if (facts.firstReplySeconds && !facts.left && facts.rank < Rank::Dismissed)
                             seconds.push_back(*facts.firstReplySeconds);
                     });

@@ -7,7 +7,7 @@ namespace keting {
 
 //! What metrics know of one request. village, town, category, owner: numbers of Names; day:
 //! Shanghai date of arrival as days since 1970-01-01.
-struct RequestFacts {
+struct CountedRequest {
     qint64 day = 0;
     qint64 village = 0;
     qint64 town = 0;
@@ -19,7 +19,7 @@ struct RequestFacts {
     std::optional<qint64> firstReplySeconds;
     std::optional<bool> onTime;
     std::optional<int> rating;
-    friend bool operator==(const RequestFacts&, const RequestFacts&) = default;
+    friend bool operator==(const CountedRequest&, const CountedRequest&) = default;
 };
 
 [[nodiscard]] qint64 dayNumber(QDate date);

@@ -191,7 +191,7 @@ Result<StoredRequest> readStoredRequest(const Statement& row, Names& names)
     };
 }
 
-RequestFacts factsOf(const RequestRecord& record)
+CountedRequest factsOf(const RequestRecord& record)
 {
     const auto integer
         = [&](column::RequestColumn column) { return std::get<qint64>(record[size_t(column)]); };

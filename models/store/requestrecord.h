@@ -103,6 +103,6 @@ using RequestRecord = std::array<SqlValue, column::RequestColumnCount>;
 [[nodiscard]] Result<StoredRequest> readStoredRequest(const Statement& row, Names& names);
 
 //! What the roll-ups count of the request.
-[[nodiscard]] RequestFacts factsOf(const RequestRecord& record);
+[[nodiscard]] CountedRequest factsOf(const RequestRecord& record);
 
 } // namespace keting

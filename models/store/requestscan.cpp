@@ -5,7 +5,7 @@ namespace keting {
 
 Result<void> scanFacts(Database& database, const std::string& index, const std::string& conditions,
                        const std::vector<qint64>& values,
-                       const std::function<void(const RequestFacts&)>& visit)
+                       const std::function<void(const CountedRequest&)>& visit)
 {
     const std::string sql = "SELECT day, village, town, category, owner, rank, stage, "
                             "left_message, first_reply_s, on_time, rating FROM request INDEXED BY "

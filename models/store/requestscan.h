@@ -14,6 +14,6 @@ namespace keting {
 [[nodiscard]] Result<void> scanFacts(Database& database, const std::string& index,
                                      const std::string& conditions,
                                      const std::vector<qint64>& values,
-                                     const std::function<void(const RequestFacts&)>& visit);
+                                     const std::function<void(const CountedRequest&)>& visit);
 
 } // namespace keting

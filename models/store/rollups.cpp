@@ -24,7 +24,7 @@ constexpr auto kRemoveEmpty = "DELETE FROM rollup WHERE dim = ? AND a = ? AND b 
                               "AND received = 0";
 constexpr auto kClearRollups = "DELETE FROM rollup";
 
-Rollups::Key keyOf(Rollups::Dim dim, const RequestFacts& facts)
+Rollups::Key keyOf(Rollups::Dim dim, const CountedRequest& facts)
 {
     using Dim = Rollups::Dim;
     switch (dim) {
@@ -68,8 +68,8 @@ qint64 monthOf(qint64 day)
     return dayNumber(QDate(date.year(), date.month(), 1));
 }
 
-void Rollups::replace(const std::optional<RequestFacts>& before,
-                      const std::optional<RequestFacts>& now)
+void Rollups::replace(const std::optional<CountedRequest>& before,
+                      const std::optional<CountedRequest>& now)
 {
     if (before == now)
         return;
@@ -79,7 +79,7 @@ void Rollups::replace(const std::optional<RequestFacts>& before,
         add(*now, 1);
 }
 
-void Rollups::add(const RequestFacts& facts, int sign)
+void Rollups::add(const CountedRequest& facts, int sign)
 {
     const Counters counters = Counters::of(facts);
     if (counters.isZero())
@@ -166,7 +166,7 @@ Result<qint64> Rollups::differences()
     for (const Dim dim : kDims) {
         QHash<Key, Counters> expected;
         const Result<void> counted
-            = scanFacts(m_database, "request_day", "1", {}, [&](const RequestFacts& facts) {
+            = scanFacts(m_database, "request_day", "1", {}, [&](const CountedRequest& facts) {
                   const Counters counters = Counters::of(facts);
                   if (!counters.isZero())
                       expected[keyOf(dim, facts)] += counters;

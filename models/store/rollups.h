@@ -39,7 +39,8 @@ public:
     explicit Rollups(Database& database) : m_database(database) {}
 
     //! Notes that a request was replaced by (or is, or was) another; written by flush().
-    void replace(const std::optional<RequestFacts>& before, const std::optional<RequestFacts>& now);
+    void replace(const std::optional<CountedRequest>& before,
+                 const std::optional<CountedRequest>& now);
     [[nodiscard]] Result<void> flush();
     void forget() { m_pending.clear(); } //!< After a rollback.
     [[nodiscard]] Result<void> clear();
@@ -55,7 +56,7 @@ public:
     [[nodiscard]] Result<qint64> differences();
 
 private:
-    void add(const RequestFacts& facts, int sign);
+    void add(const CountedRequest& facts, int sign);
     [[nodiscard]] static Result<void> eachRow(Result<Statement> rows, const Reader& reader);
     Database& m_database;
     QHash<Key, Counters> m_pending;

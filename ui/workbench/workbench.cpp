@@ -2,6 +2,7 @@
 #include "ui/workbench/workbench.h"
 
 #include "models/items/checklistpickermodel.h"
+#include "ui/checklist/checklistpage.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/request/nextstepbar.h"
@@ -73,8 +74,10 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
     connect(&m_clock, &CountdownClock::ticked, this, &Workbench::tick);
     m_clock.watch(*this, [](Instant) { return Beat::Second; });
     tick(m_clock.now());
+    m_inbox->setFilter(RequestFilter {});
     refresh();
     m_window.showPage(u"inbox"_s);
+    m_inbox->focusList();
 }
 
 Workbench::~Workbench() = default;
@@ -129,6 +132,10 @@ void Workbench::connectInbox()
     connect(m_inbox, &InboxPane::placeCleared, this, [this] {
         m_roster->choose({});
         choosePlace({}, {}, {});
+    });
+    connect(&m_inboxModel, &InboxModel::stateChanged, this, [this] {
+        if (m_inboxModel.state() == InboxModel::State::Ready && !m_inbox->list().currentId())
+            m_inbox->list().chooseFirst();
     });
     connect(m_requests, &RequestController::performed, this, [this](const RequestId& id) { m_inboxModel.expect(id); });
     connect(&m_inboxModel, &InboxModel::countsChanged, this, [this] {
