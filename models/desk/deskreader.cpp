@@ -53,6 +53,17 @@ RosterRow rosterRow(const Village& village, const County& county, QDate today)
     return row;
 }
 
+//! Towns with the most staffed villages come first; those not served yet keep the order of their
+//! codes behind.
+void servedTownsFirst(QList<RosterRow>& rows)
+{
+    QHash<QString, int> staffed;
+    for (const RosterRow& row : rows)
+        staffed[row.town] += row.commissioner.user.isEmpty() ? 0 : 1;
+    std::ranges::stable_sort(rows, std::ranges::greater{},
+                             [&](const RosterRow& row) { return staffed.value(row.town); });
+}
+
 ClockView explained(const RequestClock& clock, const CalendarHistory& calendar,
                     const Pauses& waiting, Instant now)
 {
@@ -161,6 +172,7 @@ Result<QList<RosterRow>> DeskReader::roster(Instant now)
             && (!row.lastContact || now - *row.lastContact > kSilentAfter);
         rows.append(std::move(row));
     }
+    servedTownsFirst(rows);
     return rows;
 }
 
