@@ -111,8 +111,9 @@ void markChange(DiffLine& removed, DiffLine& added)
     qsizetype tail = 0;
     while (tail < shorter - head && a.at(a.size() - 1 - tail) == b.at(b.size() - 1 - tail))
         ++tail;
-    const qsizetype label = a.indexOf(u": ");
-    if (label < 0 || head < label)
+    // Only within one field: the name before the colon (full-width in Chinese) must be the same.
+    const auto colon = std::ranges::find_if(a, [](QChar c) { return c == u':' || c == u'：'; });
+    if (head <= colon - a.cbegin())
         return;
     removed.changedAt = added.changedAt = head;
     removed.changedLength = a.size() - head - tail;

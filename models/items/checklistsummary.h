@@ -20,8 +20,8 @@ struct ChecklistSummary {
     int version = 0; //!< Current one; 0: never published.
     qint64 used = 0;
     bool example = false; //!< No manager has checked it against local practice.
-    QStringList aliases;
-    QString initials;
+    QStringList aliases = {};
+    QString initials = {};
     friend bool operator==(const ChecklistSummary&, const ChecklistSummary&) = default;
 };
 

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/checklist/checklistpage.h"
+
+#include "ui/checklist/checklistform.h"
+#include "ui/checklist/librarypane.h"
+#include "ui/checklist/versionpane.h"
+#include "ui/look/controls.h"
+#include "ui/look/elidedlabel.h"
+#include "ui/look/emptystate.h"
+#include "ui/look/inkicon.h"
+#include "ui/look/look.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kSaveDraftAfter(800);
+
+} // namespace
+
+ChecklistPage::ChecklistPage(const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_look(look)
+    , m_library(new LibraryPane(look))
+    , m_form(new ChecklistForm(look))
+    , m_preview(new PreviewPane(look))
+    , m_versions(new VersionPane(look))
+    , m_splitter(new QSplitter)
+    , m_empty(new EmptyState(look, u"view-task"_s, tr("No checklist chosen"),
+                             tr("Choose one on the left, or begin a new one.")))
+    , m_middle(new QStackedLayout)
+    , m_title(new ElidedLabel(look, FontRole::PageTitle, Ink::Text))
+    , m_state(new TextLabel(look, FontRole::Line2, Ink::Text2))
+    , m_problem(new ElidedLabel(look, FontRole::Line2, Ink::Warn))
+    , m_approve(new QPushButton(tr("Approve")))
+    , m_discard(new QPushButton(tr("Discard draft")))
+    , m_publish(new QPushButton)
+{
+    setObjectName(u"checklists"_s);
+    auto* row = new QVBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    auto* right = new QSplitter(Qt::Vertical);
+    right->addWidget(m_preview);
+    right->addWidget(m_versions);
+    right->setSizes({look.scaled(454), look.scaled(256)});
+    m_splitter->addWidget(m_library);
+    m_splitter->addWidget(middle());
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({look.scaled(248), look.scaled(632), look.scaled(430)});
+    m_save.setSingleShot(true);
+    m_save.setInterval(kSaveDraftAfter);
+    connectParts();
+    showState();
+}
+
+QWidget* ChecklistPage::middle()
+{
+    auto* editor = new QWidget;
+    auto* column = new QVBoxLayout(editor);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head());
+    column->addWidget(m_problem);
+    m_problem->setContentsMargins(12, 2, 12, 4);
+    m_problem->setObjectName(u"problem"_s);
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_form);
+    column->addWidget(scroll, 1);
+    auto* middle = new QWidget;
+    middle->setLayout(m_middle);
+    middle->setMinimumWidth(m_look.scaled(520));
+    m_middle->addWidget(editor);
+    m_middle->addWidget(m_empty);
+    connect(m_empty->addAction(tr("New checklist")), &QPushButton::clicked, this,
+            &ChecklistPage::newRequested);
+    return middle;
+}
+
+QWidget* ChecklistPage::head()
+{
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(12, 8, 12, 6);
+    row->setSpacing(6);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_state);
+    row->addLayout(words, 1);
+    row->addWidget(m_approve);
+    row->addWidget(m_discard);
+    row->addWidget(m_publish);
+    m_title->setObjectName(u"checklistTitle"_s);
+    m_state->setObjectName(u"checklistState"_s);
+    m_approve->setObjectName(u"approve"_s);
+    m_approve->setToolTip(tr("Checked against what is done in this county"));
+    m_discard->setObjectName(u"discard"_s);
+    setButtonKind(*m_discard, ButtonKind::Danger);
+    m_publish->setObjectName(u"publish"_s);
+    m_publish->setIcon(icon(m_look, u"dialog-ok-apply"_s, Ink::OnAccent));
+    setButtonKind(*m_publish, ButtonKind::Filled);
+    return head;
+}
+
+void ChecklistPage::connectParts()
+{
+    connect(m_library, &LibraryPane::chosen, this, [this](const QString& id) {
+        flush();
+        emit checklistChosen(id);
+    });
+    connect(m_library, &LibraryPane::newRequested, this, &ChecklistPage::newRequested);
+    connect(m_form, &ChecklistForm::edited, this, &ChecklistPage::edited);
+    connect(m_versions, &VersionPane::versionChosen, this, &ChecklistPage::showVersion);
+    connect(m_preview, &PreviewPane::copyRequested, this, &ChecklistPage::copyRequested);
+    connect(&m_save, &QTimer::timeout, this, [this] { emit draftChanged(m_form->checklist()); });
+    connect(m_publish, &QPushButton::clicked, this, &ChecklistPage::publish);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_save.stop();
+        emit discardRequested(m_form->checklist().id.toString());
+    });
+    connect(m_approve, &QPushButton::clicked, this, [this] {
+        if (const VersionSheet* current = m_sheet->current())
+            emit approveRequested(current->content.id.toString(), current->number);
+    });
+}
+
+void ChecklistPage::setLibrary(const QList<ChecklistSummary>& rows,
+                               const QList<std::pair<QString, QString>>& categories)
+{
+    m_library->setLibrary(rows, categories);
+    m_form->setCategories(categories);
+}
+
+void ChecklistPage::setVillages(const QList<PreviewVillage>& villages)
+{
+    m_preview->setVillages(villages);
+}
+
+void ChecklistPage::setMayApprove(bool may)
+{
+    m_mayApprove = may;
+    showState();
+}
+
+void ChecklistPage::setSheet(const ChecklistSheet& sheet)
+{
+    if (sheet.versions.isEmpty())
+        return;
+    const Slug& id = sheet.versions.constFirst().content.id;
+    const bool same = m_sheet.has_value() && m_sheet->versions.constFirst().content.id == id;
+    const bool keep = same && m_save.isActive();
+    m_sheet = sheet;
+    m_library->setCurrent(id.toString());
+    m_versions->setSheet(sheet);
+    if (!same)
+        m_saved.clear();
+    if (!keep)
+        showVersion(sheet.versions.constFirst().number);
+    else
+        showState();
+}
+
+void ChecklistPage::showVersion(int number)
+{
+    flush();
+    const auto found = std::ranges::find(m_sheet->versions, number, &VersionSheet::number);
+    if (found == m_sheet->versions.cend())
+        return;
+    m_version = number;
+    m_form->setChecklist(found->content);
+    // An old version can be read, the newest text is what is worked on.
+    m_form->setReadOnly(m_sheet->retired || found != m_sheet->versions.cbegin());
+    m_preview->setChecklist(found->content);
+    showState();
+}
+
+void ChecklistPage::showSaved(Instant when)
+{
+    m_saved = toLocal(when).toString(u"HH:mm");
+    showState();
+}
+
+void ChecklistPage::edited()
+{
+    const Checklist said = m_form->checklist();
+    m_saved.clear();
+    m_save.start();
+    m_preview->setChecklist(said);
+    m_versions->setDraft(said);
+    showState();
+}
+
+void ChecklistPage::flush()
+{
+    if (!m_save.isActive())
+        return;
+    m_save.stop();
+    emit draftChanged(m_form->checklist());
+}
+
+void ChecklistPage::publish()
+{
+    const Checklist said = m_form->checklist();
+    if (const std::optional<ChecklistProblem> problem = problemOf(said)) {
+        m_form->focusField(problem->field);
+        showState();
+        return;
+    }
+    m_save.stop();
+    emit publishRequested(said);
+}
+
+void ChecklistPage::showState()
+{
+    const bool open = m_sheet.has_value();
+    m_middle->setCurrentIndex(open ? 0 : 1);
+    if (!open)
+        return;
+    const Checklist said = m_form->checklist();
+    const VersionSheet* current = m_sheet->current();
+    const bool unsaved = m_save.isActive();
+    const bool draft = m_sheet->draft() != nullptr || unsaved || current == nullptr;
+    const bool old = m_version != m_sheet->versions.constFirst().number;
+    const int next
+        = current == nullptr ? 1 : m_sheet->versions.at(m_sheet->draft() ? 1 : 0).number + 1;
+    m_title->setText(said.title.isEmpty() ? tr("New checklist") : said.title);
+    QStringList words;
+    if (m_sheet->retired)
+        words.append(tr("retired"));
+    else if (old)
+        words.append(tr("version %1, to read only").arg(m_version));
+    else
+        words.append(draft ? tr("draft · will become version %1").arg(next)
+                           : tr("published, version %1").arg(current->number));
+    if (unsaved)
+        words.append(tr("not saved yet"));
+    else if (!m_saved.isEmpty())
+        words.append(tr("saved %1").arg(m_saved));
+    const bool example = said.example && !m_sheet->approved;
+    if (example)
+        words.append(tr("example, check it against local practice"));
+    m_state->setText(words.join(u" · "_s));
+    const std::optional<ChecklistProblem> problem = old ? std::nullopt : problemOf(said);
+    m_problem->setVisible(problem.has_value());
+    m_problem->setText(problem.has_value()
+                           ? tr("Cannot be published yet: %1 is empty, too long or out of range")
+                                 .arg(m_form->fieldName(problem->field))
+                           : QString());
+    m_publish->setText(tr("Publish version %1").arg(next));
+    m_publish->setEnabled(draft && !old && !m_sheet->retired && !problem.has_value());
+    m_discard->setVisible(m_sheet->draft() != nullptr && current != nullptr && !old);
+    m_approve->setVisible(example && current != nullptr);
+    m_approve->setEnabled(m_mayApprove && !draft);
+}
+
+} // namespace keting

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/checklistsummary.h"
+#include "ui/checklist/previewpane.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QPushButton;
+class QScrollArea;
+class QSplitter;
+class QStackedLayout;
+
+namespace keting {
+
+class ChecklistForm;
+class ElidedLabel;
+class EmptyState;
+class LibraryPane;
+class Look;
+class TextLabel;
+class VersionPane;
+
+//! The library, one checklist in its fields, and what a resident will read. Editing saves a draft
+//! by itself; only publishing makes a version.
+class ChecklistPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChecklistPage(const Look& look, QWidget* parent = nullptr);
+
+    //! `categories`: id → name, in order.
+    void setLibrary(const QList<ChecklistSummary>& rows,
+                    const QList<std::pair<QString, QString>>& categories);
+    void setVillages(const QList<PreviewVillage>& villages);
+    //! Only a manager may approve an example.
+    void setMayApprove(bool may);
+    //! The same checklist again keeps what is being edited unless nothing is unsaved.
+    void setSheet(const ChecklistSheet& sheet);
+    void showSaved(Instant when);
+    [[nodiscard]] LibraryPane& library() { return *m_library; }
+    [[nodiscard]] ChecklistForm& form() { return *m_form; }
+
+public slots:
+    //! What is unsaved leaves at once: the page is left or another checklist is opened.
+    void flush();
+
+signals:
+    void checklistChosen(const QString& id);
+    void newRequested();
+    void draftChanged(const keting::Checklist& draft);
+    void discardRequested(const QString& id);
+    void publishRequested(const keting::Checklist& checklist);
+    void approveRequested(const QString& id, int version);
+    void copyRequested(const QString& text);
+
+private:
+    QWidget* middle();
+    QWidget* head();
+    void connectParts();
+    void edited();
+    void showVersion(int number);
+    void showState();
+    void publish();
+
+    const Look& m_look;
+    LibraryPane* m_library;
+    ChecklistForm* m_form;
+    PreviewPane* m_preview;
+    VersionPane* m_versions;
+    QSplitter* m_splitter;
+    EmptyState* m_empty;
+    QStackedLayout* m_middle;
+    ElidedLabel* m_title;
+    TextLabel* m_state;
+    ElidedLabel* m_problem;
+    QPushButton* m_approve;
+    QPushButton* m_discard;
+    QPushButton* m_publish;
+    QTimer m_save;
+    std::optional<ChecklistSheet> m_sheet;
+    QString m_saved;
+    int m_version = 0; //!< Shown in the form; 0: the draft, or the current one about to become it.
+    bool m_mayApprove = false;
+};
+
+} // namespace keting
