@@ -32,6 +32,7 @@ struct IntakePreviewRow {
     QString reason; //!< Reason code of the planner: "same-asker", "me-too", "no-time", "ad"…
     QString evidence; //!< The words behind the reason, where there are any.
     QString target; //!< Matter or asker of the request it belongs to; empty for a new one.
+    bool self = false; //!< The source says the person who exported it wrote it.
     bool doubtful = false; //!< Understood, but worth a look.
     bool decided = false; //!< A person chose the decision; planning anew keeps it.
     friend bool operator==(const IntakePreviewRow&, const IntakePreviewRow&) = default;
