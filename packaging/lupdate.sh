@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # lupdate.sh TS…: brings translation files up to date with the sources of the current directory. No
-# places and no leftovers, so that a change to the file is a change of words.
+# places and no leftovers, so that a change to the file is a change of words. English needs its plural
+# forms only.
 set -euo pipefail
 PATH="/usr/lib/qt6/bin:$PATH"
-lupdate -silent -locations none -no-obsolete -no-ui-lines -extensions cpp,h \
-    app models ui -ts "$@"
+for file in "$@"; do
+    forms=()
+    [[ $file != *_en.ts ]] || forms=(-pluralonly)
+    lupdate -silent -locations none -no-obsolete -no-ui-lines "${forms[@]}" -I . -extensions cpp,h \
+        app models ui -ts "$file"
+done
