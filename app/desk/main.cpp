@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/errortext.h"
 #include "app/desk/session.h"
 #include "resources/resources.h"
-#include "ui/workbench/errortext.h"
 
 #include <QApplication>
 #include <QMessageBox>

@@ -34,18 +34,19 @@ tl::expected<Options, UsageExit> parseOptions(int argc, char** argv)
     try { // The parser reports wrong usage by throwing.
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return tl::unexpected(UsageExit {app.exit(error) == 0 ? 0 : kWrongUsage});
+        return tl::unexpected(UsageExit{app.exit(error) == 0 ? 0 : kWrongUsage});
     }
     if (!now.empty()) {
         const auto instant = parseIso(QString::fromStdString(now));
         if (!instant) {
             std::fprintf(stderr, "%s\n", qUtf8Printable(instant.error().detail));
-            return tl::unexpected(UsageExit {kWrongUsage});
+            return tl::unexpected(UsageExit{kWrongUsage});
         }
         options.now = *instant;
     }
     const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    options.directory = data.empty() ? base + (options.demo ? u"/keting-demo"_s : u"/keting"_s) : QString::fromStdString(data);
+    options.directory = data.empty() ? base + (options.demo ? u"/keting-demo"_s : u"/keting"_s)
+                                     : QString::fromStdString(data);
     options.settingsFile = options.directory + u"/workstation.ini"_s;
     if (!theme.empty())
         options.theme = theme == "dark" ? Look::Theme::Dark : Look::Theme::Light;

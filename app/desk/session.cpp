@@ -3,6 +3,7 @@
 
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
+#include "ui/inbox/inboxpane.h"
 #include "ui/look/lookstyle.h"
 
 #include <QApplication>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kWindowSize {1366, 768};
+constexpr QSize kWindowSize{1366, 768};
 
 //! The system's clock, or one that started at a given instant when the program did.
 NowFn clockOf(const std::optional<Instant>& start)
@@ -40,11 +41,8 @@ Result<void> fillIfNew(Desk& desk, bool demo)
 } // namespace
 
 Session::Session(QApplication& application, Options options)
-    : m_application(application)
-    , m_options(std::move(options))
-    , m_settings(m_options.settingsFile)
-{
-}
+    : m_application(application), m_options(std::move(options)), m_settings(m_options.settingsFile)
+{}
 
 Session::~Session() = default;
 
@@ -57,8 +55,11 @@ Result<void> Session::start()
     m_commands = std::make_unique<CommandRegistry>(*m_look);
     m_window = std::make_unique<MainWindow>(*m_look, *m_commands, m_settings);
     m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
+    if (m_options.theme)
+        m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
     m_window->resize(kWindowSize);
     m_window->show();
+    m_workbench->inbox().focusList();
     if (!m_options.tour.isEmpty())
         takeTour();
     return {};
@@ -88,8 +89,6 @@ void Session::dress()
     QIcon::setFallbackThemeName(u"breeze"_s);
     m_look = std::make_unique<Look>(QApplication::palette());
     applyTo(*m_look, loadShellSettings(m_settings));
-    if (m_options.theme)
-        m_look->setTheme(*m_options.theme);
     keting::dress(m_application, *m_look);
 }
 
@@ -105,7 +104,8 @@ Result<void> Session::openDesk()
     if (!host)
         return tl::unexpected(host.error());
     m_host = *std::move(host);
-    return m_host->write([demo = m_options.demo](Desk& desk) { return fillIfNew(desk, demo); }).result();
+    return m_host->write([demo = m_options.demo](Desk& desk) { return fillIfNew(desk, demo); })
+        .result();
 }
 
 UserId Session::user() const

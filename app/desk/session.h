@@ -2,12 +2,12 @@
 #pragma once
 
 #include "app/desk/options.h"
+#include "app/desk/tour.h"
+#include "app/desk/workbench.h"
 #include "models/desk/deskhost.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/filesettings.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/workbench/tour.h"
-#include "ui/workbench/workbench.h"
 
 class QApplication;
 class QTranslator;

@@ -18,6 +18,8 @@ MAY_SEE = {
     "models/store": {"models/domain", "models/wire", "resources"},
     "models/desk": {"models/domain", "models/clock", "models/intake", "models/reply", "models/wire",
                     "models/store", "resources"},
+    "models/demo": {"models/domain", "models/intake", "models/reply", "models/wire", "models/clock",
+                    "models/desk"},
     "models/sync": {"models/domain", "models/wire", "models/store"},
     "models/items": {"models/domain", "models/clock", "models/reply", "models/desk"},
     "resources": set(),
@@ -29,6 +31,8 @@ UI_COMPOSER = "ui/shell"
 QT_MODULES = {
     "models/store": {"QtSql", "QtConcurrent"},
     "models/desk": {"QtConcurrent"},
+    "models/demo": {"models/domain", "models/intake", "models/reply", "models/wire", "models/clock",
+                    "models/desk"},
     "models/sync": {"QtNetwork", "QtConcurrent"},
     "models/items": {"QtGui"},
     "ui": {"QtGui", "QtWidgets", "QtCharts", "QtSvg", "QtSvgWidgets", "QtPrintSupport",

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/dashboardcontroller.h"
+#include "app/desk/dashboardcontroller.h"
 
+#include "app/desk/errortext.h"
 #include "models/desk/csvexport.h"
 #include "models/desk/deskhost.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/look/toast.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/workbench/errortext.h"
 
 #include <QFileDialog>
 #include <QSaveFile>
@@ -15,11 +15,9 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
-DashboardController::DashboardController(DeskHost& host, DashboardPage& page, MainWindow& window, QObject* parent)
-    : QObject(parent)
-    , m_host(host)
-    , m_page(page)
-    , m_window(window)
+DashboardController::DashboardController(DeskHost& host, DashboardPage& page, MainWindow& window,
+                                         QObject* parent)
+    : QObject(parent), m_host(host), m_page(page), m_window(window)
 {
     connect(&m_page, &DashboardPage::filterChanged, this, &DashboardController::refresh);
     connect(&m_page, &DashboardPage::retryRequested, this, &DashboardController::refresh);
@@ -32,11 +30,11 @@ DashboardController::DashboardController(DeskHost& host, DashboardPage& page, Ma
     const QDate today = localDate(m_host.now());
     QList<FilterChoice> categories;
     for (const CatalogueItem& category : m_host.records()->catalogue.categories)
-        categories.append(FilterChoice {category.id, category.name});
+        categories.append(FilterChoice{category.id, category.name});
     QList<FilterChoice> owners;
     for (const Person& person : m_host.records()->county.people()) {
         if (person.role == "commissioner"_L1)
-            owners.append(FilterChoice {person.user.toString(), person.name});
+            owners.append(FilterChoice{person.user.toString(), person.name});
     }
     m_page.filterBar().setToday(today);
     m_page.filterBar().setChoices(categories, owners);
@@ -65,7 +63,10 @@ void DashboardController::refresh()
     filter.from = filter.from.value_or(today.addDays(-41));
     filter.to = filter.to.value_or(today);
     m_page.showLoading();
-    m_host.read([filter, now = m_host.now()](DeskReader& reader) { return reader.dashboard(filter, now); })
+    m_host
+        .read([filter, now = m_host.now()](DeskReader& reader) {
+            return reader.dashboard(filter, now);
+        })
         .then(this, [this, question](const Result<DashboardData>& data) {
             if (question != m_asked)
                 return;
@@ -78,21 +79,29 @@ void DashboardController::refresh()
 
 void DashboardController::exportPicture()
 {
-    const QString file = QFileDialog::getSaveFileName(&m_window, tr("Export as picture"), u"keting-dashboard.png"_s, tr("Pictures (*.png)"));
+    const QString file = QFileDialog::getSaveFileName(
+        &m_window, tr("Export as picture"), u"keting-dashboard.png"_s, tr("Pictures (*.png)"));
     if (file.isEmpty())
         return;
     if (m_page.picture().save(file, "PNG"))
         m_window.toast().tell(tr("Exported"), file);
     else
-        m_window.putBanner(BannerSpec {u"failure"_s, BannerSpec::Kind::Error, u"dialog-error"_s, tr("The file cannot be written."), tr("Nothing was changed. Choose another folder."), {BannerSpec::Action {u"dismiss"_s, tr("Dismiss")}}});
+        m_window.putBanner(BannerSpec{u"failure"_s,
+                                      BannerSpec::Kind::Error,
+                                      u"dialog-error"_s,
+                                      tr("The file cannot be written."),
+                                      tr("Nothing was changed. Choose another folder."),
+                                      {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
 }
 
 void DashboardController::exportRows()
 {
-    const QString file = QFileDialog::getSaveFileName(&m_window, tr("Export the requests behind these numbers"), u"keting-requests.csv"_s, tr("Tables (*.csv)"));
+    const QString file
+        = QFileDialog::getSaveFileName(&m_window, tr("Export the requests behind these numbers"),
+                                       u"keting-requests.csv"_s, tr("Tables (*.csv)"));
     if (file.isEmpty())
         return;
-    DeskReader::PageRequest request {m_page.filterBar().filter(), m_host.now(), {}, {}, 1000};
+    DeskReader::PageRequest request{m_page.filterBar().filter(), m_host.now(), {}, {}, 1000};
     request.filter.view = View::All;
     m_host
         .read([request, file](DeskReader& reader) -> Result<qint64> {
@@ -104,8 +113,10 @@ void DashboardController::exportRows()
             if (!read)
                 return tl::unexpected(read.error());
             QSaveFile target(file);
-            if (!target.open(QIODevice::WriteOnly) || target.write(requestsCsv(rows, reader.csvNames())) < 0 || !target.commit())
-                return fail(Error::Code::ReadOnly, u"the export cannot be written: "_s + target.errorString());
+            if (!target.open(QIODevice::WriteOnly)
+                || target.write(requestsCsv(rows, reader.csvNames())) < 0 || !target.commit())
+                return fail(Error::Code::ReadOnly,
+                            u"the export cannot be written: "_s + target.errorString());
             return rows.size();
         })
         .then(this, [this, file](const Result<qint64>& rows) {
@@ -114,7 +125,12 @@ void DashboardController::exportRows()
                 return;
             }
             const ErrorText text = errorText(rows.error());
-            m_window.putBanner(BannerSpec {u"failure"_s, BannerSpec::Kind::Error, u"dialog-error"_s, text.what, text.rest, {BannerSpec::Action {u"dismiss"_s, tr("Dismiss")}}});
+            m_window.putBanner(BannerSpec{u"failure"_s,
+                                          BannerSpec::Kind::Error,
+                                          u"dialog-error"_s,
+                                          text.what,
+                                          text.rest,
+                                          {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
         });
 }
 

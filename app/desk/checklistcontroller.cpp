@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/checklistcontroller.h"
+#include "app/desk/checklistcontroller.h"
 
+#include "app/desk/errortext.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/pinyin.h"
 #include "models/items/checklistsummary.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/look/toast.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/workbench/errortext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -28,7 +28,8 @@ QString initialsBy(const Pinyin& pinyin, const QString& title)
 
 } // namespace
 
-ChecklistController::ChecklistController(const Look& look, DeskHost& host, MainWindow& window, UserId me, QObject* parent)
+ChecklistController::ChecklistController(const Look& look, DeskHost& host, MainWindow& window,
+                                         UserId me, QObject* parent)
     : QObject(parent)
     , m_host(host)
     , m_window(window)
@@ -50,7 +51,7 @@ ChecklistController::ChecklistController(const Look& look, DeskHost& host, MainW
             if (const auto drafted = c.draftChecklist(checklist); !drafted)
                 return drafted;
             const auto number = c.publish(checklist.id.toString());
-            return number ? Result<void> {} : Result<void>(tl::unexpected(number.error()));
+            return number ? Result<void>{} : Result<void>(tl::unexpected(number.error()));
         });
     });
     connect(m_page, &ChecklistPage::approveRequested, this, [this](const QString& id, int) {
@@ -60,14 +61,19 @@ ChecklistController::ChecklistController(const Look& look, DeskHost& host, MainW
         QGuiApplication::clipboard()->setText(text);
         m_window.toast().tell(tr("Copied"), {});
     });
+    showVillages();
+    m_page->setMayApprove(true);
+    refresh();
+}
+
+void ChecklistController::showVillages()
+{
     QList<PreviewVillage> villages;
     for (const Village& village : m_host.records()->county.villages()) {
         if (!village.facts.isEmpty())
-            villages.append(PreviewVillage {village.code.toString(), village.name, village.facts});
+            villages.append(PreviewVillage{village.code.toString(), village.name, village.facts});
     }
     m_page->setVillages(villages);
-    m_page->setMayApprove(true);
-    refresh();
 }
 
 void ChecklistController::refresh()
@@ -84,7 +90,9 @@ void ChecklistController::showLibrary()
     m_host
         .read([](DeskReader& reader) {
             const Pinyin pinyin;
-            return summariseLibrary(reader.records()->library, {}, [&pinyin](const QString& title) { return initialsBy(pinyin, title); });
+            return summariseLibrary(reader.records()->library, {}, [&pinyin](const QString& title) {
+                return initialsBy(pinyin, title);
+            });
         })
         .then(this, [this, categories](const QList<ChecklistSummary>& rows) {
             m_page->setLibrary(rows, categories);
@@ -120,9 +128,15 @@ void ChecklistController::perform(const QString& done, Deed deed)
                 refresh();
                 return;
             }
-            qWarning("%s: %s", qUtf8Printable(codeName(result.error().code)), qUtf8Printable(result.error().detail));
+            qWarning("%s: %s", qUtf8Printable(codeName(result.error().code)),
+                     qUtf8Printable(result.error().detail));
             const ErrorText text = errorText(result.error());
-            m_window.putBanner(BannerSpec {u"failure"_s, BannerSpec::Kind::Error, u"dialog-error"_s, text.what, text.rest, {BannerSpec::Action {u"dismiss"_s, tr("Dismiss")}}});
+            m_window.putBanner(BannerSpec{u"failure"_s,
+                                          BannerSpec::Kind::Error,
+                                          u"dialog-error"_s,
+                                          text.what,
+                                          text.rest,
+                                          {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
         });
 }
 
@@ -149,7 +163,7 @@ void ChecklistController::create()
     const auto category = Slug::parse(u"other");
     if (!id || !category)
         return;
-    Checklist blank {.id = *id, .category = *category};
+    Checklist blank{.id = *id, .category = *category};
     blank.title = tr("New checklist %1").arg(number);
     blank.item = blank.title;
     m_current = id->toString();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/intakerows.h"
+#include "app/desk/intakerows.h"
 
 namespace keting {
 
@@ -30,12 +30,12 @@ void decide(PlanItem& item, IntakeDecision decision, int& fresh)
     const auto orNew = [&](IntakeAction action) {
         item.action = item.target ? action : IntakeAction::NewRequest;
         if (!item.target)
-            item.target = PlanTarget {std::nullopt, fresh++};
+            item.target = PlanTarget{std::nullopt, fresh++};
     };
     switch (decision) {
     case IntakeDecision::NewRequest:
         item.action = IntakeAction::NewRequest;
-        item.target = PlanTarget {std::nullopt, fresh++};
+        item.target = PlanTarget{std::nullopt, fresh++};
         return;
     case IntakeDecision::JoinRequest: orNew(IntakeAction::JoinRequest); return;
     case IntakeDecision::CoAsker: orNew(IntakeAction::CoAsker); return;
@@ -83,7 +83,8 @@ QList<ParsedMessage> messagesOf(const QList<IntakePreviewRow>& rows)
     QList<ParsedMessage> messages;
     for (const IntakePreviewRow& row : rows) {
         const MessageKind kind = messageKindFromName(row.kind).value_or(MessageKind::Text);
-        messages.append(ParsedMessage {row.time, row.precision, row.sender, row.text, kind, false, row.doubtful, {}});
+        messages.append(ParsedMessage{
+            row.time, row.precision, row.sender, row.text, kind, false, row.doubtful, {}});
     }
     return messages;
 }

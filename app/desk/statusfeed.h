@@ -7,6 +7,7 @@
 namespace keting {
 
 //! The service part of the status bar: open or closed, how long still, and a special day ahead.
-[[nodiscard]] ShellStatus serviceStatus(const ServiceCalendar& calendar, Instant now, const QString& user);
+[[nodiscard]] ShellStatus serviceStatus(const ServiceCalendar& calendar, Instant now,
+                                        const QString& user);
 
 } // namespace keting

@@ -19,7 +19,8 @@ class ChecklistController final : public QObject {
     Q_OBJECT
 
 public:
-    ChecklistController(const Look& look, DeskHost& host, MainWindow& window, UserId me, QObject* parent = nullptr);
+    ChecklistController(const Look& look, DeskHost& host, MainWindow& window, UserId me,
+                        QObject* parent = nullptr);
 
     //! Becomes the window's when it is added there.
     [[nodiscard]] ChecklistPage* page() const { return m_page; }
@@ -28,6 +29,7 @@ public:
 private:
     using Deed = std::function<Result<void>(RecordCommands&)>;
     void perform(const QString& done, Deed deed);
+    void showVillages();
     void showLibrary();
     void showSheet();
     void create();

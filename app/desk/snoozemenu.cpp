@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/snoozemenu.h"
+#include "app/desk/snoozemenu.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,7 +24,8 @@ QList<SnoozeChoice> snoozeChoices(const ServiceCalendar& calendar, Instant now)
     QList<SnoozeChoice> choices;
     const auto add = [&](const QString& text, std::optional<Instant> until) {
         if (until && *until > now)
-            choices.append({text.arg(QLocale().toString(toLocal(*until), u"ddd M/d HH:mm"_s)), *until});
+            choices.append(
+                {text.arg(QLocale().toString(toLocal(*until), u"ddd M/d HH:mm"_s)), *until});
     };
     add(snoozeTr("In one hour of service (%1)"), calendar.addOpen(now, std::chrono::hours(1)));
     const auto close = calendar.closeOf(now);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/tour.h"
+#include "app/desk/tour.h"
 
 #include "ui/shell/mainwindow.h"
 
@@ -18,9 +18,7 @@ constexpr int kLooksMax = 100; //!< A page that never rests is taken as it is.
 } // namespace
 
 Tour::Tour(MainWindow& window, QString directory, QObject* parent)
-    : QObject(parent)
-    , m_window(window)
-    , m_directory(std::move(directory))
+    : QObject(parent), m_window(window), m_directory(std::move(directory))
 {
     m_timer.setInterval(kLookEveryMs);
     connect(&m_timer, &QTimer::timeout, this, &Tour::look);

@@ -19,13 +19,14 @@ class Look;
 class MainWindow;
 struct IntakePlan;
 
-//! From the clipboard or a file to filed requests: read, plan, show, correct, confirm. Nothing is filed before the
-//! confirmation.
+//! From the clipboard or a file to filed requests: read, plan, show, correct, confirm. Nothing is
+//! filed before the confirmation.
 class IntakeController final : public QObject {
     Q_OBJECT
 
 public:
-    IntakeController(const Look& look, DeskHost& host, MainWindow& window, UserId me, QObject* parent = nullptr);
+    IntakeController(const Look& look, DeskHost& host, MainWindow& window, UserId me,
+                     QObject* parent = nullptr);
 
     //! The village the roster has chosen; empty: the names in the conversation tell.
     void setVillage(const QString& village) { m_village = village; }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/requestcontroller.h"
+#include "app/desk/requestcontroller.h"
 
+#include "app/desk/errortext.h"
+#include "app/desk/requestfactsfeed.h"
 #include "models/desk/deskhost.h"
 #include "models/reply/composer.h"
 #include "ui/look/toast.h"
 #include "ui/request/composer.h"
 #include "ui/request/requestpane.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/workbench/errortext.h"
-#include "ui/workbench/requestfactsfeed.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/errortext.h"
+#include "app/desk/errortext.h"
 
 #include <QCoreApplication>
 

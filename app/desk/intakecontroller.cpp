@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/intakecontroller.h"
+#include "app/desk/intakecontroller.h"
 
+#include "app/desk/errortext.h"
+#include "app/desk/intakerows.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/intakefiling.h"
 #include "models/intake/chatparser.h"
 #include "ui/inbox/intakepreviewdialog.h"
 #include "ui/look/toast.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/workbench/errortext.h"
-#include "ui/workbench/intakerows.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -18,26 +18,29 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
-IntakeController::IntakeController(const Look& look, DeskHost& host, MainWindow& window, UserId me, QObject* parent)
-    : QObject(parent)
-    , m_look(look)
-    , m_host(host)
-    , m_window(window)
-    , m_me(std::move(me))
+IntakeController::IntakeController(const Look& look, DeskHost& host, MainWindow& window, UserId me,
+                                   QObject* parent)
+    : QObject(parent), m_look(look), m_host(host), m_window(window), m_me(std::move(me))
 {
     connect(&m_model, &IntakePreviewModel::edited, this, &IntakeController::planAgain);
 }
 
 void IntakeController::fail(const QString& what, const QString& rest)
 {
-    m_window.putBanner(BannerSpec {u"intake"_s, BannerSpec::Kind::Warning, u"edit-paste"_s, what, rest, {BannerSpec::Action {u"dismiss"_s, tr("Dismiss")}}});
+    m_window.putBanner(BannerSpec{u"intake"_s,
+                                  BannerSpec::Kind::Warning,
+                                  u"edit-paste"_s,
+                                  what,
+                                  rest,
+                                  {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
 }
 
 void IntakeController::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (text.trimmed().isEmpty())
-        fail(tr("There is no text on the clipboard."), tr("Select messages in WeChat, copy them and come back here."));
+        fail(tr("There is no text on the clipboard."),
+             tr("Select messages in WeChat, copy them and come back here."));
     else
         readText(text);
 }
@@ -92,11 +95,12 @@ void IntakeController::begin(Parse parse)
         }
         return !flag->load();
     };
-    QtConcurrent::run([parse = std::move(parse), progress] { return parse(progress); })
-        .then(this, [this, flag = m_cancelled](const Result<ParsedChat>& chat) {
-            if (!flag->load())
-                showChat(chat);
-        });
+    QtConcurrent::run([parse = std::move(parse), progress] {
+        return parse(progress);
+    }).then(this, [this, flag = m_cancelled](const Result<ParsedChat>& chat) {
+        if (!flag->load())
+            showChat(chat);
+    });
 }
 
 void IntakeController::showChat(const Result<ParsedChat>& chat)
@@ -109,11 +113,13 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
         return;
     }
     m_chat = *chat;
-    const QString code = m_village.isEmpty() ? villageByNames(m_host.records()->county, m_chat) : m_village;
+    const QString code
+        = m_village.isEmpty() ? villageByNames(m_host.records()->county, m_chat) : m_village;
     const auto village = VillageCode::parse(code);
     if (!village) {
-        m_dialog->showFailure(tr("It is not clear which village's group this is."),
-                              tr("Nothing was filed. Choose the village on the left, then paste again."));
+        m_dialog->showFailure(
+            tr("It is not clear which village's group this is."),
+            tr("Nothing was filed. Choose the village on the left, then paste again."));
         return;
     }
     m_target = *village;
@@ -136,8 +142,9 @@ void IntakeController::showPlan(const Result<IntakePlan>& plan)
         return;
     }
     const Village* village = m_host.records()->county.village(m_target->toString());
-    m_dialog->showPreview(IntakePreview {village ? village->name : QString(), m_chat.format, m_chat.encoding,
-                                         previewRows(m_chat.messages, *plan), int(m_chat.warnings.size())});
+    m_dialog->showPreview(IntakePreview{village ? village->name : QString(), m_chat.format,
+                                        m_chat.encoding, previewRows(m_chat.messages, *plan),
+                                        int(m_chat.warnings.size())});
 }
 
 void IntakeController::planAgain()
@@ -155,7 +162,9 @@ void IntakeController::planAgain()
             return plan;
         })
         .then(this, [this, rows](const Result<IntakePlan>& plan) {
-            if (!plan || m_model.rows() != rows) // Corrected again meanwhile: that correction plans for itself.
+            if (!plan
+                || m_model.rows()
+                    != rows) // Corrected again meanwhile: that correction plans for itself.
                 return;
             QList<IntakePreviewRow> fresh = previewRows(messagesOf(rows), *plan);
             for (qsizetype i = 0; i < fresh.size(); ++i)

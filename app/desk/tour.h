@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
 #include <QImage>
+#include <QObject>
 #include <QStringList>
 #include <QTimer>
 
@@ -10,8 +10,8 @@ namespace keting {
 
 class MainWindow;
 
-//! Drives the real window through its pages and saves one PNG per page (name = page). A page is taken once nothing has
-//! changed in it for a while.
+//! Drives the real window through its pages and saves one PNG per page (name = page). A page is
+//! taken once nothing has changed in it for a while.
 class Tour final : public QObject {
     Q_OBJECT
 

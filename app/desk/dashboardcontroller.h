@@ -17,7 +17,8 @@ class DashboardController final : public QObject {
     Q_OBJECT
 
 public:
-    DashboardController(DeskHost& host, DashboardPage& page, MainWindow& window, QObject* parent = nullptr);
+    DashboardController(DeskHost& host, DashboardPage& page, MainWindow& window,
+                        QObject* parent = nullptr);
 
     void setPlace(const QString& town, const QString& village, const QString& name);
     void refresh();

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/workbench.h"
+#include "app/desk/workbench.h"
 
+#include "app/desk/checklistcontroller.h"
+#include "app/desk/checklistfeed.h"
+#include "app/desk/dashboardcontroller.h"
+#include "app/desk/intakecontroller.h"
+#include "app/desk/requestcontroller.h"
+#include "app/desk/snoozemenu.h"
+#include "app/desk/statusfeed.h"
 #include "models/items/checklistpickermodel.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -11,13 +18,6 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shellcommands.h"
-#include "ui/workbench/checklistcontroller.h"
-#include "ui/workbench/checklistfeed.h"
-#include "ui/workbench/dashboardcontroller.h"
-#include "ui/workbench/intakecontroller.h"
-#include "ui/workbench/requestcontroller.h"
-#include "ui/workbench/snoozemenu.h"
-#include "ui/workbench/statusfeed.h"
 
 #include <QAction>
 #include <QMenu>
@@ -45,7 +45,8 @@ QSplitter* columns(const QString& name, const QList<QWidget*>& widgets, const QL
 
 } // namespace
 
-Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegistry& commands, UserId me, QObject* parent)
+Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegistry& commands,
+                     UserId me, QObject* parent)
     : QObject(parent)
     , m_look(look)
     , m_host(host)
@@ -74,7 +75,7 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
     connect(&m_clock, &CountdownClock::ticked, this, &Workbench::tick);
     m_clock.watch(*this, [](Instant) { return Beat::Second; });
     tick(m_clock.now());
-    m_inbox->setFilter(RequestFilter {});
+    m_inbox->setFilter(RequestFilter{});
     refresh();
     m_window.showPage(u"inbox"_s);
     m_inbox->focusList();
@@ -106,7 +107,8 @@ void Workbench::addDashboardPage()
     page.key = Qt::Key_D;
     page.panes = {m_dashboardRoster, m_dashboard};
     m_window.addPage(page);
-    connect(m_dashboardRoster, &RosterPane::filterChanged, m_numbers, &DashboardController::setPlace);
+    connect(m_dashboardRoster, &RosterPane::filterChanged, m_numbers,
+            &DashboardController::setPlace);
     connect(m_dashboard, &DashboardPage::drillDown, this, &Workbench::showDrillDown);
 }
 
@@ -137,7 +139,8 @@ void Workbench::connectInbox()
         if (m_inboxModel.state() == InboxModel::State::Ready && !m_inbox->list().currentId())
             m_inbox->list().chooseFirst();
     });
-    connect(m_requests, &RequestController::performed, this, [this](const RequestId& id) { m_inboxModel.expect(id); });
+    connect(m_requests, &RequestController::performed, this,
+            [this](const RequestId& id) { m_inboxModel.expect(id); });
     connect(&m_inboxModel, &InboxModel::countsChanged, this, [this] {
         const ViewCounts& counts = m_inboxModel.counts();
         m_window.setBadge(u"inbox"_s, counts.overdue > 0 ? BadgeKind::Overdue : BadgeKind::ToDo,
@@ -164,10 +167,11 @@ void Workbench::connectCommands()
         m_window.showPage(u"inbox"_s);
         m_inbox->setFilter(filter);
     });
-    connect(&m_window, &MainWindow::bannerActed, this, [this](const QString& banner, const QString& action) {
-        if (action == "dismiss"_L1)
-            m_window.withdrawBanner(banner);
-    });
+    connect(&m_window, &MainWindow::bannerActed, this,
+            [this](const QString& banner, const QString& action) {
+                if (action == "dismiss"_L1)
+                    m_window.withdrawBanner(banner);
+            });
 }
 
 void Workbench::dismissCurrent(const QString& reason)
@@ -175,8 +179,11 @@ void Workbench::dismissCurrent(const QString& reason)
     const auto id = m_inbox->list().currentId();
     if (!id)
         return;
-    const QString done = reason == "duplicate"_L1 ? tr("Dismissed as duplicate") : tr("Dismissed as off-topic");
-    m_requests->perform(done, [id = *id, reason, me = m_me](RequestCommands& c) { return c.dismiss(id, reason, me); });
+    const QString done
+        = reason == "duplicate"_L1 ? tr("Dismissed as duplicate") : tr("Dismissed as off-topic");
+    m_requests->perform(done, [id = *id, reason, me = m_me](RequestCommands& c) {
+        return c.dismiss(id, reason, me);
+    });
 }
 
 void Workbench::offerSnooze()
@@ -186,10 +193,14 @@ void Workbench::offerSnooze()
         return;
     auto* menu = new QMenu(m_inbox);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const SnoozeChoice& choice : snoozeChoices(m_host.records()->calendar.calendarAt(m_host.now()), m_host.now())) {
-        connect(menu->addAction(choice.text), &QAction::triggered, this, [this, id = *id, until = choice.until] {
-            m_requests->perform(tr("Snoozed"), [id, until, me = m_me](RequestCommands& c) { return c.snooze(id, until, me); });
-        });
+    for (const SnoozeChoice& choice :
+         snoozeChoices(m_host.records()->calendar.calendarAt(m_host.now()), m_host.now())) {
+        connect(menu->addAction(choice.text), &QAction::triggered, this,
+                [this, id = *id, until = choice.until] {
+                    m_requests->perform(tr("Snoozed"), [id, until, me = m_me](RequestCommands& c) {
+                        return c.snooze(id, until, me);
+                    });
+                });
     }
     menu->popup(m_inbox->list().mapToGlobal(m_inbox->list().rect().center()));
 }
@@ -202,9 +213,7 @@ void Workbench::intend(const KeyIntent& intent)
     case InboxIntent::Reply: m_request->focusComposer(); return;
     case InboxIntent::Note: m_request->start(Deed::Note); return;
     case InboxIntent::Snooze: offerSnooze(); return;
-    case InboxIntent::CloseAndNext:
-        m_request->start(Deed::Close);
-        return;
+    case InboxIntent::CloseAndNext: m_request->start(Deed::Close); return;
     case InboxIntent::Duplicate: dismissCurrent(u"duplicate"_s); return;
     case InboxIntent::OffTopic: dismissCurrent(u"off-topic"_s); return;
     case InboxIntent::Undo: m_requests->undoLast(); return;
@@ -216,9 +225,10 @@ void Workbench::intend(const KeyIntent& intent)
     if (!id || intent.number < 1 || intent.number > categories.size())
         return;
     const CatalogueItem category = categories.at(intent.number - 1);
-    m_requests->perform(tr("Category: %1").arg(category.name), [id = *id, category, me = m_me](RequestCommands& c) {
-        return c.describe(id, payload::Described {{}, category.id, {}}, me);
-    });
+    m_requests->perform(tr("Category: %1").arg(category.name),
+                        [id = *id, category, me = m_me](RequestCommands& c) {
+                            return c.describe(id, payload::Described{{}, category.id, {}}, me);
+                        });
 }
 
 void Workbench::takeRecords()
@@ -234,7 +244,8 @@ void Workbench::takeRecords()
     m_inboxModel.setNames(names);
     m_inboxModel.setCalendar(records->calendar.calendarAt(m_host.now()));
     m_host.read([](DeskReader& reader) { return checklistChoices(*reader.records()); })
-        .then(this, [this](const QList<ChecklistChoice>& choices) { m_request->setChecklists(choices); });
+        .then(this,
+              [this](const QList<ChecklistChoice>& choices) { m_request->setChecklists(choices); });
 }
 
 void Workbench::refresh()
@@ -250,7 +261,8 @@ void Workbench::refresh()
 void Workbench::tick(Instant now)
 {
     const ServiceCalendar& calendar = m_host.records()->calendar.calendarAt(now);
-    m_window.setStatus(serviceStatus(calendar, now, m_host.records()->county.nameOf(m_me.toString())));
+    m_window.setStatus(
+        serviceStatus(calendar, now, m_host.records()->county.nameOf(m_me.toString())));
     m_request->tick(now);
 }
 
@@ -266,13 +278,18 @@ void Workbench::choosePlace(const QString& town, const QString& village, const Q
     const QDate today = localDate(m_host.now());
     month.from = QDate(today.year(), today.month(), 1);
     month.to = today;
-    m_host.read([month, now = m_host.now()](DeskReader& reader) { return reader.dashboard(month, now); })
+    m_host
+        .read([month, now = m_host.now()](DeskReader& reader) {
+            return reader.dashboard(month, now);
+        })
         .then(this, [this, village](const Result<DashboardData>& data) {
             if (!data)
                 return;
             const Tally& total = data->total;
             const bool none = total.answered == 0;
-            m_roster->setOnTime(village, none ? std::nullopt : std::optional(int(total.onTime * 100 / total.answered)));
+            m_roster->setOnTime(village,
+                                none ? std::nullopt
+                                     : std::optional(int(total.onTime * 100 / total.answered)));
         });
 }
 

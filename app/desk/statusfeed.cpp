@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/statusfeed.h"
+#include "app/desk/statusfeed.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,7 +25,8 @@ QString specialDay(const ServiceCalendar& calendar, QDate tomorrow)
     const QString day = QLocale().toString(tomorrow, u"ddd M/d"_s);
     switch (calendar.markOf(tomorrow)) {
     case DayMark::MakeUp: return statusTr("Tomorrow %1 is a working day").arg(day);
-    case DayMark::Rest: return statusTr("Tomorrow %1 is a day off: %2").arg(day, calendar.nameOf(tomorrow));
+    case DayMark::Rest:
+        return statusTr("Tomorrow %1 is a day off: %2").arg(day, calendar.nameOf(tomorrow));
     case DayMark::None: return {};
     }
     Q_UNREACHABLE();

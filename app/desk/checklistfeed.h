@@ -6,7 +6,8 @@
 
 namespace keting {
 
-//! Published checklists for the `//` picker, with the pinyin of their titles. Takes about 150 ms: off the GUI thread.
+//! Published checklists for the `//` picker, with the pinyin of their titles. Takes about 150 ms:
+//! off the GUI thread.
 [[nodiscard]] QList<ChecklistChoice> checklistChoices(const Records& records);
 
 } // namespace keting

@@ -8,7 +8,8 @@
 namespace keting {
 
 //! The plan as the preview shows it, row for row.
-[[nodiscard]] QList<IntakePreviewRow> previewRows(const QList<ParsedMessage>& messages, const IntakePlan& plan);
+[[nodiscard]] QList<IntakePreviewRow> previewRows(const QList<ParsedMessage>& messages,
+                                                  const IntakePlan& plan);
 //! The messages as corrected in the preview.
 [[nodiscard]] QList<ParsedMessage> messagesOf(const QList<IntakePreviewRow>& rows);
 //! Puts what a person decided over what was planned anew.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/checklistfeed.h"
+#include "app/desk/checklistfeed.h"
 
 #include "models/desk/pinyin.h"
 

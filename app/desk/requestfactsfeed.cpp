@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/workbench/requestfactsfeed.h"
+#include "app/desk/requestfactsfeed.h"
 
 namespace keting {
 
