@@ -473,7 +473,7 @@
 <context>
     <name>keting::CommandField</name>
     <message>
-        <source>Search requests and checklists, or type a command</source>
+        <source>Search, or type a command</source>
         <translation>搜索诉求和清单，或输入命令</translation>
     </message>
     <message>

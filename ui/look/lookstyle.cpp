@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QFrame>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -140,6 +141,13 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_TabBarTabLabel:
         if (const auto* tab = as<QStyleOptionTab>(option))
             return stylepaint::tab(*painter, m_look, *tab);
+        break;
+    case CE_ShapedFrame:
+        if (const auto* frame = as<QStyleOptionFrame>(option);
+            frame && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {
+            painter->fillRect(option->rect, m_look.tokens().sep);
+            return;
+        }
         break;
     case CE_Splitter: return stylepaint::splitterHandle(*painter, m_look, *option);
     case CE_HeaderSection:

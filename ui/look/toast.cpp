@@ -6,6 +6,7 @@
 #include "ui/look/stylepaint.h"
 #include "ui/look/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -70,17 +71,31 @@ void Toast::appear(const QString& what, const QString& detail, bool undo)
     m_beat.start();
 }
 
-void Toast::keepIn(const QRect& area)
+void Toast::standOver(QWidget& anchor)
 {
-    m_area = area;
+    m_anchor = &anchor;
+    anchor.installEventFilter(this);
     place();
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_anchor && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        place();
+    return QWidget::eventFilter(watched, event);
 }
 
 void Toast::place()
 {
+    // While hidden, the inner layout does not hear that a text has changed.
+    layout()->invalidate();
+    layout()->activate();
     adjustSize();
-    if (m_area.isValid())
-        move(m_area.center().x() - width() / 2, m_area.bottom() - height() - 15);
+    if (!m_anchor || !parentWidget())
+        return;
+    const QPoint corner = m_anchor->mapTo(parentWidget(), QPoint());
+    move(corner.x() + (m_anchor->width() - width()) / 2,
+         corner.y() + m_anchor->height() - height() - 16);
 }
 
 void Toast::dismiss()

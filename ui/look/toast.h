@@ -3,7 +3,7 @@
 
 #include "ui/look/look.h"
 
-#include <QRect>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -26,8 +26,8 @@ public:
     //! Without undo: something was done that needs no taking back.
     void tell(const QString& what, const QString& detail);
     void dismiss();
-    //! Stands at the foot of this part of its parent, in the middle.
-    void keepIn(const QRect& area);
+    //! Stands at the foot of this widget, in the middle; both have the same ancestor.
+    void standOver(QWidget& anchor);
     [[nodiscard]] int secondsLeft() const { return m_left; }
 
 public slots:
@@ -39,6 +39,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void appear(const QString& what, const QString& detail, bool undo);
@@ -50,7 +51,7 @@ private:
     TextLabel* m_detail;
     QPushButton* m_undo;
     QTimer m_beat;
-    QRect m_area;
+    QPointer<QWidget> m_anchor;
     int m_left = 0;
 };
 

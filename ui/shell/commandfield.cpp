@@ -26,7 +26,7 @@ const QString kCommandPrefix = u"command:"_s;
 } // namespace
 
 CommandField::CommandField(const Look& look, CommandRegistry& commands, QWidget* parent)
-    : SearchField(look, tr("Search requests and checklists, or type a command"), parent)
+    : SearchField(look, tr("Search, or type a command"), parent)
     , m_look(look)
     , m_commands(commands)
     , m_model(new QStandardItemModel(this))
@@ -64,7 +64,12 @@ QList<Finding> CommandField::findings(const QString& text) const
         const QString title = plainText(command.text);
         const bool fits = title.contains(sought, Qt::CaseInsensitive)
             || command.id.contains(sought, Qt::CaseInsensitive);
-        if (!fits || !m_commands.action(command.id)->isEnabled())
+        // A page can be gone to by two commands of one name; the first is enough here.
+        const bool twice
+            = std::any_of(found.cbegin(), found.cend(), [&title](const Finding& other) {
+                  return other.title == title && other.id.startsWith(kCommandPrefix);
+              });
+        if (!fits || twice || !m_commands.action(command.id)->isEnabled())
             continue;
         found.append({kCommandPrefix + command.id,
                       tr("Commands"),

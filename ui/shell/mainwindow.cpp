@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -78,7 +79,7 @@ void MainWindow::buildFrame()
         keyText(m_commands.keysOf(QString::fromUtf16(shellcommand::kCommandField))));
     auto* corner = new QWidget(menuBar());
     auto* cornerRow = new QHBoxLayout(corner);
-    cornerRow->setContentsMargins(0, 0, 8, 0);
+    cornerRow->setContentsMargins(0, 2, 0, 2);
     cornerRow->addWidget(m_field);
     menuBar()->setCornerWidget(corner, Qt::TopRightCorner);
 
@@ -96,10 +97,15 @@ void MainWindow::buildFrame()
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto* line = new QFrame(frame);
+    line->setFrameShape(QFrame::HLine);
+    line->setFixedHeight(1);
+    column->addWidget(line);
     column->addLayout(middle, 1);
     column->addWidget(m_statusLine);
     setCentralWidget(frame);
     m_stack->setObjectName(u"pages"_s);
+    m_toast->standOver(*m_stack);
     connect(m_rail, &Rail::chosen, this, &MainWindow::showPage);
     connect(m_banners, &BannerArea::acted, this, &MainWindow::bannerActed);
     connect(m_toast, &Toast::undoRequested, this, &MainWindow::undoRequested);
@@ -278,12 +284,6 @@ void MainWindow::showShortcuts()
         m_settingsPage->showShortcuts();
     });
     sheet->open();
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    m_toast->keepIn(QRect(m_stack->mapTo(this, QPoint()), m_stack->size()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

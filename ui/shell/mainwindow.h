@@ -68,7 +68,6 @@ signals:
     void bannerActed(const QString& bannerId, const QString& actionId);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:

@@ -58,7 +58,8 @@ void RailButton::describe()
 QSize RailButton::sizeHint() const
 {
     const int words = QFontMetrics(m_look.font(FontRole::CaptionStrong)).height();
-    return {m_look.scaled(kRailWidth), std::max(kRailItem, 10 + kRailIcon + 2 + words + 8)};
+    return {m_look.scaled(kRailWidth),
+            std::max(kRailItem, m_look.scaled(kRailIcon) + 2 + words + 12)};
 }
 
 void RailButton::paintEvent(QPaintEvent*)

@@ -26,24 +26,14 @@ ShortcutSheet::ShortcutSheet(const Look& look, const CommandRegistry& commands, 
     setObjectName(u"shortcut-sheet"_s);
     setWindowTitle(tr("Shortcuts"));
     setMinimumWidth(look.scaled(kSheetWidth));
+    QPalette paper = palette();
+    paper.setColor(QPalette::Window, look.tokens().base);
+    setPalette(paper);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(16, 16, 16, 16);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(0);
-    auto* heading = new QHBoxLayout;
-    heading->addWidget(new TextLabel(look, FontRole::PaneTitle, Ink::Text, tr("Shortcuts"), this));
-    heading->addWidget(new TextLabel(look, FontRole::Line2, Ink::Text2,
-                                     tr("Letter keys work only while a list has the focus."), this),
-                       1);
-    auto* change = new QPushButton(tr("Change…"), this);
-    setButtonKind(*change, ButtonKind::Flat);
-    heading->addWidget(change);
-    grid->addLayout(heading, 0, 0, 1, 3);
-    connect(change, &QPushButton::clicked, this, [this] {
-        accept();
-        emit changeRequested();
-    });
-
+    addHeading(*grid);
     QList<Command> list;
     QList<Command> going;
     QList<Command> global;
@@ -55,9 +45,31 @@ ShortcutSheet::ShortcutSheet(const Look& look, const CommandRegistry& commands, 
         else
             (command.scope == Command::Scope::NotTyping ? going : global).append(command);
     }
-    addColumn(*grid, 0, tr("In lists"), list);
-    addColumn(*grid, 1, tr("Outside of fields"), going);
-    addColumn(*grid, 2, tr("Everywhere"), global);
+    int column = 0;
+    if (!list.isEmpty())
+        addColumn(*grid, column++, tr("In lists"), list);
+    if (!going.isEmpty())
+        addColumn(*grid, column++, tr("Outside of fields"), going);
+    addColumn(*grid, column, tr("Everywhere"), global);
+}
+
+void ShortcutSheet::addHeading(QGridLayout& grid)
+{
+    auto* heading = new QHBoxLayout;
+    heading->addWidget(
+        new TextLabel(m_look, FontRole::PaneTitle, Ink::Text, tr("Shortcuts"), this));
+    heading->addSpacing(12);
+    heading->addWidget(new TextLabel(m_look, FontRole::Line2, Ink::Text2,
+                                     tr("Letter keys work only while a list has the focus."), this),
+                       1);
+    auto* change = new QPushButton(tr("Change…"), this);
+    setButtonKind(*change, ButtonKind::Flat);
+    heading->addWidget(change);
+    grid.addLayout(heading, 0, 0, 1, 3);
+    connect(change, &QPushButton::clicked, this, [this] {
+        accept();
+        emit changeRequested();
+    });
 }
 
 void ShortcutSheet::addColumn(QGridLayout& grid, int column, const QString& title,

@@ -23,6 +23,7 @@ signals:
     void changeRequested();
 
 private:
+    void addHeading(QGridLayout& grid);
     void addColumn(QGridLayout& grid, int column, const QString& title,
                    const QList<Command>& commands);
     [[nodiscard]] QWidget* newRow(const Command& command);

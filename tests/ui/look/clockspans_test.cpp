@@ -7,7 +7,7 @@
 namespace keting {
 namespace {
 
-using Kind = ClockSpan::Kind;
+using Kind = BarSpan::Kind;
 using std::chrono::hours;
 
 class Spans {
@@ -18,10 +18,10 @@ public:
         m_end += length;
         return *this;
     }
-    [[nodiscard]] const std::vector<ClockSpan>& list() const { return m_spans; }
+    [[nodiscard]] const std::vector<BarSpan>& list() const { return m_spans; }
 
 private:
-    std::vector<ClockSpan> m_spans;
+    std::vector<BarSpan> m_spans;
     Instant m_end = fromMs(1'700'000'000'000);
 };
 
@@ -94,7 +94,7 @@ TEST(ClockSpans, AnInstantFallsInsideItsSpanAndIsHeldAtTheEnds)
 TEST(ClockSpans, TheSentenceNamesKindAndExactTimes)
 {
     const Instant from = atLocal(QDate(2026, 10, 8), hours(14));
-    const ClockSpan span{Kind::Paused, from, from + hours(2), QStringLiteral("waiting for papers")};
+    const BarSpan span{Kind::Paused, from, from + hours(2), QStringLiteral("waiting for papers")};
     EXPECT_EQ(spanSentence(span).toStdString(),
               "paused · 10/8 14:00 – 10/8 16:00 · waiting for papers");
 }

@@ -247,7 +247,7 @@ void GallerySheet::addClock()
     const auto at = [](int month, int day, int hour) {
         return atLocal(QDate(2026, month, day), hours(hour));
     };
-    using Kind = ClockSpan::Kind;
+    using Kind = BarSpan::Kind;
     auto* bar = new ClockBar(m_look);
     bar->setLabelsShown(true);
     bar->setSpans({{Kind::Counting, at(9, 30, 9), at(9, 30, 17), u"9/30"_s},

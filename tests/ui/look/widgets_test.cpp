@@ -176,8 +176,8 @@ TEST_F(WidgetsTest, ClockBarListsItsSpansForTheScreenReader)
 {
     ClockBar bar(m_look);
     const Instant start = atLocal(QDate(2026, 10, 9), std::chrono::hours(9));
-    bar.setSpans({{ClockSpan::Kind::Counting, start, start + std::chrono::minutes(5), {}},
-                  {ClockSpan::Kind::Remaining,
+    bar.setSpans({{BarSpan::Kind::Counting, start, start + std::chrono::minutes(5), {}},
+                  {BarSpan::Kind::Remaining,
                    start + std::chrono::minutes(5),
                    start + std::chrono::minutes(10),
                    {}}},

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commandfield.h"
+#include "ui/shell/commandregistry.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QListView>
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class CommandFieldTest : public testing::Test {
+protected:
+    CommandFieldTest() : m_look(QPalette()), m_commands(m_look)
+    {
+        m_commands.add({u"file.export"_s, u"&Export…"_s, u"document-export"_s,
+                        QKeySequence(Qt::CTRL | Qt::Key_E)});
+        m_commands.add({u"view.theme"_s, u"Light or dark"_s, {}, {}});
+        m_window.resize(900, 600);
+        m_field = new CommandField(m_look, m_commands, &m_window);
+        m_window.show();
+    }
+
+    void type(const QString& text)
+    {
+        for (const QChar c : text)
+            press(0, QString(c));
+    }
+    void press(int key, const QString& text = {})
+    {
+        QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+        QApplication::sendEvent(m_field, &down);
+    }
+    QListView* list() { return m_window.findChild<QListView*>(u"command-list"_s); }
+
+    Look m_look;
+    CommandRegistry m_commands;
+    QWidget m_window;
+    CommandField* m_field = nullptr;
+};
+
+TEST_F(CommandFieldTest, FindsCommandsByPartOfTheirNameWithTheirKey)
+{
+    const QList<Finding> found = m_field->findings(u"exp"_s);
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found.first().title, u"Export"_s);
+    EXPECT_EQ(found.first().key, u"Ctrl+E"_s);
+}
+
+TEST_F(CommandFieldTest, ACommandThatIsOffIsNotOffered)
+{
+    m_commands.action(u"file.export"_s)->setEnabled(false);
+    EXPECT_TRUE(m_field->findings(u"exp"_s).isEmpty());
+}
+
+TEST_F(CommandFieldTest, WhatPagesFindStandsFirstAndTheAngleLeavesItOut)
+{
+    m_field->setFinder([](const QString& text) {
+        return QList<Finding>{{u"r1"_s, u"Requests"_s, u"mail-receive"_s, u"found "_s + text}};
+    });
+    EXPECT_EQ(m_field->findings(u"exp"_s).first().id, u"r1"_s);
+    EXPECT_EQ(m_field->findings(u">exp"_s).size(), 1);
+    EXPECT_EQ(m_field->findings(u">exp"_s).first().title, u"Export"_s);
+}
+
+TEST_F(CommandFieldTest, ArrowAndEnterTriggerTheCommandAndEmptyTheField)
+{
+    int triggered = 0;
+    QObject::connect(m_commands.action(u"file.export"_s), &QAction::triggered, m_field,
+                     [&triggered] { ++triggered; });
+    type(u"exp"_s);
+    ASSERT_TRUE(list()->isVisible());
+    press(Qt::Key_Down);
+    press(Qt::Key_Return, u"\r"_s);
+    EXPECT_EQ(triggered, 1);
+    EXPECT_TRUE(m_field->text().isEmpty());
+    EXPECT_FALSE(list()->isVisible());
+}
+
+TEST_F(CommandFieldTest, EnterWithoutAChoiceSearchesForTheText)
+{
+    QString sought;
+    QObject::connect(m_field, &CommandField::searched, m_field,
+                     [&sought](const QString& text) { sought = text; });
+    type(u"dark"_s);
+    press(Qt::Key_Return, u"\r"_s);
+    EXPECT_EQ(sought, u"dark"_s);
+}
+
+TEST_F(CommandFieldTest, HeadingsAreSteppedOverInBothDirections)
+{
+    type(u"e"_s);
+    ASSERT_TRUE(list()->isVisible());
+    press(Qt::Key_Up);
+    EXPECT_EQ(list()->currentIndex().row(), list()->model()->rowCount() - 1);
+    press(Qt::Key_Down);
+    EXPECT_EQ(list()->currentIndex().row(), 1) << "row 0 is a heading";
+}
+
+} // namespace
+} // namespace keting
