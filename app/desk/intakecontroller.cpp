@@ -2,9 +2,10 @@
 #include "app/desk/intakecontroller.h"
 
 #include "app/desk/errortext.h"
-#include "app/desk/intakerows.h"
+#include "app/desk/villageguess.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/intakefiling.h"
+#include "models/desk/previewplan.h"
 #include "models/intake/chatparser.h"
 #include "ui/inbox/intakepreviewdialog.h"
 #include "ui/look/toast.h"
@@ -17,6 +18,37 @@
 namespace keting {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Plans the rows as they stand, with what people decided laid over it.
+Result<IntakePlan> planRows(Desk& desk, const VillageCode& village,
+                            const QList<IntakePreviewRow>& rows, const UserId& me)
+{
+    IntakeFiling filing(desk.writer());
+    auto plan = filing.plan(village, messagesOf(rows), me);
+    if (plan)
+        decide(*plan, rows);
+    return plan;
+}
+
+//! What to call the requests that messages of the plan belong to.
+QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
+{
+    QHash<RequestId, QString> names;
+    for (const PlanItem& item : plan.items) {
+        if (!item.target || !item.target->existing || names.contains(*item.target->existing))
+            continue;
+        const auto stored = desk.tables().requests.find(*item.target->existing);
+        if (stored && *stored)
+            names.insert(*item.target->existing,
+                         (*stored)->row.title.isEmpty() ? (*stored)->row.firstText.left(24)
+                                                        : (*stored)->row.title);
+    }
+    return names;
+}
+
+} // namespace
 
 IntakeController::IntakeController(const Look& look, DeskHost& host, MainWindow& window, UserId me,
                                    QObject* parent)
@@ -125,51 +157,54 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
     m_target = *village;
     m_model.setRows({});
     m_host
-        .write([village = *village, messages = m_chat.messages, me = m_me](Desk& desk) {
+        .write([village = *village, messages = m_chat.messages,
+                me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
             IntakeFiling filing(desk.writer());
-            return filing.plan(village, messages, me);
+            const auto plan = filing.plan(village, messages, me);
+            if (!plan)
+                return tl::unexpected(plan.error());
+            const auto names = namesFor(desk, *plan);
+            return previewRows(messages, *plan,
+                               [&names](const RequestId& id) { return names.value(id); });
         })
-        .then(this, [this](const Result<IntakePlan>& plan) { showPlan(plan); });
+        .then(this, [this](const Result<QList<IntakePreviewRow>>& rows) { showRows(rows); });
 }
 
-void IntakeController::showPlan(const Result<IntakePlan>& plan)
+void IntakeController::showRows(const Result<QList<IntakePreviewRow>>& rows)
 {
     if (!m_dialog || !m_target)
         return;
-    if (!plan) {
-        const ErrorText text = errorText(plan.error());
+    if (!rows) {
+        const ErrorText text = errorText(rows.error());
         m_dialog->showFailure(text.what, text.rest);
         return;
     }
     const Village* village = m_host.records()->county.village(m_target->toString());
     m_dialog->showPreview(IntakePreview{village ? village->name : QString(), m_chat.format,
-                                        m_chat.encoding, previewRows(m_chat.messages, *plan),
-                                        int(m_chat.warnings.size())});
+                                        m_chat.encoding, *rows, int(m_chat.warnings.size())});
 }
 
 void IntakeController::planAgain()
 {
     if (!m_target)
         return;
-    const QList<IntakePreviewRow> rows = m_model.rows();
+    const QList<IntakePreviewRow> edited = m_model.rows();
     m_host
-        .write([village = *m_target, rows, me = m_me](Desk& desk) {
-            IntakeFiling filing(desk.writer());
-            const QList<ParsedMessage> messages = messagesOf(rows);
-            auto plan = filing.plan(village, messages, me);
-            if (plan)
-                keepDecisions(*plan, rows);
-            return plan;
+        .write([village = *m_target, edited,
+                me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
+            const auto plan = planRows(desk, village, edited, me);
+            if (!plan)
+                return tl::unexpected(plan.error());
+            const auto names = namesFor(desk, *plan);
+            return previewRows(
+                messagesOf(edited), *plan,
+                [&names](const RequestId& id) { return names.value(id); }, edited);
         })
-        .then(this, [this, rows](const Result<IntakePlan>& plan) {
-            if (!plan
-                || m_model.rows()
-                    != rows) // Corrected again meanwhile: that correction plans for itself.
-                return;
-            QList<IntakePreviewRow> fresh = previewRows(messagesOf(rows), *plan);
-            for (qsizetype i = 0; i < fresh.size(); ++i)
-                fresh[i].decided = rows.at(i).decided;
-            m_model.setRows(fresh);
+        .then(this, [this, edited](const Result<QList<IntakePreviewRow>>& rows) {
+            if (rows
+                && m_model.rows()
+                    == edited) // Corrected again meanwhile: that correction plans for itself.
+                m_model.setRows(*rows);
         });
 }
 
@@ -180,13 +215,11 @@ void IntakeController::confirm()
     const QList<IntakePreviewRow> rows = m_model.rows();
     m_host
         .write([village = *m_target, rows, me = m_me](Desk& desk) -> Result<IntakeReport> {
-            IntakeFiling filing(desk.writer());
-            const QList<ParsedMessage> messages = messagesOf(rows);
-            auto plan = filing.plan(village, messages, me);
+            const auto plan = planRows(desk, village, rows, me);
             if (!plan)
                 return tl::unexpected(plan.error());
-            keepDecisions(*plan, rows);
-            return filing.file(village, messages, *plan, Source::Paste, me);
+            IntakeFiling filing(desk.writer());
+            return filing.file(village, messagesOf(rows), *plan, Source::Paste, me);
         })
         .then(this, [this](const Result<IntakeReport>& report) {
             if (!report) {

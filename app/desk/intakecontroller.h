@@ -17,7 +17,6 @@ class DeskHost;
 class IntakePreviewDialog;
 class Look;
 class MainWindow;
-struct IntakePlan;
 
 //! From the clipboard or a file to filed requests: read, plan, show, correct, confirm. Nothing is
 //! filed before the confirmation.
@@ -40,7 +39,7 @@ private:
     void begin(Parse parse);
     void showChat(const Result<ParsedChat>& chat);
     void planAgain();
-    void showPlan(const Result<IntakePlan>& plan);
+    void showRows(const Result<QList<IntakePreviewRow>>& rows);
     void confirm();
     void fail(const QString& what, const QString& rest);
 
