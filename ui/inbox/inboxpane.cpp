@@ -11,6 +11,7 @@
 #include "ui/look/searchfield.h"
 #include "ui/look/skeletonrows.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -61,6 +62,7 @@ InboxPane::InboxPane(const Look& look, InboxModel& model, CountdownClock& clock,
     column->addWidget(toolRow());
     column->addWidget(m_stack, 1);
     m_chip->hide();
+    m_list->installEventFilter(this);
     connectList();
     connect(&look, &Look::changed, this, &InboxPane::fitTools);
     setPlace({}, {}, {});
@@ -320,7 +322,13 @@ void InboxPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitTools();
-    placeChip();
+}
+
+bool InboxPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_list && event->type() == QEvent::Resize)
+        placeChip();
+    return QWidget::eventFilter(watched, event);
 }
 
 void InboxPane::paintEvent(QPaintEvent*)

@@ -117,6 +117,11 @@ TEST_F(InboxPaneTest, ArrivalsWaitInTheChip)
     auto* chip = find<Chip>();
     EXPECT_TRUE(inSight(chip));
     EXPECT_TRUE(chip->text().contains(u'2'));
+    const auto* list = find<InboxView>();
+    EXPECT_NEAR(chip->geometry().center().x(), list->width() / 2, 1);
+    pane.resize(520, 700);
+    QCoreApplication::processEvents();
+    EXPECT_NEAR(chip->geometry().center().x(), list->width() / 2, 1);
     EXPECT_EQ(model.rowCount(), before);
     QTest::mouseClick(chip, Qt::LeftButton);
     EXPECT_FALSE(inSight(chip));
