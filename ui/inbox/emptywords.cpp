@@ -15,46 +15,58 @@ struct InboxEmpty {
 
 EmptyWords wordsOf(View view)
 {
-    const auto tr = [](const char* text) { return InboxEmpty::tr(text); };
+    const auto say = [](const char* text) { return InboxEmpty::tr(text); };
     switch (view) {
     case View::Inbox:
-        return {u"mail-receive"_s, tr(QT_TR_NOOP("Nothing to do")),
-                tr(QT_TR_NOOP("Every request is answered or waits for its villager. Copy new "
-                              "messages in WeChat and paste them here."))};
-    case View::Unanswered:
-        return {u"mail-receive"_s, tr(QT_TR_NOOP("Everybody has a first reply")),
-                tr(QT_TR_NOOP("No request waits for its first reply."))};
-    case View::Left:
-        return {u"clock"_s, tr(QT_TR_NOOP("No left messages")),
-                tr(QT_TR_NOOP("Messages that come outside service time are gathered here and "
-                              "handled first."))};
-    case View::Overdue:
-        return {u"clock"_s, tr(QT_TR_NOOP("Nothing is overdue")),
-                tr(QT_TR_NOOP("Every clock that runs still has time."))};
-    case View::Mine:
-        return {u"user"_s, tr(QT_TR_NOOP("Nothing is yours")),
-                tr(QT_TR_NOOP("Claim a request with A and it stays with you until it is closed or "
-                              "handed over."))};
-    case View::Progress:
         return {
-            u"document-edit"_s, tr(QT_TR_NOOP("Nothing is in progress")),
-            tr(QT_TR_NOOP("Requests appear here once the villager has chosen a way to go on."))};
+            u"mail-receive"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "Nothing to do")),
+            say(QT_TRANSLATE_NOOP("InboxEmpty",
+                                  "Every request is answered or waits for its villager. Copy new "
+                                  "messages in WeChat and paste them here."))};
+    case View::Unanswered:
+        return {u"mail-receive"_s,
+                say(QT_TRANSLATE_NOOP("InboxEmpty", "Everybody has a first reply")),
+                say(QT_TRANSLATE_NOOP("InboxEmpty", "No request waits for its first reply."))};
+    case View::Left:
+        return {
+            u"clock"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "No left messages")),
+            say(QT_TRANSLATE_NOOP("InboxEmpty",
+                                  "Messages that come outside service time are gathered here and "
+                                  "handled first."))};
+    case View::Overdue:
+        return {u"clock"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "Nothing is overdue")),
+                say(QT_TRANSLATE_NOOP("InboxEmpty", "Every clock that runs still has time."))};
+    case View::Mine:
+        return {u"user"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "Nothing is yours")),
+                say(QT_TRANSLATE_NOOP(
+                    "InboxEmpty",
+                    "Claim a request with A and it stays with you until it is closed or "
+                    "handed over."))};
+    case View::Progress:
+        return {u"document-edit"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "Nothing is in progress")),
+                say(QT_TRANSLATE_NOOP(
+                    "InboxEmpty",
+                    "Requests appear here once the villager has chosen a way to go on."))};
     case View::Promised:
-        return {u"flag"_s, tr(QT_TR_NOOP("No promise is open")),
-                tr(QT_TR_NOOP("Every promise has been kept."))};
+        return {u"flag"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "No promise is open")),
+                say(QT_TRANSLATE_NOOP("InboxEmpty", "Every promise has been kept."))};
     case View::Waiting:
-        return {u"media-playback-pause"_s, tr(QT_TR_NOOP("Nobody keeps us waiting")),
-                tr(QT_TR_NOOP("No request waits for a villager."))};
+        return {u"media-playback-pause"_s,
+                say(QT_TRANSLATE_NOOP("InboxEmpty", "Nobody keeps us waiting")),
+                say(QT_TRANSLATE_NOOP("InboxEmpty", "No request waits for a villager."))};
     case View::Closed:
-        return {u"dialog-ok-apply"_s, tr(QT_TR_NOOP("Nothing is closed yet")),
-                tr(QT_TR_NOOP("Closed requests stay readable here."))};
+        return {u"dialog-ok-apply"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "Nothing is closed yet")),
+                say(QT_TRANSLATE_NOOP("InboxEmpty", "Closed requests stay readable here."))};
     case View::Dismissed:
-        return {u"mail-mark-junk"_s, tr(QT_TR_NOOP("Nothing was dismissed")),
-                tr(QT_TR_NOOP("Ads, idle talk and duplicates are kept here and can be brought "
-                              "back."))};
+        return {
+            u"mail-mark-junk"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "Nothing was dismissed")),
+            say(QT_TRANSLATE_NOOP("InboxEmpty",
+                                  "Ads, idle talk and duplicates are kept here and can be brought "
+                                  "back."))};
     case View::All:
-        return {u"mail-receive"_s, tr(QT_TR_NOOP("No requests yet")),
-                tr(QT_TR_NOOP("Copy a group's messages in WeChat and paste them here."))};
+        return {u"mail-receive"_s, say(QT_TRANSLATE_NOOP("InboxEmpty", "No requests yet")),
+                say(QT_TRANSLATE_NOOP("InboxEmpty",
+                                      "Copy a group's messages in WeChat and paste them here."))};
     }
     return {};
 }

@@ -6,6 +6,8 @@
 #include "ui/look/lookstyle.h"
 
 #include <QApplication>
+#include <QTabBar>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 
@@ -69,6 +71,20 @@ TEST_F(InboxPicture, LargeTextNarrowsNothingAway)
     InboxPane pane(look, model, clock);
     const QImage picture = draw(pane, u"inbox-150"_s);
     EXPECT_GT(pixelsOf(picture, look.tokens().overFill), 1200);
+}
+
+TEST_F(InboxPicture, ChineseFitsTheColumnsOfTheDesign)
+{
+    QTranslator chinese;
+    ASSERT_TRUE(chinese.load(u":/keting/translations/keting_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&chinese);
+    look.setTheme(Look::Theme::Light);
+    InboxPane pane(look, model, clock);
+    EXPECT_GT(pixelsOf(draw(pane, u"inbox-zh"_s), look.tokens().leftBg), 900);
+    auto* tabs = pane.findChild<QTabBar*>();
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        EXPECT_TRUE(tabs->isTabVisible(tab)) << tabs->tabText(tab).toStdString();
+    QCoreApplication::removeTranslator(&chinese);
 }
 
 TEST_F(InboxPicture, EmptyInboxIsCalm)

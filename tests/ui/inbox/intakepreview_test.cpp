@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 
@@ -139,6 +140,20 @@ TEST_F(IntakePreviewDialogTest, UncertainRowsStandOut)
         const QImage picture = pictureOf(dialog, dark ? u"intake-dark"_s : u"intake-light"_s);
         EXPECT_GT(pixelsOf(picture, look.tokens().warnBg), 5000);
     }
+}
+
+TEST_F(IntakePreviewDialogTest, ChineseIsDrawnToo)
+{
+    QTranslator chinese;
+    ASSERT_TRUE(chinese.load(u":/keting/translations/keting_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&chinese);
+    IntakePreviewModel messages;
+    IntakePreviewDialog shown(look, messages);
+    shown.showPreview(samplePaste());
+    shown.show();
+    QCoreApplication::processEvents();
+    EXPECT_GT(pixelsOf(pictureOf(shown, u"intake-zh"_s), look.tokens().sel), 5000);
+    QCoreApplication::removeTranslator(&chinese);
 }
 
 TEST(IntakeWords, EveryReasonOfThePlannerHasWords)

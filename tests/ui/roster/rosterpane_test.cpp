@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 
@@ -172,6 +173,22 @@ TEST_F(RosterPaneTest, LinesSpeakTheirMarks)
     EXPECT_TRUE(gap.contains(u"no agent"_s)) << gap.toStdString();
     const QString overdue = model.indexOf(rows[1].code).data(Qt::AccessibleTextRole).toString();
     EXPECT_TRUE(overdue.contains(u"overdue"_s));
+}
+
+TEST_F(RosterPaneTest, ChineseFitsTheNarrowestColumn)
+{
+    QTranslator chinese;
+    ASSERT_TRUE(chinese.load(u":/keting/translations/keting_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&chinese);
+    RosterPane narrow(look, model, clock);
+    narrow.resize(218, 710);
+    narrow.choose(rows[0].code);
+    narrow.setOnTime(rows[0].code, 96);
+    narrow.show();
+    QCoreApplication::processEvents();
+    EXPECT_LE(narrow.minimumSizeHint().width(), 218);
+    EXPECT_GT(pixelsOf(pictureOf(narrow, u"roster-zh"_s), look.tokens().warn), 20);
+    QCoreApplication::removeTranslator(&chinese);
 }
 
 TEST_F(RosterPaneTest, MarksAreDrawnInTheirColours)
