@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>InboxWords</name>
+    <message numerus="yes">
+        <source>%n co-asker(s)</source>
+        <translation>
+            <numerusform>%n co-asker</numerusform>
+            <numerusform>%n co-askers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PillText</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
@@ -60,6 +70,40 @@
     </message>
 </context>
 <context>
+    <name>keting::InboxPane</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::IntakePreviewDialog</name>
+    <message numerus="yes">
+        <source>%n message(s) understood</source>
+        <translation>
+            <numerusform>%n message understood</numerusform>
+            <numerusform>%n messages understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) passed over or doubtful</source>
+        <translation>
+            <numerusform>%n line passed over or doubtful</numerusform>
+            <numerusform>%n lines passed over or doubtful</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>File %n message(s)</source>
+        <translation>
+            <numerusform>File %n message</numerusform>
+            <numerusform>File %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::RailButton</name>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -94,6 +138,51 @@
     </message>
 </context>
 <context>
+    <name>keting::RosterDelegate</name>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n village</numerusform>
+            <numerusform>%n villages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent %n day(s)</source>
+        <translation>
+            <numerusform>silent %n day</numerusform>
+            <numerusform>silent %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left message(s)</source>
+        <translation>
+            <numerusform>%n left message</numerusform>
+            <numerusform>%n left messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::ShareBars</name>
     <message numerus="yes">
         <source>%n request(s) · %1</source>
@@ -110,6 +199,16 @@
         <translation>
             <numerusform>%1    %n request</numerusform>
             <numerusform>%1    %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::VillageCard</name>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n village</numerusform>
+            <numerusform>%n villages</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,469 @@
     </message>
 </context>
 <context>
+    <name>InboxEmpty</name>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>Every request is answered or waits for its villager. Copy new messages in WeChat and paste them here.</source>
+        <translation>每件诉求都已答复，或在等村民。在微信里复制新消息，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Everybody has a first reply</source>
+        <translation>都已首复</translation>
+    </message>
+    <message>
+        <source>No request waits for its first reply.</source>
+        <translation>没有诉求在等首次答复。</translation>
+    </message>
+    <message>
+        <source>No left messages</source>
+        <translation>没有留言</translation>
+    </message>
+    <message>
+        <source>Messages that come outside service time are gathered here and handled first.</source>
+        <translation>服务时间以外的消息收在这里，服务开始后先办。</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>没有超时</translation>
+    </message>
+    <message>
+        <source>Every clock that runs still has time.</source>
+        <translation>在计时的都还有时间。</translation>
+    </message>
+    <message>
+        <source>Nothing is yours</source>
+        <translation>名下没有诉求</translation>
+    </message>
+    <message>
+        <source>Claim a request with A and it stays with you until it is closed or handed over.</source>
+        <translation>按 A 认领一件，它就归您负责，直到办结或转办。</translation>
+    </message>
+    <message>
+        <source>Nothing is in progress</source>
+        <translation>没有办理中的诉求</translation>
+    </message>
+    <message>
+        <source>Requests appear here once the villager has chosen a way to go on.</source>
+        <translation>村民选定办理方式后，诉求会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No promise is open</source>
+        <translation>没有未兑现的承诺</translation>
+    </message>
+    <message>
+        <source>Every promise has been kept.</source>
+        <translation>所有承诺都已兑现。</translation>
+    </message>
+    <message>
+        <source>Nobody keeps us waiting</source>
+        <translation>没有“等待”的诉求</translation>
+    </message>
+    <message>
+        <source>No request waits for a villager.</source>
+        <translation>没有诉求在等村民。</translation>
+    </message>
+    <message>
+        <source>Nothing is closed yet</source>
+        <translation>还没有办结的诉求</translation>
+    </message>
+    <message>
+        <source>Closed requests stay readable here.</source>
+        <translation>办结的诉求可在这里随时查看。</translation>
+    </message>
+    <message>
+        <source>Nothing was dismissed</source>
+        <translation>没有剔除的消息</translation>
+    </message>
+    <message>
+        <source>Ads, idle talk and duplicates are kept here and can be brought back.</source>
+        <translation>广告、闲聊和重复消息留在这里，随时可以找回。</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>还没有诉求</translation>
+    </message>
+    <message>
+        <source>Copy a group&apos;s messages in WeChat and paste them here.</source>
+        <translation>在微信群里复制消息，粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>No request matches</source>
+        <translation>没有找到诉求</translation>
+    </message>
+    <message>
+        <source>Nothing in this view holds “%1”. Try fewer words, pinyin initials, or search in all requests.</source>
+        <translation>本视图里没有“%1”。减少几个字，试试拼音首字母，或在全部诉求里搜索。</translation>
+    </message>
+    <message>
+        <source>None under this filter; other villages may have some.</source>
+        <translation>当前筛选下没有，其他村可能有。</translation>
+    </message>
+    <message>
+        <source>Everything confirmed earlier is safe. Try again.</source>
+        <translation>此前确认的内容都已保存。请重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Everything confirmed earlier is safe. Free some space, then try again.</source>
+        <translation>此前确认的内容都已保存。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The database is damaged</source>
+        <translation>数据库已损坏</translation>
+    </message>
+    <message>
+        <source>Nothing more is written. Restore the last backup, or ask the administrator to verify the data.</source>
+        <translation>已停止写入。请恢复最近的备份，或请管理员校验数据。</translation>
+    </message>
+    <message>
+        <source>The data are from a newer version</source>
+        <translation>数据来自更新的版本</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Install the newer program to open them.</source>
+        <translation>没有改动任何内容。请安装新版程序后再打开。</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>列表读取失败</translation>
+    </message>
+</context>
+<context>
+    <name>InboxWords</name>
+    <message>
+        <source>Left messages, handled first</source>
+        <translation>留言，先办</translation>
+    </message>
+    <message>
+        <source>Left messages, first today · due %1</source>
+        <translation>留言，今早先办 · %1 到期</translation>
+    </message>
+    <message>
+        <source>Left messages, handled first · due %1</source>
+        <translation>留言，先办 · %1 到期</translation>
+    </message>
+    <message>
+        <source>not claimed yet</source>
+        <translation>待认领</translation>
+    </message>
+    <message>
+        <source>responsible: %1</source>
+        <translation>首问负责：%1</translation>
+    </message>
+    <message>
+        <source>unanswered message</source>
+        <translation>有未答复的消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n co-asker(s)</source>
+        <translation>
+            <numerusform>%n 位同问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>not uploaded yet</source>
+        <translation>待上传</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken row</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Counting, by due time</source>
+        <translation>计时中，按到期先后</translation>
+    </message>
+    <message>
+        <source>Counting, due later</source>
+        <translation>计时中，稍后到期</translation>
+    </message>
+    <message>
+        <source>Waiting and the rest</source>
+        <translation>等待与其他</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>待首复</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading, number of requests</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>IntakeWords</name>
+    <message>
+        <source>filed by an earlier paste</source>
+        <translation>此前已收入</translation>
+    </message>
+    <message>
+        <source>a line of WeChat itself</source>
+        <translation>微信系统提示</translation>
+    </message>
+    <message>
+        <source>an advertisement</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>off topic</source>
+        <translation>与服务无关</translation>
+    </message>
+    <message>
+        <source>thanks, with nothing open</source>
+        <translation>道谢，没有未结诉求</translation>
+    </message>
+    <message>
+        <source>the asker&apos;s first message</source>
+        <translation>首次提问</translation>
+    </message>
+    <message>
+        <source>same asker, request open</source>
+        <translation>同一人，诉求未结</translation>
+    </message>
+    <message>
+        <source>same asker, another matter</source>
+        <translation>同一人，另一件事</translation>
+    </message>
+    <message>
+        <source>has the same question</source>
+        <translation>我也是</translation>
+    </message>
+    <message>
+        <source>thanks: needs no reply</source>
+        <translation>道谢，无需答复</translation>
+    </message>
+    <message>
+        <source>mentions the asker</source>
+        <translation>提到了提问人</translation>
+    </message>
+    <message>
+        <source>quotes the question</source>
+        <translation>引用了提问</translation>
+    </message>
+    <message>
+        <source>about the same matter</source>
+        <translation>同一件事</translation>
+    </message>
+    <message>
+        <source>the latest unanswered question</source>
+        <translation>最近一条未答复的提问</translation>
+    </message>
+    <message>
+        <source>continues the reply</source>
+        <translation>接着上一条答复</translation>
+    </message>
+    <message>
+        <source>a notice to everybody</source>
+        <translation>群通知</translation>
+    </message>
+    <message>
+        <source>answers nobody</source>
+        <translation>没有答复谁</translation>
+    </message>
+    <message>
+        <source>no time found</source>
+        <translation>没有时间</translation>
+    </message>
+    <message>
+        <source>no such date</source>
+        <translation>日期不存在</translation>
+    </message>
+    <message>
+        <source>an unlikely year</source>
+        <translation>年份可疑</translation>
+    </message>
+    <message>
+        <source>hour and half of the day differ</source>
+        <translation>钟点与上下午不符</translation>
+    </message>
+    <message>
+        <source>lies in the future</source>
+        <translation>时间在将来</translation>
+    </message>
+    <message>
+        <source>no sender found</source>
+        <translation>没有发送人</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>没有正文</translation>
+    </message>
+    <message>
+        <source>time taken from the line above</source>
+        <translation>时间取自上一行</translation>
+    </message>
+    <message>
+        <source>completed by hand</source>
+        <translation>已手工补全</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新诉求</translation>
+    </message>
+    <message>
+        <source>Joins a request</source>
+        <translation>并入诉求</translation>
+    </message>
+    <message>
+        <source>Co-asker</source>
+        <translation>同问</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>道谢</translation>
+    </message>
+    <message>
+        <source>Our reply</source>
+        <translation>我方答复</translation>
+    </message>
+    <message>
+        <source>Our note</source>
+        <translation>我方通知</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已收过</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不收</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>decided by hand</source>
+        <translation>手工决定</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>why, request it belongs to</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>why, words behind it</comment>
+        <translation>%1（“%2”）</translation>
+    </message>
+    <message>
+        <source>new requests %1</source>
+        <translation>新诉求 %1</translation>
+    </message>
+    <message>
+        <source>joining %1</source>
+        <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>our replies %1</source>
+        <translation>我方答复 %1</translation>
+    </message>
+    <message>
+        <source>dismissed %1</source>
+        <translation>剔除 %1</translation>
+    </message>
+    <message>
+        <source>known already %1</source>
+        <translation>已收过 %1</translation>
+    </message>
+    <message>
+        <source>left out %1</source>
+        <translation>不收 %1</translation>
+    </message>
+    <message>
+        <source>uncertain, not filed %1</source>
+        <translation>待确认不收 %1</translation>
+    </message>
+    <message>
+        <source>no messages</source>
+        <translation>没有消息</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发送人</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>yest. %1</source>
+        <comment>short for yesterday, time</comment>
+        <translation>昨 %1</translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Today</source>
@@ -749,6 +1212,151 @@
     </message>
 </context>
 <context>
+    <name>keting::InboxPane</name>
+    <message>
+        <source>Matter, fl, 138…1234</source>
+        <translation>社保 / fl / 138…1234</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴消息</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Paste messages</source>
+        <translation>粘贴消息</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>By due time, ties by arrival</source>
+        <translation>按到期先后，同时到期按来件先后</translation>
+    </message>
+    <message>
+        <source>Paste messages copied in WeChat</source>
+        <translation>粘贴在微信里复制的消息</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+    <message>
+        <source>Villages shown: %1</source>
+        <translation>当前村：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n 条新消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose another village…</source>
+        <translation>另选一村…</translation>
+    </message>
+    <message>
+        <source>One order for everybody: what is due first stands first, so overdue requests are on top; ties by arrival. Waiting, snoozed and the rest follow.</source>
+        <translation>所有人同一个顺序：先到期的在前，超时的在最上面；同时到期按来件先后。等待、贪睡和其他排在后面。</translation>
+    </message>
+</context>
+<context>
+    <name>keting::InboxView</name>
+    <message>
+        <source>Requests</source>
+        <translation>诉求</translation>
+    </message>
+</context>
+<context>
+    <name>keting::IntakePreviewDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Split here</source>
+        <translation>从光标处拆分</translation>
+    </message>
+    <message>
+        <source>Join with the one above</source>
+        <translation>与上一条合并</translation>
+    </message>
+    <message>
+        <source>Next uncertain</source>
+        <translation>下一条待确认</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Messages to file</source>
+        <translation>待收消息</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息正文</translation>
+    </message>
+    <message>
+        <source>Makes two messages of one, cut where the cursor stands</source>
+        <translation>在光标处把一条消息拆成两条</translation>
+    </message>
+    <message>
+        <source>Reading the messages</source>
+        <translation>正在读取消息</translation>
+    </message>
+    <message>
+        <source>Nothing is filed before you confirm.</source>
+        <translation>确认之前不会收入任何内容。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>%1的消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) understood</source>
+        <translation>
+            <numerusform>识别出 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) passed over or doubtful</source>
+        <translation>
+            <numerusform>%n 行已略过或存疑</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was filed.</source>
+        <translation>没有收入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>File %n message(s)</source>
+        <translation>
+            <numerusform>收入 %n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::MainWindow</name>
     <message>
         <source>Keting</source>
@@ -907,6 +1515,101 @@
         <translation>
             <numerusform>%n 件超时</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keting::RosterDelegate</name>
+    <message>
+        <source>All villages</source>
+        <translation>全部村（社区）</translation>
+    </message>
+    <message>
+        <source>no commissioner</source>
+        <translation>缺专员</translation>
+    </message>
+    <message>
+        <source>no town worker</source>
+        <translation>缺镇级</translation>
+    </message>
+    <message>
+        <source>no agent</source>
+        <translation>缺代办</translation>
+    </message>
+    <message>
+        <source>no staff</source>
+        <translation>缺人员</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>villages of a town, open requests</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n 村</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent %n day(s)</source>
+        <translation>
+            <numerusform>静默 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 件未结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 件超时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left message(s)</source>
+        <translation>
+            <numerusform>%n 条留言</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>今日 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a spoken line</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>keting::RosterPane</name>
+    <message>
+        <source>Village, pinyin or fl</source>
+        <translation>筛选村名或 fl</translation>
+    </message>
+    <message>
+        <source>No village matches</source>
+        <translation>没有匹配的村</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>All villages</source>
+        <translation>全部村</translation>
+    </message>
+</context>
+<context>
+    <name>keting::RosterTree</name>
+    <message>
+        <source>Villages</source>
+        <translation>村</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1809,17 @@
     </message>
 </context>
 <context>
+    <name>keting::ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>keting::VillageBars</name>
     <message>
         <source>Village</source>
@@ -1144,6 +1858,74 @@
     <message>
         <source>Enter opens them</source>
         <translation>按回车键查看</translation>
+    </message>
+</context>
+<context>
+    <name>keting::VillageCard</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>month on time</source>
+        <translation>本月准时</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>最近联系 %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>尚无联系</translation>
+    </message>
+    <message>
+        <source>Commiss.</source>
+        <comment>commissioner, short</comment>
+        <translation>专员</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <comment>town worker, short</comment>
+        <translation>镇级</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <comment>village agent, short</comment>
+        <translation>代办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s)</source>
+        <translation>
+            <numerusform>%n 村</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Left messages</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Staffing gaps</source>
+        <translation>缺人</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>暂缺</translation>
+    </message>
+    <message>
+        <source>stand-in %1</source>
+        <translation>替岗 %1</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>
