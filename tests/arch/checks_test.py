@@ -95,8 +95,11 @@ class Layering(Planted):
             "ui/inbox may not see models/store", "ui/inbox may not see models/sync",
             "ui/inbox may not see ui/roster")
 
-    def test_the_shell_composes_the_features(self):
-        self.assert_clean(layering, {"ui/shell/a.cpp": '#include "ui/inbox/b.h"\n'})
+    def test_the_composition_root_puts_the_features_together(self):
+        files = {"app/desk/a.cpp": '#include "ui/inbox/b.h"\n#include "models/store/b.h"\n'}
+        self.assert_clean(layering, files)
+        files = {"ui/shell/a.cpp": '#include "ui/inbox/b.h"\n'}
+        self.assert_caught(layering, files, "ui/shell may not see ui/inbox")
 
     def test_sql_network_and_widgets_stay_where_they_belong(self):
         self.assert_caught(
