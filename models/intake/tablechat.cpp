@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace keting {
 
@@ -18,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Names = std::initializer_list<QStringView>;
+using Names = std::array<QStringView, 6>; // Empty ones fill up.
 
 constexpr qsizetype kHeaderRows = 10;
 constexpr qsizetype kMessagesPerReport = 1'024;
@@ -94,7 +93,7 @@ const TableProfile* profileOf(const Columns& columns)
 {
     const auto it = std::ranges::find_if(kProfiles, [&columns](const TableProfile& profile) {
         return std::ranges::all_of(profile.required, [&columns](QStringView name) {
-            return columns.contains(name.toString());
+            return name.isEmpty() || columns.contains(name.toString());
         });
     });
     return it == kProfiles.end() ? nullptr : &*it;
@@ -103,6 +102,8 @@ const TableProfile* profileOf(const Columns& columns)
 QString firstOf(const TableRow& row, const Columns& columns, Names names)
 {
     for (const QStringView name : names) {
+        if (name.isEmpty())
+            break;
         const QString cell = row.cells.value(columns.value(name.toString(), -1)).trimmed();
         if (!cell.isEmpty())
             return cell;
