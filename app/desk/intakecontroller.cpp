@@ -233,6 +233,11 @@ void IntakeController::confirm()
                                        .arg(report->duplicates)
                                        .arg(report->dismissed);
             m_window.toast().tell(what, detail);
+            QList<RequestId> requests;
+            for (const Request& request :
+                 report->written ? report->written->requests : QList<Request>{})
+                requests.append(request.id);
+            Q_EMIT filed(requests);
         });
 }
 

@@ -34,6 +34,10 @@ public:
     void readFile(const QString& path);
     void readText(const QString& text);
 
+Q_SIGNALS:
+    //! The requests a confirmed paste opened or went into.
+    void filed(const QList<keting::RequestId>& requests);
+
 private:
     using Parse = std::function<Result<ParsedChat>(const std::function<bool(int)>&)>;
     void begin(Parse parse);

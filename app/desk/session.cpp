@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QIcon>
 #include <QLibraryInfo>
+#include <QThreadPool>
 #include <QTranslator>
 
 namespace keting {
@@ -44,7 +45,12 @@ Session::Session(QApplication& application, Options options)
     : m_application(application), m_options(std::move(options)), m_settings(m_options.settingsFile)
 {}
 
-Session::~Session() = default;
+Session::~Session()
+{
+    QThreadPool::globalInstance()->waitForDone();
+    if (m_host)
+        m_host->settle();
+}
 
 Result<void> Session::start()
 {

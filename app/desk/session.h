@@ -39,8 +39,8 @@ private:
     std::unique_ptr<Look> m_look;
     std::unique_ptr<DeskHost> m_host;
     std::unique_ptr<CommandRegistry> m_commands;
+    std::unique_ptr<Workbench> m_workbench; //!< Its models outlive the window's pages.
     std::unique_ptr<MainWindow> m_window;
-    std::unique_ptr<Workbench> m_workbench;
     std::unique_ptr<Tour> m_tour;
 };
 

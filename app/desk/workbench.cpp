@@ -135,6 +135,15 @@ void Workbench::connectInbox()
         m_roster->choose({});
         choosePlace({}, {}, {});
     });
+    connect(m_intake, &IntakeController::filed, this, [this](const QList<RequestId>& requests) {
+        for (const RequestId& id : requests)
+            m_inboxModel.expect(id);
+        m_inboxModel.refresh();
+    });
+    connect(&m_inboxModel, &InboxModel::rowsInserted, this, [this] {
+        if (!m_inbox->list().currentId())
+            m_inbox->list().chooseFirst();
+    });
     connect(&m_inboxModel, &InboxModel::stateChanged, this, [this] {
         if (m_inboxModel.state() == InboxModel::State::Ready && !m_inbox->list().currentId())
             m_inbox->list().chooseFirst();

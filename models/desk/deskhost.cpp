@@ -53,6 +53,14 @@ RecordsPtr DeskHost::records() const
     return m_records;
 }
 
+void DeskHost::settle()
+{
+    // Jobs run in order, so an empty one at the end is done last. waitForDone() would give up the
+    // threads, and the connections with them.
+    QtConcurrent::run(&m_writing, [] {}).waitForFinished();
+    QtConcurrent::run(&m_reading, [] {}).waitForFinished();
+}
+
 Result<void> DeskHost::openReader(const QString& file)
 {
     auto database = Database::open(file, Database::Mode::ReadOnly);

@@ -46,6 +46,10 @@ public:
         });
     }
 
+    //! Waits until no job is running or waiting. Call before destroying what continues their
+    //! futures: Qt 6.4 cannot continue on a context that has gone.
+    void settle();
+
     //! Latest snapshot; any thread.
     [[nodiscard]] RecordsPtr records() const;
     [[nodiscard]] Instant now() const { return m_now(); }

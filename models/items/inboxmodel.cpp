@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/inboxmodel.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 
@@ -57,8 +59,10 @@ void InboxModel::fetchMore(const QModelIndex& parent)
     m_source.page(m_filter, m_next, kPage)
         .then(this,
               [this, generation](const Result<InboxPage>& page) { takeMore(page, generation); })
-        .onCanceled(this,
-                    [this, generation] { takeMore(tl::unexpected(cancelled()), generation); });
+        .onCanceled([guard = QPointer(this), generation] {
+            if (guard)
+                guard->takeMore(tl::unexpected(cancelled()), generation);
+        });
 }
 
 void InboxModel::takeMore(const Result<InboxPage>& page, quint64 generation)
@@ -129,8 +133,10 @@ void InboxModel::load(bool fresh)
               [this, fresh, generation](const Result<InboxPage>& page) {
                   take(page, fresh, generation);
               })
-        .onCanceled(this, [this, fresh, generation] {
-            take(tl::unexpected(cancelled()), fresh, generation);
+        .onCanceled([guard = QPointer(this), fresh, generation] {
+            // Without a context: cancelling may come from our own destruction.
+            if (guard)
+                guard->take(tl::unexpected(cancelled()), fresh, generation);
         });
 }
 
