@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
 #include "tests/ui/dashboard/sample.h"
 #include "tests/ui/picture.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -10,8 +11,6 @@
 #include <QMouseEvent>
 
 #include <gtest/gtest.h>
-
-#include "resources/resources.h"
 
 using namespace keting;
 using namespace Qt::StringLiterals;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
 #include "tests/ui/picture.h"
 #include "tests/unit/items/samplerequest.h"
 #include "ui/look/look.h"
@@ -9,8 +10,6 @@
 #include <QApplication>
 
 #include <gtest/gtest.h>
-
-#include "resources/resources.h"
 
 using namespace keting;
 using namespace keting::test;
