@@ -63,7 +63,7 @@ TEST_P(Gallery, PaintsEveryComponentOnTheThemesGround)
     look.setTextSize(test.textSize);
 
     GallerySheet sheet(look);
-    sheet.resize(kSheetWidth, sheet.sizeHint().height());
+    sheet.resize(kSheetWidth, sheet.heightForWidth(kSheetWidth));
     sheet.findChild<SkeletonRows*>(u"loading"_s)->showBars();
     sheet.show();
     sheet.activateWindow();

@@ -17,7 +17,7 @@ namespace {
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
-using Kind = PillInput::Kind;
+using Clock = PillInput::Kind;
 
 // Friday 9 October 2026, 09:05:00, the moment of the design's pictures.
 Instant fridayMorning()
@@ -28,7 +28,7 @@ Instant fridayMorning()
 PillInput counting(Millis left)
 {
     PillInput input;
-    input.kind = Kind::FirstReply;
+    input.kind = Clock::FirstReply;
     input.now = fridayMorning();
     input.left = left;
     input.due = input.now + left;
@@ -60,7 +60,7 @@ TEST(PillRule, OverAnHourItCountsHours)
 TEST(PillRule, FromAWorkingDayOnItTellsDaysAndHours)
 {
     PillInput input = counting(hours(27) + minutes(2));
-    input.kind = Kind::Finish;
+    input.kind = Clock::Finish;
     input.target = hours(40);
     EXPECT_EQ(shown(input), "3 d 3 h");
     input.left = hours(24);
@@ -105,7 +105,7 @@ TEST(PillRule, WhileClosedItShowsTheDueInstantBecauseNothingCounts)
 TEST(PillRule, LeftMessageCountsWhenOpenAndShowsTheHourBefore)
 {
     PillInput input = counting(minutes(5));
-    input.kind = Kind::LeftMessage;
+    input.kind = Clock::LeftMessage;
     input.due = atLocal(QDate(2026, 10, 9), hours(9) + minutes(10));
     EXPECT_EQ(shown(input), "left 05:00");
     input.open = false;
@@ -119,7 +119,7 @@ TEST(PillRule, LeftMessageCountsWhenOpenAndShowsTheHourBefore)
 TEST(PillRule, WaitingSaysWhyAndNeverANumber)
 {
     PillInput input = counting(-hours(1));
-    input.kind = Kind::Waiting;
+    input.kind = Clock::Waiting;
     input.reason = u"等材料"_s;
     input.paused = hours(8);
     const PillSpec pill = pillFor(input);
@@ -143,7 +143,7 @@ TEST(PillRule, SnoozeHidesTheClockUnlessItIsOverdue)
 TEST(PillRule, PromiseNamesTodayOrTheDate)
 {
     PillInput input = counting(hours(7));
-    input.kind = Kind::Promise;
+    input.kind = Clock::Promise;
     input.due = atLocal(QDate(2026, 10, 9), hours(16) + minutes(30));
     EXPECT_EQ(shown(input), "today 16:30");
     input.due = atLocal(QDate(2026, 10, 12), hours(17));
@@ -156,7 +156,7 @@ TEST(PillRule, PromiseNamesTodayOrTheDate)
 TEST(PillRule, AnsweredKeepsItsTimeAndLateStaysLate)
 {
     PillInput input = counting(minutes(10) - (minutes(3) + seconds(21)));
-    input.kind = Kind::Answered;
+    input.kind = Clock::Answered;
     EXPECT_EQ(shown(input), "answered in 03:21");
     EXPECT_EQ(pillFor(input).state, PillState::Answered);
     input.left = Millis(0);
@@ -193,7 +193,7 @@ TEST(PillRule, AClosedClockAndAReadyPaperChangeNothingByThemselves)
     PillInput input = counting(minutes(5));
     input.open = false;
     EXPECT_FALSE(pillChangesAt(input));
-    input.kind = Kind::Ready;
+    input.kind = Clock::Ready;
     EXPECT_FALSE(pillChangesAt(input));
 }
 
