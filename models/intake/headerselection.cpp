@@ -64,7 +64,10 @@ int shapeScore(const ChatHeader& candidate, const Habits& habits)
         if (habits.relativeTimes && candidate.afterBlank)
             return 2;
     }
-    return habits.shapes.value(shape) > 1 && shape.form == Form::Full ? 1 : 0;
+    // Pastes of several clients land in one file. Taking a message for the end of another would
+    // lose a question; a line wrongly taken for a header is joined again in the preview.
+    const bool standsAlone = candidate.afterBlank && habits.blankBetween;
+    return shape.form == Form::Full && (standsAlone || habits.shapes.value(shape) > 1) ? 1 : 0;
 }
 
 bool endsLikeALabel(const QString& sender)

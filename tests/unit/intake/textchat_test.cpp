@@ -40,6 +40,18 @@ TEST(TextChat, OlderPcCopyHasNicknameAndTimeOnOneLine)
     EXPECT_EQ(timeOfMessage(chat, 1), u"2026-01-15T14:53:00"_s);
 }
 
+TEST(TextChat, MessagesOfSeveralClientsInOneFileAreAllFound)
+{
+    const auto chat = parsed(u"三溪村-王婶 2026/1/15 2:51 PM\n医保缴费还能补不？\n\n"
+                             u"三溪村-老张 2026-01-15 14:52:10\n我也是\n\n"
+                             u"三溪村 小刘 2026年1月15日 15:10\n户口本掉了咋个补哦\n\n"
+                             u"三溪村-吴哥 2026/1/15 下午3:20\n养老金认证咋弄\n"_s);
+    ASSERT_EQ(chat.messages.size(), 4);
+    EXPECT_EQ(timeOfMessage(chat, 1), u"2026-01-15T14:52:10"_s);
+    EXPECT_EQ(timeOfMessage(chat, 2), u"2026-01-15T15:10:00"_s);
+    EXPECT_EQ(chat.messages[3].text, u"养老金认证咋弄"_s);
+}
+
 TEST(TextChat, EveryWayToWriteTheTimeIsRead)
 {
     struct Case {
