@@ -183,18 +183,19 @@ void RequestController::connectDeeds()
     connect(&m_pane, &RequestPane::replyRequested, this, &RequestController::sendReply);
     connect(&m_pane, &RequestPane::checklistPicked, this, &RequestController::composeInto);
     connect(&m_pane, &RequestPane::undoRequested, this, &RequestController::undoLast);
-    connect(&m_pane, &RequestPane::draftChanged, this, [this](const QString& text) {
-        if (!m_current)
-            return;
-        m_host
-            .write([id = *m_current, text](Desk& desk) {
-                return desk.tables().drafts.save(id, text, desk.now());
-            })
-            .then(this, [this](const Result<void>& saved) {
-                if (!saved)
-                    tellFailure(saved.error());
+    connect(&m_pane, &RequestPane::draftChanged, this,
+            [this](const RequestId& id, const QString& text) {
+                m_host
+                    .write([id, text](Desk& desk) {
+                        return desk.tables().drafts.save(id, text, desk.now());
+                    })
+                    .then(this, [this, id](const Result<void>& saved) {
+                        if (!saved)
+                            tellFailure(saved.error());
+                        else if (m_current == id)
+                            m_pane.composer().showDraftSaved(m_host.now());
+                    });
             });
-    });
     connect(&m_pane, &RequestPane::claimRequested, this, [deed] {
         deed(tr("Claimed"), [](auto& c, auto id, auto me) { return c.claim(id, me); });
     });

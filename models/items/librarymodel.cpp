@@ -113,6 +113,8 @@ QVariant LibraryModel::rowData(const ChecklistSummary& row, int role) const
 
 Qt::ItemFlags LibraryModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const bool heading = index.data(HeadingRole).toBool();
     return heading ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }

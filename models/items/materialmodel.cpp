@@ -73,11 +73,14 @@ QVariant MaterialModel::data(const QModelIndex& index, int role) const
     const ChecklistMaterial& material = m_materials.at(index.row());
     const bool number = index.column() == Original || index.column() == Copies;
     switch (role) {
-    case Qt::DisplayRole: return shown(material, index.column());
+    case Qt::DisplayRole:
+        // The tick says it; the words are in the tooltip and for the screen reader.
+        return index.column() == Required ? QVariant() : shown(material, index.column());
     case Qt::EditRole:
         return index.column() == Kind ? QVariant(static_cast<int>(material.kind))
                                       : shown(material, index.column());
-    case Qt::ToolTipRole: return shown(material, index.column()).toString();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: return shown(material, index.column()).toString();
     case Qt::CheckStateRole:
         if (index.column() == Required)
             return material.required ? Qt::Checked : Qt::Unchecked;

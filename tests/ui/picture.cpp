@@ -2,6 +2,7 @@
 #include "tests/ui/picture.h"
 
 #include <QColor>
+#include <QCoreApplication>
 #include <QPixmap>
 #include <QWidget>
 
@@ -9,6 +10,8 @@ namespace keting {
 
 QImage pictureOf(QWidget& widget, const QString& name)
 {
+    // Layouts that were asked for while nobody ran the event loop.
+    QCoreApplication::processEvents();
     const QImage image = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
     const QString directory = qEnvironmentVariable("KETING_PICTURES");
     if (!directory.isEmpty() && !image.save(directory + u'/' + name + QStringLiteral(".png")))

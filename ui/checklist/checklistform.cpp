@@ -99,6 +99,8 @@ ChecklistForm::ChecklistForm(const Look& look, QWidget* parent)
     addRoutes(*column);
     addValidity(*column);
     column->addStretch(1);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     watch();
 }
 
@@ -212,8 +214,8 @@ void ChecklistForm::addMaterials(QVBoxLayout& column)
     header.setSectionResizeMode(QHeaderView::Interactive);
     header.setSectionResizeMode(MaterialModel::Name, QHeaderView::Stretch);
     const QList<std::pair<int, int>> widths{
-        {MaterialModel::Kind, 74},     {MaterialModel::Original, 56}, {MaterialModel::Copies, 52},
-        {MaterialModel::Required, 88}, {MaterialModel::When, 96},     {MaterialModel::Source, 80}};
+        {MaterialModel::Kind, 74},     {MaterialModel::Original, 70}, {MaterialModel::Copies, 58},
+        {MaterialModel::Required, 70}, {MaterialModel::When, 86},     {MaterialModel::Source, 72}};
     for (const auto& [section, width] : widths)
         header.resizeSection(section, m_look.scaled(width));
     addTableHead(column, tr("Materials"), tr("Add material"), *m_materialTable);
@@ -342,6 +344,8 @@ void ChecklistForm::setChecklist(const Checklist& shown)
     m_to->setDate(shown.validTo.value_or(m_to->date()));
     m_special->setCurrentIndex(shown.special.has_value() ? static_cast<int>(*shown.special) + 1
                                                          : 0);
+    for (QLineEdit* edit : findChildren<QLineEdit*>())
+        edit->setCursorPosition(0);
     m_loading = false;
 }
 

@@ -16,6 +16,7 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace keting {
@@ -40,10 +41,10 @@ ChecklistPage::ChecklistPage(const Look& look, QWidget* parent)
                              tr("Choose one on the left, or begin a new one.")))
     , m_middle(new QStackedLayout)
     , m_title(new ElidedLabel(look, FontRole::PageTitle, Ink::Text))
-    , m_state(new TextLabel(look, FontRole::Line2, Ink::Text2))
+    , m_state(new ElidedLabel(look, FontRole::Line2, Ink::Text2))
     , m_problem(new ElidedLabel(look, FontRole::Line2, Ink::Warn))
     , m_approve(new QPushButton(tr("Approve")))
-    , m_discard(new QPushButton(tr("Discard draft")))
+    , m_discard(new QPushButton(tr("Discard")))
     , m_publish(new QPushButton)
 {
     setObjectName(u"checklists"_s);
@@ -58,7 +59,6 @@ ChecklistPage::ChecklistPage(const Look& look, QWidget* parent)
     m_splitter->addWidget(middle());
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({look.scaled(248), look.scaled(632), look.scaled(430)});
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveDraftAfter);
     connectParts();
@@ -110,6 +110,7 @@ QWidget* ChecklistPage::head()
     m_approve->setObjectName(u"approve"_s);
     m_approve->setToolTip(tr("Checked against what is done in this county"));
     m_discard->setObjectName(u"discard"_s);
+    m_discard->setToolTip(tr("Throws the draft away; the published version stays"));
     setButtonKind(*m_discard, ButtonKind::Danger);
     m_publish->setObjectName(u"publish"_s);
     m_publish->setIcon(icon(m_look, u"dialog-ok-apply"_s, Ink::OnAccent));
@@ -149,6 +150,17 @@ void ChecklistPage::setLibrary(const QList<ChecklistSummary>& rows,
 void ChecklistPage::setVillages(const QList<PreviewVillage>& villages)
 {
     m_preview->setVillages(villages);
+}
+
+void ChecklistPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_arranged)
+        return;
+    m_arranged = true;
+    const int library = m_look.scaled(248);
+    const int right = std::max(m_look.scaled(340), (width() - library) * 2 / 5);
+    m_splitter->setSizes({library, width() - library - right, right});
 }
 
 void ChecklistPage::setMayApprove(bool may)
@@ -264,8 +276,8 @@ void ChecklistPage::showState()
     m_publish->setText(tr("Publish version %1").arg(next));
     m_publish->setEnabled(draft && !old && !m_sheet->retired && !problem.has_value());
     m_discard->setVisible(m_sheet->draft() != nullptr && current != nullptr && !old);
-    m_approve->setVisible(example && current != nullptr);
-    m_approve->setEnabled(m_mayApprove && !draft);
+    m_approve->setVisible(example && !draft);
+    m_approve->setEnabled(m_mayApprove);
 }
 
 } // namespace keting

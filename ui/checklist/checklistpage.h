@@ -19,7 +19,6 @@ class ElidedLabel;
 class EmptyState;
 class LibraryPane;
 class Look;
-class TextLabel;
 class VersionPane;
 
 //! The library, one checklist in its fields, and what a resident will read. Editing saves a draft
@@ -54,6 +53,9 @@ signals:
     void approveRequested(const QString& id, int version);
     void copyRequested(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* middle();
     QWidget* head();
@@ -72,7 +74,7 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_middle;
     ElidedLabel* m_title;
-    TextLabel* m_state;
+    ElidedLabel* m_state;
     ElidedLabel* m_problem;
     QPushButton* m_approve;
     QPushButton* m_discard;
@@ -82,6 +84,7 @@ private:
     QString m_saved;
     int m_version = 0; //!< Shown in the form; 0: the draft, or the current one about to become it.
     bool m_mayApprove = false;
+    bool m_arranged = false;
 };
 
 } // namespace keting

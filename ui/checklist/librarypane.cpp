@@ -103,10 +103,13 @@ QWidget* LibraryPane::stateRow()
         button->setChecked(id == kAllStates);
         setButtonKind(*button, ButtonKind::Flat);
         setSmall(*button);
+        button->setFont(m_look.font(FontRole::Caption));
         m_states->addButton(button, id);
         row->addWidget(button);
     }
     row->addStretch(1);
+    // Long words must not widen the pane.
+    states->setMinimumWidth(1);
     connect(m_states, &QButtonGroup::idClicked, this, [this](int id) {
         m_model->setState(id == kAllStates ? std::nullopt : std::optional(static_cast<State>(id)));
         keepCurrent();
@@ -133,7 +136,9 @@ void LibraryPane::showCounts()
     };
     name(State::Published);
     name(State::Draft);
-    name(State::NeedsMerge);
+    m_states->button(static_cast<int>(State::NeedsMerge))
+        ->setText(tr("merge %1", "short for checklists that need a merge")
+                      .arg(m_model->totalOf(State::NeedsMerge)));
     m_states->button(static_cast<int>(State::NeedsMerge))
         ->setVisible(m_model->totalOf(State::NeedsMerge) > 0);
 }

@@ -27,7 +27,7 @@ PreviewPane::PreviewPane(const Look& look, QWidget* parent)
     , m_missing(new ElidedLabel(look, FontRole::Line2, Ink::Warn))
     , m_length(new TextLabel(look, FontRole::Line2, Ink::Text2))
     , m_bar(new QProgressBar)
-    , m_parts(new TextLabel(look, FontRole::Line2, Ink::Text2))
+    , m_parts(new ElidedLabel(look, FontRole::Line2, Ink::Text2))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

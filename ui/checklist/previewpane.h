@@ -52,7 +52,7 @@ private:
     ElidedLabel* m_missing;
     TextLabel* m_length;
     QProgressBar* m_bar;
-    TextLabel* m_parts;
+    ElidedLabel* m_parts;
 };
 
 } // namespace keting

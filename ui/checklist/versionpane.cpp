@@ -2,6 +2,7 @@
 #include "ui/checklist/versionpane.h"
 
 #include "ui/checklist/diffview.h"
+#include "ui/look/elidedlabel.h"
 #include "ui/look/look.h"
 #include "ui/look/textlabel.h"
 
@@ -45,6 +46,7 @@ VersionPane::VersionPane(const Look& look, QWidget* parent)
     column->addWidget(m_list, 1);
     auto* between = new QHBoxLayout;
     between->setContentsMargins(12, 4, 12, 4);
+    between->setSpacing(10);
     between->addWidget(m_between);
     between->addWidget(m_added);
     between->addWidget(m_removed);
@@ -83,9 +85,10 @@ QWidget* VersionPane::head()
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(12, 6, 12, 4);
     row->addWidget(new TextLabel(m_look, FontRole::BodyStrong, Ink::Text, tr("Versions")));
-    row->addStretch(1);
-    row->addWidget(new TextLabel(m_look, FontRole::Caption, Ink::Text3,
-                                 tr("a version that was sent stays on its request for ever")));
+    auto* words = new ElidedLabel(m_look, FontRole::Caption, Ink::Text3,
+                                  tr("a version that was sent stays on its request for ever"));
+    words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    row->addWidget(words, 1);
     return head;
 }
 

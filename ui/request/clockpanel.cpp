@@ -4,6 +4,7 @@
 #include "ui/look/clockbar.h"
 #include "ui/look/clocklegend.h"
 #include "ui/look/controls.h"
+#include "ui/look/elidedlabel.h"
 #include "ui/look/pilllabel.h"
 #include "ui/look/textlabel.h"
 #include "ui/request/clocktexts.h"
@@ -20,7 +21,7 @@ ClockPanel::ClockPanel(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_look(look)
     , m_foot(new QWidget)
-    , m_calendar(new TextLabel(look, FontRole::Caption, Ink::Text3))
+    , m_calendar(new ElidedLabel(look, FontRole::Caption, Ink::Text3))
     , m_why(new QPushButton(tr("Why this time?")))
 {
     auto* column = new QVBoxLayout(this);
@@ -36,8 +37,8 @@ ClockPanel::ClockPanel(const Look& look, QWidget* parent)
     auto* foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
     foot->addWidget(new ClockLegend(look));
-    foot->addStretch(1);
-    foot->addWidget(m_calendar);
+    m_calendar->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    foot->addWidget(m_calendar, 1);
     foot->addWidget(m_why);
     column->addWidget(m_foot);
     m_why->setObjectName(u"why"_s);

@@ -11,6 +11,7 @@ class QPushButton;
 namespace keting {
 
 class ClockBar;
+class ElidedLabel;
 class Look;
 class PillLabel;
 class TextLabel;
@@ -47,7 +48,7 @@ private:
     QList<ClockView> m_clocks;
     QList<Row> m_rows;
     QWidget* m_foot;
-    TextLabel* m_calendar;
+    ElidedLabel* m_calendar;
     QPushButton* m_why;
 };
 

@@ -47,10 +47,12 @@ BarSpan::Kind barKind(ClockSpan::Kind kind)
     Q_UNREACHABLE();
 }
 
+//! The bar writes "today" below its own mark.
 QString dayLabel(QDate day, const QString& holiday, Instant now)
 {
-    const QString date = day == localDate(now) ? ClockTexts::tr("today") : day.toString(u"M/d");
-    return holiday.isEmpty() ? date : holiday;
+    if (!holiday.isEmpty())
+        return holiday;
+    return day == localDate(now) ? QString() : day.toString(u"M/d");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/request/composer.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/elidedlabel.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/look/textlabel.h"
@@ -32,6 +33,7 @@ Composer::Composer(const Look& look, QWidget* parent)
     , m_look(look)
     , m_picker(new ChecklistPicker(look))
     , m_edit(new ReplyEdit(look))
+    , m_notice(new ElidedLabel(look, FontRole::Pill, Ink::Warn))
     , m_missing(new MissingBar(look))
     , m_pickerButton(new QPushButton(tr("Checklist //")))
     , m_facts(new TextLabel(look, FontRole::Caption, Ink::Text3))
@@ -44,14 +46,24 @@ Composer::Composer(const Look& look, QWidget* parent)
     body->setSpacing(0);
     auto* writing = new QVBoxLayout;
     writing->setSpacing(0);
+    writing->addWidget(m_notice);
     writing->addWidget(m_edit, 1);
     writing->addWidget(m_missing);
     body->addWidget(m_picker);
     body->addLayout(writing, 1);
     column->addLayout(body, 1);
     column->addWidget(footer());
-    m_picker->setFixedWidth(look.scaled(kPickerWidth));
+    connectParts();
+    showState();
+}
+
+void Composer::connectParts()
+{
+    m_picker->setFixedWidth(m_look.scaled(kPickerWidth));
     m_picker->hide();
+    m_notice->hide();
+    m_notice->setObjectName(u"notice"_s);
+    m_notice->setContentsMargins(8, 4, 8, 2);
     m_edit->setPlaceholderText(tr("Write a reply, or // for a checklist"));
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveAfter);
@@ -65,7 +77,6 @@ Composer::Composer(const Look& look, QWidget* parent)
         m_picker->hide();
         m_edit->setFocus();
     });
-    showState();
 }
 
 QWidget* Composer::footer()
@@ -95,6 +106,7 @@ void Composer::setDraft(const QString& text)
     m_edit->setReply(text);
     m_checklist.reset();
     m_saved.clear();
+    m_notice->hide();
     m_picker->hide();
     m_loading = false;
     showState();
@@ -103,6 +115,14 @@ void Composer::setDraft(const QString& text)
 QString Composer::draft() const
 {
     return m_edit->reply();
+}
+
+void Composer::flushDraft()
+{
+    if (!m_save.isActive())
+        return;
+    m_save.stop();
+    emit draftChanged(draft());
 }
 
 void Composer::insertChecklist(const SentChecklist& checklist, const QString& text)
@@ -115,6 +135,12 @@ void Composer::insertChecklist(const SentChecklist& checklist, const QString& te
         m_edit->moveCursor(QTextCursor::Start);
         m_edit->jumpToMissing();
     }
+}
+
+void Composer::setNotice(const QString& words)
+{
+    m_notice->setText(words);
+    m_notice->setVisible(!words.isEmpty());
 }
 
 void Composer::showDraftSaved(Instant when)

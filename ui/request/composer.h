@@ -11,6 +11,7 @@ class QPushButton;
 namespace keting {
 
 class ChecklistPicker;
+class ElidedLabel;
 class Look;
 class MissingBar;
 class ReplyEdit;
@@ -28,11 +29,15 @@ public:
     //! Another request or its kept draft; forgets the checklist.
     void setDraft(const QString& text);
     [[nodiscard]] QString draft() const;
+    //! Tells a change that is still waiting to be told.
+    void flushDraft();
     //! What the desk composed for the checklist that was picked.
     void insertChecklist(const SentChecklist& checklist, const QString& text);
     void showDraftSaved(Instant when);
     //! Empty: sending is possible. Otherwise why not, in words.
     void setBlocked(const QString& reason);
+    //! Something to know before sending, such as a colleague's newer reply; gone with the draft.
+    void setNotice(const QString& words);
     void openPicker();
     void send();
 
@@ -47,6 +52,7 @@ protected:
 
 private:
     QWidget* footer();
+    void connectParts();
     void textChanged();
     void showState();
     [[nodiscard]] QString whyNot() const;
@@ -54,6 +60,7 @@ private:
     const Look& m_look;
     ChecklistPicker* m_picker;
     ReplyEdit* m_edit;
+    ElidedLabel* m_notice;
     MissingBar* m_missing;
     QPushButton* m_pickerButton;
     TextLabel* m_facts;

@@ -34,6 +34,22 @@ NextStepBar::NextStepBar(const Look& look, QWidget* parent)
     words->addWidget(m_words);
     words->addWidget(m_limit, 1);
     column->addLayout(words);
+    buildRow();
+    // The row decides itself what fits; it must not widen the pane.
+    m_row->setMinimumWidth(1);
+    column->addWidget(m_row);
+    m_words->setObjectName(u"nextStep"_s);
+    m_more->setIcon(icon(look, u"overflow-menu"_s));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More deeds"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    setButtonKind(*m_more, ButtonKind::Outlined);
+    fillMenu();
+    m_more->setMenu(m_menu);
+}
+
+void NextStepBar::buildRow()
+{
     auto* row = new QHBoxLayout(m_row);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
@@ -48,17 +64,6 @@ NextStepBar::NextStepBar(const Look& look, QWidget* parent)
     row->addStretch(1);
     row->addWidget(addButton(Deed::Close, tr("Close…"), u"dialog-ok-apply"_s));
     setKeyCap(*m_buttons.value(Deed::Close), u"E"_s);
-    // The row decides itself what fits; it must not widen the pane.
-    m_row->setMinimumWidth(1);
-    column->addWidget(m_row);
-    m_words->setObjectName(u"nextStep"_s);
-    m_more->setIcon(icon(look, u"overflow-menu"_s));
-    m_more->setToolTip(tr("More"));
-    m_more->setAccessibleName(tr("More deeds"));
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    setButtonKind(*m_more, ButtonKind::Outlined);
-    fillMenu();
-    m_more->setMenu(m_menu);
 }
 
 QPushButton* NextStepBar::addButton(Deed deed, const QString& text, const QString& iconName)

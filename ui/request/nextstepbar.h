@@ -59,6 +59,7 @@ protected:
 private:
     QPushButton* addButton(Deed deed, const QString& text, const QString& iconName);
     void addMenuEntry(Deed deed, const QString& text);
+    void buildRow();
     void fillMenu();
     void fit();
 

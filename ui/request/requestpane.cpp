@@ -93,7 +93,10 @@ void RequestPane::connectParts()
     connect(m_header, &RequestHeader::describeRequested, this, [this] { start(Deed::Describe); });
     connect(m_composer, &Composer::checklistPicked, this, &RequestPane::checklistPicked);
     connect(m_composer, &Composer::sendRequested, this, &RequestPane::replyRequested);
-    connect(m_composer, &Composer::draftChanged, this, &RequestPane::draftChanged);
+    connect(m_composer, &Composer::draftChanged, this, [this](const QString& text) {
+        if (m_view.has_value())
+            emit draftChanged(m_view->request.id, text);
+    });
 }
 
 void RequestPane::setFacts(const RequestFacts& facts)
@@ -110,7 +113,10 @@ void RequestPane::setChecklists(const QList<ChecklistChoice>& choices)
 
 void RequestPane::setView(const RequestView& view, Instant now)
 {
-    const bool same = m_view.has_value() && m_view->request.id == view.request.id;
+    const std::optional<RequestView> before = m_view;
+    const bool same = before.has_value() && before->request.id == view.request.id;
+    if (!same)
+        m_composer->flushDraft();
     m_view = view;
     m_now = now;
     const Request& request = m_view->request;
@@ -127,6 +133,8 @@ void RequestPane::setView(const RequestView& view, Instant now)
     if (!same) {
         m_composer->setDraft(m_view->draft);
         m_conversation->scrollToEnd();
+    } else if (const QString newer = newerReply(*before); !newer.isEmpty()) {
+        m_composer->setNotice(newer);
     }
     m_composer->setBlocked(blockedReason());
     m_stack->setCurrentWidget(m_splitter);
@@ -140,8 +148,22 @@ QString RequestPane::blockedReason() const
     return verbsFor(request).reply ? QString() : tr("The request has ended; reopen it first");
 }
 
+QString RequestPane::newerReply(const RequestView& before) const
+{
+    const QList<Reply>& replies = m_view->request.replies;
+    if (m_composer->draft().isEmpty() || replies.size() <= before.request.replies.size())
+        return {};
+    const Reply& last = replies.constLast();
+    const QString user = last.user.toString();
+    if (user == m_facts.me)
+        return {};
+    return tr("%1 replied at %2 while you were writing")
+        .arg(m_view->peopleNames.value(user, user), toLocal(last.time).toString(u"HH:mm"));
+}
+
 void RequestPane::clear()
 {
+    m_composer->flushDraft();
     m_view.reset();
     m_stack->setCurrentWidget(m_empty);
 }

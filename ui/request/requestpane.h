@@ -49,7 +49,8 @@ signals:
     //! Copy `text` to the clipboard once it is stored as sent.
     void replyRequested(const QString& text, const std::optional<keting::SentChecklist>& checklist);
     void checklistPicked(const QString& checklist);
-    void draftChanged(const QString& text);
+    //! Names the request: by now another one may be shown.
+    void draftChanged(const keting::RequestId& request, const QString& text);
     void routeChosen(keting::Route route);
     void promiseRequested(keting::Instant due, const QString& department, const QString& text);
     void progressRequested(const QString& text);
@@ -79,6 +80,8 @@ private:
     void connectParts();
     void explain();
     [[nodiscard]] QString blockedReason() const;
+    //! What a colleague has sent since `before` was shown; empty: nothing.
+    [[nodiscard]] QString newerReply(const RequestView& before) const;
 
     const Look& m_look;
     RequestHeader* m_header;

@@ -227,6 +227,41 @@ TEST_F(RequestPaneTest, ANewViewOfTheSameRequestKeepsWhatIsBeingWritten)
     EXPECT_EQ(edit().reply(), u"另一份草稿");
 }
 
+TEST_F(RequestPaneTest, AColleaguesNewerReplyIsShownBeforeSending)
+{
+    const auto* notice = pane.findChild<QLabel*>(u"notice"_s);
+    RequestView view = sampleRequest();
+    view.peopleNames.insert(u"chen"_s, u"陈专员"_s);
+    Reply reply = view.request.replies.constFirst();
+    reply.user = *UserId::parse(u"chen");
+    reply.time = *parseIso(u"2026-10-09T09:04:30");
+    view.request.replies.append(reply);
+    type(u"正在写"_s);
+    pane.setView(view, sampleNow());
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(notice->text().contains(u"陈专员"));
+    EXPECT_EQ(edit().reply(), u"正在写");
+    pane.composer().setDraft({});
+    EXPECT_FALSE(notice->isVisible());
+}
+
+TEST_F(RequestPaneTest, WhatIsWrittenIsKeptForItsOwnRequestWhenAnotherIsOpened)
+{
+    QList<std::pair<RequestId, QString>> kept;
+    QObject::connect(&pane, &RequestPane::draftChanged, &pane,
+                     [&](const RequestId& id, const QString& text) {
+                         kept.append({id, text});
+                     });
+    type(u"半句"_s);
+    EXPECT_TRUE(kept.isEmpty());
+    RequestView other = sampleRequest();
+    other.request.id = RequestId(QUuid(u"0190a1b2-c3d4-7000-8000-000000000002"_s));
+    pane.setView(other, sampleNow());
+    ASSERT_EQ(kept.size(), 1);
+    EXPECT_EQ(kept[0].first, sampleRequest().request.id);
+    EXPECT_EQ(kept[0].second, u"半句");
+}
+
 TEST_F(RequestPaneTest, AnEndedRequestTakesNoReplyAndSaysWhy)
 {
     RequestView view = sampleRequest();

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "resources/resources.h"
+#include "tests/ui/picture.h"
+#include "tests/unit/items/samplechecklist.h"
+#include "ui/checklist/checklistform.h"
+#include "ui/checklist/checklistpage.h"
+#include "ui/checklist/librarypane.h"
+#include "ui/look/look.h"
+#include "ui/look/lookstyle.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTreeWidget>
+
+#include <gtest/gtest.h>
+
+using namespace keting;
+using namespace keting::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QList<std::pair<QString, QString>> kNames{{u"market"_s, u"市场监管"_s},
+                                                {u"civil"_s, u"民政救助"_s}};
+
+QList<ChecklistSummary> libraryRows()
+{
+    using State = ChecklistSummary::State;
+    const auto row = [](const QString& id, const QString& title, const QString& category,
+                        State state, int version, qint64 used) {
+        ChecklistSummary summary{id, title, category};
+        summary.state = state;
+        summary.version = version;
+        summary.used = used;
+        return summary;
+    };
+    return {
+        row(u"biz-licence-change"_s, u"营业执照变更（个体工商户）"_s, u"market"_s, State::Draft, 3,
+            45),
+        row(u"biz-licence-close"_s, u"营业执照注销（个体）"_s, u"market"_s, State::Published, 1, 7),
+        row(u"food"_s, u"食品经营许可（小餐饮）"_s, u"market"_s, State::NeedsMerge, 2, 4),
+        row(u"old-age-card"_s, u"老年证（65 周岁以上）"_s, u"civil"_s, State::Published, 3, 26),
+        row(u"one-child"_s, u"独生子女父母奖励金（旧）"_s, u"civil"_s, State::Retired, 1, 0)};
+}
+
+class ChecklistPageTest : public testing::Test {
+protected:
+    ChecklistPageTest()
+    {
+        page.resize(1310, 710);
+        page.setLibrary(libraryRows(), kNames);
+        page.setVillages({{u"510923107001"_s,
+                           u"富乐社区"_s,
+                           {{u"办理地点"_s, u"象山镇便民服务中心 2 号窗口"_s}}},
+                          {u"510923106203"_s, u"郪口村"_s, {}}});
+        page.setSheet(sheetOf(licenceEntry(), {{3, 31}, {2, 14}}, staffNames()));
+        page.show();
+        QObject::connect(&page, &ChecklistPage::draftChanged, &page,
+                         [this](const Checklist& draft) { drafts.append(draft); });
+        QObject::connect(&page, &ChecklistPage::publishRequested, &page,
+                         [this](const Checklist& checklist) { published.append(checklist); });
+    }
+
+    template <typename Widget>
+    Widget& find(const QString& name)
+    {
+        auto* found = page.findChild<Widget*>(name);
+        if (found == nullptr)
+            throw std::runtime_error("no widget " + name.toStdString());
+        return *found;
+    }
+    void edit(const QString& field, const QString& text)
+    {
+        auto& line = find<QLineEdit>(field);
+        line.setText(text);
+        emit line.textEdited(text);
+    }
+    static void press(QWidget& target, int key, Qt::KeyboardModifiers modifiers)
+    {
+        QKeyEvent down(QEvent::KeyPress, key, modifiers);
+        QCoreApplication::sendEvent(&target, &down);
+    }
+
+    Look look{QPalette()};
+    ChecklistPage page{look};
+    QList<Checklist> drafts;
+    QList<Checklist> published;
+};
+
+} // namespace
+
+TEST_F(ChecklistPageTest, TheFormSaysExactlyWhatItWasGiven)
+{
+    const ChecklistSheet sheet = sheetOf(licenceEntry(), {}, {});
+    EXPECT_EQ(page.form().checklist(), sheet.versions[0].content);
+    Checklist full = licenceChecklist();
+    full.validFrom = QDate(2026, 1, 1);
+    full.validTo = QDate(2026, 12, 31);
+    full.special = Checklist::Special::Disabled;
+    full.legalDays.reset();
+    full.promisedDays = 0;
+    full.handling = Checklist::Handling::Immediate;
+    full.example = false;
+    page.form().setChecklist(full);
+    EXPECT_EQ(page.form().checklist(), full);
+    EXPECT_TRUE(drafts.isEmpty());
+}
+
+TEST_F(ChecklistPageTest, EditingSavesADraftBeforeAnotherChecklistIsOpened)
+{
+    edit(u"place"_s, u"镇便民服务中心"_s);
+    EXPECT_TRUE(drafts.isEmpty());
+    auto& list = find<QListView>(u"library"_s);
+    QString chosen;
+    QObject::connect(&page, &ChecklistPage::checklistChosen, &page,
+                     [&](const QString& id) { chosen = id; });
+    list.setCurrentIndex(list.model()->index(2, 0));
+    EXPECT_EQ(chosen, u"biz-licence-close");
+    ASSERT_EQ(drafts.size(), 1);
+    EXPECT_EQ(drafts[0].place, u"镇便民服务中心");
+}
+
+TEST_F(ChecklistPageTest, PublishingTakesTheFieldsAsTheyStand)
+{
+    auto& publish = find<QPushButton>(u"publish"_s);
+    EXPECT_EQ(publish.text(), u"Publish version 4");
+    edit(u"fee"_s, u"不收费"_s);
+    publish.click();
+    ASSERT_EQ(published.size(), 1);
+    EXPECT_EQ(published[0].fee, u"不收费");
+    EXPECT_EQ(published[0].materials.size(), licenceChecklist().materials.size() + 1);
+    page.flush();
+    EXPECT_TRUE(drafts.isEmpty());
+}
+
+TEST_F(ChecklistPageTest, WhatBreaksARuleCannotBePublishedAndIsNamed)
+{
+    edit(u"title"_s, QString(25, u'长'));
+    EXPECT_FALSE(find<QPushButton>(u"publish"_s).isEnabled());
+    EXPECT_TRUE(find<QLabel>(u"problem"_s).isVisible());
+    EXPECT_TRUE(find<QLabel>(u"problem"_s).text().contains(u"Title"));
+    EXPECT_EQ(page.form().fieldName(u"materials[2].name"_s), u"Materials, row 3");
+    edit(u"title"_s, u"营业执照变更"_s);
+    EXPECT_TRUE(find<QPushButton>(u"publish"_s).isEnabled());
+    EXPECT_FALSE(find<QLabel>(u"problem"_s).isVisible());
+}
+
+TEST_F(ChecklistPageTest, AltArrowsMoveAMaterialAndThePreviewFollows)
+{
+    auto& table = find<QTableView>(u"materials"_s);
+    const QString second = table.model()->index(1, 0).data().toString();
+    table.setCurrentIndex(table.model()->index(0, 0));
+    press(table, Qt::Key_Down, Qt::AltModifier);
+    EXPECT_EQ(table.model()->index(0, 0).data().toString(), second);
+    EXPECT_EQ(table.currentIndex().row(), 1);
+    EXPECT_EQ(page.form().checklist().materials[0].name, second);
+    page.flush();
+    ASSERT_EQ(drafts.size(), 1);
+    EXPECT_EQ(drafts[0].materials[0].name, second);
+}
+
+TEST_F(ChecklistPageTest, ThePreviewNamesWhatTheVillageLacks)
+{
+    auto& missing = find<QLabel>(u"previewMissing"_s);
+    EXPECT_FALSE(missing.text().contains(u"办理地点"));
+    EXPECT_TRUE(missing.text().contains(u"咨询电话"));
+    find<QComboBox>(u"previewVillage"_s).setCurrentIndex(1);
+    EXPECT_TRUE(missing.text().contains(u"办理地点"));
+    EXPECT_TRUE(missing.text().contains(u"郪口村"));
+}
+
+TEST_F(ChecklistPageTest, AnOldVersionCanBeReadAndNotChanged)
+{
+    auto& versions = find<QTreeWidget>(u"versions"_s);
+    ASSERT_EQ(versions.topLevelItemCount(), 4);
+    versions.setCurrentItem(versions.topLevelItem(2));
+    EXPECT_EQ(find<QLineEdit>(u"fee"_s).text(), u"不收费（第 2 版）");
+    EXPECT_FALSE(find<QLineEdit>(u"fee"_s).isEnabled());
+    EXPECT_FALSE(find<QPushButton>(u"publish"_s).isEnabled());
+    versions.setCurrentItem(versions.topLevelItem(0));
+    EXPECT_TRUE(find<QLineEdit>(u"fee"_s).isEnabled());
+    EXPECT_TRUE(drafts.isEmpty());
+}
+
+TEST_F(ChecklistPageTest, OnlyAManagerApprovesAnExampleAndOnlyAPublishedOne)
+{
+    auto& approve = find<QPushButton>(u"approve"_s);
+    EXPECT_FALSE(approve.isVisible());
+    ChecklistEntry entry = licenceEntry();
+    entry.draft.reset();
+    page.setSheet(sheetOf(entry, {}, {}));
+    EXPECT_FALSE(approve.isEnabled());
+    page.setMayApprove(true);
+    EXPECT_TRUE(approve.isEnabled());
+    int version = 0;
+    QObject::connect(&page, &ChecklistPage::approveRequested, &page,
+                     [&](const QString&, int number) { version = number; });
+    approve.click();
+    EXPECT_EQ(version, 3);
+    entry.approved = true;
+    page.setSheet(sheetOf(entry, {}, {}));
+    EXPECT_FALSE(approve.isVisible());
+}
+
+TEST_F(ChecklistPageTest, AnUpdateFromOutsideDoesNotTakeAwayWhatIsBeingWritten)
+{
+    edit(u"place"_s, u"正在写"_s);
+    page.setSheet(sheetOf(licenceEntry(), {}, {}));
+    EXPECT_EQ(find<QLineEdit>(u"place"_s).text(), u"正在写");
+    page.flush();
+    page.setSheet(sheetOf(licenceEntry(), {}, {}));
+    EXPECT_NE(find<QLineEdit>(u"place"_s).text(), u"正在写");
+}
+
+TEST(ChecklistPicture, BothThemesShowTheFormAndWeChatsOwnColours)
+{
+    initResources();
+    Look look{QPalette()};
+    dress(*qApp, look);
+    for (const Look::Theme theme : {Look::Theme::Light, Look::Theme::Dark}) {
+        look.setTheme(theme);
+        ChecklistPage page(look);
+        page.resize(1310, 710);
+        page.setLibrary(libraryRows(), kNames);
+        page.setVillages({{u"510923107001"_s,
+                           u"富乐社区"_s,
+                           {{u"办理地点"_s, u"象山镇便民服务中心 2 号窗口"_s},
+                            {u"咨询电话"_s, u"0825-****"_s}}}});
+        page.setSheet(sheetOf(licenceEntry(), {{3, 31}, {2, 14}}, staffNames()));
+        page.showSaved(*parseIso(u"2026-10-09T09:03:00"));
+        page.show();
+        const bool dark = theme == Look::Theme::Dark;
+        const QImage picture = pictureOf(page, dark ? u"checklist-dark"_s : u"checklist-light"_s);
+        EXPECT_GT(pixelsOf(picture, WeChatColours().bubble), 20'000);
+        EXPECT_GT(pixelsOf(picture, WeChatColours().page), 5'000);
+        EXPECT_GT(pixelsOf(picture, look.tokens().doneBg), 1'000);
+    }
+    look.setTheme(Look::Theme::Light);
+}
