@@ -9,6 +9,7 @@
 #include "models/intake/chatparser.h"
 #include "ui/inbox/intakepreviewdialog.h"
 #include "ui/look/toast.h"
+#include "ui/request/entrydialog.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QClipboard>
@@ -84,6 +85,50 @@ void IntakeController::openFile()
     dialog->setNameFilters({tr("Conversations (*.txt *.csv *.json *.xlsx)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, &IntakeController::readFile);
     dialog->open();
+}
+
+void IntakeController::enterByHand()
+{
+    const RecordsPtr records = m_host.records();
+    QList<NamedChoice> villages;
+    for (const Village& village : records->county.villages()) {
+        if (records->commissionerOf(village.code.toString()))
+            villages.append(NamedChoice{
+                village.code.toString(), village.townName + u" · "_s + village.name, {}});
+    }
+    QList<NamedChoice> checklists;
+    for (const Checklist& checklist : records->checklists)
+        checklists.append(NamedChoice{checklist.id.toString(), checklist.title, {}});
+    std::ranges::sort(checklists, {}, &NamedChoice::name);
+    auto* dialog
+        = new EntryDialog(m_look, villages, m_village, checklists, m_host.now(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { fileEntry(*dialog); });
+    dialog->open();
+}
+
+void IntakeController::fileEntry(const EntryDialog& dialog)
+{
+    const EntryDialog::Entry entry = dialog.entry();
+    const auto village = VillageCode::parse(entry.village);
+    if (!village)
+        return;
+    const ManualEntry manual{*village,   entry.asker,  entry.phone,    entry.text,
+                             entry.time, entry.source, entry.checklist};
+    m_host
+        .write([manual, me = m_me](Desk& desk) {
+            IntakeFiling filing(desk.writer());
+            return filing.enter(manual, me);
+        })
+        .then(this, [this](const Result<Written>& written) {
+            if (!written) {
+                const ErrorText text = errorText(written.error());
+                fail(text.what, text.rest);
+                return;
+            }
+            m_window.toast().tell(tr("Request entered"), {});
+            Q_EMIT filed({written->requests.first().id});
+        });
 }
 
 void IntakeController::readText(const QString& text)

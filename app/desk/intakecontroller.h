@@ -14,6 +14,7 @@
 namespace keting {
 
 class DeskHost;
+class EntryDialog;
 class IntakePreviewDialog;
 class Look;
 class MainWindow;
@@ -31,6 +32,7 @@ public:
     void setVillage(const QString& village) { m_village = village; }
     void paste();
     void openFile();
+    void enterByHand();
     void readFile(const QString& path);
     void readText(const QString& text);
 
@@ -41,6 +43,7 @@ Q_SIGNALS:
 private:
     using Parse = std::function<Result<ParsedChat>(const std::function<bool(int)>&)>;
     void begin(Parse parse);
+    void fileEntry(const EntryDialog& dialog);
     void showChat(const Result<ParsedChat>& chat);
     void planAgain();
     void showRows(const Result<QList<IntakePreviewRow>>& rows);

@@ -61,6 +61,7 @@ Result<void> Session::start()
     m_commands = std::make_unique<CommandRegistry>(*m_look);
     m_window = std::make_unique<MainWindow>(*m_look, *m_commands, m_settings);
     m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Session::loadDemo);
     if (m_options.theme)
         m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
     m_window->resize(kWindowSize);
@@ -112,6 +113,25 @@ Result<void> Session::openDesk()
     m_host = *std::move(host);
     return m_host->write([demo = m_options.demo](Desk& desk) { return fillIfNew(desk, demo); })
         .result();
+}
+
+void Session::loadDemo()
+{
+    m_host
+        ->write([](Desk& desk) -> Result<void> {
+            const auto data = DemoData::load();
+            if (!data)
+                return tl::unexpected(data.error());
+            if (const auto filled = fillDemoRecords(desk, *data, *UserId::parse(u"demo")); !filled)
+                return filled;
+            return fillDemoRequests(desk, *data, kDemoSeed);
+        })
+        .then(this, [this](const Result<void>& filled) {
+            if (!filled)
+                qWarning("the demo county could not be loaded: %s",
+                         qUtf8Printable(filled.error().detail));
+            m_workbench->refresh();
+        });
 }
 
 UserId Session::user() const

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Result<void> openDesk();
     [[nodiscard]] UserId user() const;
     void takeTour();
+    void loadDemo();
 
     QApplication& m_application;
     Options m_options;

@@ -165,6 +165,7 @@ void Workbench::connectCommands()
     };
     on(shellcommand::kPaste, [this] { m_intake->paste(); });
     on(shellcommand::kImport, [this] { m_intake->openFile(); });
+    on(shellcommand::kNewRequest, [this] { m_intake->enterByHand(); });
     connect(&m_window, &MainWindow::pageShown, this, [this](const QString& id) {
         if (id == "dashboard"_L1)
             m_numbers->refresh();
@@ -265,6 +266,17 @@ void Workbench::refresh()
             if (rows)
                 m_rosterModel.setRows(*rows);
         });
+    showFirstUse();
+}
+
+void Workbench::showFirstUse()
+{
+    DeskReader::PageRequest all;
+    all.filter.view = View::All;
+    all.now = m_host.now();
+    m_host.read([all](DeskReader& reader) { return reader.count(all); })
+        .then(this,
+              [this](const Result<qint64>& count) { m_window.setFirstUse(count && *count == 0); });
 }
 
 void Workbench::tick(Instant now)

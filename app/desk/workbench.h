@@ -46,6 +46,7 @@ private:
     void connectCommands();
     void intend(const KeyIntent& intent);
     void takeRecords();
+    void showFirstUse();
     void tick(Instant now);
     void choosePlace(const QString& town, const QString& village, const QString& name);
     void showDrillDown(const RequestFilter& filter);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request/entrydialog.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
+                         const QString& village, const QList<NamedChoice>& checklists, Instant now,
+                         QWidget* parent)
+    : DeedDialog(look, tr("New request"), tr("Enter"), parent)
+    , m_village(new QComboBox)
+    , m_source(new QComboBox)
+    , m_asker(new QLineEdit)
+    , m_phone(new QLineEdit)
+    , m_text(new QPlainTextEdit)
+    , m_checklist(new QComboBox)
+    , m_time(new QDateTimeEdit(toLocal(now)))
+    , m_now(now)
+{
+    for (const NamedChoice& choice : villages)
+        m_village->addItem(choice.name, choice.id);
+    m_village->setCurrentIndex(std::max(0, m_village->findData(village)));
+    m_source->addItem(tr("By telephone"), int(Source::Phone));
+    m_source->addItem(tr("At the counter"), int(Source::WalkIn));
+    m_checklist->addItem(tr("Not known yet"), QString());
+    for (const NamedChoice& choice : checklists)
+        m_checklist->addItem(choice.name, choice.id);
+    m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+    m_time->setMaximumDateTime(toLocal(now));
+    m_text->setTabChangesFocus(true);
+    m_text->setMaximumHeight(96);
+    addFields();
+    connect(m_asker, &QLineEdit::textChanged, this, &EntryDialog::check);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &EntryDialog::check);
+    check();
+}
+
+void EntryDialog::addFields()
+{
+    m_village->setObjectName(u"entryVillage"_s);
+    m_source->setObjectName(u"entrySource"_s);
+    m_asker->setObjectName(u"entryAsker"_s);
+    m_phone->setObjectName(u"entryPhone"_s);
+    m_text->setObjectName(u"entryText"_s);
+    m_checklist->setObjectName(u"entryChecklist"_s);
+    m_time->setObjectName(u"entryTime"_s);
+    form().addRow(tr("&Village"), m_village);
+    form().addRow(tr("&How it came"), m_source);
+    form().addRow(tr("&Who asks"), m_asker);
+    form().addRow(tr("&Telephone"), m_phone);
+    form().addRow(tr("&Matter"), m_text);
+    form().addRow(tr("&Checklist"), m_checklist);
+    form().addRow(tr("T&ime"), m_time);
+}
+
+EntryDialog::Entry EntryDialog::entry() const
+{
+    Entry entry;
+    entry.village = m_village->currentData().toString();
+    entry.asker = m_asker->text().trimmed();
+    entry.phone = m_phone->text().trimmed();
+    entry.text = m_text->toPlainText().trimmed();
+    entry.checklist = m_checklist->currentData().toString();
+    entry.source = Source(m_source->currentData().toInt());
+    const QDateTime shown = m_time->dateTime();
+    // The field shows Shanghai time; whatever zone the computer is in does not matter.
+    entry.time
+        = std::min(atLocal(shown.date(), Millis(shown.time().msecsSinceStartOfDay())), m_now);
+    return entry;
+}
+
+void EntryDialog::check()
+{
+    const Entry now = entry();
+    setReady(!now.village.isEmpty() && !now.asker.isEmpty() && !now.text.isEmpty());
+}
+
+} // namespace keting

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/request.h"
+#include "ui/request/deeddialog.h"
+#include "ui/request/requestfacts.h"
+
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace keting {
+
+//! A matter brought by telephone or to the counter, with the same fields as a pasted one.
+class EntryDialog final : public DeedDialog {
+    Q_OBJECT
+public:
+    struct Entry {
+        QString village; //!< Twelve digits.
+        QString asker;
+        QString phone;
+        QString text;
+        QString checklist; //!< Empty: not known yet.
+        Source source = Source::Phone;
+        Instant time;
+        friend bool operator==(const Entry&, const Entry&) = default;
+    };
+    //! `villages` and `checklists`: id → name. `village` is chosen to begin with.
+    EntryDialog(const Look& look, const QList<NamedChoice>& villages, const QString& village,
+                const QList<NamedChoice>& checklists, Instant now, QWidget* parent = nullptr);
+
+    [[nodiscard]] Entry entry() const;
+
+private:
+    void addFields();
+    void check();
+
+    QComboBox* m_village;
+    QComboBox* m_source;
+    QLineEdit* m_asker;
+    QLineEdit* m_phone;
+    QPlainTextEdit* m_text;
+    QComboBox* m_checklist;
+    QDateTimeEdit* m_time;
+    Instant m_now;
+};
+
+} // namespace keting
