@@ -12,10 +12,9 @@ namespace {
 
 constexpr auto kBeforeClosing = std::chrono::minutes(15);
 
-QString snoozeTr(const char* text)
-{
-    return QCoreApplication::translate("SnoozeMenu", text);
-}
+struct SnoozeWords {
+    Q_DECLARE_TR_FUNCTIONS(SnoozeWords)
+};
 
 } // namespace
 
@@ -27,11 +26,12 @@ QList<SnoozeChoice> snoozeChoices(const ServiceCalendar& calendar, Instant now)
             choices.append(
                 {text.arg(QLocale().toString(toLocal(*until), u"ddd M/d HH:mm"_s)), *until});
     };
-    add(snoozeTr("In one hour of service (%1)"), calendar.addOpen(now, std::chrono::hours(1)));
+    add(SnoozeWords::tr("In one hour of service (%1)"),
+        calendar.addOpen(now, std::chrono::hours(1)));
     const auto close = calendar.closeOf(now);
     if (close) {
-        add(snoozeTr("Before closing (%1)"), *close - kBeforeClosing);
-        add(snoozeTr("Next working day (%1)"), calendar.nextOpening(*close));
+        add(SnoozeWords::tr("Before closing (%1)"), *close - kBeforeClosing);
+        add(SnoozeWords::tr("Next working day (%1)"), calendar.nextOpening(*close));
     }
     return choices;
 }

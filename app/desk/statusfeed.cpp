@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString statusTr(const char* text)
-{
-    return QCoreApplication::translate("StatusFeed", text);
-}
+struct StatusWords {
+    Q_DECLARE_TR_FUNCTIONS(StatusWords)
+};
 
 QString dayAndTime(Instant instant)
 {
@@ -24,9 +23,9 @@ QString specialDay(const ServiceCalendar& calendar, QDate tomorrow)
 {
     const QString day = QLocale().toString(tomorrow, u"ddd M/d"_s);
     switch (calendar.markOf(tomorrow)) {
-    case DayMark::MakeUp: return statusTr("Tomorrow %1 is a working day").arg(day);
+    case DayMark::MakeUp: return StatusWords::tr("Tomorrow %1 is a working day").arg(day);
     case DayMark::Rest:
-        return statusTr("Tomorrow %1 is a day off: %2").arg(day, calendar.nameOf(tomorrow));
+        return StatusWords::tr("Tomorrow %1 is a day off: %2").arg(day, calendar.nameOf(tomorrow));
     case DayMark::None: return {};
     }
     Q_UNREACHABLE();
@@ -40,7 +39,7 @@ ShellStatus serviceStatus(const ServiceCalendar& calendar, Instant now, const QS
     const QDate today = localDate(now);
     status.user = user;
     status.sync = ShellStatus::Sync::Local;
-    status.syncText = statusTr("Saved on this computer");
+    status.syncText = StatusWords::tr("Saved on this computer");
     status.clockText = QLocale().toString(toLocal(now), u"HH:mm"_s);
     status.special = specialDay(calendar, today.addDays(1));
     if (calendar.isOpen(now)) {
