@@ -29,96 +29,109 @@ QString with(const QString& word, const QString& detail)
 
 //! Finds the words of one payload; one overload a kind.
 class EventTeller {
-    using T = EventWords;
-
 public:
     explicit EventTeller(const RequestView& view) : m_view(view) {}
 
     QString operator()(const payload::Received&) const { return {}; }
     QString operator()(const payload::ReplySeen&) const { return {}; }
     QString operator()(const payload::Replied&) const { return {}; }
-    QString operator()(const payload::Absorbed&) const { return T::tr("took in a merged request"); }
+    QString operator()(const payload::Absorbed&) const
+    {
+        return EventWords::tr("took in a merged request");
+    }
     QString operator()(const payload::Claimed& p) const
     {
-        return T::tr("claimed by %1").arg(nameOf(p.owner));
+        return EventWords::tr("claimed by %1").arg(nameOf(p.owner));
     }
     QString operator()(const payload::NoReplyNeeded& p) const
     {
-        return p.on ? T::tr("no reply needed") : T::tr("reply needed after all");
+        return p.on ? EventWords::tr("no reply needed") : EventWords::tr("reply needed after all");
     }
     QString operator()(const payload::Started& p) const
     {
-        return p.route == Route::Guided ? T::tr("villager chose guided online")
-                                        : T::tr("villager chose proxy handling");
+        return p.route == Route::Guided ? EventWords::tr("villager chose guided online")
+                                        : EventWords::tr("villager chose proxy handling");
     }
     QString operator()(const payload::Progressed& p) const
     {
-        return with(T::tr("progress"), p.text);
+        return with(EventWords::tr("progress"), p.text);
     }
-    QString operator()(const payload::Noted& p) const { return with(T::tr("note"), p.text); }
+    QString operator()(const payload::Noted& p) const
+    {
+        return with(EventWords::tr("note"), p.text);
+    }
     QString operator()(const payload::Promised& p) const
     {
-        return with(T::tr("promised until %1").arg(timeText(p.due)), p.department);
+        return with(EventWords::tr("promised until %1").arg(timeText(p.due)), p.department);
     }
-    QString operator()(const payload::PromiseKept&) const { return T::tr("promise kept"); }
-    QString operator()(const payload::Waited& p) const { return with(T::tr("waiting"), p.reason); }
-    QString operator()(const payload::Resumed&) const { return T::tr("clock goes on"); }
+    QString operator()(const payload::PromiseKept&) const { return EventWords::tr("promise kept"); }
+    QString operator()(const payload::Waited& p) const
+    {
+        return with(EventWords::tr("waiting"), p.reason);
+    }
+    QString operator()(const payload::Resumed&) const { return EventWords::tr("clock goes on"); }
     QString operator()(const payload::Snoozed& p) const
     {
-        return p.until.has_value() ? T::tr("snoozed until %1").arg(timeText(*p.until))
-                                   : T::tr("woken");
+        return p.until.has_value() ? EventWords::tr("snoozed until %1").arg(timeText(*p.until))
+                                   : EventWords::tr("woken");
     }
     QString operator()(const payload::HandedOver& p) const
     {
-        return with(T::tr("handed over to %1").arg(nameOf(p.to)), p.note);
+        return with(EventWords::tr("handed over to %1").arg(nameOf(p.to)), p.note);
     }
     QString operator()(const payload::SentOn& p) const
     {
-        return with(T::tr("sent on to %1").arg(p.department), p.note);
+        return with(EventWords::tr("sent on to %1").arg(p.department), p.note);
     }
     QString operator()(const payload::MadeReady& p) const
     {
-        return with(T::tr("ready to collect"), p.note);
+        return with(EventWords::tr("ready to collect"), p.note);
     }
-    QString operator()(const payload::Closed& p) const { return with(T::tr("closed"), p.result); }
+    QString operator()(const payload::Closed& p) const
+    {
+        return with(EventWords::tr("closed"), p.result);
+    }
     QString operator()(const payload::Reopened& p) const
     {
-        return with(T::tr("reopened"), p.reason);
+        return with(EventWords::tr("reopened"), p.reason);
     }
     QString operator()(const payload::Dismissed& p) const
     {
-        return with(T::tr("dismissed"), reasonOf(p.reason));
+        return with(EventWords::tr("dismissed"), reasonOf(p.reason));
     }
-    QString operator()(const payload::Restored&) const { return T::tr("brought back"); }
+    QString operator()(const payload::Restored&) const { return EventWords::tr("brought back"); }
     QString operator()(const payload::MergedInto&) const
     {
-        return T::tr("merged into another request");
+        return EventWords::tr("merged into another request");
     }
     QString operator()(const payload::Rated& p) const
     {
-        return with(T::tr("rated %1 of 5").arg(p.level), p.comment);
+        return with(EventWords::tr("rated %1 of 5").arg(p.level), p.comment);
     }
     QString operator()(const payload::Described& p) const
     {
-        return with(T::tr("matter corrected"), p.title);
+        return with(EventWords::tr("matter corrected"), p.title);
     }
     QString operator()(const payload::VisitPlanned& p) const
     {
-        return T::tr("visit planned for %1").arg(timeText(p.at));
+        return EventWords::tr("visit planned for %1").arg(timeText(p.at));
     }
     QString operator()(const payload::VisitDone& p) const
     {
-        return with(T::tr("visit done"), p.note);
+        return with(EventWords::tr("visit done"), p.note);
     }
     QString operator()(const payload::Undone& p) const
     {
-        return T::tr("took %n record(s) back", nullptr, static_cast<int>(p.events.size()));
+        return EventWords::tr("took %n record(s) back", nullptr, static_cast<int>(p.events.size()));
     }
     QString operator()(const payload::Unknown&) const
     {
-        return T::tr("something only a newer version understands");
+        return EventWords::tr("something only a newer version understands");
     }
-    QString operator()(const payload::Malformed&) const { return T::tr("a damaged record"); }
+    QString operator()(const payload::Malformed&) const
+    {
+        return EventWords::tr("a damaged record");
+    }
 
 private:
     [[nodiscard]] QString nameOf(const UserId& user) const
@@ -128,10 +141,10 @@ private:
     [[nodiscard]] static QString reasonOf(const QString& reason)
     {
         if (reason == u"ad")
-            return T::tr("advertising");
+            return EventWords::tr("advertising");
         if (reason == u"off-topic")
-            return T::tr("off-topic");
-        return reason == u"duplicate" ? T::tr("duplicate") : reason;
+            return EventWords::tr("off-topic");
+        return reason == u"duplicate" ? EventWords::tr("duplicate") : reason;
     }
 
     const RequestView& m_view;

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>ChecklistWords</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>%n original</numerusform>
+            <numerusform>%n originals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copies</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationWords</name>
+    <message numerus="yes">
+        <source>%n record(s): %1</source>
+        <translation>
+            <numerusform>%n record: %1</numerusform>
+            <numerusform>%n records: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>took %n record(s) back</source>
+        <translation>
+            <numerusform>took %n record back</numerusform>
+            <numerusform>took %n records back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxWords</name>
     <message numerus="yes">
         <source>%n co-asker(s)</source>
@@ -18,6 +62,84 @@
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChecklistDelegate</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>v%1 · %n material(s)</source>
+        <translation>
+            <numerusform>v%1 · %n material</numerusform>
+            <numerusform>v%1 · %n materials</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChecklistPicker</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::Composer</name>
+    <message numerus="yes">
+        <source>%n placeholder(s) still to be filled</source>
+        <translation>
+            <numerusform>%n placeholder still to be filled</numerusform>
+            <numerusform>%n placeholders still to be filled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::ConversationModel</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised within %n working day(s)</source>
+        <translation>
+            <numerusform>promised within %n working day</numerusform>
+            <numerusform>promised within %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::DashboardController</name>
+    <message numerus="yes">
+        <source>%n requests exported</source>
+        <translation>
+            <numerusform>%n requests exported</numerusform>
+            <numerusform>%n requests exported</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>keting::IntakeController</name>
+    <message numerus="yes">
+        <source>%n messages filed</source>
+        <translation>
+            <numerusform>%n messages filed</numerusform>
+            <numerusform>%n messages filed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::IntakePreviewDialog</name>
     <message numerus="yes">
         <source>%n message(s) understood</source>
@@ -100,6 +232,43 @@
         <translation>
             <numerusform>File %n message</numerusform>
             <numerusform>File %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::LibraryDelegate</name>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::MissingBar</name>
+    <message numerus="yes">
+        <source>%n missing before it can be sent: %1</source>
+        <translation>
+            <numerusform>%n missing before it can be sent: %1</numerusform>
+            <numerusform>%n missing before it can be sent: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n messages</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +358,26 @@
         <translation>
             <numerusform>%n request · %1</numerusform>
             <numerusform>%n requests · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::StepModel</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::VersionPane</name>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n use</numerusform>
+            <numerusform>%n uses</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,237 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChecklistWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n original(s)</source>
+        <translation>
+            <numerusform>原件 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>复印件 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>if it applies</source>
+        <translation>视情况</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理方式</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即办</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>承诺件</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Material · %1</source>
+        <translation>材料 · %1</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>办理地点</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>办理时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>咨询电话</translation>
+    </message>
+    <message>
+        <source>Legal limit</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Guided online</source>
+        <translation>线上指导</translation>
+    </message>
+    <message>
+        <source>Proxy handling</source>
+        <translation>帮办代办</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>失效日期</translation>
+    </message>
+</context>
+<context>
+    <name>ClockTexts</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>First reply</source>
+        <translation>首复</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <translation>再复</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>办结</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationWords</name>
+    <message>
+        <source>ddd, MMM d</source>
+        <comment>day separator</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>ddd, MMM d yyyy</source>
+        <comment>day separator</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>Today · %1</source>
+        <translation>今天 · %1</translation>
+    </message>
+    <message>
+        <source>Yesterday · %1</source>
+        <translation>昨天 · %1</translation>
+    </message>
+    <message>
+        <source>left message, handled first after opening</source>
+        <translation>留言，开始服务后优先处理</translation>
+    </message>
+    <message>
+        <source>after closing, goes with the one before</source>
+        <translation>非服务时间，与上一条一并处理</translation>
+    </message>
+    <message>
+        <source>joined in</source>
+        <translation>共同诉求</translation>
+    </message>
+    <message>
+        <source>from a merged request</source>
+        <translation>来自被合并的诉求</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>confirmed in the group</source>
+        <translation>已在群里确认</translation>
+    </message>
+    <message>
+        <source>copied and marked as sent</source>
+        <translation>已复制并标记已发</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <translation>（%1）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s): %1</source>
+        <translation>
+            <numerusform>%n 条记录：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CsvExport</name>
     <message>
         <source>Total</source>
@@ -146,6 +377,270 @@
     <message>
         <source>First reply, seconds</source>
         <translation>首次答复（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>That is not here any more.</source>
+        <translation>内容已不存在。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Refresh the list and try again.</source>
+        <translation>未作任何更改。请刷新列表后重试。</translation>
+    </message>
+    <message>
+        <source>That cannot be done as entered.</source>
+        <translation>输入的内容无法办理。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Check the entries and try again.</source>
+        <translation>未作任何更改。请检查输入后重试。</translation>
+    </message>
+    <message>
+        <source>The request has moved on in the meantime.</source>
+        <translation>这件诉求在此期间已有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at its present state first.</source>
+        <translation>未作任何更改。请先查看当前状态。</translation>
+    </message>
+    <message>
+        <source>Another Keting is working on this data.</source>
+        <translation>另一个工作台正在使用这些数据。</translation>
+    </message>
+    <message>
+        <source>Everything is safe. Close the other window, then try again.</source>
+        <translation>数据安全。请关闭另一个窗口后重试。</translation>
+    </message>
+    <message>
+        <source>That is too large.</source>
+        <translation>内容过大。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Split it into smaller parts.</source>
+        <translation>未作任何更改。请拆分成较小的部分。</translation>
+    </message>
+    <message>
+        <source>The data cannot be written.</source>
+        <translation>数据无法写入。</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is safe. Check the rights of the data folder.</source>
+        <translation>已保存的数据安全。请检查数据文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is safe. Free some space, then try again.</source>
+        <translation>已保存的数据安全。请清理磁盘空间后重试。</translation>
+    </message>
+    <message>
+        <source>The data is damaged.</source>
+        <translation>数据已损坏。</translation>
+    </message>
+    <message>
+        <source>Do not go on working. Make a copy of the data folder and call the centre.</source>
+        <translation>请停止办理，备份数据文件夹并联系中心。</translation>
+    </message>
+    <message>
+        <source>This was written by a newer version.</source>
+        <translation>数据由更新版本的程序写入。</translation>
+    </message>
+    <message>
+        <source>Everything is safe. Upgrade this program to work on it.</source>
+        <translation>数据安全。请升级本程序后再办理。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The database did not answer as it should.</source>
+        <translation>数据库响应异常。</translation>
+    </message>
+    <message>
+        <source>Everything saved so far is safe. Try again, or restart the program.</source>
+        <translation>已保存的数据安全。请重试，或重新启动程序。</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>took in a merged request</source>
+        <translation>并入了另一件诉求</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>%1 认领</translation>
+    </message>
+    <message>
+        <source>no reply needed</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>reply needed after all</source>
+        <translation>仍需答复</translation>
+    </message>
+    <message>
+        <source>villager chose guided online</source>
+        <translation>村民选择线上指导</translation>
+    </message>
+    <message>
+        <source>villager chose proxy handling</source>
+        <translation>村民选择帮办代办</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>promised until %1</source>
+        <translation>承诺 %1 前答复</translation>
+    </message>
+    <message>
+        <source>promise kept</source>
+        <translation>承诺已兑现</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>clock goes on</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>稍后处理，至 %1</translation>
+    </message>
+    <message>
+        <source>woken</source>
+        <translation>取消稍后处理</translation>
+    </message>
+    <message>
+        <source>handed over to %1</source>
+        <translation>转办给 %1</translation>
+    </message>
+    <message>
+        <source>sent on to %1</source>
+        <translation>转交 %1</translation>
+    </message>
+    <message>
+        <source>ready to collect</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>merged into another request</source>
+        <translation>并入另一件诉求</translation>
+    </message>
+    <message>
+        <source>rated %1 of 5</source>
+        <translation>评价 %1 分（满分 5 分）</translation>
+    </message>
+    <message>
+        <source>matter corrected</source>
+        <translation>更正事由</translation>
+    </message>
+    <message>
+        <source>visit planned for %1</source>
+        <translation>安排 %1 上门</translation>
+    </message>
+    <message>
+        <source>visit done</source>
+        <translation>已上门</translation>
+    </message>
+    <message numerus="yes">
+        <source>took %n record(s) back</source>
+        <translation>
+            <numerusform>撤回 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>something only a newer version understands</source>
+        <translation>需更新版本才能识别的记录</translation>
+    </message>
+    <message>
+        <source>a damaged record</source>
+        <translation>损坏的记录</translation>
+    </message>
+    <message>
+        <source>advertising</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>off-topic</source>
+        <translation>无关闲聊</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>took effect</source>
+        <translation>已生效</translation>
+    </message>
+    <message>
+        <source>kept as a note</source>
+        <translation>保留为备注</translation>
+    </message>
+    <message>
+        <source>somebody had claimed it before</source>
+        <translation>此前已有人认领</translation>
+    </message>
+    <message>
+        <source>came too late</source>
+        <translation>来迟，未生效</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>需要查看</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>from a newer version</source>
+        <translation>来自更新版本</translation>
     </message>
 </context>
 <context>
@@ -612,6 +1107,93 @@
     </message>
 </context>
 <context>
+    <name>NextStepWords</name>
+    <message>
+        <source>was due %1</source>
+        <translation>%1 已到期</translation>
+    </message>
+    <message>
+        <source>in time until %1</source>
+        <translation>%1 前按时</translation>
+    </message>
+    <message>
+        <source>Keep the promise about %1</source>
+        <translation>兑现承诺：%1</translation>
+    </message>
+    <message>
+        <source>Keep the promise</source>
+        <translation>兑现承诺</translation>
+    </message>
+    <message>
+        <source>Answer the left message</source>
+        <translation>答复留言</translation>
+    </message>
+    <message>
+        <source>Give the first reply</source>
+        <translation>首次答复</translation>
+    </message>
+    <message>
+        <source>Answer the open question</source>
+        <translation>答复新的提问</translation>
+    </message>
+    <message>
+        <source>Waiting for the villager: %1</source>
+        <translation>等待村民：%1</translation>
+    </message>
+    <message>
+        <source>the clock goes on with their next message</source>
+        <translation>村民再发消息即恢复计时</translation>
+    </message>
+    <message>
+        <source>Hand out the result, then close</source>
+        <translation>送达结果后办结</translation>
+    </message>
+    <message>
+        <source>Check the matter and note the progress</source>
+        <translation>跟进办理并记录进度</translation>
+    </message>
+    <message>
+        <source>The villager chooses how to go on</source>
+        <translation>由村民选择办理方式</translation>
+    </message>
+    <message>
+        <source>guided online or proxy handling</source>
+        <translation>线上指导或帮办代办</translation>
+    </message>
+    <message>
+        <source>Closed; ask for a rating</source>
+        <translation>已办结，请村民评价</translation>
+    </message>
+    <message>
+        <source>Call back about the bad rating</source>
+        <translation>差评回访</translation>
+    </message>
+    <message>
+        <source>Dismissed; it can be brought back</source>
+        <translation>已剔除，可以恢复</translation>
+    </message>
+    <message>
+        <source>Merged into another request</source>
+        <translation>已并入另一件诉求</translation>
+    </message>
+    <message>
+        <source>Nothing left to do</source>
+        <translation>没有待办事项</translation>
+    </message>
+    <message>
+        <source>Upgrade the program to work on this request</source>
+        <translation>升级程序后才能办理这件诉求</translation>
+    </message>
+    <message>
+        <source>a newer version has written to it</source>
+        <translation>更新版本的程序写入过</translation>
+    </message>
+    <message>
+        <source>Look at what colleagues did in the meantime</source>
+        <translation>查看同事在此期间的处理</translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>Today</source>
@@ -908,6 +1490,72 @@
     </message>
 </context>
 <context>
+    <name>StageWords</name>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>In progress · guided</source>
+        <translation>办理中 · 线上指导</translation>
+    </message>
+    <message>
+        <source>In progress · proxy</source>
+        <translation>办理中 · 帮办代办</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新诉求</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>needs merge</source>
+        <translation>需合并</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+</context>
+<context>
     <name>keting::ChartCard</name>
     <message>
         <source>Show as table</source>
@@ -927,10 +1575,325 @@
     </message>
 </context>
 <context>
+    <name>keting::ChecklistController</name>
+    <message>
+        <source>Draft discarded</source>
+        <translation>已放弃草稿</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Approved for this county</source>
+        <translation>已核定为本县适用</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>New checklist %1</source>
+        <translation>新清单 %1</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>新草稿</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChecklistDelegate</name>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>使用 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>v%1 · %n material(s)</source>
+        <translation>
+            <numerusform>v%1 · 材料 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChecklistForm</name>
+    <message>
+        <source>one a line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 is set</source>
+        <translation>已设置%1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Service item</source>
+        <translation>事项名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>办理方式</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>即办</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>承诺件</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>办理条件</translation>
+    </message>
+    <message>
+        <source>Title (24 characters at most)</source>
+        <translation>标题（不超过 24 字）</translation>
+    </message>
+    <message>
+        <source>Triggers (//), aliases</source>
+        <translation>触发词（//）、别名</translation>
+    </message>
+    <message>
+        <source>drag the handle, or Alt+↑ ↓</source>
+        <translation>拖动手柄，或按 Alt+↑ ↓</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Add material</source>
+        <translation>添加材料</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>办理地点</translation>
+    </message>
+    <message>
+        <source>{{name}} is filled in with the value of the asker&apos;s village</source>
+        <translation>{{名称}} 会替换为诉求人所在村的内容</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>办理时间</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>咨询电话</translation>
+    </message>
+    <message>
+        <source>Legal limit</source>
+        <translation>法定时限</translation>
+    </message>
+    <message>
+        <source>Promised limit</source>
+        <translation>承诺时限</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Promised limit → finish clock</source>
+        <translation>承诺时限 → 办结计时</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>添加步骤</translation>
+    </message>
+    <message>
+        <source>Guided online</source>
+        <translation>线上指导</translation>
+    </message>
+    <message>
+        <source>Proxy handling</source>
+        <translation>帮办代办</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Offer a visit to</source>
+        <translation>可上门服务</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>elderly residents</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>disabled residents</source>
+        <translation>残疾人</translation>
+    </message>
+    <message>
+        <source>%1, row %2</source>
+        <translation>%1，第 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChecklistPage</name>
+    <message>
+        <source>No checklist chosen</source>
+        <translation>未选择清单</translation>
+    </message>
+    <message>
+        <source>Choose one on the left, or begin a new one.</source>
+        <translation>请在左侧选择，或新建清单。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation>新建清单</translation>
+    </message>
+    <message>
+        <source>Checked against what is done in this county</source>
+        <translation>已按本县实际核对</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>version %1, to read only</source>
+        <translation>第 %1 版，只读</translation>
+    </message>
+    <message>
+        <source>draft · will become version %1</source>
+        <translation>草稿 · 将成为第 %1 版</translation>
+    </message>
+    <message>
+        <source>published, version %1</source>
+        <translation>已发布，第 %1 版</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>example, check it against local practice</source>
+        <translation>示例，须经本地核对</translation>
+    </message>
+    <message>
+        <source>Cannot be published yet: %1 is empty, too long or out of range</source>
+        <translation>暂不能发布：%1为空、过长或超出范围</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布第 %1 版</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChecklistPicker</name>
+    <message>
+        <source>name, alias, initials</source>
+        <translation>名称、别名、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Find a checklist</source>
+        <translation>查找清单</translation>
+    </message>
+    <message>
+        <source>Checklists found</source>
+        <translation>找到的清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChoiceDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
     <name>keting::ClockBar</name>
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ClockPanel</name>
+    <message>
+        <source>Why this time?</source>
+        <translation>为什么是这个时间？</translation>
+    </message>
+    <message>
+        <source>service calendar version %1</source>
+        <translation>服务日历第 %1 版</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not published yet: this may still move.</source>
+        <translation>%1 年节假日尚未公布，时间可能变动。</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1909,145 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>keting::Composer</name>
+    <message>
+        <source>Checklist //</source>
+        <translation>清单 //</translation>
+    </message>
+    <message>
+        <source>Copy and mark sent</source>
+        <translation>复制并标记已发</translation>
+    </message>
+    <message>
+        <source>Write a reply, or // for a checklist</source>
+        <translation>输入答复，或输入 // 选择清单</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet</source>
+        <translation>还没有输入内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s) still to be filled</source>
+        <translation>
+            <numerusform>还有 %n 处待填</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>draft saved %1</source>
+        <translation>%1 草稿已保存</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ConversationDelegate</name>
+    <message>
+        <source>reply needed after all</source>
+        <translation>仍需答复</translation>
+    </message>
+    <message>
+        <source>no reply needed</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ConversationModel</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>promised within %n working day(s)</source>
+        <translation>
+            <numerusform>承诺 %n 个工作日内办结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>checklist %1, version %2</source>
+        <translation>清单《%1》第 %2 版</translation>
+    </message>
+    <message>
+        <source>no reply needed</source>
+        <translation>无需答复</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Copy	Ctrl+C</source>
+        <translation>复制	Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Reply needed after all	Space</source>
+        <translation>仍需答复	Space</translation>
+    </message>
+    <message>
+        <source>No reply needed	Space</source>
+        <translation>无需答复	Space</translation>
+    </message>
+</context>
+<context>
+    <name>keting::DashboardController</name>
+    <message>
+        <source>Export as picture</source>
+        <translation>导出为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>文件无法写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose another folder.</source>
+        <translation>未作任何更改。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Export the requests behind these numbers</source>
+        <translation>导出这些数字对应的诉求</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests exported</source>
+        <translation>
+            <numerusform>已导出 %n 件诉求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1153,6 +2255,306 @@
     </message>
 </context>
 <context>
+    <name>keting::DeedDesk</name>
+    <message>
+        <source>Hand over</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Send on to a department</source>
+        <translation>转交部门</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>转交</translation>
+    </message>
+    <message>
+        <source>Merge into another request</source>
+        <translation>并入另一件诉求</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Mostly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>must be called back</source>
+        <translation>须回访</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>The villager&apos;s rating</source>
+        <translation>村民评价</translation>
+    </message>
+    <message>
+        <source>Save rating</source>
+        <translation>保存评价</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Progress today</source>
+        <translation>今日进度</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Note progress</source>
+        <translation>记录进度</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Only colleagues see it</source>
+        <translation>仅同事可见</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Wait for the villager</source>
+        <translation>等待村民</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Waiting for papers</source>
+        <translation>等材料</translation>
+    </message>
+    <message>
+        <source>villager</source>
+        <translation>村民</translation>
+    </message>
+    <message>
+        <source>Waiting for the villager&apos;s answer</source>
+        <translation>等村民答复</translation>
+    </message>
+    <message>
+        <source>Close the request</source>
+        <translation>办结诉求</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>办成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办成</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Question answered, nothing to handle</source>
+        <translation>已答复，无需办理</translation>
+    </message>
+    <message>
+        <source>cannot be handled</source>
+        <translation>无法办理</translation>
+    </message>
+    <message>
+        <source>Cannot be handled, reason told</source>
+        <translation>无法办理，已说明原因</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The villager does not need it any more</source>
+        <translation>村民不再需要</translation>
+    </message>
+    <message>
+        <source>Reopen the request</source>
+        <translation>重开诉求</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>剔除</translation>
+    </message>
+    <message>
+        <source>Advertising</source>
+        <translation>广告</translation>
+    </message>
+    <message>
+        <source>Off-topic, idle talk</source>
+        <translation>无关闲聊</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>keting::DescribeDialog</name>
+    <message>
+        <source>Correct the matter</source>
+        <translation>更正事由</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Matter</source>
+        <translation>事由(&amp;M)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>keting::DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>added: </source>
+        <translation>新增：</translation>
+    </message>
+    <message>
+        <source>removed: </source>
+        <translation>删除：</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差异</translation>
+    </message>
+</context>
+<context>
+    <name>keting::ExplanationDialog</name>
+    <message>
+        <source>counted</source>
+        <translation>已计时</translation>
+    </message>
+    <message>
+        <source>still to count</source>
+        <translation>待计时</translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>非服务时间</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Why this time?</source>
+        <translation>为什么是这个时间？</translation>
+    </message>
+    <message>
+        <source>Only open time counts. Nights, days off and pauses move the due time.</source>
+        <translation>只计服务时间。夜间、休息日和暂停会顺延到期时间。</translation>
+    </message>
+    <message>
+        <source>Stretches of each clock</source>
+        <translation>各计时的时段</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>%1 counted</source>
+        <translation>已计 %1</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>… and more than can be told here</source>
+        <translation>……以及此处无法列出的更多时段</translation>
+    </message>
+</context>
+<context>
     <name>keting::FilterBar</name>
     <message>
         <source>Clear filter</source>
@@ -1280,6 +2682,51 @@
     </message>
 </context>
 <context>
+    <name>keting::IntakeController</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>剪贴板中没有文字。</translation>
+    </message>
+    <message>
+        <source>Select messages in WeChat, copy them and come back here.</source>
+        <translation>请在微信中选中消息并复制，再回到这里。</translation>
+    </message>
+    <message>
+        <source>Open a conversation</source>
+        <translation>打开聊天记录</translation>
+    </message>
+    <message>
+        <source>Conversations (*.txt *.csv *.json *.xlsx)</source>
+        <translation>聊天记录 (*.txt *.csv *.json *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>It is not clear which village&apos;s group this is.</source>
+        <translation>无法判断这是哪个村的群。</translation>
+    </message>
+    <message>
+        <source>Nothing was filed. Choose the village on the left, then paste again.</source>
+        <translation>未登记任何消息。请在左侧选择村，再粘贴一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages filed</source>
+        <translation>
+            <numerusform>已登记 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests · %2 known already · %3 dismissed</source>
+        <translation>诉求 %1 件 · 重复 %2 条 · 剔除 %3 条</translation>
+    </message>
+</context>
+<context>
     <name>keting::IntakePreviewDialog</name>
     <message>
         <source>Reading…</source>
@@ -1357,6 +2804,54 @@
     </message>
 </context>
 <context>
+    <name>keting::LibraryDelegate</name>
+    <message>
+        <source>unused</source>
+        <translation>未使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>使用 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never published</source>
+        <translation>从未发布</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>示例</translation>
+    </message>
+</context>
+<context>
+    <name>keting::LibraryPane</name>
+    <message>
+        <source>name, alias, initials</source>
+        <translation>名称、别名、拼音首字母</translation>
+    </message>
+    <message>
+        <source>Find a checklist</source>
+        <translation>查找清单</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
     <name>keting::MainWindow</name>
     <message>
         <source>Keting</source>
@@ -1407,6 +2902,65 @@
     </message>
 </context>
 <context>
+    <name>keting::MaterialModel</name>
+    <message>
+        <source>certificate</source>
+        <translation>证件</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>证明</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>if it applies</source>
+        <translation>视情况</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时需要</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
     <name>keting::Menus</name>
     <message>
         <source>&amp;File</source>
@@ -1434,6 +2988,142 @@
     </message>
 </context>
 <context>
+    <name>keting::MissingBar</name>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing before it can be sent: %1</source>
+        <translation>
+            <numerusform>还缺 %n 项才能发送：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>keting::NextStepBar</name>
+    <message>
+        <source>Next:</source>
+        <translation>下一步：</translation>
+    </message>
+    <message>
+        <source>Guided online</source>
+        <translation>线上指导</translation>
+    </message>
+    <message>
+        <source>Proxy handling</source>
+        <translation>帮办代办</translation>
+    </message>
+    <message>
+        <source>Promise…</source>
+        <translation>承诺…</translation>
+    </message>
+    <message>
+        <source>Progress…</source>
+        <translation>进度…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转办…</translation>
+    </message>
+    <message>
+        <source>Wait…</source>
+        <translation>等待…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More deeds</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Internal note…</source>
+        <translation>内部备注…</translation>
+    </message>
+    <message>
+        <source>Wait for the villager…</source>
+        <translation>等待村民…</translation>
+    </message>
+    <message>
+        <source>Send on to a department…</source>
+        <translation>转交部门…</translation>
+    </message>
+    <message>
+        <source>Plan a visit…</source>
+        <translation>安排上门…</translation>
+    </message>
+    <message>
+        <source>Ready to collect</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Correct matter or category…</source>
+        <translation>更正事由或类别…</translation>
+    </message>
+    <message>
+        <source>Merge into another request…</source>
+        <translation>并入另一件诉求…</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>剔除…</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重开…</translation>
+    </message>
+    <message>
+        <source>Rating…</source>
+        <translation>评价…</translation>
+    </message>
+    <message>
+        <source>Next: %1 %2</source>
+        <translation>下一步：%1 %2</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>已选</translation>
+    </message>
+</context>
+<context>
+    <name>keting::OrderedTable</name>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>上移	Alt+Up</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>下移	Alt+Down</translation>
+    </message>
+    <message>
+        <source>Remove	Del</source>
+        <translation>删除	Del</translation>
+    </message>
+</context>
+<context>
     <name>keting::PeriodDialog</name>
     <message>
         <source>Period</source>
@@ -1450,6 +3140,96 @@
     <message>
         <source>The last day is before the first.</source>
         <translation>结束日期早于起始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>keting::PreviewPane</name>
+    <message>
+        <source>Full</source>
+        <translation>完整版</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>简版</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>As a resident of</source>
+        <translation>按所在村预览</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>%L1 / %L2 bytes</source>
+        <translation>%L1 / %L2 字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one message</source>
+        <translation>1 条消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has no value for: %2</source>
+        <translation>%1缺少：%2</translation>
+    </message>
+    <message>
+        <source>The village</source>
+        <translation>该村</translation>
+    </message>
+</context>
+<context>
+    <name>keting::PromiseDialog</name>
+    <message>
+        <source>Promise an answer</source>
+        <translation>承诺答复</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Own time</source>
+        <translation>自定时间</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>what will be answered</source>
+        <translation>将答复什么</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Today before closing (%1)</source>
+        <translation>今天结束服务前（%1）</translation>
+    </message>
+    <message>
+        <source>Next service day before closing (%1)</source>
+        <translation>下一服务日结束前（%1）</translation>
+    </message>
+    <message>
+        <source>That time is over already.</source>
+        <translation>该时间已过。</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +3252,13 @@
         <translation>
             <numerusform>%n 件待办</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keting::ReplyEdit</name>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +3302,179 @@
         <translation>
             <numerusform>%n 件超时</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keting::RequestController</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Undo for 15 seconds here, afterwards with Ctrl+Z</source>
+        <translation>15 秒内可在此撤销，之后用 Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Copied for WeChat and marked as sent</source>
+        <translation>已按微信格式复制并标记已发</translation>
+    </message>
+    <message>
+        <source>Paste it into the group now</source>
+        <translation>现在粘贴到群里</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Promise noted</source>
+        <translation>已记录承诺</translation>
+    </message>
+    <message>
+        <source>Progress noted</source>
+        <translation>已记录进度</translation>
+    </message>
+    <message>
+        <source>Note kept</source>
+        <translation>已保存备注</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Waiting ended</source>
+        <translation>已结束等待</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>Sent to the department</source>
+        <translation>已转交部门</translation>
+    </message>
+    <message>
+        <source>Visit planned</source>
+        <translation>已安排上门</translation>
+    </message>
+    <message>
+        <source>Ready to collect</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>已重开</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已剔除</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Rating noted</source>
+        <translation>已记录评价</translation>
+    </message>
+    <message>
+        <source>Matter corrected</source>
+        <translation>已更正事由</translation>
+    </message>
+    <message>
+        <source>Needs no reply</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>Needs a reply again</source>
+        <translation>重新需要答复</translation>
+    </message>
+</context>
+<context>
+    <name>keting::RequestHeader</name>
+    <message>
+        <source>View (logged)</source>
+        <translation>查看（留痕）</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>撤销 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More deeds for this request</source>
+        <translation>这件诉求的更多操作</translation>
+    </message>
+    <message>
+        <source>Matter not named yet</source>
+        <translation>事由待定</translation>
+    </message>
+    <message>
+        <source>Shows name and phone; the reveal is written to the log</source>
+        <translation>显示姓名和电话；查看行为会记入日志</translation>
+    </message>
+    <message>
+        <source>Revealing personal data is not available yet</source>
+        <translation>暂不能查看个人信息</translation>
+    </message>
+    <message>
+        <source>· nobody has claimed it</source>
+        <translation>· 无人认领</translation>
+    </message>
+    <message>
+        <source>· responsible: %1</source>
+        <translation>· 责任人：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keting::RequestPane</name>
+    <message>
+        <source>No request chosen</source>
+        <translation>未选择诉求</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or press N for the one due next.</source>
+        <translation>请在列表中选择，或按 N 打开下一件到期的诉求。</translation>
+    </message>
+    <message>
+        <source>Read only until the program is upgraded</source>
+        <translation>升级程序前只读</translation>
+    </message>
+    <message>
+        <source>The request has ended; reopen it first</source>
+        <translation>诉求已结束，请先重开</translation>
     </message>
 </context>
 <context>
@@ -1801,11 +3761,65 @@
     </message>
 </context>
 <context>
+    <name>keting::StepModel</name>
+    <message>
+        <source>same day</source>
+        <translation>当日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
     <name>keting::Toast</name>
     <message>
         <source>Undo %1</source>
         <comment>button with the seconds left</comment>
         <translation>撤销 %1</translation>
+    </message>
+</context>
+<context>
+    <name>keting::VersionPane</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>a version that was sent stays on its request for ever</source>
+        <translation>已发出的版本永久保留在诉求上</translation>
+    </message>
+    <message>
+        <source>%1 · current</source>
+        <translation>%1 · 当前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>使用 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1926,6 +3940,63 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>keting::VisitDialog</name>
+    <message>
+        <source>Plan a visit at home</source>
+        <translation>安排上门服务</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>时间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Wh&amp;o</source>
+        <translation>人员(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>keting::WeChatPreview</name>
+    <message>
+        <source>Preview as WeChat shows it</source>
+        <translation>微信效果预览</translation>
+    </message>
+</context>
+<context>
+    <name>keting::Workbench</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Dismissed as duplicate</source>
+        <translation>已作为重复剔除</translation>
+    </message>
+    <message>
+        <source>Dismissed as off-topic</source>
+        <translation>已作为无关内容剔除</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>稍后处理</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>类别：%1</translation>
     </message>
 </context>
 </TS>

@@ -209,6 +209,11 @@ class Translations(Planted):
     def test_a_missing_sentence_is_caught(self):
         self.assert_caught(translations, self.tree(""), "out of date with the sources")
 
+    def test_a_sentence_that_would_be_looked_up_elsewhere_is_caught(self):
+        files = self.tree(self.entry("<translation>认领 %1</translation>"))
+        files["ui/a/b.cpp"] = SPDX + 'class B {\n    QString name() { return tr("Claim %1"); }\n};\n'
+        self.assert_caught(translations, files, "Class 'B' lacks Q_OBJECT macro")
+
     def test_a_lost_place_mark_is_caught(self):
         self.assert_caught(translations, self.tree(self.entry("<translation>认领</translation>")),
                            "other place marks")
