@@ -74,8 +74,7 @@ IntakePlanner::IntakePlanner(const GroupContext& context) : m_context(context)
         thread.target.existing = request.id;
         thread.checklist = request.checklist;
         thread.category = request.category;
-        thread.text = request.text.right(kComparedCharacters);
-        thread.words = pairsOf(thread.text);
+        thread.words = pairsOf(request.text);
         thread.lastAskerTime = request.lastAskerTime;
         thread.unanswered = request.unanswered;
         thread.touched = ++m_turn;
@@ -339,9 +338,10 @@ void IntakePlanner::join(qsizetype thread, const ParsedMessage& message, bool ne
     joined.lastAskerTime = std::max(joined.lastAskerTime, message.time);
     if (!needsReply)
         return;
-    joined.text += u'\n' + message.text.left(kComparedCharacters);
-    joined.text = joined.text.right(kComparedCharacters);
-    joined.words = pairsOf(joined.text);
+    // What was said long ago is no longer what a reply answers.
+    if (joined.words.size() > kComparedCharacters)
+        joined.words.clear();
+    joined.words.unite(pairsOf(message.text));
     joined.unanswered = true;
     joined.touched = ++m_turn;
 }
@@ -351,8 +351,7 @@ void IntakePlanner::open(const ParsedMessage& message, const std::optional<Sugge
 {
     Thread thread;
     thread.target.fresh = m_freshRequests++;
-    thread.text = message.text.left(kComparedCharacters);
-    thread.words = pairsOf(thread.text);
+    thread.words = pairsOf(message.text);
     thread.touched = ++m_turn;
     thread.lastAskerTime = message.time;
     thread.unanswered = true;

@@ -24,8 +24,7 @@ private:
         QStringList people; //!< Folded names: the asker, then co-askers.
         QString checklist;
         QString category;
-        QString text;
-        QSet<quint32> words; //!< Character pairs of `text`.
+        QSet<quint32> words; //!< Character pairs of what the askers wrote.
         std::optional<Instant> lastAskerTime;
         bool unanswered = false;
         qint64 touched = 0; //!< Rises with every message: the highest is the latest.

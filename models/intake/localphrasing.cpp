@@ -3,6 +3,9 @@
 
 #include "models/intake/matchtext.h"
 
+#include <QHash>
+#include <QList>
+
 #include <algorithm>
 #include <array>
 
@@ -45,9 +48,20 @@ constexpr std::array kPhrases = {
     Phrase{u"退伍军人", u"退役军人"},
 };
 
-constexpr bool isIdeograph(char16_t u)
+const Phrase* phraseAt(QStringView rest)
 {
-    return u >= 0x3400;
+    static const QHash<QChar, QList<const Phrase*>> byFirst = [] {
+        QHash<QChar, QList<const Phrase*>> index;
+        for (const Phrase& phrase : kPhrases)
+            index[phrase.said.front()].append(&phrase);
+        return index;
+    }();
+    const auto candidates = byFirst.constFind(rest.front());
+    if (candidates == byFirst.cend())
+        return nullptr;
+    const auto it = std::ranges::find_if(
+        *candidates, [rest](const Phrase* phrase) { return rest.startsWith(phrase->said); });
+    return it == candidates->cend() ? nullptr : *it;
 }
 
 } // namespace
@@ -60,11 +74,8 @@ QString plainPhrasing(QStringView text)
     plain.reserve(folded.size());
     for (qsizetype at = 0; at < folded.size();) {
         const QStringView rest = QStringView(folded).sliced(at);
-        const auto phrase = isIdeograph(rest.front().unicode())
-            ? std::ranges::find_if(kPhrases,
-                                   [rest](const Phrase& p) { return rest.startsWith(p.said); })
-            : kPhrases.end();
-        if (phrase == kPhrases.end()) {
+        const Phrase* phrase = phraseAt(rest);
+        if (phrase == nullptr) {
             plain += folded[at++];
             continue;
         }
