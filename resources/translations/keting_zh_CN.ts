@@ -134,10 +134,6 @@
 <context>
     <name>ClockTexts</name>
     <message>
-        <source>today</source>
-        <translation>今天</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>暂停</translation>
     </message>
@@ -1467,6 +1463,21 @@
     </message>
 </context>
 <context>
+    <name>SnoozeWords</name>
+    <message>
+        <source>In one hour of service (%1)</source>
+        <translation>一小时服务时间后（%1）</translation>
+    </message>
+    <message>
+        <source>Before closing (%1)</source>
+        <translation>结束服务前（%1）</translation>
+    </message>
+    <message>
+        <source>Next working day (%1)</source>
+        <translation>下一工作日（%1）</translation>
+    </message>
+</context>
+<context>
     <name>SpanText</name>
     <message>
         <source>counting</source>
@@ -1553,6 +1564,21 @@
     <message>
         <source>retired</source>
         <translation>已停用</translation>
+    </message>
+</context>
+<context>
+    <name>StatusWords</name>
+    <message>
+        <source>Tomorrow %1 is a working day</source>
+        <translation>明天 %1 上班</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1 is a day off: %2</source>
+        <translation>明天 %1 放假：%2</translation>
+    </message>
+    <message>
+        <source>Saved on this computer</source>
+        <translation>已保存在本机</translation>
     </message>
 </context>
 <context>
@@ -1798,10 +1824,6 @@
         <translation>核定</translation>
     </message>
     <message>
-        <source>Discard draft</source>
-        <translation>放弃草稿</translation>
-    </message>
-    <message>
         <source>New checklist</source>
         <translation>新建清单</translation>
     </message>
@@ -1844,6 +1866,14 @@
     <message>
         <source>Publish version %1</source>
         <translation>发布第 %1 版</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Throws the draft away; the published version stays</source>
+        <translation>放弃草稿；已发布的版本不变</translation>
     </message>
 </context>
 <context>
@@ -2484,6 +2514,57 @@
     </message>
 </context>
 <context>
+    <name>keting::EntryDialog</name>
+    <message>
+        <source>New request</source>
+        <translation>新建诉求</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村（社区）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;How it came</source>
+        <translation>来源(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Who asks</source>
+        <translation>诉求人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>电话(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Matter</source>
+        <translation>事由(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Checklist</source>
+        <translation>清单(&amp;C)</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>时间(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>keting::ExplanationDialog</name>
     <message>
         <source>counted</source>
@@ -2725,6 +2806,10 @@
         <source>%1 requests · %2 known already · %3 dismissed</source>
         <translation>诉求 %1 件 · 重复 %2 条 · 剔除 %3 条</translation>
     </message>
+    <message>
+        <source>Request entered</source>
+        <translation>已登记诉求</translation>
+    </message>
 </context>
 <context>
     <name>keting::IntakePreviewDialog</name>
@@ -2849,6 +2934,11 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>merge %1</source>
+        <comment>short for checklists that need a merge</comment>
+        <translation>合并 %1</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3565,10 @@
     <message>
         <source>The request has ended; reopen it first</source>
         <translation>诉求已结束，请先重开</translation>
+    </message>
+    <message>
+        <source>%1 replied at %2 while you were writing</source>
+        <translation>您输入时，%1 已于 %2 答复</translation>
     </message>
 </context>
 <context>
