@@ -9,6 +9,8 @@
 #include "ui/request/requestpane.h"
 #include "ui/request/visitdialog.h"
 
+#include <functional>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -179,8 +181,8 @@ void DeedDesk::giveReason(Deed deed)
     default: return;
     }
     auto* dialog = new ReasonDialog(m_look, question, &m_pane);
-    connect(dialog, &QDialog::accepted, &m_pane,
-            [this, dialog, told] { emit(m_pane.*told)(dialog->reason()); });
+    const std::function<void(const QString&)> tell = std::bind_front(told, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane, [dialog, tell] { tell(dialog->reason()); });
     open(dialog);
 }
 

@@ -109,9 +109,9 @@ DayHours randomHours(std::mt19937& random)
 CalendarRules randomRules(std::mt19937& random, QDate first, int days)
 {
     CalendarRules rules;
-    for (DayHours& hours : rules.weekly) {
+    for (DayHours& ofDay : rules.weekly) {
         if (between(random, 0, 2) > 0)
-            hours = randomHours(random);
+            ofDay = randomHours(random);
     }
     for (int i = between(random, 0, days / 3); i > 0; --i)
         rules.closed.insert(first.addDays(between(random, 0, days)));
