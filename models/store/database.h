@@ -79,6 +79,7 @@ public:
 
     //! For hot loops; owned by this object.
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
     //! Counts rollbacks: what was remembered of the database before one may no longer be true.
     [[nodiscard]] qint64 rollbacks() const { return m_rollbacks; }
 

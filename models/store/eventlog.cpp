@@ -74,6 +74,7 @@ EventLog::EventLog(Database& database) : m_database(database), m_names(database)
 
 Result<QList<AppendedEvent>> EventLog::append(std::span<const Event> events)
 {
+    Q_ASSERT(m_database.inTransaction());
     QList<AppendedEvent> appended;
     appended.reserve(qsizetype(events.size()));
     const Result<qint64> highest = last();

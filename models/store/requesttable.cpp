@@ -52,6 +52,7 @@ RequestTable::RequestTable(Database& database)
 
 Result<QList<qint64>> RequestTable::upsert(std::span<const StoredRequest> requests)
 {
+    Q_ASSERT(m_database.inTransaction());
     QList<qint64> ns;
     ns.reserve(qsizetype(requests.size()));
     m_rollups.forget();
@@ -71,33 +72,38 @@ Result<qint64> RequestTable::put(const StoredRequest& request)
     const Result<RequestRecord> record = toRecord(request, m_names);
     if (!record)
         return tl::unexpected(record.error());
-    std::optional<RequestRecord> before;
-    Result<qint64> n = 0;
-    {
-        static const std::string kById = selectRequests("WHERE id = ?");
-        const Result<std::optional<Statement>> row
-            = m_database.first(kById.c_str(), request.row.id.toBytes());
-        if (!row)
-            return tl::unexpected(row.error());
-        if (*row) {
-            before = readRecord(**row);
-            n = (*row)->integer(0);
-        }
-    }
-    if (before) {
-        if (const Result<void> updated = update(*n, *before, *record); !updated)
+    const Result<std::optional<Existing>> before = existing(request.row.id);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before) {
+        const Existing& old = **before;
+        if (const Result<void> updated = update(old.n, old.record, *record); !updated)
             return tl::unexpected(updated.error());
-    } else {
-        n = insert(*record);
-        if (!n)
-            return n;
+        if (const Result<void> kept = putPromises(old.n, request.promises); !kept)
+            return tl::unexpected(kept.error());
+        m_rollups.replace(factsOf(old.record), factsOf(*record));
+        return old.n;
     }
-    if (before || !request.promises.isEmpty()) {
+    const Result<qint64> n = insert(*record);
+    if (!n)
+        return n;
+    if (!request.promises.isEmpty()) {
         if (const Result<void> kept = putPromises(*n, request.promises); !kept)
             return tl::unexpected(kept.error());
     }
-    m_rollups.replace(before ? std::optional(factsOf(*before)) : std::nullopt, factsOf(*record));
+    m_rollups.replace(std::nullopt, factsOf(*record));
     return n;
+}
+
+Result<std::optional<RequestTable::Existing>> RequestTable::existing(const RequestId& id)
+{
+    static const std::string kById = selectRequests("WHERE id = ?");
+    const Result<std::optional<Statement>> row = m_database.first(kById.c_str(), id.toBytes());
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::nullopt;
+    return Existing{(*row)->integer(0), readRecord(**row)};
 }
 
 Result<qint64> RequestTable::insert(const RequestRecord& record)

@@ -82,6 +82,11 @@ public:
                                                        const QString& asker);
 
 private:
+    struct Existing {
+        qint64 n;
+        RequestRecord record;
+    };
+    [[nodiscard]] Result<std::optional<Existing>> existing(const RequestId& id);
     [[nodiscard]] Result<qint64> put(const StoredRequest& request);
     [[nodiscard]] Result<qint64> insert(const RequestRecord& record);
     [[nodiscard]] Result<void> update(qint64 n, const RequestRecord& before,

@@ -3,6 +3,7 @@
 #include "models/store/eventlog.h"
 #include "models/store/messagekeys.h"
 #include "models/store/settingstore.h"
+#include "models/store/transaction.h"
 #include "tests/store/sampledata.h"
 
 #include <QTemporaryDir>
@@ -55,7 +56,11 @@ TEST_F(LocalTables, AMessageIsKnownByItsKeyAndLeadsToItsRequest)
     SampleData sample(5);
     const RequestId request = IdSource(1).request(Instant());
     const QList<Event> events{sample.event(request, Instant()), sample.event(request, Instant())};
-    ASSERT_TRUE(EventLog(*database).append(events));
+    {
+        Result<Transaction> transaction = Transaction::begin(*database);
+        ASSERT_TRUE(EventLog(*database).append(events));
+        ASSERT_TRUE(transaction->commit());
+    }
     MessageKeys keys(*database);
     const MessageKey first(16, 'a');
     const MessageKey second(16, '\0');
