@@ -5,7 +5,6 @@
 #include "models/desk/searchtext.h"
 #include "models/domain/requestfold.h"
 #include "models/store/integrity.h"
-#include "models/store/rollups.h"
 #include "models/store/transaction.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/recordbody.h"
@@ -174,7 +173,7 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
     if (!walked)
         return tl::unexpected(walked.error());
     const auto rows = tables.requests.size();
-    const auto rollups = Rollups(desk.database()).differences();
+    const auto rollups = tables.requests.rollupDifferences();
     if (!rows || !rollups)
         return tl::unexpected(!rows ? rows.error() : rollups.error());
     report.differences += std::max<qint64>(0, *rows - report.requests) + *rollups;

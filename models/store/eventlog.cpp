@@ -35,7 +35,7 @@ constexpr auto kLastEvent = "SELECT max(lseq) FROM event";
 
 #undef KETING_EVENT_COLUMNS
 
-namespace column {
+namespace eventcolumn {
 enum EventColumn {
     Lseq,
     EventUuid,
@@ -196,7 +196,7 @@ Result<void> EventLog::eachRequest(const Visitor& visitor)
         const Result<bool> more = rows->next();
         if (!more)
             return tl::unexpected(more.error());
-        const QByteArray subject = *more ? rows->blob(column::Subject) : QByteArray();
+        const QByteArray subject = *more ? rows->blob(eventcolumn::Subject) : QByteArray();
         if (current && (!*more || subject != current->toBytes())) {
             const Result<bool> goOn = visitor(*current, events);
             if (!goOn)
@@ -248,41 +248,41 @@ Result<QList<LoggedEvent>> EventLog::readAll(Result<Statement> rows)
 
 Result<LoggedEvent> EventLog::read(const Statement& row)
 {
-    const qint64 lseq = row.integer(column::Lseq);
-    const Result<QString> scope = m_names.word(row.integer(column::Scope));
-    const Result<QString> kind = m_names.word(row.integer(column::Kind));
-    const Result<QString> actorName = m_names.word(row.integer(column::Actor));
-    const Result<QString> deviceName = m_names.word(row.integer(column::Device));
+    const qint64 lseq = row.integer(eventcolumn::Lseq);
+    const Result<QString> scope = m_names.word(row.integer(eventcolumn::Scope));
+    const Result<QString> kind = m_names.word(row.integer(eventcolumn::Kind));
+    const Result<QString> actorName = m_names.word(row.integer(eventcolumn::Actor));
+    const Result<QString> deviceName = m_names.word(row.integer(eventcolumn::Device));
     for (const Result<QString>* word : {&scope, &kind, &actorName, &deviceName}) {
         if (!*word)
             return tl::unexpected(word->error());
     }
-    const Result<EventId> id = EventId::fromBytes(row.blob(column::EventUuid));
+    const Result<EventId> id = EventId::fromBytes(row.blob(eventcolumn::EventUuid));
     const Result<UserId> actor = UserId::parse(*actorName);
     const Result<DeviceId> device = DeviceId::parse(*deviceName);
     std::optional<EventId> group;
-    if (!row.isNull(column::Group)) {
-        const Result<EventId> first = EventId::fromBytes(row.blob(column::Group));
+    if (!row.isNull(eventcolumn::Group)) {
+        const Result<EventId> first = EventId::fromBytes(row.blob(eventcolumn::Group));
         if (!first)
             return damagedEvent(lseq);
         group = *first;
     }
     QString subject;
-    if (row.isBlob(column::Subject)) {
-        const Result<RequestId> request = RequestId::fromBytes(row.blob(column::Subject));
+    if (row.isBlob(eventcolumn::Subject)) {
+        const Result<RequestId> request = RequestId::fromBytes(row.blob(eventcolumn::Subject));
         if (!request)
             return damagedEvent(lseq);
         subject = request->toString();
     } else {
-        subject = row.text(column::Subject);
+        subject = row.text(eventcolumn::Subject);
     }
     if (!id || !actor || !device)
         return damagedEvent(lseq);
     LoggedEvent logged{lseq,
-                       {*id, *scope, subject, *kind, int(row.integer(column::Version)),
-                        row.blob(column::Body), *actor, *device, fromMs(row.integer(column::At)),
-                        group}};
-    if (eventChecksum(lseq, logged.event) != row.integer(column::Checksum))
+                       {*id, *scope, subject, *kind, int(row.integer(eventcolumn::Version)),
+                        row.blob(eventcolumn::Body), *actor, *device,
+                        fromMs(row.integer(eventcolumn::At)), group}};
+    if (eventChecksum(lseq, logged.event) != row.integer(eventcolumn::Checksum))
         return damagedEvent(lseq);
     return logged;
 }

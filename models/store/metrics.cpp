@@ -2,6 +2,7 @@
 #include "models/store/metrics.h"
 
 #include "models/store/monthspan.h"
+#include "models/store/promiserollups.h"
 #include "models/store/requestscan.h"
 #include "models/store/rollups.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 // Up to this many answered requests are read and sorted; more are walked in order.
 constexpr qint64 kSortedReplies = 20'000;
+
+constexpr qint64 kEver = std::numeric_limits<qint64>::max();
 
 constexpr auto kFirstAndLastDay
     = "SELECT (SELECT min(day) FROM request), (SELECT max(day) FROM request)";
@@ -149,7 +152,7 @@ Result<MetricsSummary> Metrics::summarize(const RequestFilter& filter, Instant n
                     summary.firstReplyMinutes.begin());
         std::copy_n(counters->values.begin() + Counters::FirstRating, 5, summary.ratings.begin());
     }
-    if (const Result<void> added = addPromises(summary, filter); !added)
+    if (const Result<void> added = addPromises(summary, filter, from); !added)
         return tl::unexpected(added.error());
     return summary;
 }
@@ -411,28 +414,39 @@ Result<QString> Metrics::keyText(Dimension dimension, qint64 key)
     return m_names.word(key);
 }
 
-Result<void> Metrics::addPromises(MetricsSummary& summary, const RequestFilter& filter)
+Result<void> Metrics::addPromises(MetricsSummary& summary, const RequestFilter& filter, From from)
 {
+    // What counts is the day a promise is due, not the day its request arrived.
     RequestFilter anyDay = filter;
     anyDay.from.reset();
     anyDay.to.reset();
-    const Result<RequestConditions> conditions = conditionsOf(anyDay, m_names);
-    if (!conditions)
-        return tl::unexpected(conditions.error());
-    if (conditions->impossible)
+    const Result<MetricsScope> scope = scopeOf(anyDay);
+    if (!scope)
+        return tl::unexpected(scope.error());
+    if (scope->isEmpty())
         return {};
-    const bool everything = conditions->sql == RequestConditions().sql;
-    const std::string sql
-        = "SELECT count(*), sum(kept <= promise.due) FROM promise INDEXED BY promise_due "
-        + std::string(everything ? "" : "CROSS JOIN request ON request.n = promise.request ")
-        + "WHERE promise.due >= ? AND promise.due < ? AND " + conditions->sql;
-    constexpr qint64 kEver = std::numeric_limits<qint64>::max();
+    if (const std::optional<Rollups::Key> line = lineOf(*scope); line && from == From::Rollups) {
+        const auto counts = PromiseRollups(m_database)
+                                .total(*line, filter.from ? dayNumber(*filter.from) : -kEver,
+                                       filter.to ? dayNumber(*filter.to) : kEver);
+        if (!counts)
+            return tl::unexpected(counts.error());
+        summary.promisesDue = counts->due;
+        summary.promisesKept = counts->kept;
+        return {};
+    }
+    const std::string sql = std::string("SELECT count(*), sum(kept <= promise.due) FROM request "
+                                        "INDEXED BY ")
+        + scope->index()
+        + " CROSS JOIN promise ON promise.request = request.n "
+          "WHERE promise.due >= ? AND promise.due < ? AND rank < 3 AND "
+        + scope->conditions.sql;
     Result<Statement> row
         = m_database.query(sql.c_str(), filter.from ? toMs(startOfDay(*filter.from)) : -kEver,
                            filter.to ? toMs(startOfDay(filter.to->addDays(1))) : kEver);
     if (!row)
         return tl::unexpected(row.error());
-    for (const qint64 value : conditions->values)
+    for (const qint64 value : scope->conditions.values)
         row->bind(value);
     const Result<bool> counted = row->next();
     if (!counted)

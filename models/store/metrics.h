@@ -70,7 +70,8 @@ private:
     [[nodiscard]] Result<QList<KeyTally>> tallies(Dimension dimension, const RequestFilter& filter,
                                                   Instant now, From from);
     [[nodiscard]] Result<QString> keyText(Dimension dimension, qint64 key);
-    [[nodiscard]] Result<void> addPromises(MetricsSummary& summary, const RequestFilter& filter);
+    [[nodiscard]] Result<void> addPromises(MetricsSummary& summary, const RequestFilter& filter,
+                                           From from);
 
     Database& m_database;
     Names m_names;

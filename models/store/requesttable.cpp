@@ -47,7 +47,7 @@ std::string insertStatement()
 } // namespace
 
 RequestTable::RequestTable(Database& database)
-    : m_database(database), m_names(database), m_rollups(database)
+    : m_database(database), m_names(database), m_rollups(database), m_promiseRollups(database)
 {}
 
 Result<QList<qint64>> RequestTable::upsert(std::span<const StoredRequest> requests)
@@ -56,6 +56,7 @@ Result<QList<qint64>> RequestTable::upsert(std::span<const StoredRequest> reques
     QList<qint64> ns;
     ns.reserve(qsizetype(requests.size()));
     m_rollups.forget();
+    m_promiseRollups.forget();
     for (const StoredRequest& request : requests) {
         const Result<qint64> n = put(request);
         if (!n)
@@ -63,6 +64,8 @@ Result<QList<qint64>> RequestTable::upsert(std::span<const StoredRequest> reques
         ns.append(*n);
     }
     if (const Result<void> counted = m_rollups.flush(); !counted)
+        return tl::unexpected(counted.error());
+    if (const Result<void> counted = m_promiseRollups.flush(); !counted)
         return tl::unexpected(counted.error());
     return ns;
 }
@@ -79,20 +82,31 @@ Result<qint64> RequestTable::put(const StoredRequest& request)
         const Existing& old = **before;
         if (const Result<void> updated = update(old.n, old.record, *record); !updated)
             return tl::unexpected(updated.error());
-        if (const Result<void> kept = putPromises(old.n, request.promises); !kept)
-            return tl::unexpected(kept.error());
-        m_rollups.replace(factsOf(old.record), factsOf(*record));
-        return old.n;
     }
-    const Result<qint64> n = insert(*record);
+    const Result<qint64> n = *before ? Result<qint64>((*before)->n) : insert(*record);
     if (!n)
         return n;
-    if (!request.promises.isEmpty()) {
-        if (const Result<void> kept = putPromises(*n, request.promises); !kept)
-            return tl::unexpected(kept.error());
-    }
-    m_rollups.replace(std::nullopt, factsOf(*record));
+    const QList<StoredRequest::Promise> none;
+    const Result<void> kept
+        = putPromises(*n, *before ? (*before)->promises : none, request.promises);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    count(*before, *record, request.promises);
     return n;
+}
+
+void RequestTable::count(const std::optional<Existing>& before, const RequestRecord& now,
+                         const QList<StoredRequest::Promise>& promises)
+{
+    const CountedRequest facts = factsOf(now);
+    const std::optional<CountedRequest> old
+        = before ? std::optional(factsOf(before->record)) : std::nullopt;
+    m_rollups.replace(old, facts);
+    if (old == facts && before->promises == promises)
+        return;
+    if (before)
+        m_promiseRollups.remove(*old, before->promises);
+    m_promiseRollups.add(facts, promises);
 }
 
 Result<std::optional<RequestTable::Existing>> RequestTable::existing(const RequestId& id)
@@ -103,7 +117,11 @@ Result<std::optional<RequestTable::Existing>> RequestTable::existing(const Reque
         return tl::unexpected(row.error());
     if (!*row)
         return std::nullopt;
-    return Existing{(*row)->integer(0), readRecord(**row)};
+    const qint64 n = (*row)->integer(0);
+    Result<QList<StoredRequest::Promise>> promises = promisesOf(n);
+    if (!promises)
+        return tl::unexpected(promises.error());
+    return Existing{n, readRecord(**row), std::move(*promises)};
 }
 
 Result<qint64> RequestTable::insert(const RequestRecord& record)
@@ -140,16 +158,14 @@ Result<void> RequestTable::update(qint64 n, const RequestRecord& before, const R
     return statement->bind(n).run();
 }
 
-Result<void> RequestTable::putPromises(qint64 n, const QList<StoredRequest::Promise>& promises)
+Result<void> RequestTable::putPromises(qint64 n, const QList<StoredRequest::Promise>& before,
+                                       const QList<StoredRequest::Promise>& now)
 {
-    const Result<QList<StoredRequest::Promise>> before = promisesOf(n);
-    if (!before)
-        return tl::unexpected(before.error());
-    if (*before == promises)
+    if (before == now)
         return {};
     Result<void> done = m_database.execute(kRemovePromises, n);
-    for (int i = 0; done && i < promises.size(); ++i)
-        done = m_database.execute(kAddPromise, n, i, promises.at(i).due, promises.at(i).kept);
+    for (int i = 0; done && i < now.size(); ++i)
+        done = m_database.execute(kAddPromise, n, i, now.at(i).due, now.at(i).kept);
     return done;
 }
 
@@ -172,6 +188,8 @@ Result<QList<StoredRequest::Promise>> RequestTable::promisesOf(qint64 n)
 Result<void> RequestTable::clear()
 {
     if (const Result<void> cleared = m_rollups.clear(); !cleared)
+        return cleared;
+    if (const Result<void> cleared = m_promiseRollups.clear(); !cleared)
         return cleared;
     return m_database.run("DELETE FROM promise; DELETE FROM request;");
 }
@@ -262,6 +280,15 @@ Result<QList<RequestId>> RequestTable::openOfAsker(const QString& village, const
 Result<QList<RequestId>> RequestTable::wokenBy(Instant now)
 {
     return ids(m_database.query(kWoken, now));
+}
+
+Result<qint64> RequestTable::rollupDifferences()
+{
+    const Result<qint64> counters = m_rollups.differences();
+    if (!counters)
+        return counters;
+    return m_promiseRollups.differences().map(
+        [&](qint64 promises) { return promises + *counters; });
 }
 
 Result<qint64> RequestTable::size()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/requestfilter.h"
+#include "models/store/promiserollups.h"
 #include "models/store/requestconditions.h"
 #include "models/store/requestrecord.h"
 #include "models/store/rollups.h"
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] Result<QList<RequestId>> wokenBy(Instant now);
 
     [[nodiscard]] Result<qint64> size();
+    //! Compares the roll-ups with the requests: number of rows that are wrong, missing or too many.
+    [[nodiscard]] Result<qint64> rollupDifferences();
     //! Open requests of this asker in this village, latest arrival first.
     [[nodiscard]] Result<QList<RequestId>> openOfAsker(const QString& village,
                                                        const QString& asker);
@@ -85,13 +88,17 @@ private:
     struct Existing {
         qint64 n;
         RequestRecord record;
+        QList<StoredRequest::Promise> promises;
     };
     [[nodiscard]] Result<std::optional<Existing>> existing(const RequestId& id);
     [[nodiscard]] Result<qint64> put(const StoredRequest& request);
     [[nodiscard]] Result<qint64> insert(const RequestRecord& record);
     [[nodiscard]] Result<void> update(qint64 n, const RequestRecord& before,
                                       const RequestRecord& now);
-    [[nodiscard]] Result<void> putPromises(qint64 n, const QList<StoredRequest::Promise>& promises);
+    [[nodiscard]] Result<void> putPromises(qint64 n, const QList<StoredRequest::Promise>& before,
+                                           const QList<StoredRequest::Promise>& now);
+    void count(const std::optional<Existing>& before, const RequestRecord& now,
+               const QList<StoredRequest::Promise>& promises);
     [[nodiscard]] Result<QList<StoredRequest::Promise>> promisesOf(qint64 n);
     [[nodiscard]] Result<QList<RequestId>> ids(Result<Statement> rows);
     [[nodiscard]] Result<RequestConditions> conditionsOfQuery(const PageQuery& query);
@@ -102,6 +109,7 @@ private:
     Database& m_database;
     Names m_names;
     Rollups m_rollups;
+    PromiseRollups m_promiseRollups;
 };
 
 } // namespace keting

@@ -24,21 +24,6 @@ constexpr auto kRemoveEmpty = "DELETE FROM rollup WHERE dim = ? AND a = ? AND b 
                               "AND received = 0";
 constexpr auto kClearRollups = "DELETE FROM rollup";
 
-Rollups::Key keyOf(Rollups::Dim dim, const CountedRequest& facts)
-{
-    using Dim = Rollups::Dim;
-    switch (dim) {
-    case Dim::All: return {dim, 0, 0, facts.day};
-    case Dim::Town: return {dim, facts.town, 0, facts.day};
-    case Dim::Category: return {dim, facts.category, 0, facts.day};
-    case Dim::TownCategory: return {dim, facts.town, facts.category, facts.day};
-    case Dim::Village: return {dim, facts.village, 0, facts.day};
-    case Dim::VillageMonth: return {dim, facts.village, 0, monthOf(facts.day)};
-    case Dim::VillageCategoryMonth: return {dim, facts.village, facts.category, monthOf(facts.day)};
-    }
-    Q_UNREACHABLE();
-}
-
 std::string columnList()
 {
     std::string list = "dim, a, b, day";
@@ -61,6 +46,21 @@ std::string addStatement()
 }
 
 } // namespace
+
+Rollups::Key rollupKey(Rollups::Dim dim, const CountedRequest& facts)
+{
+    using Dim = Rollups::Dim;
+    switch (dim) {
+    case Dim::All: return {dim, 0, 0, facts.day};
+    case Dim::Town: return {dim, facts.town, 0, facts.day};
+    case Dim::Category: return {dim, facts.category, 0, facts.day};
+    case Dim::TownCategory: return {dim, facts.town, facts.category, facts.day};
+    case Dim::Village: return {dim, facts.village, 0, facts.day};
+    case Dim::VillageMonth: return {dim, facts.village, 0, monthOf(facts.day)};
+    case Dim::VillageCategoryMonth: return {dim, facts.village, facts.category, monthOf(facts.day)};
+    }
+    Q_UNREACHABLE();
+}
 
 qint64 monthOf(qint64 day)
 {
@@ -85,7 +85,7 @@ void Rollups::add(const CountedRequest& facts, int sign)
     if (counters.isZero())
         return;
     for (const Dim dim : kDims) {
-        Counters& pending = m_pending[keyOf(dim, facts)];
+        Counters& pending = m_pending[rollupKey(dim, facts)];
         if (sign > 0)
             pending += counters;
         else
@@ -169,7 +169,7 @@ Result<qint64> Rollups::differences()
             = scanFacts(m_database, "request_day", "1", {}, [&](const CountedRequest& facts) {
                   const Counters counters = Counters::of(facts);
                   if (!counters.isZero())
-                      expected[keyOf(dim, facts)] += counters;
+                      expected[rollupKey(dim, facts)] += counters;
               });
         if (!counted)
             return tl::unexpected(counted.error());

@@ -62,6 +62,8 @@ private:
     QHash<Key, Counters> m_pending;
 };
 
+//! The row of a dimension that counts the request.
+[[nodiscard]] Rollups::Key rollupKey(Rollups::Dim dim, const CountedRequest& facts);
 //! First day of the month of a day.
 [[nodiscard]] qint64 monthOf(qint64 day);
 

@@ -141,6 +141,17 @@ CREATE TABLE rollup (
     PRIMARY KEY (dim, a, b, day)
 ) STRICT, WITHOUT ROWID;
 
+-- Promises by the day they are due; dim, a, b as in rollup.
+CREATE TABLE promise_rollup (
+    dim INTEGER NOT NULL,
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    kept INTEGER NOT NULL,
+    PRIMARY KEY (dim, a, b, day)
+) STRICT, WITHOUT ROWID;
+
 -- Overlapping pairs of Chinese characters, prepared by the program; rowid is the event's lseq.
 CREATE VIRTUAL TABLE search USING fts5 (
     text, content = '', detail = none, columnsize = 0, tokenize = 'ascii'

@@ -49,11 +49,12 @@ void bindBytes(sqlite3_stmt* statement, int at, const QByteArray& bytes)
 
 } // namespace
 
-BareSqlite::BareSqlite(const QString& file)
+BareSqlite::BareSqlite(const QString& file, Use use)
 {
     require(sqlite3_open(QFile::encodeName(file).constData(), &m_handle) == SQLITE_OK, m_handle);
     exec(kSettings);
-    exec(kLog);
+    if (use == Use::OwnTables)
+        exec(kLog);
 }
 
 BareSqlite::~BareSqlite()

@@ -17,7 +17,8 @@ namespace keting::bench {
 //! with the same settings. Ends the program when SQLite fails.
 class BareSqlite {
 public:
-    explicit BareSqlite(const QString& file);
+    enum class Use { OwnTables, DeskPages };
+    BareSqlite(const QString& file, Use use);
     ~BareSqlite();
     Q_DISABLE_COPY_MOVE(BareSqlite)
 
@@ -32,7 +33,7 @@ public:
     //! One row, one durable transaction.
     void commitOne(const QByteArray& body);
 
-    //! Reads every column of a page of the inbox; for a desk's own file.
+    //! Reads every column of a page of the inbox; with DeskPages.
     void readPage(const std::optional<PageCursor>& after);
 
 private:

@@ -68,7 +68,7 @@ private:
     void build()
     {
         const auto database = openDesk(m_file);
-        BareSqlite bare(m_folder + u"/bare.db"_s);
+        BareSqlite bare(m_folder + u"/bare.db"_s, BareSqlite::Use::OwnTables);
         EventLog log(*database);
         RequestTable table(*database);
         SearchIndex search(*database);
@@ -114,7 +114,7 @@ private:
                {}});
         check({u"events_in_log"_s, double(events), u"events"_s, {}, {}, {}});
         check({u"roll_up_differences"_s,
-               double(must(Rollups(*database).differences())),
+               double(must(table.rollupDifferences())),
                u"rows"_s,
                {},
                0.0,
@@ -143,7 +143,7 @@ private:
     void pages()
     {
         const auto database = openDesk(m_file);
-        BareSqlite bare(m_file);
+        BareSqlite bare(m_file, BareSqlite::Use::DeskPages);
         RequestTable table(*database);
         RequestTable::PageQuery query{.now = m_sample.now(), .limit = 50};
         const Pair first = byTurns(
@@ -256,7 +256,7 @@ private:
     void commits()
     {
         const auto database = openDesk(m_file);
-        BareSqlite bare(m_folder + u"/commits.db"_s);
+        BareSqlite bare(m_folder + u"/commits.db"_s, BareSqlite::Use::OwnTables);
         EventLog log(*database);
         RequestTable table(*database);
         SearchIndex search(*database);

@@ -4,7 +4,6 @@
 #include "models/store/eventlog.h"
 #include "models/store/integrity.h"
 #include "models/store/requesttable.h"
-#include "models/store/rollups.h"
 #include "models/store/transaction.h"
 #include "tests/store/sampledata.h"
 
@@ -58,7 +57,7 @@ protected:
         EXPECT_EQ(*log.last(), *log.size());
         RequestTable table(**database);
         EXPECT_EQ(*table.size() * 3, *log.size()) << "events without their request";
-        EXPECT_EQ(*Rollups(**database).differences(), 0);
+        EXPECT_EQ(*table.rollupDifferences(), 0);
     }
 
     void fillDesk(int requests)

@@ -289,25 +289,28 @@ TEST_F(RequestTableTest, RequestsAreFoundByAskerAndByTheBeginningOfTheirId)
 TEST_F(RequestTableTest, RollUpsAgreeWithARecountAfterAnyHistory)
 {
     fill(800, 1500);
-    EXPECT_EQ(*Rollups(*database).differences(), 0);
+    EXPECT_EQ(*table.rollupDifferences(), 0);
     {
         const Result<Transaction> rolledBack = Transaction::begin(*database);
         const StoredRequest other = sample.request(kDays);
         ASSERT_TRUE(table.upsert({&other, 1}));
     }
-    EXPECT_EQ(*Rollups(*database).differences(), 0);
+    EXPECT_EQ(*table.rollupDifferences(), 0);
+    ASSERT_TRUE(database->run("UPDATE promise_rollup SET kept = kept + 1 WHERE dim = 0 AND day = "
+                              "(SELECT max(day) FROM promise_rollup WHERE dim = 0)"));
+    EXPECT_EQ(*table.rollupDifferences(), 1);
     ASSERT_TRUE(database->run("UPDATE rollup SET m3 = m3 + 1 WHERE dim = 1 AND day = "
                               "(SELECT min(day) FROM rollup WHERE dim = 1)"));
-    EXPECT_GT(*Rollups(*database).differences(), 0);
+    EXPECT_GT(*table.rollupDifferences(), 0);
     Result<Transaction> rebuild = Transaction::begin(*database);
     ASSERT_TRUE(rebuild);
     ASSERT_TRUE(table.clear());
-    EXPECT_EQ(*Rollups(*database).differences(), 0);
+    EXPECT_EQ(*table.rollupDifferences(), 0);
     EXPECT_EQ(*table.size(), 0);
     EXPECT_EQ(*database->integer("SELECT count(*) FROM promise"), 0);
     ASSERT_TRUE(table.upsert(model));
     ASSERT_TRUE(rebuild->commit());
-    EXPECT_EQ(*Rollups(*database).differences(), 0);
+    EXPECT_EQ(*table.rollupDifferences(), 0);
     EXPECT_GT(*database->integer("SELECT count(*) FROM rollup"), 0);
 }
 
@@ -341,6 +344,23 @@ TEST_F(RequestTableTest, DashboardNumbersAgreeWithTheRequestsForEveryFilter)
                 seconds.push_back(*row.firstReplySeconds);
         }
         EXPECT_EQ(summary->total, naive);
+        RequestFilter anyDay = all;
+        anyDay.from.reset();
+        anyDay.to.reset();
+        qint64 due = 0;
+        qint64 kept = 0;
+        for (const StoredRequest& request : model) {
+            if (!shows(anyDay, request) || request.row.rank >= Rank::Dismissed)
+                continue;
+            for (const StoredRequest::Promise& promise : request.promises) {
+                const QDate day = localDate(promise.due);
+                const bool counts = (!one.from || day >= *one.from) && (!one.to || day <= *one.to);
+                due += counts;
+                kept += counts && promise.kept && *promise.kept <= promise.due;
+            }
+        }
+        EXPECT_EQ(summary->promisesDue, due);
+        EXPECT_EQ(summary->promisesKept, kept);
         std::ranges::sort(seconds);
         if (seconds.empty()) {
             EXPECT_EQ(summary->replyTimes, ReplyTimes());

@@ -70,6 +70,7 @@ CREATE TABLE request (
     asker TEXT NOT NULL,
     title TEXT NOT NULL,
     waiting_reason TEXT NOT NULL,
+    first_text TEXT NOT NULL,
     last_text TEXT NOT NULL
 ) STRICT;
 -- Pages in inbox order: of everything, of a village, of a person.
@@ -138,6 +139,17 @@ CREATE TABLE rollup (
     r3 INTEGER NOT NULL,
     r4 INTEGER NOT NULL,
     r5 INTEGER NOT NULL,
+    PRIMARY KEY (dim, a, b, day)
+) STRICT, WITHOUT ROWID;
+
+-- Promises by the day they are due; dim, a, b as in rollup.
+CREATE TABLE promise_rollup (
+    dim INTEGER NOT NULL,
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL,
+    day INTEGER NOT NULL,
+    due INTEGER NOT NULL,
+    kept INTEGER NOT NULL,
     PRIMARY KEY (dim, a, b, day)
 ) STRICT, WITHOUT ROWID;
 
