@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/tally.h"
-#include "models/store/requestfacts.h"
+#include "models/store/countedrequest.h"
 
 #include <array>
 

@@ -92,11 +92,11 @@ Result<qint64> PromiseRollups::differences()
         if (!more)
             return tl::unexpected(more.error());
         const CountedRequest facts{.day = 0,
-                                 .village = promises->integer(0),
-                                 .town = promises->integer(1),
-                                 .category = promises->integer(2),
-                                 .owner = 0,
-                                 .rank = Rank(promises->integer(3))};
+                                   .village = promises->integer(0),
+                                   .town = promises->integer(1),
+                                   .category = promises->integer(2),
+                                   .owner = 0,
+                                   .rank = Rank(promises->integer(3))};
         count(expected, facts, {{fromMs(promises->integer(4)), promises->optionalInstant(5)}}, 1);
     }
     qint64 different = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/requestconditions.h"
 
-#include "models/store/requestfacts.h"
+#include "models/store/countedrequest.h"
 
 namespace keting {
 

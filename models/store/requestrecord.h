@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/countedrequest.h"
 #include "models/store/names.h"
-#include "models/store/requestfacts.h"
 #include "models/store/storedrequest.h"
 
 #include <array>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/countedrequest.h"
 #include "models/store/database.h"
-#include "models/store/requestfacts.h"
 
 #include <functional>
 #include <string>
