@@ -16,6 +16,7 @@ namespace keting::cli {
 struct Chosen {
     CommandContext context;
     std::function<Done()> run;
+    bool drawsPages = false; //!< Needs fonts and a painter, which the other commands start without.
 };
 
 //! Each adds its commands to the program. `chosen` must outlive the parsing.
@@ -28,6 +29,7 @@ void addIntakeCommands(CLI::App& app, CLI::App& village,
                        Chosen& chosen); //!< intake, suggest, village import
 void addTemplateCommands(CLI::App& app,
                          Chosen& chosen); //!< template list, show, import, export, publish
+void addReportCommand(CLI::App& app, Chosen& chosen); //!< report
 
 //! `baseDate` empty: the day of the context's clock.
 [[nodiscard]] Result<ParseOptions> parseOptionsFor(const CommandContext& context,

@@ -2,7 +2,7 @@
 #include "app/cli/commands.h"
 #include "resources/resources.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
@@ -41,6 +41,17 @@ keting::Result<void> fillContext(keting::cli::CommandContext& context, const Glo
     return {};
 }
 
+//! Drawing pages needs no screen, whatever the session offers.
+std::unique_ptr<QCoreApplication> applicationFor(const keting::cli::Chosen& chosen, int& argc,
+                                                 char** argv)
+{
+    QCoreApplication::setApplicationName(u"keting"_s);
+    if (!chosen.drawsPages)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int runCommand(int argc, char** argv)
 {
     keting::cli::Chosen chosen{{{}, {}, {}, false}, {}};
@@ -57,12 +68,15 @@ int runCommand(int argc, char** argv)
     keting::cli::addOfflineCommands(app, chosen);
     keting::cli::addMaintenanceCommands(app, chosen);
     keting::cli::addQueryCommands(app, chosen);
+    keting::cli::addReportCommand(app, chosen);
     keting::cli::addTemplateCommands(app, chosen);
     try { // The parser reports wrong usage by throwing.
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : kWrongUsage;
     }
+    const auto application = applicationFor(chosen, argc, argv);
+    keting::initResources();
     chosen.context.table = format == "table";
     if (const auto filled = fillContext(chosen.context, options); !filled) {
         keting::cli::printError(filled.error());
@@ -78,8 +92,5 @@ int runCommand(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
-    const QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(u"keting"_s);
-    keting::initResources();
     return runCommand(argc, argv);
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "models/report/reportfile.h"
+
+#include <CLI/CLI.hpp>
+
+namespace keting::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ReportOptions {
+    std::string from;
+    std::string to;
+    std::string scope;
+    std::string format;
+    std::string file;
+};
+
+Done writeReport(const CommandContext& context, const ReportOptions& options)
+{
+    const QString formatText = fromArgument(options.format);
+    const auto format = reportFormatFromName(formatText);
+    if (!format)
+        return fail(Error::Code::Invalid, u"--format is pdf, xlsx or csv, not "_s + formatText);
+    const auto desk = context.openReader();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto data
+        = gatherReport((*desk)->reader(),
+                       {.scope = fromArgument(options.scope),
+                        .from = QDate::fromString(fromArgument(options.from), Qt::ISODate),
+                        .to = QDate::fromString(fromArgument(options.to), Qt::ISODate),
+                        .now = context.now});
+    if (!data)
+        return tl::unexpected(data.error());
+    const auto bytes = reportBytes(*data, *format);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const QString file = fromArgument(options.file);
+    if (const auto written = writeReportFile(file, *bytes); !written)
+        return written;
+    print({{"file"_L1, file},
+           {"format"_L1, formatText},
+           {"rows"_L1, data->lines()},
+           {"bytes"_L1, bytes->size()},
+           {"scope"_L1, data->scope.code},
+           {"name"_L1, data->scope.name},
+           {"received"_L1, data->figures.total.received},
+           {"overdue"_L1, data->overdue.size()}});
+    return {};
+}
+
+} // namespace
+
+void addReportCommand(CLI::App& app, Chosen& chosen)
+{
+    CLI::App* report
+        = app.add_subcommand("report", "The weekly or monthly report as a file to hand in");
+    auto options = std::make_shared<ReportOptions>();
+    report->add_option("--from", options->from, "First day, included")->required();
+    report->add_option("--to", options->to, "Last day, included")->required();
+    report->add_option("--scope", options->scope, "County (6 digits), town (9) or village (12)")
+        ->required();
+    report->add_option("--format", options->format, "pdf, xlsx or csv")->required();
+    report->add_option("file", options->file, "Where to write it")->required();
+    report->callback([&chosen, options] {
+        chosen.drawsPages
+            = reportFormatFromName(fromArgument(options->format)) == ReportFormat::Pdf;
+        chosen.run = [&chosen, options] { return writeReport(chosen.context, *options); };
+    });
+}
+
+} // namespace keting::cli

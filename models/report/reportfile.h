@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/report/reportdata.h"
+
+namespace keting {
+
+enum class ReportFormat { Pdf, Xlsx, Csv };
+[[nodiscard]] std::optional<ReportFormat> reportFormatFromName(QStringView name);
+
+//! Pdf needs a QGuiApplication; any platform will do, an offscreen one included.
+[[nodiscard]] Result<QByteArray> reportBytes(const ReportData& data, ReportFormat format);
+
+//! All or nothing: a failure leaves what was there before.
+[[nodiscard]] Result<void> writeReportFile(const QString& path, const QByteArray& bytes);
+
+} // namespace keting
