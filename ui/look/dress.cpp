@@ -11,6 +11,8 @@
 
 namespace keting {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 void wear(const Look& look)
@@ -31,6 +33,8 @@ void dress(QApplication& app, Look& look)
     app.setStyle(new LookStyle(look));
     wear(look);
     QObject::connect(&look, &Look::changed, &app, [&look] { wear(look); });
+    // The style draws with the look; when that goes, the application must not keep it.
+    QObject::connect(&look, &QObject::destroyed, &app, [] { QApplication::setStyle(u"Fusion"_s); });
     // The frame lives in the window it was last shown in and dies with it; then it is made anew.
     auto ring = std::make_shared<QPointer<FocusRing>>();
     QObject::connect(&app, &QApplication::focusChanged, &look,
