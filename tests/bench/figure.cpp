@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <unistd.h>
 
 namespace keting::bench {
@@ -23,6 +24,8 @@ bool report(const Figure& figure)
         line.insert(u"floor"_s, *figure.floor);
         line.insert(u"ratio"_s, judged);
     }
+    if (figure.cpu)
+        line.insert(u"cpu"_s, *figure.cpu);
     bool ok = true;
     if (figure.atMost) {
         line.insert(u"at_most"_s, *figure.atMost);
@@ -63,6 +66,18 @@ Pair byTurns(int rounds, const std::function<void()>& ours, const std::function<
         oursTimes.push_back(timed(ours));
     }
     return {median(oursTimes), median(floorTimes)};
+}
+
+Timing repeated(int rounds, const std::function<void()>& work)
+{
+    std::vector<double> wall;
+    std::vector<double> cpu;
+    for (int i = 0; i < rounds; ++i) {
+        const std::clock_t start = std::clock();
+        wall.push_back(timed(work));
+        cpu.push_back(double(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
+    }
+    return {median(wall), median(cpu)};
 }
 
 double residentMegabytes()

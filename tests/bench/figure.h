@@ -20,6 +20,8 @@ struct Figure {
     //! The bounds asked for, of the ratio where there is a floor, else of the value.
     std::optional<double> atMost;
     std::optional<double> atLeast;
+    //! Processor time of the same work: less than the value on a busy machine.
+    std::optional<double> cpu;
 };
 
 //! Prints it as one line of JSON; false when it is out of bounds.
@@ -28,6 +30,12 @@ bool report(const Figure& figure);
 [[nodiscard]] double median(std::vector<double> values);
 //! Milliseconds that the work takes.
 [[nodiscard]] double timed(const std::function<void()>& work);
+//! Medians of several runs, in milliseconds.
+struct Timing {
+    double wall = 0;
+    double cpu = 0;
+};
+[[nodiscard]] Timing repeated(int rounds, const std::function<void()>& work);
 //! Medians of both in milliseconds, run by turns so that a busy machine slows both alike.
 struct Pair {
     double ours = 0;

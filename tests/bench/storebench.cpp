@@ -13,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -54,10 +55,33 @@ public:
     [[nodiscard]] bool run()
     {
         build();
-        open();
+        // In a process of its own: this one has the memory of the filing.
+        const QStringList arguments{u"open"_s, m_folder, QString::number(m_requests)};
+        m_ok = QProcess::execute(QCoreApplication::applicationFilePath(), arguments) == 0 && m_ok;
         pages();
         dashboard();
         commits();
+        return m_ok;
+    }
+
+    //! What a program that just started pays for its first picture.
+    [[nodiscard]] bool open()
+    {
+        const double before = residentMegabytes();
+        std::unique_ptr<Database> database;
+        const double ms = timed([&] {
+            database = openDesk(m_file);
+            RequestTable table(*database);
+            must(table.page({.now = m_sample.now(), .limit = 50}));
+            must(table.counts({}, m_sample.now(), CountySample::owner(1)));
+            must(table.villageCounts(m_sample.now()));
+        });
+        check({u"open_first_page_counts_roster"_s, ms, u"ms"_s, {}, 300.0, {}});
+        check({u"database_size"_s, double(QFileInfo(m_file).size()) / 1e6, u"MB"_s, {}, {}, {}});
+        Metrics metrics(*database);
+        must(metrics.summary({}, m_sample.now()));
+        must(SearchIndex(*database).match(u"一万"_s, 200));
+        check({u"store_resident_memory"_s, residentMegabytes() - before, u"MB"_s, {}, 80.0, {}});
         return m_ok;
     }
 
@@ -121,25 +145,6 @@ private:
                {}});
     }
 
-    void open()
-    {
-        const double before = residentMegabytes();
-        std::unique_ptr<Database> database;
-        const double ms = timed([&] {
-            database = openDesk(m_file);
-            RequestTable table(*database);
-            must(table.page({.now = m_sample.now(), .limit = 50}));
-            must(table.counts({}, m_sample.now(), CountySample::owner(1)));
-            must(table.villageCounts(m_sample.now()));
-        });
-        check({u"open_first_page_counts_roster"_s, ms, u"ms"_s, {}, 300.0, {}});
-        check({u"database_size"_s, double(QFileInfo(m_file).size()) / 1e6, u"MB"_s, {}, {}, {}});
-        Metrics metrics(*database);
-        must(metrics.summary({}, m_sample.now()));
-        must(SearchIndex(*database).match(u"一七"_s, 200));
-        check({u"store_resident_memory"_s, residentMegabytes() - before, u"MB"_s, {}, 80.0, {}});
-    }
-
     void pages()
     {
         const auto database = openDesk(m_file);
@@ -179,7 +184,7 @@ private:
                 [&] { must(table.counts({}, m_sample.now(), CountySample::owner(1))); });
         measure(u"roster"_s, [&] { must(table.villageCounts(m_sample.now())); });
         SearchIndex search(*database);
-        measure(u"search_two_characters"_s, [&] { must(search.match(u"一七"_s, 200)); });
+        measure(u"search_two_characters"_s, [&] { must(search.match(u"一万"_s, 200)); });
         measure(u"search_one_character"_s, [&] { must(search.match(u"一"_s, 200)); });
     }
 
@@ -198,12 +203,11 @@ private:
                 [&] { work({.view = View::All, .from = today.addDays(-365), .to = today}); });
     }
 
-    void measure(const QString& name, const std::function<void()>& work)
+    void measure(const QString& name, const std::function<void()>& work,
+                 std::optional<double> atMost = std::nullopt)
     {
-        std::vector<double> times;
-        for (int i = 0; i < 15; ++i)
-            times.push_back(timed(work));
-        check({name, median(times), u"ms"_s, {}, {}, {}});
+        const Timing timing = repeated(15, work);
+        check({name, timing.wall, u"ms"_s, {}, atMost, {}, timing.cpu});
     }
 
     void dashboard()
@@ -222,18 +226,14 @@ private:
                                                              {u"one_category"_s, category},
                                                              {u"one_village"_s, village}};
         for (const auto& [name, filter] : filters) {
-            std::vector<double> totals;
-            std::vector<double> all;
-            for (int i = 0; i < 15; ++i) {
-                totals.push_back(timed([&] { must(metrics.summary(filter, m_sample.now())); }));
-                all.push_back(totals.back() + timed([&] {
-                                  for (const Dimension by :
-                                       {Dimension::Village, Dimension::Day, Dimension::Category})
-                                      must(metrics.by(by, filter, m_sample.now()));
-                              }));
-            }
-            check({u"dashboard_totals_"_s + name, median(totals), u"ms"_s, {}, 20.0, {}});
-            check({u"dashboard_page_"_s + name, median(all), u"ms"_s, {}, {}, {}});
+            measure(
+                u"dashboard_totals_"_s + name,
+                [&] { must(metrics.summary(filter, m_sample.now())); }, 20.0);
+            for (const auto& [part, dimension] : {std::pair(u"villages_"_s, Dimension::Village),
+                                                  std::pair(u"days_"_s, Dimension::Day),
+                                                  std::pair(u"categories_"_s, Dimension::Category)})
+                measure(u"dashboard_"_s + part + name,
+                        [&] { must(metrics.by(dimension, filter, m_sample.now())); });
             const bool same = must(metrics.summary(filter, m_sample.now()))
                 == must(metrics.recountSummary(filter, m_sample.now()));
             check({u"dashboard_differs_from_recount_"_s + name,
@@ -243,12 +243,8 @@ private:
                    0.0,
                    {}});
         }
-        check({u"dashboard_full_recount"_s,
-               timed([&] { must(metrics.recountSummary(everything, m_sample.now())); }),
-               u"ms"_s,
-               {},
-               {},
-               {}});
+        measure(u"dashboard_full_recount"_s,
+                [&] { must(metrics.recountSummary(everything, m_sample.now())); });
     }
 
     //! One claim or reply as the desk files it: event, request, roll-ups and search in one
@@ -316,7 +312,10 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
-    const qint64 requests = argc > 1 ? app.arguments().at(1).toLongLong() : 1'000'000;
+    const QStringList arguments = app.arguments();
+    if (arguments.value(1) == u"open"_s)
+        return StoreBench(arguments.value(2), arguments.value(3).toLongLong()).open() ? 0 : 1;
+    const qint64 requests = argc > 1 ? arguments.at(1).toLongLong() : 1'000'000;
     // Beside the program: /tmp may be memory, where nothing is durable.
     const QTemporaryDir folder(QCoreApplication::applicationDirPath() + u"/bench_store-XXXXXX"_s);
     return StoreBench(folder.path(), requests).run() ? 0 : 1;
