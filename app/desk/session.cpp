@@ -48,8 +48,11 @@ Session::Session(QApplication& application, Options options)
 Session::~Session()
 {
     QThreadPool::globalInstance()->waitForDone();
-    if (m_host)
-        m_host->settle();
+    if (!m_host)
+        return;
+    m_host->settle();
+    m_window.reset(); // Pages that close still save what was being written.
+    m_host->settle();
 }
 
 Result<void> Session::start()

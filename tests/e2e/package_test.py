@@ -82,7 +82,7 @@ class Package(unittest.TestCase):
             pictures = pathlib.Path(data) / "pictures"
             pictures.mkdir()
             out(programs / "keting", "--data", desk.data, "--now", NOW, "--tour", pictures)
-            self.assertGreaterEqual(len(list(pictures.glob("*.png"))), 5)
+            self.assertEqual(len(list(pictures.glob("*.png"))), 4)
 
 
 if __name__ == "__main__":

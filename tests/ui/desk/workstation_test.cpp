@@ -67,6 +67,7 @@ protected:
         QThreadPool::globalInstance()->waitForDone();
         m_host->settle();
         m_window.reset();
+        m_host->settle();
         m_workbench.reset();
         m_host.reset();
     }
