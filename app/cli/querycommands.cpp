@@ -187,8 +187,11 @@ void addRequestQueries(CLI::App& request, Chosen& chosen)
     CLI::App* list = request.add_subcommand("list", "Requests of a view in inbox order");
     auto options = std::make_shared<ListOptions>();
     list->add_option(
-        "--view", options->view,
-        "inbox, left, overdue, mine, progress, promised, waiting, closed, dismissed, all");
+            "--view", options->view,
+            "inbox, left, overdue, mine, progress, promised, waiting, closed, dismissed, all")
+        ->check([](const std::string& name) {
+            return viewFromName(fromArgument(name)) ? std::string() : "no such view: " + name;
+        });
     list->add_option("--village", options->village, "Twelve digits");
     list->add_option("--limit", options->limit)->check(CLI::Range(1, 1'000'000));
     list->add_option("--offset", options->offset)->check(CLI::NonNegativeNumber);
