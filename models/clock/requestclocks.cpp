@@ -27,17 +27,48 @@ bool earlier(const Turn& a, const Turn& b)
     return a.time < b.time;
 }
 
-struct CycleSpan {
-    Instant from; //!< What was said before belongs to the cycle before.
-    Instant to;
+//! An instant and a place in the log: what happened in the same second is told apart by the log.
+struct Boundary {
+    Instant time;
+    qsizetype filed;
+    [[nodiscard]] bool isBefore(Instant when, qsizetype place) const
+    {
+        return time < when || (time == when && filed < place);
+    }
 };
+
+struct CycleSpan {
+    Boundary from; //!< What was said before belongs to the cycle before.
+    Boundary to;
+};
+
+constexpr qsizetype kEndOfLog = std::numeric_limits<qsizetype>::max();
+
+qsizetype placeOf(const Request& request, const EventId& event)
+{
+    const auto entry = std::ranges::find(request.history, event, &HistoryEntry::event);
+    return entry == request.history.end() ? -1 : entry - request.history.begin();
+}
+
+//! Only a close ends a cycle that another one follows, so the nth cycle ends with the nth close.
+qsizetype closeOfCycle(const Request& request, qsizetype cycle)
+{
+    for (qsizetype i = 0; i < request.history.size(); ++i) {
+        const HistoryEntry& entry = request.history.at(i);
+        const bool closed = entry.kind == "closed"_L1 && entry.outcome == Outcome::Applied;
+        if (closed && cycle-- == 0)
+            return i;
+    }
+    return kEndOfLog;
+}
 
 CycleSpan spanOf(const Request& request, qsizetype cycle)
 {
     const auto endOf = [&](qsizetype i) {
-        return request.cycles.at(i).ended.value_or(request.cycles.at(i).opened);
+        return Boundary{request.cycles.at(i).ended.value_or(request.cycles.at(i).opened),
+                        closeOfCycle(request, i)};
     };
-    CycleSpan span{Instant::min(), Instant::max()};
+    CycleSpan span{{Instant::min(), -1}, {Instant::max(), kEndOfLog}};
     if (cycle > 0)
         span.from = endOf(cycle - 1);
     if (cycle + 1 < request.cycles.size())
@@ -67,17 +98,20 @@ QList<Turn> turnsOf(const Request& request, CycleSpan span)
     for (qsizetype i = 0; i < request.history.size(); ++i)
         log.insert(request.history.at(i).event, i);
     QList<Turn> turns;
-    const auto within = [&](Instant time) { return time >= span.from && time < span.to; };
+    const auto add = [&](const Turn& turn) {
+        if (span.from.isBefore(turn.time, turn.filed) && !span.to.isBefore(turn.time, turn.filed))
+            turns.append(turn);
+    };
     for (const AskerMessage& asked : request.messages) {
-        if (asked.absorbed || !asked.needsReply || !within(asked.message.time))
+        if (asked.absorbed || !asked.needsReply)
             continue;
         const qsizetype brought = asked.broughtBy ? log.value(*asked.broughtBy, -1) : -1;
-        turns.append(Turn{asked.message.time, asked.message.precision, false,
-                          std::max(log.value(asked.event, -1), brought), brought});
+        add(Turn{asked.message.time, asked.message.precision, false,
+                 std::max(log.value(asked.event, -1), brought), brought});
     }
     for (const Reply& reply : request.replies) {
-        if (!reply.absorbed && within(reply.time))
-            turns.append(Turn{reply.time, reply.precision, true, log.value(reply.event, -1), -1});
+        if (!reply.absorbed)
+            add(Turn{reply.time, reply.precision, true, log.value(reply.event, -1), -1});
     }
     std::ranges::stable_sort(turns, {}, &Turn::time);
     orderWithinMinutes(turns);
@@ -243,7 +277,8 @@ void ClockBuilder::addFinish(qsizetype index)
     const CycleSpan span = spanOf(m_request, index);
     std::optional<int> days;
     for (const Reply& reply : m_request.replies) {
-        if (reply.checklist && !reply.absorbed && reply.time < span.to)
+        if (reply.checklist && !reply.absorbed
+            && !span.to.isBefore(reply.time, placeOf(m_request, reply.event)))
             days = reply.checklist->promisedDays;
     }
     if (!cycle.started || !days)

@@ -78,8 +78,16 @@ bool RequestRules::unseenWorkSince(const EventId& seen) const
 void RequestRules::keepPromises(Instant by)
 {
     for (Promise& promise : m_request.promises) {
-        if (!promise.kept && by > promise.made)
+        if (!promise.kept && by >= promise.made) // Of one second the log's order decides.
             promise.kept = by;
+    }
+}
+
+void RequestRules::movePromisesKept(Instant from, Instant to)
+{
+    for (Promise& promise : m_request.promises) {
+        if (promise.kept == from)
+            promise.kept = std::max(to, promise.made);
     }
 }
 
@@ -111,9 +119,14 @@ void RequestRules::end(Stage stage)
 
 void RequestRules::addReply(Reply reply)
 {
+    keepPromises(reply.time);
+    placeReply(std::move(reply));
+}
+
+void RequestRules::placeReply(Reply reply)
+{
     const Instant when = reply.time;
     insertByTime(m_request.replies, std::move(reply), timeOfReply);
-    keepPromises(when);
     if (m_request.stage < Stage::Answered && when >= cycle().opened)
         m_request.stage = Stage::Answered;
 }
@@ -163,8 +176,10 @@ Outcome RequestRules::operator()(const payload::ReplySeen& p)
         confirmed.time = p.message.time;
         confirmed.precision = p.message.precision;
         confirmed.seenInGroup = true;
+        // It keeps what it kept when it was marked as sent, not what was promised afterwards.
+        movePromisesKept(known.time, confirmed.time);
         m_request.replies.removeOne(known);
-        addReply(std::move(confirmed));
+        placeReply(std::move(confirmed));
         return Outcome::Applied;
     }
     addReply(Reply{m_event.id, p.user, p.message.time, p.message.precision, p.message.text,

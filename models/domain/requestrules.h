@@ -48,7 +48,9 @@ private:
     [[nodiscard]] Stage openStage() const;
     [[nodiscard]] bool knows(const MessageKey& key) const;
     [[nodiscard]] bool unseenWorkSince(const EventId& seen) const;
+    void movePromisesKept(Instant from, Instant to);
     void addReply(Reply reply);
+    void placeReply(Reply reply);
     void keepPromises(Instant by);
     void begin(Instant when);
     void endWaiting(Instant when, bool byAsker);

@@ -237,6 +237,23 @@ TEST(RequestClocks, ReopeningStartsACycleAndFreezesTheOldResult)
     EXPECT_EQ(after.last().state, ClockState::Met);
 }
 
+TEST(RequestClocks, WithinOneSecondTheLogTellsTheCyclesApart)
+{
+    RequestStory story;
+    asks(story, 0);
+    begins(story, 12, 1);
+    story.by(u"li"_s, 12, payload::Closed{u"办好了"_s, {}});
+    const QList<RequestClock> before = clocksOf(story);
+    EXPECT_EQ(firstReplyClock(before)->state, ClockState::Late);
+    story.by(u"li"_s, 12, payload::Reopened{u"没办好"_s});
+    const QList<RequestClock> after = clocksOf(story);
+    ASSERT_EQ(after.size(), before.size() + 1);
+    EXPECT_EQ(firstReplyClock(after), firstReplyClock(before));
+    EXPECT_EQ(after.last().state, ClockState::Running);
+    replies(story, 12);
+    EXPECT_EQ(clocksOf(story).last().state, ClockState::Met);
+}
+
 TEST(RequestClocks, AMessageThatLedToReopeningRunsFromItsOwnTime)
 {
     RequestStory story;
@@ -331,6 +348,18 @@ TEST(RequestClocks, APromiseIsADeadlineOfItsOwn)
     story.by(u"li"_s, 12 * kHour, payload::Promised{story.at(13 * kHour), {}, u"明天"_s});
     story.by(u"li"_s, 12 * kHour, payload::Dismissed{u"duplicate"_s, {}});
     EXPECT_EQ(clocksOf(story, ClockKind::Promise).last().state, ClockState::Ended);
+}
+
+TEST(RequestClocks, OnlyWhatIsFiledAfterAPromiseKeepsIt)
+{
+    RequestStory story;
+    asks(story, 0);
+    story.by(u"li"_s, 2, payload::Replied{u"收到"_s, {}, {}});
+    story.by(u"li"_s, 2, payload::Promised{story.at(8 * kHour), u"县人社局"_s, u"今天"_s});
+    seenReply(story, 4); // The same reply as the group shows it: no second one.
+    EXPECT_EQ(only(clocksOf(story, ClockKind::Promise)).state, ClockState::Running);
+    story.by(u"li"_s, 2, payload::Closed{u"办好了"_s, {}});
+    EXPECT_EQ(only(clocksOf(story, ClockKind::Promise)).state, ClockState::Met);
 }
 
 TEST(RequestClocks, ProgressIsDueAtTheCloseOfEachWorkingDayAfterTheStart)

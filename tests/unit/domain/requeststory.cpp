@@ -32,6 +32,8 @@ FoldedEvent RequestStory::event(const QString& name, int minute, Payload payload
                 {}};
     if (std::holds_alternative<payload::Received>(payload))
         event.kind = u"received"_s;
+    if (std::holds_alternative<payload::Closed>(payload))
+        event.kind = u"closed"_s;
     return {std::move(event), std::move(payload)};
 }
 
