@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kPage = 500;
+constexpr int kClosedConsidered = 100; //!< The latest ones; a paste comes within days.
+
 OpenRequest openRequestOf(const Request& request)
 {
     OpenRequest open{request.id,
@@ -68,28 +71,51 @@ IntakeFiling::IntakeFiling(EventWriter& writer)
     : m_writer(writer), m_suggestions(suggestionIndexOf(*writer.records()))
 {}
 
-Result<QList<OpenRequest>> IntakeFiling::openRequests(const VillageCode& village)
+Result<QList<Request>> IntakeFiling::requests(const VillageCode& village, View view, int most)
 {
     RequestTable::PageQuery query;
     query.filter.village = village.toString();
+    query.filter.view = view;
     query.now = m_writer.now();
-    query.limit = 500;
+    query.limit = std::min(most, kPage);
     QList<RequestId> ids;
     const auto read = m_writer.tables().requests.each(query, [&](const InboxRow& row) {
         ids.append(row.id);
-        return true;
+        return ids.size() < most;
     });
     if (!read)
         return tl::unexpected(read.error());
-    QList<OpenRequest> open;
+    QList<Request> found;
     for (const RequestId& id : ids) {
-        const auto request = foldFromLog(m_writer.tables().log, id);
+        auto request = foldFromLog(m_writer.tables().log, id);
         if (!request)
             return tl::unexpected(request.error());
         if (*request)
-            open.append(openRequestOf(**request));
+            found.append(**std::move(request));
     }
-    return open;
+    return found;
+}
+
+Result<void> IntakeFiling::readRequests(const VillageCode& village, GroupContext& context)
+{
+    const auto open = requests(village, View::Inbox, std::numeric_limits<int>::max());
+    if (!open)
+        return tl::unexpected(open.error());
+    const auto closed = requests(village, View::Closed, kClosedConsidered);
+    if (!closed)
+        return tl::unexpected(closed.error());
+    for (const QList<Request>* list : {&*open, &*closed}) {
+        for (const Request& request : *list) {
+            for (const Reply& reply : request.replies) {
+                if (!reply.seenInGroup && !reply.absorbed)
+                    context.sent.append({request.id, reply.user, reply.time, reply.text});
+            }
+        }
+    }
+    std::ranges::stable_sort(context.sent, {}, &SentReply::time);
+    for (const Request& request : *open)
+        context.open.append(openRequestOf(request));
+    return {};
 }
 
 Result<IntakePlan> IntakeFiling::plan(const VillageCode& village,
@@ -100,15 +126,13 @@ Result<IntakePlan> IntakeFiling::plan(const VillageCode& village,
     const auto known = m_writer.tables().keys.known(keys);
     if (!known)
         return tl::unexpected(known.error());
-    auto open = openRequests(village);
-    if (!open)
-        return tl::unexpected(open.error());
     GroupContext context;
+    if (const auto read = readRequests(village, context); !read)
+        return tl::unexpected(read.error());
     context.village = village.toString();
     context.staff = staffNames(m_writer.records()->county, village.toString());
     context.self = self;
     context.isKnown = [&known](const MessageKey& key) { return known->contains(key); };
-    context.open = *std::move(open);
     context.suggestions = &m_suggestions;
     return planIntake(messages, context);
 }

@@ -49,7 +49,9 @@ public:
     [[nodiscard]] const SuggestionIndex& suggestions() const { return m_suggestions; }
 
 private:
-    [[nodiscard]] Result<QList<OpenRequest>> openRequests(const VillageCode& village);
+    //! Open requests, and what was sent on these and the closed ones and not yet seen.
+    [[nodiscard]] Result<void> readRequests(const VillageCode& village, GroupContext& context);
+    [[nodiscard]] Result<QList<Request>> requests(const VillageCode& village, View view, int most);
 
     EventWriter& m_writer;
     SuggestionIndex m_suggestions;

@@ -22,6 +22,14 @@ struct OpenRequest {
     bool waiting = false; //!< Waiting for the villager's papers.
 };
 
+//! A reply marked as sent, on an open or closed request, that no paste has shown yet.
+struct SentReply {
+    RequestId request;
+    UserId user;
+    Instant time; //!< When it was marked.
+    QString text;
+};
+
 //! The group a paste comes from.
 struct GroupContext {
     QString village; //!< Twelve-digit code; goes into the message keys.
@@ -29,6 +37,7 @@ struct GroupContext {
     std::optional<UserId> self; //!< Who exported the file ("我", "me", IsSender = 1).
     std::function<bool(const MessageKey&)> isKnown; //!< Filed already? Empty = nothing is.
     QList<OpenRequest> open;
+    QList<SentReply> sent;
     const SuggestionIndex* suggestions = nullptr; //!< May be null; must outlive the planning.
 };
 

@@ -42,8 +42,8 @@ struct PlanItem {
     QString dismissReason; //!< "ad", "off-topic"; Dismiss only.
     //! Reason code for the preview: "known", "system", "ad", "off-topic", "thanks-to-nobody",
     //! "first-message", "same-asker", "other-matter", "me-too", "thanks", "mention", "quote",
-    //! "similar", "latest-unanswered", "continues", "notice", "answers-nobody", "no-time",
-    //! "no-sender".
+    //! "confirms", "similar", "latest-unanswered", "continues", "notice", "answers-nobody",
+    //! "no-time", "no-sender".
     QString reason;
     QString evidence; //!< The words behind the reason, where there are any.
     friend bool operator==(const PlanItem&, const PlanItem&) = default;
@@ -57,9 +57,9 @@ struct IntakePlan {
 
 //! Pure: the same messages and context always give the same plan, and nothing is changed. Rules in
 //! short: one asker's messages join their open request unless they are clearly another matter;
-//! staff messages answer whom they mention or quote, else the request they resemble, else the
-//! latest unanswered one before them; thanks need no reply; media belong to what their sender
-//! asked.
+//! a staff message that equals a reply marked as sent confirms it; others answer whom they mention
+//! or quote, else the request they resemble, else the latest unanswered one before them; thanks
+//! need no reply; media belong to what their sender asked.
 [[nodiscard]] IntakePlan planIntake(std::span<const ParsedMessage> messages,
                                     const GroupContext& context);
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto kSameTurn = std::chrono::minutes(10);
 constexpr auto kMeTooWindow = std::chrono::hours(48);
+constexpr auto kConfirmWindow = std::chrono::hours(24);
 constexpr double kSimilarEnough = 0.2;
 constexpr qsizetype kComparedCharacters = 600;
 
@@ -49,6 +50,17 @@ QSet<quint32> pairsOf(QStringView text)
     return pairs;
 }
 
+//! What a client adds or takes away when it breaks lines does not make it another text.
+QString sentKey(const UserId& user, const QString& text)
+{
+    QString key = user.toString() + u'\n';
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            key.append(c);
+    }
+    return key;
+}
+
 //! Share of the shorter text's character pairs that both have.
 double similarity(const QSet<quint32>& a, const QSet<quint32>& b)
 {
@@ -67,6 +79,8 @@ IntakePlanner::IntakePlanner(const GroupContext& context) : m_context(context)
 {
     for (auto it = context.staff.cbegin(); it != context.staff.cend(); ++it)
         m_staff.insert(matchKey(it.key()), it.value());
+    for (const SentReply& reply : context.sent)
+        m_sent[sentKey(reply.user, reply.text)].append(reply);
     QList<OpenRequest> open = context.open;
     std::ranges::stable_sort(open, {}, &OpenRequest::lastAskerTime);
     for (const OpenRequest& request : open) {
@@ -208,8 +222,28 @@ void IntakePlanner::planQuestion(const ParsedMessage& message, PlanItem& item)
     join(own, message, true);
 }
 
+bool IntakePlanner::planConfirmed(const ParsedMessage& message, PlanItem& item)
+{
+    const auto sent = m_sent.find(sentKey(*item.user, message.text));
+    if (sent == m_sent.end())
+        return false;
+    // The same words of another day are another reply.
+    const auto near = std::ranges::find_if(*sent, [&](const SentReply& reply) {
+        return std::chrono::abs(*message.time - reply.time) <= kConfirmWindow;
+    });
+    if (near == sent->end())
+        return false;
+    item.target = PlanTarget{near->request, -1};
+    sent->erase(near);
+    item.action = IntakeAction::StaffReply;
+    item.reason = u"confirms"_s;
+    return true;
+}
+
 void IntakePlanner::planStaff(const ParsedMessage& message, PlanItem& item)
 {
+    if (planConfirmed(message, item))
+        return;
     const QString folded = matchKey(message.text.left(kComparedCharacters));
     const bool saysNothing = message.kind == MessageKind::Sticker
         || screenMessage(message.kind, message.text).verdict == ScreeningVerdict::OffTopic;

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] std::optional<UserId> staffOf(const ParsedMessage& message) const;
     void planAsker(const ParsedMessage& message, PlanItem& item);
     void planStaff(const ParsedMessage& message, PlanItem& item);
+    //! The message shows a reply that was marked as sent.
+    [[nodiscard]] bool planConfirmed(const ParsedMessage& message, PlanItem& item);
     void planQuestion(const ParsedMessage& message, PlanItem& item);
     [[nodiscard]] bool planMeToo(const ParsedMessage& message, PlanItem& item);
     [[nodiscard]] qsizetype answeredThread(const ParsedMessage& message, PlanItem& item) const;
@@ -53,6 +55,7 @@ private:
 
     const GroupContext& m_context;
     QHash<QString, UserId> m_staff;
+    QHash<QString, QList<SentReply>> m_sent; //!< By user and words; taken out as they are shown.
     QList<Thread> m_threads;
     QHash<QString, QList<qsizetype>> m_threadsOf; //!< By person.
     qint64 m_turn = 0;

@@ -932,6 +932,10 @@
         <translation>引用了提问</translation>
     </message>
     <message>
+        <source>shows the reply marked as sent</source>
+        <translation>就是已标记发出的那条答复</translation>
+    </message>
+    <message>
         <source>about the same matter</source>
         <translation>同一件事</translation>
     </message>

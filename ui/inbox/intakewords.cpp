@@ -34,6 +34,7 @@ constexpr ReasonText kReasons[] = {
     {QLatin1String("thanks"), QT_TRANSLATE_NOOP("IntakeWords", "thanks: needs no reply")},
     {QLatin1String("mention"), QT_TRANSLATE_NOOP("IntakeWords", "mentions the asker")},
     {QLatin1String("quote"), QT_TRANSLATE_NOOP("IntakeWords", "quotes the question")},
+    {QLatin1String("confirms"), QT_TRANSLATE_NOOP("IntakeWords", "shows the reply marked as sent")},
     {QLatin1String("similar"), QT_TRANSLATE_NOOP("IntakeWords", "about the same matter")},
     {QLatin1String("latest-unanswered"),
      QT_TRANSLATE_NOOP("IntakeWords", "the latest unanswered question")},

@@ -158,31 +158,15 @@ TEST_F(IntakePreviewDialogTest, ChineseIsDrawnToo)
 
 TEST(IntakeWords, EveryReasonOfThePlannerHasWords)
 {
-    for (const char16_t* code : {u"known",
-                                 u"system",
-                                 u"ad",
-                                 u"off-topic",
-                                 u"thanks-to-nobody",
-                                 u"first-message",
-                                 u"same-asker",
-                                 u"other-matter",
-                                 u"me-too",
-                                 u"thanks",
-                                 u"mention",
-                                 u"quote",
-                                 u"similar",
-                                 u"latest-unanswered",
-                                 u"continues",
-                                 u"notice",
-                                 u"answers-nobody",
-                                 u"no-time",
-                                 u"no-sender",
-                                 u"bad-time",
-                                 u"far-time",
-                                 u"odd-half",
-                                 u"future",
-                                 u"no-text",
-                                 u"time-of-heading"}) {
+    for (const char16_t* code : {u"known",      u"system",           u"ad",
+                                 u"off-topic",  u"thanks-to-nobody", u"first-message",
+                                 u"same-asker", u"other-matter",     u"me-too",
+                                 u"thanks",     u"mention",          u"quote",
+                                 u"confirms",   u"similar",          u"latest-unanswered",
+                                 u"continues",  u"notice",           u"answers-nobody",
+                                 u"no-time",    u"no-sender",        u"bad-time",
+                                 u"far-time",   u"odd-half",         u"future",
+                                 u"no-text",    u"time-of-heading"}) {
         IntakePreviewRow row;
         row.reason = QString::fromUtf16(code);
         EXPECT_NE(reasonWords(row), row.reason) << row.reason.toStdString();
