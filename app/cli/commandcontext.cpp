@@ -17,6 +17,13 @@ void writeLine(std::FILE* file, const QJsonObject& json)
     std::fwrite(line.constData(), 1, size_t(line.size()), file);
 }
 
+void writeError(const QString& code, const QString& message)
+{
+    std::fflush(stdout);
+    writeLine(stderr,
+              {{"error"_L1, QJsonObject{{"code"_L1, code}, {"message"_L1, message.simplified()}}}});
+}
+
 } // namespace
 
 Result<std::unique_ptr<Desk>> CommandContext::openDesk(DataDirectory::Want want) const
@@ -43,10 +50,12 @@ void print(const QJsonObject& json)
 
 void printError(const Error& error)
 {
-    std::fflush(stdout);
-    writeLine(stderr,
-              {{"error"_L1,
-                QJsonObject{{"code"_L1, codeName(error.code)}, {"message"_L1, error.detail}}}});
+    writeError(codeName(error.code), error.detail);
+}
+
+void printUsageError(const QString& message)
+{
+    writeError(u"usage"_s, message + u"; --help lists what there is"_s);
 }
 
 QJsonValue isoOrNull(const std::optional<Instant>& instant)

@@ -32,6 +32,8 @@ using Done = Result<void>;
 void print(const QJsonObject& json);
 //! `{"error":{"code":…,"message":…}}` on standard error.
 void printError(const Error& error);
+//! The same with the code "usage", for arguments that make no command.
+void printUsageError(const QString& message);
 //! A value for people and programs: null when there is none.
 [[nodiscard]] QJsonValue isoOrNull(const std::optional<Instant>& instant);
 

@@ -31,9 +31,9 @@ void addTemplateCommands(CLI::App& app,
                          Chosen& chosen); //!< template list, show, import, export, publish
 void addReportCommand(CLI::App& app, Chosen& chosen); //!< report
 
-//! `baseDate` empty: the day of the context's clock.
-[[nodiscard]] Result<ParseOptions> parseOptionsFor(const CommandContext& context,
-                                                   const std::string& baseDate);
+//! `baseDate` empty: the day of the context's clock; else a date that was checked.
+[[nodiscard]] ParseOptions parseOptionsFor(const CommandContext& context,
+                                           const std::string& baseDate);
 
 //! Arguments are UTF-8 whatever the locale says.
 [[nodiscard]] inline QString fromArgument(const std::string& text)

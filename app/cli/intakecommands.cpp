@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "models/desk/intakefiling.h"
 #include "models/desk/pinyin.h"
@@ -27,10 +28,10 @@ struct IntakeOptions {
 Done takeIn(const CommandContext& context, const IntakeOptions& options)
 {
     const auto village = VillageCode::parse(fromArgument(options.village));
-    const auto parse = parseOptionsFor(context, options.baseDate);
-    if (!village || !parse)
-        return tl::unexpected(!village ? village.error() : parse.error());
-    const auto chat = parseChatFile(fromArgument(options.file), *parse);
+    if (!village)
+        return tl::unexpected(village.error());
+    const auto chat
+        = parseChatFile(fromArgument(options.file), parseOptionsFor(context, options.baseDate));
     if (!chat)
         return tl::unexpected(chat.error());
     const auto desk = context.openDesk();
@@ -152,8 +153,11 @@ void addIntakeCommands(CLI::App& app, CLI::App& village, Chosen& chosen)
     CLI::App* intake = app.add_subcommand("intake", "File the messages of a conversation");
     auto options = std::make_shared<IntakeOptions>();
     intake->add_option("file", options->file)->required();
-    intake->add_option("--village", options->village, "Twelve digits")->required();
-    intake->add_option("--base-date", options->baseDate, "Day that words like yesterday refer to");
+    intake->add_option("--village", options->village, "Twelve digits")
+        ->required()
+        ->check(villageProblem);
+    intake->add_option("--base-date", options->baseDate, "Day that words like yesterday refer to")
+        ->check(dateProblem);
     intake->callback([&chosen, options] {
         chosen.run = [&chosen, options] { return takeIn(chosen.context, *options); };
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "resources/resources.h"
 
@@ -20,25 +21,25 @@ struct GlobalOptions {
     std::string as;
 };
 
-keting::Result<void> fillContext(keting::cli::CommandContext& context, const GlobalOptions& options)
+//! The options have been checked while they were parsed.
+void fillContext(keting::cli::CommandContext& context, const GlobalOptions& options)
 {
     context.directory = options.data.empty()
         ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/keting"_s
         : keting::cli::fromArgument(options.data);
     context.now = keting::fromMs(QDateTime::currentMSecsSinceEpoch());
-    if (!options.now.empty()) {
-        const auto now = keting::parseIso(keting::cli::fromArgument(options.now));
-        if (!now)
-            return tl::unexpected(now.error());
-        context.now = *now;
-    }
-    if (!options.as.empty()) {
-        const auto user = keting::UserId::parse(keting::cli::fromArgument(options.as));
-        if (!user)
-            return tl::unexpected(user.error());
-        context.as = *user;
-    }
-    return {};
+    if (!options.now.empty())
+        context.now = *keting::parseIso(keting::cli::fromArgument(options.now));
+    if (!options.as.empty())
+        context.as = *keting::UserId::parse(keting::cli::fromArgument(options.as));
+}
+
+int endParsing(const CLI::App& app, const CLI::ParseError& error)
+{
+    if (error.get_exit_code() == int(CLI::ExitCodes::Success)) // --help, --version
+        return app.exit(error);
+    keting::cli::printUsageError(QString::fromUtf8(error.what()));
+    return kWrongUsage;
 }
 
 //! Drawing pages needs no screen, whatever the session offers.
@@ -59,8 +60,12 @@ int runCommand(int argc, char** argv)
     CLI::App app("Keting on the command line: the same desk without a window", "keting-cli");
     app.set_version_flag("--version", KETING_VERSION);
     app.add_option("--data", options.data, "Data directory of the desk")->type_name("DIR");
-    app.add_option("--now", options.now, "Clock of this call, ISO 8601")->type_name("ISO");
-    app.add_option("--as", options.as, "Who acts")->type_name("USER");
+    app.add_option("--now", options.now, "Clock of this call, ISO 8601")
+        ->type_name("ISO")
+        ->check(keting::cli::isoTimeProblem);
+    app.add_option("--as", options.as, "Who acts")
+        ->type_name("USER")
+        ->check(keting::cli::userProblem);
     std::string format = "json";
     app.add_option("--format", format, "json or table")->check(CLI::IsMember({"json", "table"}));
     app.require_subcommand(1);
@@ -73,15 +78,12 @@ int runCommand(int argc, char** argv)
     try { // The parser reports wrong usage by throwing.
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : kWrongUsage;
+        return endParsing(app, error);
     }
     const auto application = applicationFor(chosen, argc, argv);
     keting::initResources();
     chosen.context.table = format == "table";
-    if (const auto filled = fillContext(chosen.context, options); !filled) {
-        keting::cli::printError(filled.error());
-        return kWrongUsage;
-    }
+    fillContext(chosen.context, options);
     const auto done = chosen.run();
     if (!done)
         keting::cli::printError(done.error());

@@ -5,6 +5,9 @@
 #include "models/desk/verification.h"
 #include "models/store/backup.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <CLI/CLI.hpp>
 
 namespace keting::cli {
@@ -13,29 +16,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Fills a desk of its own and copies it, whole, to `file`; what it holds.
+Result<QJsonObject> fillDesk(const Desk::Options& options, bool demo, const QString& file)
+{
+    const auto desk = Desk::open(options);
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto filled
+        = demo ? fillDemoCounty(**desk, kDemoSeed) : fillNewDesk(**desk, *UserId::parse(u"desk"));
+    if (!filled)
+        return tl::unexpected(filled.error());
+    const auto requests = (*desk)->tables().requests.size();
+    if (!requests)
+        return tl::unexpected(requests.error());
+    if (const auto copied = backUp((*desk)->database(), file); !copied)
+        return tl::unexpected(copied.error());
+    return QJsonObject{{"villages"_L1, (*desk)->records()->county.villages().size()},
+                       {"checklists"_L1, (*desk)->records()->checklists.size()},
+                       {"requests"_L1, *requests}};
+}
+
+//! The desk is made to one side and moved into its place when it is whole: one that was
+//! interrupted is simply made again.
 Done initialise(const CommandContext& context, bool demo)
 {
+    const auto directory = DataDirectory::open(context.directory, DataDirectory::Want::Create);
+    if (!directory)
+        return tl::unexpected(directory.error());
+    if (directory->hasDatabase())
+        return fail(Error::Code::Conflict,
+                    u"there is a desk in this directory already; it was left as it is"_s);
+    QDir aside(directory->path() + u"/init.part"_s);
+    aside.removeRecursively();
     Desk::Options options;
-    options.directory = context.directory;
+    options.directory = aside.path();
     options.want = DataDirectory::Want::Create;
     options.now = [now = context.now] { return now; };
     if (demo)
         options.seed = kDemoSeed;
-    const auto desk = Desk::open(options);
-    if (!desk)
-        return tl::unexpected(desk.error());
-    if (!(*desk)->records()->county.villages().isEmpty())
-        return fail(Error::Code::Conflict,
-                    u"there is a desk in this directory already; it was left as it is"_s);
-    const auto filled
-        = demo ? fillDemoCounty(**desk, kDemoSeed) : fillNewDesk(**desk, *UserId::parse(u"desk"));
-    if (!filled)
-        return filled;
-    const auto requests = (*desk)->tables().requests.size();
-    print({{"data"_L1, context.directory},
-           {"villages"_L1, (*desk)->records()->county.villages().size()},
-           {"checklists"_L1, (*desk)->records()->checklists.size()},
-           {"requests"_L1, requests.value_or(0)}});
+    auto made = fillDesk(options, demo, directory->databaseFile());
+    aside.removeRecursively();
+    if (!made)
+        return tl::unexpected(made.error());
+    // A copy keeps no write-ahead log until somebody writes; readers may come first.
+    if (const auto opened = Database::open(directory->databaseFile(), Database::Mode::ReadWrite);
+        !opened)
+        return tl::unexpected(opened.error());
+    made->insert("data"_L1, context.directory);
+    print(*made);
     return {};
 }
 
@@ -68,6 +96,10 @@ Done backUpDesk(const CommandContext& context, const QString& file)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
+    const QFileInfo target(file);
+    if (target == QFileInfo((*desk)->database().file()))
+        return fail(Error::Code::Invalid,
+                    u"a backup over the database itself would be none; name another file"_s);
     if (const auto copied = backUp((*desk)->database(), file); !copied)
         return copied;
     print({{"backup"_L1, file}});
@@ -79,8 +111,12 @@ Done restoreDesk(const CommandContext& context, const QString& file)
     auto directory = DataDirectory::open(context.directory, DataDirectory::Want::Create);
     if (!directory)
         return tl::unexpected(directory.error());
-    if (const auto restored = restoreBackup(file, *directory); !restored)
-        return restored;
+    if (const auto restored = restoreBackup(file, *directory); !restored) {
+        if (restored.error().code != Error::Code::Corrupt)
+            return restored;
+        return fail(Error::Code::Corrupt,
+                    file + u" does not verify and was not restored; the desk was left as it is"_s);
+    }
     print({{"restored"_L1, file}});
     return {};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "models/clock/calendarjson.h"
 #include "models/clock/servicecalendar.h"
@@ -7,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <CLI/CLI.hpp>
+#include <cmath>
 #include <iostream>
 
 namespace keting::cli {
@@ -50,9 +52,10 @@ Result<QJsonObject> dueOf(const QByteArray& line, CalendarCache& cache)
         return tl::unexpected(received.error());
     const QJsonValue seconds = question.value("service_seconds"_L1);
     if (!seconds.isDouble() || seconds.toDouble() < 0
+        || seconds.toDouble() != std::floor(seconds.toDouble())
         || seconds.toDouble() > double(ServiceCalendar::kLongestTarget.count()))
         return fail(Error::Code::Invalid,
-                    u"service_seconds is not a number of seconds from 0 up"_s);
+                    u"service_seconds is not a whole number of seconds from 0 up"_s);
     const auto due = calendar->due(*received, Seconds(seconds.toInteger()));
     return QJsonObject{{"due"_L1, isoOrNull(due)},
                        {"left_message"_L1, calendar->isLeftMessage(*received)}};
@@ -95,15 +98,11 @@ Done printChat(const QString& file, const ParseOptions& options)
 
 } // namespace
 
-Result<ParseOptions> parseOptionsFor(const CommandContext& context, const std::string& baseDate)
+ParseOptions parseOptionsFor(const CommandContext& context, const std::string& baseDate)
 {
     ParseOptions options;
-    options.baseDate = localDate(context.now);
-    if (!baseDate.empty()) {
-        options.baseDate = QDate::fromString(fromArgument(baseDate), Qt::ISODate);
-        if (!options.baseDate.isValid())
-            return fail(Error::Code::Invalid, u"--base-date is not a date like 2026-01-15"_s);
-    }
+    options.baseDate = baseDate.empty() ? localDate(context.now)
+                                        : QDate::fromString(fromArgument(baseDate), Qt::ISODate);
     return options;
 }
 
@@ -120,12 +119,11 @@ void addOfflineCommands(CLI::App& app, Chosen& chosen)
     auto file = std::make_shared<std::string>();
     auto baseDate = std::make_shared<std::string>();
     parse->add_option("file", *file, "The file; its layout is recognised by content")->required();
-    parse->add_option("--base-date", *baseDate, "Day that words like yesterday refer to");
+    parse->add_option("--base-date", *baseDate, "Day that words like yesterday refer to")
+        ->check(dateProblem);
     parse->callback([&chosen, file, baseDate] {
         chosen.run = [&chosen, file, baseDate]() -> Done {
-            const auto options = parseOptionsFor(chosen.context, *baseDate);
-            return options ? printChat(fromArgument(*file), *options)
-                           : Done(tl::unexpected(options.error()));
+            return printChat(fromArgument(*file), parseOptionsFor(chosen.context, *baseDate));
         };
     });
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "app/cli/rowjson.h"
 
@@ -13,8 +14,8 @@ namespace {
 struct ListOptions {
     std::string view = "inbox";
     std::string village;
-    int limit = 50;
-    int offset = 0;
+    qint64 limit = 50;
+    qint64 offset = 0;
 };
 
 Done listVillages(const CommandContext& context)
@@ -42,6 +43,15 @@ Done listVillages(const CommandContext& context)
     return {};
 }
 
+//! Whose requests are "mine": --as, else the commissioner of the village asked for.
+QString actorOf(const CommandContext& context, const Records& records, const QString& village)
+{
+    if (context.as)
+        return context.as->toString();
+    const auto commissioner = records.commissionerOf(village);
+    return commissioner ? commissioner->toString() : QString();
+}
+
 Done listRequests(const CommandContext& context, const ListOptions& options)
 {
     const auto view = viewFromName(fromArgument(options.view));
@@ -54,16 +64,16 @@ Done listRequests(const CommandContext& context, const ListOptions& options)
     page.filter.view = *view;
     page.filter.village = fromArgument(options.village);
     page.now = context.now;
-    page.me = context.as ? context.as->toString() : QString();
-    int skipped = 0;
-    int printed = 0;
+    page.me = actorOf(context, *(*desk)->records(), page.filter.village);
+    qint64 skipped = 0;
+    qint64 printed = 0;
+    if (options.limit == 0)
+        return {};
     return (*desk)->reader().each(page, [&](const InboxRow& row) {
         if (skipped < options.offset) {
             ++skipped;
             return true;
         }
-        if (printed >= options.limit)
-            return false;
         print(rowJson(row));
         return ++printed < options.limit;
     });
@@ -84,12 +94,13 @@ Done showRequest(const CommandContext& context, const QString& text)
     return {};
 }
 
-Done search(const CommandContext& context, const QString& words, int limit)
+Done search(const CommandContext& context, const QString& words, qint64 limit)
 {
     const auto desk = context.openReader();
     if (!desk)
         return tl::unexpected(desk.error());
-    const auto rows = (*desk)->reader().search(words, limit);
+    const auto rows = (*desk)->reader().search(
+        words, int(std::min<qint64>(limit, std::numeric_limits<int>::max())));
     if (!rows)
         return tl::unexpected(rows.error());
     for (const InboxRow& row : *rows)
@@ -152,10 +163,8 @@ Done printMetrics(const CommandContext& context, const MetricsOptions& options)
     filter.from = QDate::fromString(fromArgument(options.from), Qt::ISODate);
     filter.to = QDate::fromString(fromArgument(options.to), Qt::ISODate);
     const auto dimension = dimensionFromName(options.by);
-    if (!filter.from->isValid() || !filter.to->isValid() || *filter.from > *filter.to || !dimension)
-        return fail(
-            Error::Code::Invalid,
-            u"--from and --to are dates like 2026-10-01, in order; --by is village, town, category, day or commissioner"_s);
+    if (!dimension)
+        return fail(Error::Code::Invalid, u"no such grouping: "_s + fromArgument(options.by));
     const auto desk = context.openReader();
     if (!desk)
         return tl::unexpected(desk.error());
@@ -173,11 +182,15 @@ void addMetrics(CLI::App& app, Chosen& chosen)
     CLI::App* metrics
         = app.add_subcommand("metrics", "Counts and times of a period, one line per key");
     auto options = std::make_shared<MetricsOptions>();
-    metrics->add_option("--from", options->from, "First day, included")->required();
-    metrics->add_option("--to", options->to, "Last day, included")->required();
+    metrics->add_option("--from", options->from, "First day, included")
+        ->required()
+        ->check(dateProblem);
+    metrics->add_option("--to", options->to, "Last day, included")->required()->check(dateProblem);
     metrics->add_option("--by", options->by, "village, town, category, day or commissioner")
         ->check(CLI::IsMember({"village", "town", "category", "day", "commissioner"}));
     metrics->callback([&chosen, options] {
+        if (options->from > options->to)
+            throw CLI::ValidationError("--from", "lies after --to");
         chosen.run = [&chosen, options] { return printMetrics(chosen.context, *options); };
     });
 }
@@ -186,15 +199,12 @@ void addRequestQueries(CLI::App& request, Chosen& chosen)
 {
     CLI::App* list = request.add_subcommand("list", "Requests of a view in inbox order");
     auto options = std::make_shared<ListOptions>();
-    list->add_option(
-            "--view", options->view,
-            "inbox, left, overdue, mine, progress, promised, waiting, closed, dismissed, all")
-        ->check([](const std::string& name) {
-            return viewFromName(fromArgument(name)) ? std::string() : "no such view: " + name;
-        });
-    list->add_option("--village", options->village, "Twelve digits");
-    list->add_option("--limit", options->limit)->check(CLI::Range(1, 1'000'000));
-    list->add_option("--offset", options->offset)->check(CLI::NonNegativeNumber);
+    list->add_option("--view", options->view, "Which requests")
+        ->check(CLI::IsMember({"inbox", "unanswered", "left", "overdue", "mine", "progress",
+                               "promised", "waiting", "closed", "dismissed", "all"}));
+    list->add_option("--village", options->village, "Twelve digits")->check(villageProblem);
+    list->add_option("--limit", options->limit)->check(countProblem);
+    list->add_option("--offset", options->offset)->check(countProblem);
     list->callback([&chosen, options] {
         chosen.run = [&chosen, options] { return listRequests(chosen.context, *options); };
     });
@@ -225,9 +235,9 @@ void addQueryCommands(CLI::App& app, Chosen& chosen)
     CLI::App* find
         = app.add_subcommand("search", "Requests of every state that hold these words, best first");
     auto words = std::make_shared<std::string>();
-    auto limit = std::make_shared<int>(50);
+    auto limit = std::make_shared<qint64>(50);
     find->add_option("text", *words)->required();
-    find->add_option("--limit", *limit)->check(CLI::Range(1, 10'000));
+    find->add_option("--limit", *limit)->check(countProblem);
     find->callback([&chosen, words, limit] {
         chosen.run = [&chosen, words, limit] {
             return search(chosen.context, fromArgument(*words), *limit);

@@ -29,12 +29,18 @@ QString stateOf(const ChecklistEntry& entry)
 
 QJsonObject entryJson(const ChecklistEntry& entry, const Records& records)
 {
+    std::optional<Checklist> shown;
     const auto current = records.checklists.constFind(entry.id);
-    const bool known = current != records.checklists.cend();
+    if (current != records.checklists.cend()) {
+        shown = *current;
+    } else if (entry.draft) { // Never published: the draft is all there is.
+        if (const auto draft = parseChecklist(entry.draft->content))
+            shown = *draft;
+    }
     return {
         {"id"_L1, entry.id},
-        {"title"_L1, known ? current->title : QString()},
-        {"category"_L1, known ? current->category.toString() : QString()},
+        {"title"_L1, shown ? shown->title : QString()},
+        {"category"_L1, shown ? shown->category.toString() : QString()},
         {"state"_L1, stateOf(entry)},
         {"version"_L1, entry.head},
         {"approved"_L1, entry.approved},

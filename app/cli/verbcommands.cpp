@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "app/cli/rowjson.h"
 #include "models/desk/requestcommands.h"
@@ -33,14 +34,9 @@ struct VerbCall {
     DeskReader& reader;
 
     [[nodiscard]] QString text() const { return fromArgument(options.text); }
-    [[nodiscard]] Result<std::optional<Route>> route() const
+    [[nodiscard]] std::optional<Route> route() const
     {
-        if (options.route.empty())
-            return std::optional<Route>();
-        const auto route = routeFromName(fromArgument(options.route));
-        if (!route)
-            return fail(Error::Code::Invalid, u"--route is guided or proxy"_s);
-        return route;
+        return routeFromName(fromArgument(options.route));
     }
 };
 
@@ -48,9 +44,6 @@ using Verb = Result<Written> (*)(VerbCall&);
 
 Result<Written> replyVerb(VerbCall& call)
 {
-    const auto route = call.route();
-    if (!route)
-        return tl::unexpected(route.error());
     ReplyText reply{call.text(), {}, {}, {}};
     if (!call.options.checklist.empty()) {
         auto composed
@@ -59,7 +52,7 @@ Result<Written> replyVerb(VerbCall& call)
             return tl::unexpected(composed.error());
         reply = *std::move(composed);
     }
-    reply.route = *route;
+    reply.route = call.route();
     if (!call.options.reason.empty())
         reply.waitReason = fromArgument(call.options.reason);
     return call.commands.reply(call.id, reply, call.actor);
@@ -68,9 +61,9 @@ Result<Written> replyVerb(VerbCall& call)
 Result<Written> progressVerb(VerbCall& call)
 {
     const auto route = call.route();
-    if (!route)
-        return tl::unexpected(route.error());
-    return call.commands.progress(call.id, call.text(), *route, call.actor);
+    if (route && call.options.text.empty())
+        return call.commands.start(call.id, *route, call.actor);
+    return call.commands.progress(call.id, call.text(), route, call.actor);
 }
 
 Result<Written> promiseVerb(VerbCall& call)
@@ -140,6 +133,7 @@ struct VerbSpec {
     const char* description;
     Verb verb;
     const char* takes; //!< Letters of the options below; capital = required.
+    const char* oneOf = ""; //!< Of these, one at least.
 };
 
 struct OptionSpec {
@@ -162,11 +156,11 @@ constexpr std::array kOptions{
 
 const VerbSpec kVerbs[]{
     {"claim", "Take the request", [](VerbCall& c) { return c.commands.claim(c.id, c.actor); }, ""},
-    {"reply", "Mark a reply as sent to the group", replyVerb, "crtw"},
+    {"reply", "Mark a reply as sent to the group", replyVerb, "crtw", "ct"},
     {"no-reply", "The unanswered messages need no reply",
      [](VerbCall& c) { return c.commands.noReplyNeeded(c.id, {}, true, c.actor); }, "t"},
     {"promise", "Promise an answer", promiseVerb, "dpt"},
-    {"progress", "Note today's progress", progressVerb, "rT"},
+    {"progress", "Note today's progress", progressVerb, "rt", "rt"},
     {"note", "Note among colleagues",
      [](VerbCall& c) { return c.commands.note(c.id, c.text(), c.actor); }, "T"},
     {"wait", "Wait for the villager",
@@ -192,6 +186,28 @@ const VerbSpec kVerbs[]{
      [](VerbCall& c) { return c.commands.rate(c.id, c.options.level, c.text(), c.actor); }, "t"},
 };
 
+std::string (*problemOf(char letter))(const std::string&)
+{
+    if (letter == 'd')
+        return isoTimeOrTodayProblem;
+    return letter == 'o' ? userProblem : nullptr;
+}
+
+void requireOneOf(const VerbSpec& spec, const VerbOptions& options)
+{
+    const std::string letters = spec.oneOf;
+    std::string names;
+    for (const OptionSpec& option : kOptions) {
+        if (letters.find(option.letter) == std::string::npos)
+            continue;
+        if (!(options.*option.field).empty())
+            return;
+        names += (names.empty() ? "" : " or ") + std::string(option.name);
+    }
+    if (!names.empty())
+        throw CLI::RequiredError(names);
+}
+
 void addVerb(CLI::App& request, Chosen& chosen, const VerbSpec& spec)
 {
     CLI::App* added = request.add_subcommand(spec.name, spec.description);
@@ -205,11 +221,17 @@ void addVerb(CLI::App& request, Chosen& chosen, const VerbSpec& spec)
         CLI::Option* made
             = added->add_option(option.name, (*options).*(option.field), option.description);
         made->required(required);
+        if (const auto problem = problemOf(option.letter))
+            made->check(problem);
+        if (option.letter == 'r')
+            made->check(CLI::IsMember({"guided", "proxy"}));
     }
     if (std::string(spec.name) == "rate")
         added->add_option("--level", options->level, "1 to 5")->required()->check(CLI::Range(1, 5));
-    added->callback([&chosen, options, verb = spec.verb] {
-        chosen.run = [&chosen, options, verb] { return runVerb(chosen.context, *options, verb); };
+    added->callback([&chosen, options, &spec] {
+        requireOneOf(spec, *options);
+        chosen.run
+            = [&chosen, options, &spec] { return runVerb(chosen.context, *options, spec.verb); };
     });
 }
 

@@ -79,6 +79,11 @@ Result<Written> RequestCommands::plain(const RequestId& id, const UserId& actor,
 
 Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
 {
+    const auto found = request(id);
+    if (found && !found->isOpen())
+        return fail(Error::Code::Conflict,
+                    u"the request is %1, so there is nothing to claim; nothing was changed"_s.arg(
+                        stageName(found->stage)));
     return plain(id, actor, payload::Claimed{actor});
 }
 

@@ -183,14 +183,14 @@ class DemoCounty(unittest.TestCase):
         request = ids["李秋月"]
         life = (
             (("claim", request), {}),
-            (("reply", request, "--text", "请带户口簿到镇便民服务中心办理。", "--route", "proxy"), {}),
-            (("progress", request, "--text", "已受理"), {}),
+            (("reply", request, "--text", "请带户口簿到镇便民服务中心办理。"), {}),
+            (("progress", request, "--text", "已受理", "--route", "proxy"), {}),
             (("ready", request), {}),
             (("close", request), {}),
-            (("rate", request, "--level", 5), {}),
         )
         states = [self.desk.row("request", *step)["state"] for step, _ in life]
-        self.assertEqual(states, ["claimed", "in-progress", "in-progress", "ready", "closed", "closed"])
+        self.assertEqual(states, ["claimed", "answered", "in-progress", "ready", "closed"])
+        self.assertEqual(self.desk.row("request", "rate", request, "--level", 5)["rating"], 5)
         shown = self.desk.row("request", "show", request)
         self.assertEqual(len([m for m in shown["messages"] if m["sender"] == "李秋月"]), 2)
         self.assertEqual(shown["first_reply_s"], 50 * 60)  # asked 09:40, answered 10:30
