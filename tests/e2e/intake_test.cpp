@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/demodesk.h"
+
+#include <QJsonArray>
+
+using namespace keting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class IntakeCommand : public DemoDesk {
+protected:
+    static void expectCounts(const QJsonObject& printed, int messages, int fresh, int duplicate,
+                             int requests, int dismissed)
+    {
+        const QList<qint64> counts{
+            printed.value("messages"_L1).toInteger(-1), printed.value("new"_L1).toInteger(-1),
+            printed.value("duplicate"_L1).toInteger(-1), printed.value("requests"_L1).toInteger(-1),
+            printed.value("dismissed"_L1).toInteger(-1)};
+        EXPECT_EQ(counts, (QList<qint64>{messages, fresh, duplicate, requests, dismissed}))
+            << testing::PrintToString(counts.toVector());
+    }
+};
+
+constexpr QStringView kMorning = uR"(刘秋月 2026-11-20 09:40:00
+身份证掉了，补办要带哪些材料？
+
+周小满 2026-11-20 09:41:00
+医保缴费还能补不？
+
+刘秋月 2026-11-20 09:42:00
+孩子要用，有点急
+)";
+
+} // namespace
+
+TEST_F(IntakeCommand, OneAskersMessagesAreOneRequestAndTheSecondRunAddsNothing)
+{
+    expectCounts(intake(kMorning.toString()), 3, 3, 0, 2, 0);
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    expectCounts(intake(kMorning.toString()), 3, 0, 3, 0, 0);
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before) << "nothing at all was written";
+}
+
+TEST_F(IntakeCommand, OverlappingPastesAddWhatIsNewAndRepeatedWordsAreNotLost)
+{
+    intake(kMorning.toString());
+    // The second paste begins in the middle of the first one; "急" is said twice in a minute.
+    expectCounts(intake(uR"(周小满 2026-11-20 09:41
+医保缴费还能补不？
+
+刘秋月 2026-11-20 09:42
+孩子要用，有点急
+
+刘秋月 2026-11-20 09:43
+急
+
+刘秋月 2026-11-20 09:43
+急
+)"_s),
+                 4, 2, 2, 0, 0);
+    expectSound();
+}
+
+TEST_F(IntakeCommand, MeTooJoinsAndThanksStartNoClock)
+{
+    const auto ids = filed(uR"(刘秋月 2026-11-20 09:40:00
+身份证掉了，补办要带哪些材料？
+
+郑七 2026-11-20 09:41:00
+我也是
+
+李专员 2026-11-20 09:45:00
+@刘秋月 带上户口簿到派出所
+
+刘秋月 2026-11-20 09:46:00
+谢谢
+)"_s);
+    ASSERT_EQ(ids.size(), 1);
+    const QJsonObject shown = show(ids.value(u"刘秋月"_s));
+    EXPECT_EQ(shown.value("co_askers"_L1).toArray(), QJsonArray{u"郑七"_s});
+    EXPECT_EQ(shown.value("messages"_L1).toArray().size(), 4);
+    EXPECT_EQ(shown.value("clocks"_L1).toArray().size(), 1) << "the thanks run no clock";
+    EXPECT_EQ(shown.value("state"_L1).toString(), u"answered"_s);
+    EXPECT_TRUE(shown.value("due"_L1).isNull());
+}
+
+TEST_F(IntakeCommand, AStaffReplyStopsTheClockAtItsOwnTime)
+{
+    struct Case {
+        QStringView asked;
+        QStringView replied;
+        int seconds;
+        bool onTime;
+    };
+    // To the minute, a reply is late only in a minute after the due one.
+    constexpr Case kCases[]{
+        {u"2026-11-19 10:00:30", u"2026-11-19 10:10:30", 600, true},
+        {u"2026-11-19 10:00:30", u"2026-11-19 10:10:31", 601, false},
+        {u"2026-11-19 10:00", u"2026-11-19 10:10", 600, true},
+        {u"2026-11-19 10:00", u"2026-11-19 10:11", 660, false},
+        {u"2026-11-18 16:55:00", u"2026-11-19 09:05:00", 600, true},
+        {u"2026-11-13 16:55:00", u"2026-11-16 09:05:01", 601, false},
+    };
+    int n = 0;
+    for (const Case& sample : kCases) {
+        SCOPED_TRACE(sample.replied.toString().toStdString());
+        const QString asker = u"问事人%1"_s.arg(QChar(u'甲' + n++));
+        const auto ids
+            = filed(u"%1 %2\n身份证掉了，补办要带哪些材料？\n\n李专员 %3\n@%1 带上户口簿\n"_s.arg(
+                asker, sample.asked.toString(), sample.replied.toString()));
+        ASSERT_EQ(ids.size(), 1);
+        const QJsonObject shown = show(ids.value(asker));
+        EXPECT_EQ(shown.value("first_reply_s"_L1).toInteger(), sample.seconds);
+        EXPECT_EQ(shown.value("on_time"_L1), QJsonValue(sample.onTime));
+        EXPECT_EQ(shown.value("owner"_L1).toString(), commissioner());
+        EXPECT_EQ(clockOf(shown, u"first-reply"_s).value("met"_L1).toString().left(16),
+                  sample.replied.toString().left(16).replace(u' ', u'T'));
+    }
+    expectSound();
+}
+
+TEST_F(IntakeCommand, ALaterPasteConfirmsAReplyMarkedAsSentAndStopsNobodyElsesClock)
+{
+    const auto ids = filed(u"刘秋月 2026-11-20 10:00:00\n身份证掉了，补办要带哪些材料？\n\n"
+                           "周小满 2026-11-20 10:01:00\n低保怎么申请？\n"_s);
+    const QString id = ids.value(u"刘秋月"_s);
+    const QString other = ids.value(u"周小满"_s);
+    verb(u"2026-11-20T10:05:00+08:00"_s,
+         {u"reply"_s, id, u"--text"_s, u"【身份证】\n请带户口簿。"_s});
+    verb(u"2026-11-20T10:05:10+08:00"_s, {u"close"_s, id});
+    intake(u"李专员 2026-11-20 10:05:40\n【身份证】\n请带户口簿。\n"_s);
+    const QJsonObject shown = show(id);
+    EXPECT_EQ(shown.value("messages"_L1).toArray().size(), 2) << "not a second reply";
+    EXPECT_EQ(show(other).value("state"_L1).toString(), u"new"_s);
+    EXPECT_TRUE(show(other).value("first_reply_s"_L1).isNull());
+    expectSound();
+}
+
+TEST_F(IntakeCommand, AConfirmedReplyCountsAtItsTimeInTheGroup)
+{
+    const auto ids = filed(u"刘秋月 2026-11-20 10:00:00\n身份证掉了，补办要带哪些材料？\n"_s);
+    const QString id = ids.value(u"刘秋月"_s);
+    verb(u"2026-11-20T10:05:00+08:00"_s, {u"reply"_s, id, u"--text"_s, u"请带户口簿。"_s});
+    intake(u"李专员 2026-11-20 10:05:40\n请带户口簿。\n"_s);
+    EXPECT_EQ(show(id).value("first_reply_s"_L1).toInteger(), 340);
+    // The same words two days earlier were meant for somebody else.
+    intake(u"李专员 2026-11-18 10:05:40\n请带户口簿。\n"_s);
+    EXPECT_EQ(show(id).value("first_reply_s"_L1).toInteger(), 340);
+}
+
+TEST_F(IntakeCommand, AfterFiveAndOnDaysOffItIsALeftMessage)
+{
+    struct Case {
+        QStringView time;
+        const char* due;
+        bool left;
+    };
+    constexpr Case kCases[]{
+        {u"2026-11-19 16:59:59", "2026-11-20T09:09:59+08:00", false},
+        {u"2026-11-19 17:00:00", "2026-11-20T09:10:00+08:00", true},
+        {u"2026-11-20 08:59:59", "2026-11-20T09:10:00+08:00", true},
+        {u"2026-11-14 12:00:00", "2026-11-16T09:10:00+08:00", true}, // a Saturday
+        {u"2026-10-01 12:00:00", "2026-10-08T09:10:00+08:00", true}, // the national holiday
+    };
+    int n = 0;
+    for (const Case& sample : kCases) {
+        SCOPED_TRACE(sample.time.toString().toStdString());
+        const QString asker = u"留言人%1"_s.arg(QChar(u'子' + n++));
+        const auto ids = filed(u"%1 %2\n低保怎么申请？\n"_s.arg(asker, sample.time.toString()));
+        const QJsonObject shown = show(ids.value(asker));
+        EXPECT_EQ(shown.value("due"_L1).toString(), QString::fromLatin1(sample.due));
+        EXPECT_EQ(shown.value("left"_L1), QJsonValue(sample.left));
+        const bool listed = std::ranges::any_of(list(u"left"_s), [&](const QJsonObject& row) {
+            return row.value("id"_L1) == shown.value("id"_L1);
+        });
+        EXPECT_EQ(listed, sample.left);
+    }
+}
+
+TEST_F(IntakeCommand, AdvertisingAndIdleTalkLeaveWithAReasonAndComeBack)
+{
+    const auto ids = filed(u"特产老王 2026-11-20 09:43:00\n特价土鸡蛋，加微信包送货\n"_s);
+    ASSERT_EQ(ids.size(), 1);
+    const QString id = ids.value(u"特产老王"_s);
+    QJsonObject shown = show(id);
+    EXPECT_EQ(shown.value("state"_L1).toString(), u"dismissed"_s);
+    EXPECT_EQ(shown.value("dismiss_reason"_L1).toString(), u"ad"_s);
+    shown = verb(u"2026-11-20T10:31:00+08:00"_s, {u"restore"_s, id});
+    EXPECT_EQ(shown.value("state"_L1).toString(), u"new"_s);
+    EXPECT_EQ(shown.value("due"_L1).toString(), u"2026-11-20T09:53:00+08:00"_s)
+        << "its clock never stopped";
+    shown = verb(u"2026-11-20T10:32:00+08:00"_s, {u"dismiss"_s, id, u"--reason"_s, u"ad"_s});
+    EXPECT_EQ(shown.value("state"_L1).toString(), u"dismissed"_s);
+}
+
+TEST_F(IntakeCommand, AVillageThatIsNotThereTakesNothing)
+{
+    const QString chat = file(u"chat.txt"_s, kMorning.toString().toUtf8());
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    EXPECT_EQ(m_desk.run({u"intake"_s, chat, u"--village"_s, u"510923999999"_s}).code(),
+              u"not-found"_s);
+    EXPECT_EQ(m_desk.run({u"intake"_s, chat, u"--village"_s, u"5109"_s}).exit, 2);
+    EXPECT_EQ(m_desk.run({u"intake"_s, chat}).exit, 2);
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+}
+
+TEST_F(IntakeCommand, OddCharactersAndLengthsAreKeptAsTheyAre)
+{
+    const QString odd
+        = u"\u202E反\u0007转\u2066 👨‍👩‍👧 "_s + QString(50'000, u'长') + u"身份证";
+    const auto ids = filed(u"昵称 12:00-21:00 2026-11-20 09:40:00\n"_s + odd + u'\n');
+    ASSERT_EQ(ids.size(), 1);
+    EXPECT_EQ(ids.begin().key(), u"昵称 12:00-21:00"_s);
+    const QJsonObject message
+        = show(ids.begin().value()).value("messages"_L1).toArray().first().toObject();
+    EXPECT_EQ(message.value("text"_L1).toString(), odd);
+    expectSound();
+}

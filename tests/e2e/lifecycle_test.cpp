@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/demodesk.h"
+
+#include <QJsonArray>
+
+using namespace keting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString at(const char* time)
+{
+    return u"2026-11-"_s + QString::fromLatin1(time) + u":00+08:00"_s;
+}
+
+class Lifecycle : public DemoDesk {
+protected:
+    void SetUp() override
+    {
+        DemoDesk::SetUp();
+        id = filed(u"刘秋月 2026-11-20 10:00:00\n身份证掉了，补办要带哪些材料？\n"_s)
+                 .value(u"刘秋月"_s);
+        ASSERT_FALSE(id.isEmpty());
+    }
+    //! `verb` on the request at a moment of November; the request afterwards.
+    QJsonObject at(const char* time, const QString& name, const QStringList& more = {}) const
+    {
+        return verb(::at(time), QStringList{name, id} + more);
+    }
+    [[nodiscard]] Answer refused(const QString& name, const QStringList& more = {}) const
+    {
+        const QJsonObject before = m_desk.row({u"verify"_s});
+        Answer answer = m_desk.run(QStringList{u"request"_s, name, id} + more);
+        EXPECT_NE(answer.exit, 0) << name.toStdString();
+        EXPECT_FALSE(answer.code().isEmpty()) << answer.err.toStdString();
+        EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+        return answer;
+    }
+    [[nodiscard]] bool isIn(const QString& view) const
+    {
+        return std::ranges::any_of(
+            list(view), [&](const QJsonObject& row) { return row.value("id"_L1) == id; });
+    }
+    static QString state(const QJsonObject& shown) { return shown.value("state"_L1).toString(); }
+
+    QString id;
+};
+
+} // namespace
+
+TEST_F(Lifecycle, GoesFromNewToRated)
+{
+    EXPECT_EQ(state(show(id)), u"new"_s);
+    EXPECT_EQ(state(at("20T10:02", u"claim"_s)), u"claimed"_s);
+    QJsonObject shown = at("20T10:06", u"reply"_s, {u"--template"_s, u"id-card"_s});
+    EXPECT_EQ(state(shown), u"answered"_s);
+    EXPECT_EQ(shown.value("first_reply_s"_L1).toInteger(), 360);
+    EXPECT_EQ(shown.value("on_time"_L1), QJsonValue(true));
+    const QJsonObject sent = shown.value("messages"_L1).toArray().last().toObject();
+    EXPECT_EQ(sent.value("checklist"_L1).toString(), u"id-card"_s);
+    EXPECT_EQ(sent.value("checklist_version"_L1).toInteger(), 1);
+
+    shown = at("20T10:20", u"progress"_s, {u"--text"_s, u"材料已收"_s, u"--route"_s, u"proxy"_s});
+    EXPECT_EQ(state(shown), u"in-progress"_s);
+    EXPECT_EQ(shown.value("route"_L1).toString(), u"proxy"_s);
+    EXPECT_EQ(clockOf(shown, u"progress"_s).value("due"_L1).toString(), ::at("23T17:00"));
+    EXPECT_TRUE(isIn(u"progress"_s));
+    EXPECT_EQ(state(at("23T11:00", u"ready"_s)), u"ready"_s);
+    shown = at("24T09:30", u"close"_s, {u"--text"_s, u"新证已领"_s});
+    EXPECT_EQ(state(shown), u"closed"_s);
+    EXPECT_EQ(shown.value("result"_L1).toString(), u"新证已领"_s);
+    EXPECT_TRUE(isIn(u"closed"_s));
+    EXPECT_FALSE(isIn(u"inbox"_s));
+    shown = at("24T10:00", u"rate"_s, {u"--level"_s, u"5"_s});
+    EXPECT_EQ(shown.value("rating"_L1).toInteger(), 5);
+    EXPECT_EQ(shown.value("on_time"_L1), QJsonValue(true));
+    expectSound();
+}
+
+TEST_F(Lifecycle, WorkingOnAnUnclaimedRequestClaimsItForTheActor)
+{
+    const QJsonObject byDefault = at("20T10:02", u"reply"_s, {u"--text"_s, u"收到"_s});
+    EXPECT_EQ(byDefault.value("owner"_L1).toString(), commissioner());
+    const auto ids = filed(u"周小满 2026-11-20 10:01:00\n低保怎么申请？\n"_s);
+    const QJsonObject named
+        = m_desk.by(u"chen.zhuanyuan"_s)
+              .row({u"request"_s, u"progress"_s, ids.value(u"周小满"_s), u"--text"_s, u"在问"_s});
+    EXPECT_EQ(named.value("owner"_L1).toString(), u"chen.zhuanyuan"_s);
+    EXPECT_EQ(m_desk.by(u"yang.zhuanyuan"_s)
+                  .run({u"request"_s, u"claim"_s, ids.value(u"周小满"_s)})
+                  .code(),
+              u"conflict"_s);
+}
+
+TEST_F(Lifecycle, WaitingPausesProgressAndFinishUntilItEnds)
+{
+    at("20T10:05", u"reply"_s, {u"--template"_s, u"biz-licence-close"_s, u"--route"_s, u"proxy"_s});
+    const QJsonObject running = show(id);
+    const QString finish = clockOf(running, u"finish"_s).value("due"_L1).toString();
+    EXPECT_FALSE(finish.isEmpty());
+    QJsonObject shown = at("23T11:00", u"wait"_s, {u"--reason"_s, u"等材料"_s});
+    EXPECT_EQ(shown.value("waiting"_L1).toString(), u"等材料"_s);
+    EXPECT_EQ(clockOf(shown, u"finish"_s).value("state"_L1).toString(), u"paused"_s);
+    EXPECT_EQ(clockOf(shown, u"progress"_s).value("state"_L1).toString(), u"paused"_s);
+    EXPECT_TRUE(isIn(u"waiting"_s));
+    // Two closes later: Monday's and Tuesday's.
+    shown = at("25T10:00", u"resume"_s);
+    EXPECT_TRUE(shown.value("waiting"_L1).isNull());
+    EXPECT_FALSE(isIn(u"waiting"_s));
+    const QString moved = clockOf(shown, u"finish"_s).value("due"_L1).toString();
+    const QDate before = QDate::fromString(finish.left(10), Qt::ISODate);
+    const QDate after = QDate::fromString(moved.left(10), Qt::ISODate);
+    int workingDays = 0;
+    for (QDate day = before; day < after; day = day.addDays(1))
+        workingDays += day.addDays(1).dayOfWeek() <= 5;
+    EXPECT_EQ(workingDays, 2) << finish.toStdString() << " → " << moved.toStdString();
+    EXPECT_EQ(refused(u"resume"_s).code(), u"conflict"_s);
+}
+
+TEST_F(Lifecycle, TheAskersNextMessageEndsTheWaiting)
+{
+    at("20T10:05", u"reply"_s, {u"--text"_s, u"请补户口簿"_s, u"--reason"_s, u"等材料"_s});
+    EXPECT_TRUE(isIn(u"waiting"_s));
+    EXPECT_EQ(show(id).value("first_reply_s"_L1).toInteger(), 300) << "the reply counts first";
+    intake(u"刘秋月 2026-11-20 10:20:00\n拍好了，还要什么？\n"_s);
+    const QJsonObject shown = show(id);
+    EXPECT_TRUE(shown.value("waiting"_L1).isNull());
+    EXPECT_EQ(clockOf(shown, u"next-reply"_s).value("due"_L1).toString(), ::at("20T10:30"));
+}
+
+TEST_F(Lifecycle, TodayMeansBeforeServiceClosesAndAfterClosingTheNextClose)
+{
+    QJsonObject shown = at("20T10:05", u"promise"_s, {u"--department"_s, u"县公安局"_s});
+    EXPECT_EQ(clockOf(shown, u"promise"_s).value("due"_L1).toString(), ::at("20T17:00"));
+    EXPECT_EQ(shown.value("department"_L1).toString(), u"县公安局"_s);
+    EXPECT_TRUE(isIn(u"promised"_s));
+    shown = at("20T17:00", u"promise"_s, {u"--due"_s, u"today"_s});
+    EXPECT_EQ(clockOf(shown, u"promise"_s).value("due"_L1).toString(), ::at("23T17:00"));
+    shown = at("20T17:01", u"promise"_s, {u"--due"_s, u"2026-11-25T12:00:00+08:00"_s});
+    EXPECT_EQ(clockOf(shown, u"promise"_s).value("due"_L1).toString(), ::at("25T12:00"));
+    EXPECT_EQ(refused(u"promise"_s, {u"--due"_s, u"2026-11-01T12:00:00+08:00"_s}).exit, 1);
+    EXPECT_EQ(refused(u"promise"_s, {u"--due"_s, u"soon"_s}).exit, 2);
+    // A reply keeps them all; the first one too late.
+    shown = at("23T09:00", u"reply"_s, {u"--text"_s, u"问好了"_s});
+    QStringList states;
+    for (const QJsonValue& clock : shown.value("clocks"_L1).toArray()) {
+        if (clock["kind"_L1] == u"promise"_s)
+            states.append(clock["state"_L1].toString());
+    }
+    EXPECT_EQ(states, (QStringList{u"late"_s, u"met"_s, u"met"_s}));
+}
+
+TEST_F(Lifecycle, ARequestIsHandedOverByRecordAndHasOneOwner)
+{
+    at("20T10:02", u"claim"_s);
+    const QJsonObject shown = at("20T10:03", u"handover"_s, {u"--to"_s, u"chen.zhuanyuan"_s});
+    EXPECT_EQ(shown.value("owner"_L1).toString(), u"chen.zhuanyuan"_s);
+    EXPECT_EQ(refused(u"handover"_s, {u"--to"_s, u"chen.zhuanyuan"_s}).exit, 1);
+    EXPECT_EQ(refused(u"handover"_s, {}).exit, 2);
+    EXPECT_EQ(refused(u"handover"_s, {u"--to"_s, u"two words"_s}).exit, 2);
+    const auto mine
+        = m_desk.by(u"chen.zhuanyuan"_s).ok({u"request"_s, u"list"_s, u"--view"_s, u"mine"_s});
+    EXPECT_TRUE(mine.values("id"_L1).contains(id));
+}
+
+TEST_F(Lifecycle, MergingKeepsTheEarliestRunningClock)
+{
+    const QString other
+        = filed(u"刘家老二 2026-11-20 10:04:00\n低保怎么申请？\n"_s).value(u"刘家老二"_s);
+    ASSERT_FALSE(other.isEmpty());
+    const QJsonObject gone = at("20T10:06", u"merge"_s, {u"--into"_s, other});
+    EXPECT_EQ(state(gone), u"merged"_s);
+    EXPECT_EQ(gone.value("merged_into"_L1).toString(), other);
+    EXPECT_EQ(clockOf(gone, u"first-reply"_s).value("state"_L1).toString(), u"merged"_s);
+    const QJsonObject stays = show(other);
+    EXPECT_EQ(stays.value("due"_L1).toString(), ::at("20T10:10")) << "the older question's";
+    EXPECT_EQ(stays.value("co_askers"_L1).toArray(), QJsonArray{u"刘秋月"_s});
+    EXPECT_EQ(refused(u"merge"_s, {u"--into"_s, other}).exit, 1);
+    EXPECT_EQ(refused(u"merge"_s, {u"--into"_s, id}).exit, 1);
+    const QJsonObject elsewhere
+        = m_desk.row({u"intake"_s, file(u"c"_s, "外村人 2026-11-20 10:00:00\n低保怎么申请？\n"),
+                      u"--village"_s, otherVillage()});
+    EXPECT_EQ(elsewhere.value("requests"_L1), QJsonValue(1));
+    const auto foreign = m_desk.ok({u"search"_s, u"低保怎么申请"_s}).rows;
+    for (const QJsonObject& row : foreign) {
+        if (row.value("village"_L1) == otherVillage()) {
+            EXPECT_EQ(m_desk
+                          .run({u"request"_s, u"merge"_s, other, u"--into"_s,
+                                row.value("id"_L1).toString()})
+                          .code(),
+                      u"conflict"_s);
+        }
+    }
+    expectSound();
+}
+
+TEST_F(Lifecycle, ReopeningStartsANewCycleAndFreezesTheOldResult)
+{
+    // All in one second, as a script with a fixed clock does it.
+    at("20T10:06", u"reply"_s, {u"--text"_s, u"带户口簿"_s});
+    at("20T10:06", u"promise"_s, {});
+    at("20T10:06", u"close"_s, {});
+    const QJsonObject shown = at("20T10:06", u"reopen"_s, {u"--reason"_s, u"没办好"_s});
+    EXPECT_EQ(state(shown), u"claimed"_s);
+    EXPECT_EQ(shown.value("first_reply_s"_L1).toInteger(), 360);
+    EXPECT_EQ(shown.value("on_time"_L1), QJsonValue(true));
+    const QJsonObject fresh = clockOf(shown, u"first-reply"_s);
+    EXPECT_EQ(fresh.value("state"_L1).toString(), u"running"_s);
+    EXPECT_EQ(fresh.value("due"_L1).toString(), ::at("20T10:16"));
+    EXPECT_EQ(clockOf(shown, u"promise"_s).value("state"_L1).toString(), u"met"_s);
+    EXPECT_EQ(refused(u"reopen"_s).code(), u"conflict"_s);
+    expectSound();
+}
+
+TEST_F(Lifecycle, NoReplyNeededStopsTheClockWithoutAReply)
+{
+    const QJsonObject shown = at("20T10:02", u"no-reply"_s);
+    EXPECT_TRUE(shown.value("due"_L1).isNull());
+    EXPECT_TRUE(shown.value("first_reply_s"_L1).isNull());
+}
+
+TEST_F(Lifecycle, WhatTheStateForbidsIsRefusedAndChangesNothing)
+{
+    EXPECT_EQ(refused(u"rate"_s, {u"--level"_s, u"5"_s}).code(), u"conflict"_s);
+    at("20T10:06", u"close"_s);
+    for (const QStringList& verb : QList<QStringList>{{u"claim"_s},
+                                                      {u"ready"_s},
+                                                      {u"close"_s},
+                                                      {u"wait"_s, u"--reason"_s, u"等"_s},
+                                                      {u"promise"_s},
+                                                      {u"handover"_s, u"--to"_s, u"a"_s},
+                                                      {u"dismiss"_s, u"--reason"_s, u"ad"_s},
+                                                      {u"resume"_s},
+                                                      {u"restore"_s}})
+        EXPECT_EQ(refused(verb.first(), verb.mid(1)).code(), u"conflict"_s)
+            << verb.first().toStdString();
+}
+
+TEST_F(Lifecycle, WrongUsageOfAVerbExitsWithTwo)
+{
+    const QString wrong[][3]{{u"reply"_s, {}, {}},
+                             {u"reply"_s, u"--text"_s, {}},
+                             {u"progress"_s, u"--route"_s, u"taxi"_s},
+                             {u"rate"_s, u"--level"_s, u"6"_s},
+                             {u"rate"_s, u"--level"_s, u"0"_s},
+                             {u"rate"_s, u"--level"_s, u"good"_s},
+                             {u"wait"_s, {}, {}},
+                             {u"merge"_s, {}, {}},
+                             {u"dismiss"_s, {}, {}},
+                             {u"claim"_s, u"--colour"_s, u"red"_s}};
+    for (const auto& call : wrong) {
+        QStringList more{call[1], call[2]};
+        more.removeAll(QString());
+        const Answer answer = refused(call[0], more);
+        EXPECT_EQ(answer.exit, 2) << call[0].toStdString();
+        EXPECT_EQ(answer.code(), u"usage"_s);
+    }
+    EXPECT_EQ(refused(u"dismiss"_s, {u"--reason"_s, u"boring"_s}).exit, 1);
+    EXPECT_EQ(refused(u"reply"_s, {u"--template"_s, u"no-such"_s}).code(), u"not-found"_s);
+    EXPECT_EQ(refused(u"reply"_s, {u"--text"_s, u" \n "_s}).code(), u"invalid"_s);
+    EXPECT_EQ(
+        m_desk.run({u"request"_s, u"show"_s, u"00000000-0000-7000-8000-000000000000"_s}).code(),
+        u"not-found"_s);
+}

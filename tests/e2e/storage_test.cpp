@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// verify, backup, restore, and what kills, full disks, damage and company do to a desk.
+#include "tests/e2e/demodesk.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QProcess>
+#include <QRandomGenerator>
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+using namespace keting;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class StorageCommand : public DemoDesk {
+protected:
+    //! Writes into the database behind the program's back.
+    void tamper(const char* sql) const
+    {
+        sqlite3* database = nullptr;
+        ASSERT_EQ(sqlite3_open(m_desk.database().toUtf8().constData(), &database), SQLITE_OK);
+        char* message = nullptr;
+        EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, &message), SQLITE_OK)
+            << (message ? message : "");
+        EXPECT_GT(sqlite3_total_changes(database) + int(QByteArray(sql).startsWith("PRAGMA")), 0);
+        sqlite3_free(message);
+        sqlite3_close(database);
+    }
+    [[nodiscard]] static QByteArray contents(const QString& path)
+    {
+        QFile file(path);
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    static void replace(const QString& path, const QByteArray& bytes)
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        ASSERT_EQ(file.write(bytes), bytes.size());
+    }
+    void expectRefusedEverywhere(const QString& code) const
+    {
+        const QByteArray before = contents(m_desk.database());
+        for (const QStringList& call :
+             {QStringList{u"verify"_s}, QStringList{u"request"_s, u"list"_s}, intakeCall(1)}) {
+            const Answer answer = m_desk.run(call);
+            EXPECT_EQ(answer.exit, 1) << call.first().toStdString();
+            EXPECT_EQ(answer.code(), code) << answer.err.toStdString();
+        }
+        EXPECT_EQ(contents(m_desk.database()), before) << "left as it was";
+    }
+    [[nodiscard]] QStringList intakeCall(int number) const
+    {
+        const QString chat
+            = u"问事人%1 2026-11-20 09:%2:00\n低保怎么申请？第%1回\n\n"
+              "李专员 2026-11-20 09:%2:30\n@问事人%1 到便民服务中心填表\n"_s.arg(number)
+                  .arg(number % 60, 2, 10, QChar(u'0'));
+        return {u"intake"_s, file(u"chat%1.txt"_s.arg(number), chat.toUtf8()), u"--village"_s,
+                village()};
+    }
+};
+
+//! Runs a shell script as root of a mount namespace of its own; not at all where that is forbidden.
+std::optional<QString> inOwnMounts(const QString& script)
+{
+    QProcess shell;
+    shell.start(u"unshare"_s, {u"--mount"_s, u"sh"_s, u"-c"_s, script});
+    if (!shell.waitForFinished(kPatienceMs) || shell.exitCode() == 77) {
+        std::puts("no mount namespace here: not tried");
+        return std::nullopt;
+    }
+    EXPECT_EQ(shell.exitCode(), 0) << shell.readAllStandardError().toStdString();
+    return QString::fromUtf8(shell.readAllStandardOutput());
+}
+
+QString quoted(const QStringList& words)
+{
+    QString line;
+    for (const QString& word : words)
+        line += u'\'' + word + u"' "_s;
+    return line;
+}
+
+} // namespace
+
+TEST_F(StorageCommand, AChangedTableIsFoundAndWrittenAnew)
+{
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    EXPECT_EQ(before.value("differences"_L1).toInteger(-1), 0);
+    for (const char* sql :
+         {"UPDATE request SET asker = 'x' WHERE n = 3", "DELETE FROM request WHERE n = 5",
+          "UPDATE request SET due = 7, sort = 7 WHERE n = (SELECT n FROM request WHERE rank = 0)",
+          "UPDATE rollup SET received = received + 1 WHERE day = (SELECT min(day) FROM rollup)",
+          "DELETE FROM message_key"}) {
+        SCOPED_TRACE(sql);
+        tamper(sql);
+        const Answer found = m_desk.run({u"verify"_s});
+        EXPECT_EQ(found.exit, 1);
+        EXPECT_GT(found.row().value("differences"_L1).toInteger(), 0);
+        EXPECT_EQ(found.row().value("state_hash"_L1), before.value("state_hash"_L1));
+        EXPECT_EQ(found.code(), u"corrupt"_s);
+        EXPECT_EQ(m_desk.row({u"verify"_s, u"--rebuild"_s}), before);
+        EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    }
+}
+
+TEST_F(StorageCommand, AnEventChangedBehindItsBackIsNeverTakenForTrue)
+{
+    tamper("UPDATE event SET body = CAST(replace(CAST(body AS TEXT), '医', '药') AS BLOB)");
+    const Answer answer = m_desk.run({u"verify"_s});
+    EXPECT_EQ(answer.exit, 1);
+    EXPECT_EQ(answer.code(), u"corrupt"_s) << answer.err.toStdString();
+}
+
+TEST_F(StorageCommand, ABackupIsConsistentAndRestoresToTheSameState)
+{
+    const QString copy = m_dir.filePath(u"copy.keting"_s);
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    m_desk.ok({u"backup"_s, copy});
+    m_desk.ok(intakeCall(1));
+    EXPECT_NE(m_desk.row({u"verify"_s}), before);
+    m_desk.ok({u"restore"_s, copy});
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    const CommandLine fresh(m_dir.filePath(u"fresh"_s));
+    fresh.ok({u"restore"_s, copy});
+    EXPECT_EQ(fresh.row({u"verify"_s}), before) << "also into an empty directory";
+
+    const QByteArray live = contents(m_desk.database());
+    EXPECT_EQ(m_desk.run({u"backup"_s, m_desk.database()}).code(), u"invalid"_s);
+    EXPECT_EQ(m_desk.run({u"backup"_s, m_dir.path()}).exit, 1);
+    EXPECT_EQ(m_desk.run({u"backup"_s, m_dir.filePath(u"no/such/dir"_s)}).exit, 1);
+    EXPECT_EQ(contents(m_desk.database()), live);
+}
+
+TEST_F(StorageCommand, ADamagedBackupIsRefusedAndNothingChanges)
+{
+    const QString copy = m_dir.filePath(u"copy.keting"_s);
+    m_desk.ok({u"backup"_s, copy});
+    const QByteArray whole = contents(copy);
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    QByteArray flipped = whole;
+    for (qsizetype at = 4096 * 3; at < flipped.size(); at += 4096 * 5)
+        flipped[at + 8] = char(flipped[at + 8] ^ 0x40);
+    for (const QByteArray& bad : {whole.left(whole.size() / 2), whole.left(whole.size() - 1),
+                                  flipped, QByteArray("not a database"), QByteArray()}) {
+        replace(copy, bad);
+        const Answer refused = m_desk.run({u"restore"_s, copy});
+        EXPECT_EQ(refused.exit, 1);
+        EXPECT_EQ(refused.code(), u"corrupt"_s) << refused.err.toStdString();
+        EXPECT_TRUE(refused.message().contains(copy)) << refused.err.toStdString();
+        EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    }
+    EXPECT_EQ(m_desk.run({u"restore"_s, m_dir.filePath(u"gone"_s)}).code(), u"not-found"_s);
+}
+
+TEST_F(StorageCommand, ASecondProgramIsRefusedUntilTheFirstIsGone)
+{
+    QProcess holder;
+    holder.start(QStringLiteral(KETING_STORE_WRITER), {u"hold"_s, m_desk.data()});
+    while (!holder.canReadLine())
+        ASSERT_TRUE(holder.waitForReadyRead(kPatienceMs));
+    ASSERT_EQ(holder.readLine().trimmed(), "held");
+    const QString copy = m_dir.filePath(u"copy"_s);
+    for (const QStringList& call :
+         {intakeCall(1), QStringList{u"init"_s}, QStringList{u"verify"_s},
+          QStringList{u"backup"_s, copy}, QStringList{u"restore"_s, m_desk.database()}}) {
+        const Answer refused = m_desk.run(call);
+        EXPECT_EQ(refused.exit, 1) << call.first().toStdString();
+        EXPECT_EQ(refused.code(), u"busy"_s);
+        EXPECT_TRUE(refused.message().contains(m_desk.data()));
+    }
+    EXPECT_FALSE(m_desk.ok({u"request"_s, u"list"_s}).rows.isEmpty()) << "looking is allowed";
+    holder.kill();
+    ASSERT_TRUE(holder.waitForFinished(kPatienceMs));
+    m_desk.ok(intakeCall(1));
+}
+
+TEST_F(StorageCommand, ANewerATruncatedAndABrokenDatabaseAreRefusedInAClearSentence)
+{
+    const QByteArray whole = contents(m_desk.database());
+    for (const qsizetype size :
+         {whole.size() - 1, whole.size() / 2, qsizetype(4096), qsizetype(50)}) {
+        replace(m_desk.database(), whole.left(size));
+        expectRefusedEverywhere(u"corrupt"_s);
+    }
+    replace(m_desk.database(), whole);
+    tamper("PRAGMA user_version = 999");
+    expectRefusedEverywhere(u"too-new"_s);
+}
+
+TEST_F(StorageCommand, AFlippedByteNeverChangesTheStateSilently)
+{
+    const QByteArray whole = contents(m_desk.database());
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    const quint32 seed = 20'261'122;
+    RecordProperty("seed", int(seed));
+    QRandomGenerator random(seed);
+    int noticed = 0;
+    for (int round = 0; round < 25; ++round) {
+        QByteArray flipped = whole;
+        const qsizetype at = random.bounded(whole.size());
+        flipped[at] = char(flipped[at] ^ (1 << random.bounded(8)));
+        replace(m_desk.database(), flipped);
+        QFile::remove(m_desk.database() + u"-wal"_s);
+        QFile::remove(m_desk.database() + u"-shm"_s);
+        const Answer answer = m_desk.run({u"verify"_s});
+        noticed += answer.exit == 1;
+        if (answer.exit == 0) {
+            EXPECT_EQ(answer.row(), before) << "seed " << seed << ", byte " << at;
+        } else {
+            EXPECT_FALSE(answer.code().isEmpty()) << answer.err.toStdString();
+        }
+    }
+    EXPECT_GT(noticed, 0);
+}
+
+TEST_F(StorageCommand, WhatACommandReturnedForSurvivesAnyKill)
+{
+    const auto seed = quint32(QRandomGenerator::global()->generate());
+    std::printf("seed %u\n", seed);
+    QRandomGenerator random(seed);
+    QList<QStringList> done;
+    for (int number = 0; number < 25; ++number) {
+        const QStringList call = intakeCall(number);
+        QProcess process;
+        process.start(programPath(), m_desk.withGlobals(call));
+        ASSERT_TRUE(process.waitForStarted(kPatienceMs));
+        // Some die as they start, some while they write, some after they have answered.
+        process.waitForReadyRead(int(random.bounded(120)));
+        process.kill();
+        ASSERT_TRUE(process.waitForFinished(kPatienceMs));
+        if (process.readAllStandardOutput().endsWith("}\n"))
+            done.append(call);
+    }
+    expectSound();
+    for (const QStringList& call : done)
+        EXPECT_EQ(m_desk.row(call).value("new"_L1).toInteger(), 0) << "seed " << seed;
+    for (int number = 0; number < 25; ++number) // What was cut off is all there or not at all.
+        EXPECT_NE(m_desk.row(intakeCall(number)).value("new"_L1).toInteger(), 1);
+    expectSound();
+}
+
+TEST_F(StorageCommand, AKilledInitIsSimplyMadeAgain)
+{
+    const auto seed = quint32(QRandomGenerator::global()->generate());
+    std::printf("seed %u\n", seed);
+    QRandomGenerator random(seed);
+    const QJsonObject whole = m_desk.row({u"verify"_s});
+    for (int round = 0; round < 6; ++round) {
+        const CommandLine desk(m_dir.filePath(u"new%1"_s.arg(round)));
+        QProcess process;
+        process.start(programPath(), desk.withGlobals({u"init"_s, u"--demo"_s}));
+        process.waitForReadyRead(int(random.bounded(600)));
+        process.kill();
+        ASSERT_TRUE(process.waitForFinished(kPatienceMs));
+        if (!QFile::exists(desk.database()))
+            desk.ok({u"init"_s, u"--demo"_s});
+        EXPECT_EQ(desk.row({u"verify"_s}), whole) << "seed " << seed << " round " << round;
+    }
+}
+
+TEST_F(StorageCommand, AFullDiskSaysSoAndLosesNothing)
+{
+    const QString id = filed(u"刘秋月 2026-11-20 10:00:00\n低保怎么申请？\n"_s).value(u"刘秋月"_s);
+    const QString disk = m_dir.filePath(u"disk"_s);
+    ASSERT_TRUE(QDir().mkpath(disk));
+    const CommandLine desk(disk);
+    const auto note = quoted(
+        QStringList{programPath()}
+        + desk.withGlobals({u"request"_s, u"note"_s, id, u"--text"_s, QString(6000, u'记')}));
+    const auto said
+        = inOwnMounts(u"mount -t tmpfs -o size=6m tmpfs '%1' || exit 77; cp '%2' '%1/keting.db' && "
+                      "head -c 2500000 /dev/zero > '%1/ballast'; n=0; while %3 > /dev/null 2> "
+                      "'%4'; do n=$((n+1)); "
+                      "[ $n -lt 2000 ] || exit 5; done; echo $n; cat '%4'; %5; rm '%1/ballast'; "
+                      "%3 > /dev/null && echo again; cp '%1/keting.db' '%4.db'; cp "
+                      "'%1/keting.db-wal' '%4.db-wal' "
+                      "2> /dev/null; true"_s.arg(
+                          disk, m_desk.database(), note, m_dir.filePath(u"err"_s),
+                          quoted(QStringList{programPath()} + desk.withGlobals({u"verify"_s}))
+                              + u"2> /dev/null"_s));
+    if (!said)
+        return;
+    const QStringList lines = said->split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_GE(lines.size(), 3) << said->toStdString();
+    const int written = lines[0].toInt();
+    EXPECT_GT(written, 3);
+    EXPECT_TRUE(lines[1].contains(u"\"code\":\"disk-full\""_s)) << lines[1].toStdString();
+    EXPECT_EQ(lines.last(), u"again"_s) << said->toStdString();
+    ASSERT_TRUE(QFile::remove(m_desk.database()));
+    ASSERT_TRUE(QFile::rename(m_dir.filePath(u"err.db"_s), m_desk.database()));
+    QFile::rename(m_dir.filePath(u"err.db-wal"_s), m_desk.database() + u"-wal"_s);
+    expectSound();
+    qsizetype notes = 0;
+    for (const QJsonValue& event : show(id).value("events"_L1).toArray())
+        notes += event["kind"_L1] == u"noted"_s;
+    EXPECT_EQ(notes, written + 1);
+}
+
+TEST_F(StorageCommand, AReadOnlyDiskSaysSoAndLosesNothing)
+{
+    const auto call = intakeCall(1);
+    const auto said = inOwnMounts(
+        u"mount --bind '%1' '%1' && mount -o remount,ro,bind '%1' || exit 77; %2 2>&1; %3 2>&1; true"_s
+            .arg(m_desk.data(), quoted(QStringList{programPath()} + m_desk.withGlobals(call)),
+                 quoted(QStringList{programPath()}
+                        + m_desk.withGlobals({u"request"_s, u"list"_s, u"--limit"_s, u"1"_s}))));
+    if (!said)
+        return;
+    const QStringList lines = said->split(u'\n', Qt::SkipEmptyParts);
+    ASSERT_EQ(lines.size(), 2) << said->toStdString();
+    EXPECT_TRUE(lines[0].contains(u"\"code\":\"read-only\""_s)) << lines[0].toStdString();
+    // Without its shared memory the write-ahead log cannot even be read: at least it says so.
+    EXPECT_TRUE(lines[1].contains(u"\"state\":"_s) || lines[1].contains(u"\"read-only\""_s))
+        << lines[1].toStdString();
+    expectSound();
+    EXPECT_EQ(m_desk.row(call).value("new"_L1).toInteger(), 2) << "nothing was filed before";
+}
