@@ -50,7 +50,7 @@ void ChecklistPickerModel::find()
 {
     m_hits.clear();
     for (qsizetype i = 0; i < m_choices.size(); ++i) {
-        if (auto hit = match(i))
+        if (auto hit = bestHit(i))
             m_hits.append(*std::move(hit));
     }
     std::ranges::stable_sort(m_hits, {}, [this](const Hit& hit) {
@@ -58,7 +58,7 @@ void ChecklistPickerModel::find()
     });
 }
 
-std::optional<ChecklistPickerModel::Hit> ChecklistPickerModel::match(qsizetype choice) const
+std::optional<ChecklistPickerModel::Hit> ChecklistPickerModel::bestHit(qsizetype choice) const
 {
     const ChecklistChoice& offered = m_choices[choice];
     if (m_query.isEmpty())

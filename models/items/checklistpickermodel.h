@@ -51,7 +51,7 @@ private:
         QString matched;
     };
     void find();
-    [[nodiscard]] std::optional<Hit> match(qsizetype choice) const;
+    [[nodiscard]] std::optional<Hit> bestHit(qsizetype choice) const;
 
     QList<ChecklistChoice> m_choices;
     QString m_query;

@@ -268,7 +268,7 @@ private:
                               reply ? u"replied"_s : u"claimed"_s,
                               1,
                               body,
-                              *UserId::parse(CountySample::owner(at % 60)),
+                              *UserId::parse(CountySample::owner(quint64(at % 60))),
                               DeviceId(QUuid(u"018f0000-0000-7000-8000-000000000010"_s)),
                               m_sample.now(),
                               std::nullopt};

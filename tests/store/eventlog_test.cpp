@@ -162,8 +162,7 @@ TEST_F(EventLogTest, OneChangedByteInTheDatabaseIsFoundWhenTheEventIsRead)
     const char* const kDamages[]
         = {"UPDATE event SET body = CAST(replace(CAST(body AS TEXT), 'text', 'next') AS BLOB)",
            "UPDATE event SET at = at + 1",
-           "UPDATE name SET word = 'v:510923101299' WHERE id = "
-           "(SELECT scope FROM event)",
+           "UPDATE name SET word = 'v:510923101299' WHERE id = (SELECT scope FROM event)",
            "UPDATE event SET grp = id", "UPDATE event SET checksum = checksum + 1"};
     for (const char* damage : kDamages) {
         ASSERT_TRUE(database->run("SAVEPOINT whole"));

@@ -247,21 +247,21 @@ void GallerySheet::addClock()
     const auto at = [](int month, int day, int hour) {
         return atLocal(QDate(2026, month, day), hours(hour));
     };
-    using Kind = BarSpan::Kind;
+    using Span = BarSpan::Kind;
     auto* bar = new ClockBar(m_look);
     bar->setLabelsShown(true);
-    bar->setSpans({{Kind::Counting, at(9, 30, 9), at(9, 30, 17), u"9/30"_s},
-                   {Kind::Holiday, at(9, 30, 17), at(10, 8, 9), u"国庆 1–7 日"_s},
-                   {Kind::Counting, at(10, 8, 9), at(10, 8, 12), u"10/8"_s},
-                   {Kind::Paused, at(10, 8, 12), at(10, 8, 14), {}},
-                   {Kind::Counting, at(10, 8, 14), at(10, 8, 17), {}},
-                   {Kind::Closed, at(10, 8, 17), at(10, 9, 9), {}},
-                   {Kind::Counting, at(10, 9, 9), at(10, 9, 10), {}},
-                   {Kind::Remaining, at(10, 9, 10), at(10, 9, 17), {}},
-                   {Kind::Closed, at(10, 9, 17), at(10, 10, 9), {}},
-                   {Kind::Remaining, at(10, 10, 9), at(10, 10, 17), u"10/10 班"_s},
-                   {Kind::Closed, at(10, 10, 17), at(10, 12, 9), {}},
-                   {Kind::Remaining, at(10, 12, 9), at(10, 12, 17), u"10/12"_s}},
+    bar->setSpans({{Span::Counting, at(9, 30, 9), at(9, 30, 17), u"9/30"_s},
+                   {Span::Holiday, at(9, 30, 17), at(10, 8, 9), u"国庆 1–7 日"_s},
+                   {Span::Counting, at(10, 8, 9), at(10, 8, 12), u"10/8"_s},
+                   {Span::Paused, at(10, 8, 12), at(10, 8, 14), {}},
+                   {Span::Counting, at(10, 8, 14), at(10, 8, 17), {}},
+                   {Span::Closed, at(10, 8, 17), at(10, 9, 9), {}},
+                   {Span::Counting, at(10, 9, 9), at(10, 9, 10), {}},
+                   {Span::Remaining, at(10, 9, 10), at(10, 9, 17), {}},
+                   {Span::Closed, at(10, 9, 17), at(10, 10, 9), {}},
+                   {Span::Remaining, at(10, 10, 9), at(10, 10, 17), u"10/10 班"_s},
+                   {Span::Closed, at(10, 10, 17), at(10, 12, 9), {}},
+                   {Span::Remaining, at(10, 12, 9), at(10, 12, 17), u"10/12"_s}},
                   at(10, 9, 10));
     m_column->addWidget(bar);
     m_column->addWidget(new ClockLegend(m_look));
@@ -270,29 +270,29 @@ void GallerySheet::addClock()
 void GallerySheet::addBanners()
 {
     addHeading(u"横幅"_s);
-    using Kind = BannerSpec::Kind;
+    using Tone = BannerSpec::Kind;
     const QList<BannerSpec> banners{
         {u"a"_s,
-         Kind::Note,
+         Tone::Note,
          u"network-disconnect"_s,
          u"离线工作中，14:20 起连不上中心"_s,
          u"收、答、记都照常，已存在本机 7 条，连上后自动上传。"_s,
          {{u"r"_s, u"现在重试"_s, false}}},
         {u"b"_s,
-         Kind::Busy,
+         Tone::Busy,
          u"state-sync"_s,
          u"已连上，正在上传 7 条"_s,
          u"可以继续做事。"_s,
          {},
          BannerSpec::Progress{14, 30}},
         {u"c"_s,
-         Kind::Warning,
+         Tone::Warning,
          u"lock"_s,
          u"登录已过期"_s,
          u"本机照常记录，暂不上传（待上传 2）。"_s,
          {{u"l"_s, u"重新登录"_s, true}}},
         {u"d"_s,
-         Kind::Error,
+         Tone::Error,
          u"dialog-error"_s,
          u"磁盘快满，只剩 180 MB"_s,
          u"为保证不丢字，已停止下载附件；答复仍可写。请清理后继续。"_s,
