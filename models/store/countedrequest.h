@@ -14,7 +14,6 @@ struct CountedRequest {
     qint64 category = 0;
     qint64 owner = 0;
     Rank rank = Rank::Active;
-    Stage stage = Stage::New;
     bool left = false;
     std::optional<qint64> firstReplySeconds;
     std::optional<bool> onTime;

@@ -24,7 +24,7 @@ Counters Counters::of(const CountedRequest& facts)
     const bool answered = facts.firstReplySeconds.has_value();
     const bool onTime = answered && facts.onTime == true;
     values[Received] = 1;
-    values[Closed] = facts.stage == Stage::Closed;
+    values[Closed] = facts.rank == Rank::Closed;
     if (facts.left) {
         values[Left] = 1;
         values[LeftAnswered] = answered;

@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Up to this many answered requests are read and sorted; more are walked in order.
-constexpr qint64 kSortedReplies = 20'000;
-
 constexpr qint64 kEver = std::numeric_limits<qint64>::max();
 
 constexpr auto kFirstAndLastDay
@@ -43,6 +40,19 @@ const char* columnOf(Dimension dimension)
     case Dimension::Category: return "category";
     case Dimension::Owner: return "owner";
     case Dimension::Day: return "day";
+    }
+    Q_UNREACHABLE();
+}
+
+//! Where the filter leaves a dimension one key.
+std::optional<qint64> onlyKey(Dimension dimension, const MetricsScope& scope)
+{
+    switch (dimension) {
+    case Dimension::Village: return scope.village;
+    case Dimension::Town: return scope.town;
+    case Dimension::Category: return scope.category;
+    case Dimension::Owner: return scope.owner;
+    case Dimension::Day: return std::nullopt;
     }
     Q_UNREACHABLE();
 }
@@ -139,8 +149,7 @@ Result<MetricsSummary> Metrics::summarize(const RequestFilter& filter, Instant n
         const Result<QHash<qint64, qint64>> missing = stillMissing("0", *scope, now);
         if (!missing)
             return tl::unexpected(missing.error());
-        const bool scan = from == From::Requests || scope->village || scope->owner
-            || counters->values[Counters::Answered] <= kSortedReplies;
+        const bool scan = from == From::Requests || scope->owner;
         const Result<ReplyTimes> times = scan ? scannedReplyTimes(m_database, *scope)
                                               : walkedReplyTimes(m_database, *scope, *counters);
         if (!times)
@@ -206,35 +215,33 @@ Result<QList<KeyTally>> Metrics::tallies(Dimension dimension, const RequestFilte
 
 Result<Metrics::Table> Metrics::table(Dimension dimension, const MetricsScope& scope, From from)
 {
-    const bool rolledUp = !scope.owner && !scope.left;
-    if (from == From::Rollups && rolledUp) {
-        switch (dimension) {
-        case Dimension::Village:
-            if (!scope.village)
-                return byVillage(scope);
-            break;
-        case Dimension::Town:
-            if (!scope.village)
-                return byTown(scope);
-            break;
-        case Dimension::Category:
-            if (!scope.category)
-                return byCategory(scope);
-            break;
-        case Dimension::Day:
-            if (const std::optional<Rollups::Key> line = lineOf(scope)) {
-                Table days;
-                const Result<void> read = Rollups(m_database)
-                                              .read(*line, scope.from, scope.to,
-                                                    [&](const Rollups::Key& key,
-                                                        const Counters& c) { days[key.day] += c; });
-                return read ? Result<Table>(days) : tl::unexpected(read.error());
-            }
-            break;
-        case Dimension::Owner: break;
-        }
+    if (from == From::Requests || scope.owner || scope.left)
+        return scanned(dimension, scope);
+    if (const std::optional<qint64> key = onlyKey(dimension, scope))
+        return total(scope, from).map([&](const Counters& counters) {
+            return Table{{*key, counters}};
+        });
+    switch (dimension) {
+    case Dimension::Village: return byVillage(scope);
+    case Dimension::Town: return scope.village ? scanned(dimension, scope) : byTown(scope);
+    case Dimension::Category: return byCategory(scope);
+    case Dimension::Day: return byDay(scope);
+    case Dimension::Owner: return scanned(dimension, scope);
     }
-    return scanned(dimension, scope);
+    Q_UNREACHABLE();
+}
+
+Result<Metrics::Table> Metrics::byDay(const MetricsScope& scope)
+{
+    const std::optional<Rollups::Key> line = lineOf(scope);
+    if (!line)
+        return scanned(Dimension::Day, scope);
+    Table days;
+    const Result<void> read
+        = Rollups(m_database)
+              .read(*line, scope.from, scope.to,
+                    [&](const Rollups::Key& key, const Counters& c) { days[key.day] += c; });
+    return read ? Result<Table>(days) : tl::unexpected(read.error());
 }
 
 Result<Metrics::Table> Metrics::scanned(Dimension dimension, const MetricsScope& scope)
@@ -351,7 +358,7 @@ Result<void> Metrics::scanDays(Dimension dimension, const MetricsScope& scope, q
     RequestConditions conditions = scope.conditions;
     conditions.add("day >= ?", from);
     conditions.add("day <= ?", to);
-    return scanFacts(m_database, scope.index(), conditions.sql, conditions.values,
+    return scanFacts(m_database, "request_day", conditions.sql, conditions.values,
                      [&](const CountedRequest& facts) {
                          table[keyOfFacts(dimension, facts)] += Counters::of(facts);
                      });

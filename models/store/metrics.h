@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Result<Counters> total(const MetricsScope& scope, From from);
     [[nodiscard]] Result<Table> table(Dimension dimension, const MetricsScope& scope, From from);
     [[nodiscard]] Result<Table> scanned(Dimension dimension, const MetricsScope& scope);
+    [[nodiscard]] Result<Table> byDay(const MetricsScope& scope);
     [[nodiscard]] Result<Table> byVillage(const MetricsScope& scope);
     [[nodiscard]] Result<Table> byTown(const MetricsScope& scope);
     [[nodiscard]] Result<Table> byCategory(const MetricsScope& scope);

@@ -18,12 +18,7 @@ struct MetricsScope {
 
     [[nodiscard]] bool isEmpty() const { return conditions.impossible || from > to; }
     //! The index by which to read its requests.
-    [[nodiscard]] const char* index() const
-    {
-        if (village)
-            return "request_village";
-        return owner ? "request_owner" : "request_day";
-    }
+    [[nodiscard]] const char* index() const { return village ? "request_village" : "request_day"; }
 };
 
 } // namespace keting

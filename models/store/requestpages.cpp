@@ -61,21 +61,18 @@ static_assert(int(Stage::InProgress) == 3 && int(Stage::Ready) == 4);
 bool readsInOrder(const RequestTable::PageQuery& query)
 {
     const RequestFilter& filter = query.filter;
-    const bool onlyOrder = filter.view == View::Inbox || filter.view == View::Mine
-        || filter.view == View::Overdue || !isOpenView(filter.view);
+    const bool onlyOrder
+        = filter.view == View::Inbox || filter.view == View::Overdue || !isOpenView(filter.view);
     const bool narrowed = isOpenView(filter.view)
-        && (!filter.town.isEmpty() || !filter.category.isEmpty() || filter.from || filter.to
-            || filter.left || (!filter.village.isEmpty() && !filter.owner.isEmpty()));
+        && (!filter.town.isEmpty() || !filter.category.isEmpty() || !filter.owner.isEmpty()
+            || filter.from || filter.to || filter.left);
     return onlyOrder && !narrowed;
 }
 
 //! The index to walk in inbox order.
 const char* orderIndex(const RequestTable::PageQuery& query)
 {
-    if (!query.filter.village.isEmpty())
-        return "request_village";
-    return !query.filter.owner.isEmpty() || query.filter.view == View::Mine ? "request_owner"
-                                                                            : "request_order";
+    return query.filter.village.isEmpty() ? "request_order" : "request_village";
 }
 
 QByteArray jsonList(const QList<qint64>& numbers)
@@ -109,7 +106,7 @@ Result<std::string> RequestTable::source(const PageQuery& query)
     if (isOpenView(filter.view))
         return std::string("INDEXED BY ")
             + (readsInOrder(query) ? orderIndex(query) : "request_open");
-    if ((filter.from || filter.to) && filter.village.isEmpty() && filter.owner.isEmpty()) {
+    if ((filter.from || filter.to) && filter.village.isEmpty()) {
         constexpr qint64 kEver = 10'000'000;
         const Result<qint64> rows
             = m_database.integer(kRowsInDays, filter.from ? dayNumber(*filter.from) : -kEver,

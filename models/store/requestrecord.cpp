@@ -208,7 +208,6 @@ CountedRequest factsOf(const RequestRecord& record)
         .category = integer(column::Category),
         .owner = integer(column::Owner),
         .rank = Rank(integer(column::RankOf)),
-        .stage = Stage(integer(column::StageOf)),
         .left = integer(column::Left) != 0,
         .firstReplySeconds = optional(column::FirstReply),
         .onTime = onTime ? std::optional(*onTime != 0) : std::nullopt,

@@ -7,7 +7,7 @@ Result<void> scanFacts(Database& database, const std::string& index, const std::
                        const std::vector<qint64>& values,
                        const std::function<void(const CountedRequest&)>& visit)
 {
-    const std::string sql = "SELECT day, village, town, category, owner, rank, stage, "
+    const std::string sql = "SELECT day, village, town, category, owner, rank, "
                             "left_message, first_reply_s, on_time, rating FROM request INDEXED BY "
         + index + " WHERE " + conditions;
     Result<Statement> rows = database.prepare(sql.c_str());
@@ -21,8 +21,8 @@ Result<void> scanFacts(Database& database, const std::string& index, const std::
             return tl::unexpected(more.error());
         if (!*more)
             return {};
-        const std::optional<qint64> onTime = rows->optionalInteger(9);
-        const std::optional<qint64> rating = rows->optionalInteger(10);
+        const std::optional<qint64> onTime = rows->optionalInteger(8);
+        const std::optional<qint64> rating = rows->optionalInteger(9);
         visit({
             .day = rows->integer(0),
             .village = rows->integer(1),
@@ -30,9 +30,8 @@ Result<void> scanFacts(Database& database, const std::string& index, const std::
             .category = rows->integer(3),
             .owner = rows->integer(4),
             .rank = Rank(rows->integer(5)),
-            .stage = Stage(rows->integer(6)),
-            .left = rows->integer(7) != 0,
-            .firstReplySeconds = rows->optionalInteger(8),
+            .left = rows->integer(6) != 0,
+            .firstReplySeconds = rows->optionalInteger(7),
             .onTime = onTime ? std::optional(*onTime != 0) : std::nullopt,
             .rating = rating ? std::optional(int(*rating)) : std::nullopt,
         });
