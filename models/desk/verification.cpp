@@ -5,6 +5,7 @@
 #include "models/desk/searchtext.h"
 #include "models/domain/requestfold.h"
 #include "models/store/integrity.h"
+#include "models/store/searchaudit.h"
 #include "models/store/transaction.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/recordbody.h"
@@ -93,20 +94,45 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
 };
 
-Result<qint64> missingKeys(MessageKeys& keys, const RequestFold& fold)
-{
-    qint64 missing = 0;
-    for (const FoldedEvent& folded : fold.events()) {
-        const MessageKey key = indexedText(folded.payload).key;
-        if (key.isEmpty())
-            continue;
-        const auto known = keys.contains(key);
-        if (!known)
-            return tl::unexpected(known.error());
-        missing += *known ? 0 : 1;
+//! What the log says that the side tables of texts and message keys hold.
+class TextAudit {
+public:
+    TextAudit(Desk& desk, qint64 last) : m_keys(desk.tables().keys), m_search(desk.database(), last)
+    {}
+
+    [[nodiscard]] Result<void> expect(const QList<LoggedEvent>& events, const RequestFold& fold)
+    {
+        for (qsizetype i = 0; i < events.size(); ++i) {
+            const qint64 lseq = events.at(i).lseq;
+            const IndexedText indexed = indexedText(fold.events().at(i).payload);
+            if (!indexed.text.isEmpty())
+                m_search.expect(lseq, indexed.text);
+            if (indexed.key.isEmpty())
+                continue;
+            const auto filed = m_keys.eventOf(indexed.key);
+            if (!filed)
+                return tl::unexpected(filed.error());
+            m_missing += *filed ? 0 : 1;
+            m_right += *filed == lseq ? 1 : 0;
+        }
+        return {};
     }
-    return missing;
-}
+
+    [[nodiscard]] Result<qint64> differences()
+    {
+        const auto keys = m_keys.size();
+        if (!keys)
+            return tl::unexpected(keys.error());
+        return m_search.differences().map(
+            [&](qint64 texts) { return texts + m_missing + (*keys - m_right); });
+    }
+
+private:
+    MessageKeys& m_keys;
+    SearchAudit m_search;
+    qint64 m_missing = 0;
+    qint64 m_right = 0;
+};
 
 Result<void> indexAgain(Tables& tables, const QList<LoggedEvent>& events)
 {
@@ -142,11 +168,13 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
     if (const auto sound = checkIntegrity(desk.database(), CheckDepth::Full); !sound)
         return tl::unexpected(sound.error());
     const auto size = tables.log.size();
-    if (!size)
-        return tl::unexpected(size.error());
+    const auto last = tables.log.last();
+    if (!size || !last)
+        return tl::unexpected(!size ? size.error() : last.error());
     VerifyReport report;
     report.events = *size;
     Steps steps(progress, *size);
+    TextAudit texts(desk, *last);
     StateHash hash;
     hash.add(*desk.records());
     const auto walked = tables.log.eachRequest(
@@ -162,10 +190,8 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
                     += sameAsStored(projectRequest(*fold.request(), *desk.records()), *stored) ? 0
                                                                                                : 1;
             }
-            const auto missing = missingKeys(tables.keys, fold);
-            if (!missing)
-                return tl::unexpected(missing.error());
-            report.differences += *missing;
+            if (const auto audited = texts.expect(events, fold); !audited)
+                return tl::unexpected(audited.error());
             if (!steps.advance(events.size()))
                 return stoppedEarly();
             return true;
@@ -174,9 +200,12 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
         return tl::unexpected(walked.error());
     const auto rows = tables.requests.size();
     const auto rollups = tables.requests.rollupDifferences();
-    if (!rows || !rollups)
-        return tl::unexpected(!rows ? rows.error() : rollups.error());
-    report.differences += std::max<qint64>(0, *rows - report.requests) + *rollups;
+    const auto words = texts.differences();
+    for (const auto& counted : {rows, rollups, words}) {
+        if (!counted)
+            return tl::unexpected(counted.error());
+    }
+    report.differences += std::max<qint64>(0, *rows - report.requests) + *rollups + *words;
     report.stateHash = hash.hex();
     return report;
 }

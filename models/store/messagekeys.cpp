@@ -7,6 +7,8 @@ namespace {
 
 constexpr auto kAddKey = "INSERT INTO message_key (key, lseq) VALUES (?, ?) ON CONFLICT DO NOTHING";
 constexpr auto kHasKey = "SELECT 1 FROM message_key WHERE key = ?";
+constexpr auto kEventOfKey = "SELECT lseq FROM message_key WHERE key = ?";
+constexpr auto kKeyCount = "SELECT count(*) FROM message_key";
 constexpr auto kRequestOfKey = "SELECT event.subject FROM message_key JOIN event USING (lseq) "
                                "WHERE key = ? AND typeof(event.subject) = 'blob'";
 constexpr auto kClearKeys = "DELETE FROM message_key";
@@ -34,6 +36,19 @@ Result<QSet<MessageKey>> MessageKeys::known(std::span<const MessageKey> keys)
             found.insert(key);
     }
     return found;
+}
+
+Result<std::optional<qint64>> MessageKeys::eventOf(const MessageKey& key)
+{
+    const Result<std::optional<Statement>> row = m_database.first(kEventOfKey, key);
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? std::optional((*row)->integer(0)) : std::nullopt;
+}
+
+Result<qint64> MessageKeys::size()
+{
+    return m_database.integer(kKeyCount);
 }
 
 Result<std::optional<RequestId>> MessageKeys::requestOf(const MessageKey& key)

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] Result<void> add(const MessageKey& key, qint64 lseq);
     [[nodiscard]] Result<bool> contains(const MessageKey& key);
     [[nodiscard]] Result<QSet<MessageKey>> known(std::span<const MessageKey> keys);
+    //! The event that filed the message, as add() was told.
+    [[nodiscard]] Result<std::optional<qint64>> eventOf(const MessageKey& key);
+    [[nodiscard]] Result<qint64> size();
     //! The request that holds the message.
     [[nodiscard]] Result<std::optional<RequestId>> requestOf(const MessageKey& key);
     [[nodiscard]] Result<void> clear(); //!< For a rebuild from the log.

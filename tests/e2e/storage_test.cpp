@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
 
@@ -63,6 +64,24 @@ protected:
     }
 };
 
+constexpr int kPageSize = 4096;
+
+//! What a page of a database file holds, by its first byte.
+enum class PageKind { First, InnerIndex, InnerTable, LeafIndex, LeafTable, Other };
+
+//! Where the pages of each kind start.
+QMap<PageKind, QList<qsizetype>> pagesOf(const QByteArray& database)
+{
+    const QHash<char, PageKind> kinds{{'\x02', PageKind::InnerIndex},
+                                      {'\x05', PageKind::InnerTable},
+                                      {'\x0a', PageKind::LeafIndex},
+                                      {'\x0d', PageKind::LeafTable}};
+    QMap<PageKind, QList<qsizetype>> pages{{PageKind::First, {0}}};
+    for (qsizetype at = kPageSize; at < database.size(); at += kPageSize)
+        pages[kinds.value(database.at(at), PageKind::Other)].append(at);
+    return pages;
+}
+
 //! Runs a shell script as root of a mount namespace of its own; not at all where that is forbidden.
 std::optional<QString> inOwnMounts(const QString& script)
 {
@@ -94,7 +113,11 @@ TEST_F(StorageCommand, AChangedTableIsFoundAndWrittenAnew)
          {"UPDATE request SET asker = 'x' WHERE n = 3", "DELETE FROM request WHERE n = 5",
           "UPDATE request SET due = 7, sort = 7 WHERE n = (SELECT n FROM request WHERE rank = 0)",
           "UPDATE rollup SET received = received + 1 WHERE day = (SELECT min(day) FROM rollup)",
-          "DELETE FROM message_key"}) {
+          "DELETE FROM message_key", "UPDATE message_key SET lseq = lseq + 1",
+          "INSERT INTO message_key VALUES (x'00', 1)",
+          "INSERT INTO search (rowid, text) VALUES (1, 'x')",
+          "INSERT INTO search (rowid, text) VALUES (900000, 'x')",
+          "INSERT INTO search (search) VALUES ('delete-all')"}) {
         SCOPED_TRACE(sql);
         tamper(sql);
         const Answer found = m_desk.run({u"verify"_s});
@@ -191,27 +214,32 @@ TEST_F(StorageCommand, ANewerATruncatedAndABrokenDatabaseAreRefusedInAClearSente
     expectRefusedEverywhere(u"too-new"_s);
 }
 
-TEST_F(StorageCommand, AFlippedByteNeverChangesTheStateSilently)
+TEST_F(StorageCommand, AFlippedByteInAnyKindOfPageNeverChangesTheStateSilently)
 {
+    constexpr int kFlipsEach = 5;
     const QByteArray whole = contents(m_desk.database());
     const QJsonObject before = m_desk.row({u"verify"_s});
     const quint32 seed = 20'261'122;
     RecordProperty("seed", int(seed));
     QRandomGenerator random(seed);
+    const QMap<PageKind, QList<qsizetype>> pages = pagesOf(whole);
+    EXPECT_EQ(pages.size(), 6) << "every kind of page is there to be damaged";
     int noticed = 0;
-    for (int round = 0; round < 25; ++round) {
-        QByteArray flipped = whole;
-        const qsizetype at = random.bounded(whole.size());
-        flipped[at] = char(flipped[at] ^ (1 << random.bounded(8)));
-        replace(m_desk.database(), flipped);
-        QFile::remove(m_desk.database() + u"-wal"_s);
-        QFile::remove(m_desk.database() + u"-shm"_s);
-        const Answer answer = m_desk.run({u"verify"_s});
-        noticed += answer.exit == 1;
-        if (answer.exit == 0) {
-            EXPECT_EQ(answer.row(), before) << "seed " << seed << ", byte " << at;
-        } else {
-            EXPECT_FALSE(answer.code().isEmpty()) << answer.err.toStdString();
+    for (auto kind = pages.cbegin(); kind != pages.cend(); ++kind) {
+        for (int flip = 0; flip < kFlipsEach; ++flip) {
+            QByteArray flipped = whole;
+            const qsizetype at = kind->at(random.bounded(kind->size())) + random.bounded(kPageSize);
+            flipped[at] = char(flipped[at] ^ (1 << random.bounded(8)));
+            replace(m_desk.database(), flipped);
+            QFile::remove(m_desk.database() + u"-wal"_s);
+            QFile::remove(m_desk.database() + u"-shm"_s);
+            const Answer answer = m_desk.run({u"verify"_s});
+            noticed += answer.exit == 1;
+            if (answer.exit == 0) {
+                EXPECT_EQ(answer.row(), before) << "kind " << int(kind.key()) << ", byte " << at;
+            } else {
+                EXPECT_FALSE(answer.code().isEmpty()) << answer.err.toStdString();
+            }
         }
     }
     EXPECT_GT(noticed, 0);

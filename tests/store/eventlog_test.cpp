@@ -120,15 +120,18 @@ TEST_F(EventLogTest, EveryRequestIsVisitedOnceWithItsEventsInOrder)
     QList<Event> events;
     QHash<QString, QList<EventId>> expected;
     QList<RequestId> requests;
+    requests.reserve(50);
     for (int i = 0; i < 50; ++i)
         requests.append(ids.request(now + Millis(i)));
+    events.reserve(401);
     for (int i = 0; i < 400; ++i) {
         const RequestId& request = requests.at(qsizetype(sample.below(50)));
         events.append(sample.event(request, now + Millis(i)));
-        expected[request.toString()].append(events.last().id);
+        expected[request.toString()].append(events.constLast().id);
     }
-    events.append(sample.event(requests.first(), now));
-    events.last().subject = u"not a request"_s;
+    Event other = sample.event(requests.constFirst(), now);
+    other.subject = u"not a request"_s;
+    events.append(other);
     append(events);
 
     QHash<QString, QList<EventId>> visited;
@@ -146,7 +149,7 @@ TEST_F(EventLogTest, EveryRequestIsVisitedOnceWithItsEventsInOrder)
     EXPECT_EQ(visits, 3);
     QList<LoggedEvent> inSteps;
     while (true) {
-        const auto step = log.after(inSteps.isEmpty() ? 0 : inSteps.last().lseq, 37);
+        const auto step = log.after(inSteps.isEmpty() ? 0 : inSteps.constLast().lseq, 37);
         ASSERT_TRUE(step);
         if (step->isEmpty())
             break;

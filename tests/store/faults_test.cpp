@@ -112,7 +112,7 @@ TEST_F(StoreFaults, WhatWasCommittedBeforeAKillIsThereAfterIt)
         ids += restOf(writer);
         ASSERT_EQ(writer.exitStatus(), QProcess::CrashExit);
         // The kill may have cut the last line, never an earlier one.
-        if (!ids.isEmpty() && ids.last().size() != 36)
+        if (!ids.isEmpty() && ids.constLast().size() != 36)
             ids.removeLast();
         expectWhole(desk.filePath(u"keting.db"_s), ids);
     }

@@ -37,6 +37,7 @@ protected:
     {
         Result<Transaction> transaction = Transaction::begin(*database);
         ASSERT_TRUE(transaction);
+        model.reserve(model.size() + requests);
         for (int i = 0; i < requests; ++i)
             model.append(sample.request(kDays));
         const auto ns = table.upsert(model);
@@ -117,6 +118,7 @@ protected:
         };
         std::ranges::sort(found, {}, key);
         QList<InboxRow> rows;
+        rows.reserve(found.size());
         for (const StoredRequest& request : found)
             rows.append(request.row);
         return rows;
@@ -181,6 +183,7 @@ TEST_F(RequestTableTest, PagesAmongGivenNumbersKeepTheOrder)
     RequestTable::PageQuery query{
         .filter = {.view = View::All}, .now = now, .limit = 7, .among = QList<qint64>()};
     EXPECT_TRUE(table.page(query)->rows.isEmpty());
+    query.among->reserve(90);
     for (int i = 0; i < 90; ++i)
         query.among->append(qint64(1 + sample.below(500)));
     QList<InboxRow> all = expected(query.filter);
@@ -246,7 +249,7 @@ TEST_F(RequestTableTest, TheNextDueInstantIsTheFirstOneNotPassed)
     fill(500, 100);
     std::optional<Instant> first;
     QList<RequestId> woken;
-    for (const StoredRequest& request : model) {
+    for (const StoredRequest& request : std::as_const(model)) {
         const InboxRow& row = request.row;
         if (row.rank == Rank::Active && row.due && *row.due >= now)
             first = first ? std::min(*first, *row.due) : *row.due;
@@ -263,7 +266,7 @@ TEST_F(RequestTableTest, TheNextDueInstantIsTheFirstOneNotPassed)
 TEST_F(RequestTableTest, RequestsAreFoundByAskerAndByTheBeginningOfTheirId)
 {
     fill(600, 0);
-    const InboxRow& row = model.first().row;
+    const InboxRow& row = model.constFirst().row;
     QList<StoredRequest> same;
     std::ranges::copy_if(model, std::back_inserter(same), [&](const StoredRequest& other) {
         return other.row.rank <= Rank::Resting && other.row.village == row.village
@@ -279,7 +282,7 @@ TEST_F(RequestTableTest, RequestsAreFoundByAskerAndByTheBeginningOfTheirId)
     EXPECT_TRUE(table.openOfAsker(u"510923999999"_s, row.asker)->isEmpty());
 
     const QString id = row.id.toString();
-    EXPECT_EQ(table.withIdPrefix(id, 5)->value(0, model.last().row.id), row.id);
+    EXPECT_EQ(table.withIdPrefix(id, 5)->value(0, model.constLast().row.id), row.id);
     EXPECT_EQ(table.withIdPrefix(id.left(23), 5)->size(), 1);
     EXPECT_EQ(table.withIdPrefix(id.left(1), 5)->size(), 5);
     for (const QStringView nonsense : {u"", u"zz", u"--", u"0g", u"村"})

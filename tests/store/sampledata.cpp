@@ -95,7 +95,7 @@ void SampleData::fillState(StoredRequest& request)
         request.promises.append(
             {due + Seconds(3600 * i), chance(50) ? std::optional(due) : std::nullopt});
     row.promiseDue = open && !request.promises.isEmpty()
-        ? std::optional(request.promises.first().due)
+        ? std::optional(request.promises.constFirst().due)
         : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/eventlog.h"
 #include "models/store/requesttable.h"
+#include "models/store/searchaudit.h"
 #include "models/store/searchindex.h"
 #include "models/store/searchtokens.h"
 #include "models/store/transaction.h"
@@ -82,8 +83,10 @@ TEST_F(SearchIndexTest, EveryRandomChineseWordIsFoundExactlyWhereItsPairsOccur)
     };
     QList<Said> said;
     QList<StoredRequest> requests;
+    requests.reserve(60);
     for (int i = 0; i < 60; ++i)
         requests.append(sample.request(20));
+    said.reserve(500);
     for (int i = 0; i < 500; ++i) {
         const StoredRequest& request = requests.at(qsizetype(sample.below(60)));
         const QString text = sample.chineseText(1 + int(sample.below(25)));
@@ -108,4 +111,30 @@ TEST_F(SearchIndexTest, EveryRandomChineseWordIsFoundExactlyWhereItsPairsOccur)
     EXPECT_GT(foundSome, 150);
     ASSERT_TRUE(index.clear());
     EXPECT_TRUE(match(u"社保"_s).isEmpty());
+}
+
+TEST_F(SearchIndexTest, AnAuditCountsEveryTextThatIsMissingTooManyOrChanged)
+{
+    QStringList texts{u"社保卡丢了怎么办"_s, u"Wi-Fi 密码 12345"_s, u"医保医保医保"_s,
+                      QString(40'000, u'x'), u"……"_s};
+    for (const QString& text : std::as_const(texts))
+        say(sample.request(20), text);
+    const auto differences = [&] {
+        SearchAudit audit(*database, *log.last());
+        for (qsizetype i = 0; i < texts.size(); ++i)
+            audit.expect(i + 1, texts.at(i));
+        const auto found = audit.differences();
+        EXPECT_TRUE(found) << qPrintable(found ? QString() : found.error().detail);
+        return found.value_or(-1);
+    };
+    EXPECT_EQ(differences(), 0);
+    EXPECT_EQ(differences(), 0) << "it leaves nothing behind";
+    ASSERT_TRUE(index.add(2, u"乱"_s));
+    EXPECT_EQ(differences(), 1) << "one word too many";
+    ASSERT_TRUE(index.add(77, u"乱"_s));
+    EXPECT_EQ(differences(), 2) << "a text of no event";
+    texts[0] += u"呢"_s;
+    EXPECT_EQ(differences(), 3) << "one word too few";
+    ASSERT_TRUE(index.clear());
+    EXPECT_EQ(differences(), 4) << "all that have words";
 }

@@ -35,6 +35,7 @@ Result<void> fileOne(Database& database, EventLog& log, RequestTable& table, Sam
 {
     const StoredRequest request = sample.request(300);
     QList<Event> events;
+    events.reserve(3);
     for (int i = 0; i < 3; ++i)
         events.append(sample.event(request.row.id, request.row.received));
     Result<Transaction> transaction = Transaction::begin(database);

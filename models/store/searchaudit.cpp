@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/searchaudit.h"
+
+#include "models/store/searchtokens.h"
+
+#include <QScopeGuard>
+#include <QSet>
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kOpenWords
+    = "CREATE VIRTUAL TABLE temp.search_word USING fts5vocab (main, search, instance)";
+constexpr auto kDropWords = "DROP TABLE temp.search_word";
+constexpr auto kEveryWord = "SELECT term, doc FROM temp.search_word";
+constexpr qsizetype kLongestWord = 32'768; // FTS5 cuts longer ones.
+
+//! Never zero, so that no word goes unnoticed in a sum.
+quint64 numberOf(const QByteArray& word)
+{
+    constexpr size_t kSeed = 0x9e3779b97f4a7c15;
+    return quint64(qHash(word.left(kLongestWord), kSeed)) | 1;
+}
+
+} // namespace
+
+SearchAudit::SearchAudit(Database& database, qint64 last)
+    : m_database(database), m_words(size_t(last) + 1)
+{}
+
+void SearchAudit::expect(qint64 lseq, const QString& text)
+{
+    QSet<QByteArray> words;
+    const QStringList tokens = searchTokens(text).split(u' ', Qt::SkipEmptyParts);
+    for (const QString& token : tokens)
+        words.insert(token.toUtf8());
+    for (const QByteArray& word : std::as_const(words))
+        m_words.at(size_t(lseq)) += numberOf(word);
+}
+
+Result<qint64> SearchAudit::differences()
+{
+    if (const Result<void> opened = m_database.run(kOpenWords); !opened)
+        return tl::unexpected(opened.error());
+    const auto drop = qScopeGuard([this] { static_cast<void>(m_database.run(kDropWords)); });
+    QSet<qint64> strays;
+    {
+        Result<Statement> words = m_database.query(kEveryWord);
+        if (!words)
+            return tl::unexpected(words.error());
+        while (true) {
+            const Result<bool> more = words->next();
+            if (!more)
+                return tl::unexpected(more.error());
+            if (!*more)
+                break;
+            const qint64 lseq = words->integer(1);
+            if (lseq > 0 && size_t(lseq) < m_words.size())
+                m_words[size_t(lseq)] -= numberOf(words->text(0).toUtf8());
+            else
+                strays.insert(lseq);
+        }
+    }
+    const auto differing = std::ranges::count_if(m_words, [](quint64 sum) { return sum != 0; });
+    return qint64(differing) + strays.size();
+}
+
+} // namespace keting
