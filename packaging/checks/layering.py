@@ -27,6 +27,9 @@ MAY_SEE = {
     "resources": set(),
 }
 UI_MAY_SEE = {"models/domain", "models/desk", "models/items", "ui/look"}
+# The desk is a narrow door: behind it, and also through its headers, these stay out of sight.
+BEHIND_THE_DOOR = {"models/store", "models/wire", "models/intake", "models/sync"}
+BEFORE_THE_DOOR = ("ui/", "models/items")
 
 # The Qt modules a room may name beside QtCore; None = all of them.
 QT_MODULES = {
@@ -100,6 +103,29 @@ def _include_problem(room, quote, header):
     return None if allowed is None or module in allowed else f"{room} may not use {module} (<{header}>)"
 
 
+def _quoted(text):
+    code = code_only(text, keep_strings=True)
+    return [(match.group(2), match.start()) for match in _INCLUDE.finditer(code) if match.group(1) == '"']
+
+
+def _chains_to_store(tree, name, seen):
+    """What the file includes through other headers and may not see, as the chains that lead there."""
+    for header, _ in _quoted(tree.text(name)):
+        if header in seen or not (tree.root / header).is_file():
+            continue
+        seen.add(header)
+        if room_of(header) in BEHIND_THE_DOOR:
+            yield [header]
+        else:
+            yield from ([header] + chain for chain in _chains_to_store(tree, header, seen))
+
+
+def _behind_the_door(tree, name):
+    for chain in _chains_to_store(tree, name, {name}):
+        if len(chain) > 1: # A direct one has been reported.
+            yield Finding(name, 1, f"{room_of(name)} sees {chain[-1]} through {' and '.join(chain[:-1])}")
+
+
 def check(tree):
     findings = []
     for name in tree.cpp():
@@ -112,6 +138,8 @@ def check(tree):
             problem = _include_problem(room, *match.groups())
             if problem:
                 findings.append(Finding(name, line_of(code, match.start()), problem))
+        if room.startswith(BEFORE_THE_DOOR):
+            findings.extend(_behind_the_door(tree, name))
         if room.startswith("app/"):
             for match in _WIDGET_CLASS.finditer(code):
                 findings.append(Finding(name, line_of(code, match.start()),

@@ -111,6 +111,15 @@ class Layering(Planted):
             "models/items may not use QtWidgets", "models/store may not use QtNetwork",
             "ui/inbox may not use QtSql", "ui/inbox may not use QtNetwork")
 
+    def test_no_header_of_the_desk_brings_the_store_into_a_widget(self):
+        files = {"models/desk/tables.h": '#include "models/store/log.h"\n',
+                 "models/desk/view.h": '#include "models/domain/row.h"\n',
+                 "models/domain/row.h": "", "models/store/log.h": "",
+                 "ui/inbox/a.h": '#include "models/desk/tables.h"\n',
+                 "models/items/b.h": '#include "models/desk/view.h"\n'}
+        self.assert_caught(layering, files,
+                           "ui/inbox sees models/store/log.h through models/desk/tables.h")
+
     def test_whole_modules_are_not_included(self):
         self.assert_caught(layering, {"ui/inbox/a.cpp": "#include <QtWidgets>\n",
                                       "models/domain/a.cpp": "#include <QtCore>\n"},
