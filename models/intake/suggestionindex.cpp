@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace keting {
@@ -17,10 +18,10 @@ constexpr double kTitleKind = 1.6;
 constexpr double kKeywordKind = 1.0;
 constexpr double kEnoughScore = 2.2;
 constexpr double kStrongScore = 4.0;
-constexpr double kOfTheBest = 0.45; //!< Weaker ones are noise beside a clear winner.
+constexpr double kOfTheBest = 0.3; //!< Weaker ones are noise beside a clear winner.
 constexpr double kAliasShare = 0.5; //!< Of an alias' pairs, by weight.
 constexpr double kSmallLibrary = 50;
-constexpr double kSpecificShare = 0.04; //!< Of all checklists: more share a general word.
+constexpr double kSpecificShare = 0.07; //!< Of all checklists: more share a general word.
 constexpr qsizetype kAliasSpread = 3; //!< A said-apart alias is at most this many times as long.
 constexpr qsizetype kMessageCharacters = 2'000;
 constexpr qsizetype kAliasCharacters = 32;
@@ -28,6 +29,15 @@ constexpr qsizetype kAliasCharacters = 32;
 quint32 pairAt(QStringView text, qsizetype at)
 {
     return quint32(text[at].unicode()) << 16 | text[at + 1].unicode();
+}
+
+//! What is done with a paper says nothing about which paper it is.
+bool isDeed(QStringView word)
+{
+    static constexpr std::array kDeeds
+        = {u"补办", u"补领", u"换领", u"申领", u"领取", u"办理", u"申请",
+           u"登记", u"变更", u"注销", u"过户", u"查询", u"缴费"};
+    return std::ranges::any_of(kDeeds, [word](QStringView deed) { return deed == word; });
 }
 
 QStringList partsOfTitle(const QString& title)
@@ -42,9 +52,13 @@ QStringList partsOfTitle(const QString& title)
 
 struct SuggestionIndex::Score {
     double terms = 0;
+    double strongestTerm = 0;
     double alias = 0;
     bool specific = false; //!< Something was found that few checklists share.
     QList<std::pair<double, QString>> why;
+
+    //! An alias said in one piece is a term as well; it must not count twice.
+    [[nodiscard]] double total() const { return terms + std::max(0.0, alias - strongestTerm); }
 
     void add(double weight, const QString& word)
     {
@@ -70,14 +84,16 @@ SuggestionIndex::SuggestionIndex(const QList<ChecklistKeywords>& checklists)
             addTerm(index, keyword, kKeywordKind);
     }
     const double count = librarySize();
-    for (QList<Term>& terms : m_terms) {
+    for (auto it = m_terms.begin(); it != m_terms.end(); ++it) {
+        QList<Term>& terms = it.value();
+        const bool deed = isDeed(it.key());
         QSet<int> owners;
         for (const Term& term : terms)
             owners.insert(term.checklist);
         const double rarity = std::log(1.0 + count / double(owners.size()));
         for (Term& term : terms) {
             term.weight *= rarity;
-            term.specific = double(owners.size()) <= std::max(2.0, count * kSpecificShare);
+            term.specific = !deed && double(owners.size()) <= std::max(2.0, count * kSpecificShare);
         }
     }
     weighPairs();
@@ -164,6 +180,7 @@ void SuggestionIndex::scoreTerms(const QString& text, QHash<int, Score>& scores)
         for (const Term& term : m_terms.value(word)) {
             Score& score = scores[term.checklist];
             score.terms += term.weight;
+            score.strongestTerm = std::max(score.strongestTerm, term.weight);
             score.specific |= term.specific;
             score.add(term.weight, term.written);
         }
@@ -216,7 +233,7 @@ QList<Suggestion> SuggestionIndex::suggest(QStringView message) const
 
     QList<Suggestion> suggestions;
     for (auto it = scores.begin(); it != scores.end(); ++it) {
-        const double total = it->terms + it->alias;
+        const double total = it->total();
         if (total < kEnoughScore || !it->specific)
             continue;
         const Entry& entry = m_checklists[it.key()];

@@ -78,6 +78,53 @@ TEST(StarterLibrary, CoversEveryRequiredMatterByANameResidentsUse)
         EXPECT_TRUE(hasAlias(library, matter)) << qPrintable(matter);
 }
 
+//! The matters as the county named them, one by one, and the checklist that tells each.
+TEST(StarterLibrary, EachMatterTheCountyNamedHasItsOwnChecklist)
+{
+    const QList<std::pair<QString, QStringList>> matters{
+        {u"household register: lost, new, birth, death, moving, name"_s,
+         {u"hukou-lost"_s, u"hukou-new"_s, u"hukou-birth"_s, u"hukou-death"_s, u"hukou-move"_s,
+          u"name-change"_s}},
+        {u"ID card, also from another province"_s, {u"id-card"_s, u"id-card-away"_s}},
+        {u"residence permit, no-crime certificate"_s, {u"residence-permit"_s, u"no-crime"_s}},
+        {u"driving licence, motorcycle"_s, {u"drive-licence"_s, u"motorcycle"_s}},
+        {u"business licence: open, change, close"_s,
+         {u"biz-licence-open"_s, u"biz-licence-change"_s, u"biz-licence-close"_s}},
+        {u"food permit"_s, {u"food-permit"_s}},
+        {u"only child, family planning, birth registration"_s,
+         {u"only-child"_s, u"family-planning"_s, u"birth-register"_s}},
+        {u"school enrolment, student aid"_s, {u"school-enrol"_s, u"student-aid"_s}},
+        {u"social security: enquiry, card, lost card, lost PIN"_s,
+         {u"social-query"_s, u"social-card"_s, u"social-card-lost"_s, u"social-card-pin"_s}},
+        {u"pensions"_s,
+         {u"pension-resident"_s, u"pension-resident-claim"_s, u"pension-employee"_s}},
+        {u"work"_s,
+         {u"unemployment"_s, u"flexible-work"_s, u"skill-training"_s, u"startup-loan"_s,
+          u"unpaid-wages"_s}},
+        {u"medical insurance"_s,
+         {u"medical-pay"_s, u"medical-newborn"_s, u"medical-reimburse"_s, u"medical-away"_s,
+          u"medical-chronic"_s, u"medical-aid"_s}},
+        {u"disability"_s, {u"disability-cert"_s, u"disability-allow"_s}},
+        {u"support"_s, {u"minimum-living"_s, u"destitute"_s, u"temporary-aid"_s}},
+        {u"the old"_s, {u"elder-card"_s, u"elder-allowance"_s}},
+        {u"veterans"_s, {u"veteran-card"_s, u"veteran-pension"_s, u"veteran-subsidy"_s}},
+        {u"marriage, divorce"_s, {u"marriage"_s, u"divorce"_s}},
+        {u"land"_s,
+         {u"farmland-subsidy"_s, u"grain-subsidy"_s, u"machinery-subsidy"_s, u"industry-subsidy"_s,
+          u"land-contract"_s, u"homestead"_s}},
+        {u"housing"_s, {u"dangerous-house"_s, u"property-cert"_s, u"public-rental"_s}},
+        {u"health"_s, {u"vaccination"_s, u"health-cert"_s}},
+        {u"everyday"_s, {u"mediation"_s, u"water"_s, u"electric"_s, u"gas"_s}},
+    };
+    QSet<QString> shipped;
+    for (const Checklist& checklist : starterLibrary())
+        shipped.insert(checklist.id.toString());
+    for (const auto& [matter, ids] : matters) {
+        for (const QString& id : ids)
+            EXPECT_TRUE(shipped.contains(id)) << matter.toStdString() << ": " << id.toStdString();
+    }
+}
+
 TEST(StarterLibrary, EveryChecklistIsAnExampleInAKnownCategoryAndFitsItsTitle)
 {
     QSet<QString> categories;
