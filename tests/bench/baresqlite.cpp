@@ -26,6 +26,7 @@ constexpr auto kLog
       "CREATE TABLE IF NOT EXISTS bare_row (id INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;";
 constexpr auto kInsertEvent
     = "INSERT INTO bare_event VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, NULL, ?, ?)";
+constexpr auto kLastEvent = "SELECT coalesce(max(lseq), 0) FROM bare_event";
 constexpr auto kInsertRow = "INSERT INTO bare_row (body) VALUES (?)";
 constexpr auto kFirstPage = "SELECT * FROM request INDEXED BY request_order WHERE rank < 2 "
                             "ORDER BY rank, sort, received, n LIMIT 51";
@@ -53,8 +54,13 @@ BareSqlite::BareSqlite(const QString& file, Use use)
 {
     require(sqlite3_open(QFile::encodeName(file).constData(), &m_handle) == SQLITE_OK, m_handle);
     exec(kSettings);
-    if (use == Use::OwnTables)
+    if (use == Use::OwnTables) {
         exec(kLog);
+        sqlite3_stmt* last = prepared(kLastEvent);
+        require(sqlite3_step(last) == SQLITE_ROW, m_handle);
+        m_lseq = sqlite3_column_int64(last, 0);
+        sqlite3_reset(last);
+    }
 }
 
 BareSqlite::~BareSqlite()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/countysample.h"
 
+#include "models/wire/eventbody.h"
+
 #include <algorithm>
 
 namespace keting::bench {
@@ -10,27 +12,37 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kPerDay = 1000;
-constexpr int kOpenPercent = 3;
+constexpr qint64 kDayMs = 86'400'000;
+constexpr qint64 kOpenAmongLast = 60'000;
+constexpr quint64 kOpenPercent = 5;
+constexpr Millis kFreshSpan{9 * 60'000};
 
 } // namespace
 
-CountySample::CountySample(qint64 requests)
-    : m_requests(requests), m_now(startOfDay(QDate(2026, 6, 15)) + std::chrono::hours(15))
+CountySample::CountySample(qint64 requests, QStringList villages)
+    : m_villages(std::move(villages)), m_requests(requests)
 {}
 
-QString CountySample::village(quint64 i)
+Instant CountySample::now()
 {
-    return u"510923%1%2"_s.arg(101 + i % 10).arg(200 + i);
+    return startOfDay(QDate(2026, 6, 15)) + std::chrono::hours(15);
 }
 
 QString CountySample::category(quint64 i)
 {
-    return u"category-%1"_s.arg(i);
+    constexpr const char* kIds[] = {"police", "social", "medical", "civil",  "market",  "marriage",
+                                    "land",   "edu",    "housing", "health", "veteran", "other"};
+    return QString::fromLatin1(kIds[i]);
 }
 
 QString CountySample::owner(quint64 i)
 {
     return u"commissioner-%1"_s.arg(i);
+}
+
+Millis CountySample::minutes(quint64 least, quint64 most)
+{
+    return Millis(qint64((least * 60 + below((most - least) * 60 + 1)) * 1000));
 }
 
 QString CountySample::text(qsizetype length)
@@ -43,80 +55,88 @@ QString CountySample::text(qsizetype length)
     return text;
 }
 
-Event CountySample::event(const InboxRow& row, const QString& kind, Instant at, const QString& text)
+Instant CountySample::arrival(qint64 left)
 {
-    return {m_ids.event(at),
-            u"v:"_s + row.village,
-            row.id.toString(),
-            kind,
-            1,
-            "{\"text\":\"" + text.toUtf8() + "\",\"time\":" + QByteArray::number(toMs(at))
-                + ",\"source\":\"paste\",\"precision\":\"minute\"}",
-            *UserId::parse(owner(below(60))),
-            DeviceId(QUuid(u"018f0000-0000-7000-8000-0000000000%1"_s.arg(10 + below(60)))),
-            at,
-            std::nullopt};
+    if (left <= kFresh)
+        return now() - kFreshSpan * left / kFresh;
+    const qint64 day = left / kPerDay + 1;
+    // Most people write by day; in order within the day.
+    const double part = double(kPerDay - left % kPerDay) / double(kPerDay);
+    const double hour = part < 0.06 ? part * 150
+        : part > 0.94               ? 18 + (part - 0.94) * 90
+                                    : 9 + (part - 0.06) * 10.2;
+    return startOfDay(localDate(now()).addDays(-day)) + Millis(qint64(hour * 3'600'000));
 }
 
-CountySample::Filed CountySample::next()
+void CountySample::write(Payload payload, Instant at)
+{
+    const Instant when = std::min(at, now());
+    m_events.append({m_ids.event(when), u"v:"_s + m_village, m_request->toString(), kindOf(payload),
+                     kBodyVersion, encodeBody(payload), *UserId::parse(owner(below(60))),
+                     DeviceId(QUuid(u"018f0000-0000-7000-8000-0000000000%1"_s.arg(10 + below(60)))),
+                     when, std::nullopt});
+}
+
+void CountySample::tellEnded(Instant received)
+{
+    if (chance(6)) {
+        write(payload::Dismissed{u"ad"_s, u"二维码"_s}, received + minutes(1, 5));
+        return;
+    }
+    const Instant answered = received + (chance(92) ? minutes(0, 11) : minutes(11, 120));
+    write(payload::Replied{text(20 + qsizetype(below(60))), {}, {}}, answered);
+    if (chance(25))
+        write(payload::Progressed{text(12)}, answered + minutes(30, 2000));
+    if (chance(10)) {
+        write(payload::Promised{answered + Millis(2 * kDayMs), u"public-security"_s, text(8)},
+              answered + minutes(1, 5));
+        write(payload::PromiseKept{m_events.constLast().id}, answered + minutes(30, 4000));
+    }
+    const Instant closed = std::max(m_events.constLast().at, answered) + minutes(10, 3000);
+    write(payload::Closed{text(6), m_events.constLast().id}, closed);
+    if (chance(30))
+        write(payload::Rated{int(1 + std::max(below(5), below(5))), {}}, closed + minutes(5, 600));
+}
+
+void CountySample::tellOpen(Instant received)
+{
+    if (chance(2))
+        return; // Nobody has answered: overdue.
+    const Instant answered = received + minutes(0, 12);
+    write(payload::Replied{text(30), {}, {}}, answered);
+    if (chance(20))
+        return;
+    write(payload::Started{Route::Guided}, answered + minutes(5, 60));
+    if (chance(30))
+        write(payload::Waited{u"补材料"_s}, answered + minutes(60, 600));
+    else
+        write(payload::Progressed{text(14)}, now() - minutes(5, 300));
+}
+
+QList<Event> CountySample::next()
 {
     const qint64 left = m_requests - m_made++;
-    const Instant received = m_now - Millis(left * 86'400'000 / kPerDay + qint64(below(60'000)));
-    const Instant due = received + Millis(600'000);
-    // Whatever is open came lately.
-    const bool open = left <= m_requests * kOpenPercent / 100 * 2 && below(2) == 0;
-    InboxRow row{.n = 0, .id = m_ids.request(received), .lastAt = received, .received = received};
-    row.village = village(below(197));
-    row.asker = u"村民%1"_s.arg(below(500'000));
-    row.title = text(6);
-    row.category = category(std::min(below(12), below(12)));
-    row.owner = owner(below(60));
-    row.left = below(100) < 12;
-    const bool dismissed = !open && below(100) < 6;
-    row.stage = open ? Stage(below(5)) : dismissed ? Stage::Dismissed : Stage::Closed;
-    row.rank = dismissed  ? Rank::Dismissed
-        : !open           ? Rank::Closed
-        : below(100) < 70 ? Rank::Active
-                          : Rank::Resting;
-    const bool answered = open ? row.stage >= Stage::Answered : !dismissed;
-    if (answered) {
-        row.firstReplySeconds = qint64(below(10) < 9 ? below(660) : 600 + below(7200));
-        row.onTime = *row.firstReplySeconds <= 600;
-    }
-    if (row.rank == Rank::Active) {
-        row.clock = answered ? ClockKind::Progress : ClockKind::FirstReply;
-        row.due = due + Millis(below(100) * 3'600'000);
-        row.clockStart = received;
-    }
-    if (row.stage == Stage::Closed && below(3) == 0)
-        row.rating = int(1 + std::max(below(5), below(5)));
-
-    QList<Event> events;
-    QStringList texts;
-    for (int i = 0; i < 3 + int(below(5) == 0); ++i) {
-        texts.append(text(8 + qsizetype(below(30))));
-        events.append(event(row,
-                            i == 0       ? u"received"_s
-                                : i == 1 ? u"replied"_s
-                                         : u"closed"_s,
-                            received + Millis(i * 90'000), texts.last()));
-    }
-    row.lastText = texts.last();
-    row.lastAt = events.last().at;
-    StoredRequest request{.row = row,
-                          .ended = open ? std::nullopt : std::optional(row.lastAt),
-                          .awaitsFirstReply = open && !answered,
-                          .firstReplyDue = {},
-                          .promises = {},
-                          .hash = QByteArray(16, char(below(256)))};
-    if (request.awaitsFirstReply)
-        request.firstReplyDue = due;
-    if (below(10) == 0)
-        request.promises.append(
-            {due + Millis(86'400'000), due + Millis(qint64(below(2)) * 172'800'000)});
-    if (open && !request.promises.isEmpty())
-        request.row.promiseDue = request.promises.first().due;
-    return {request, events, texts};
+    const Instant received = arrival(left);
+    m_request = m_ids.request(received);
+    m_village = m_villages.at(qsizetype(below(quint64(m_villages.size()))));
+    m_events.clear();
+    const Message message{m_request->toBytes(), u"村民%1"_s.arg(below(500'000)), received,
+                          Precision::Minute,    text(8 + qsizetype(below(30))),  u"text"_s};
+    write(payload::Received{.message = message,
+                            .source = Source::Paste,
+                            .phone = {},
+                            .title = text(6),
+                            .category = category(std::min(below(12), below(12))),
+                            .checklist = {}},
+          received);
+    if (left <= kFresh)
+        return m_events;
+    write(payload::Claimed{*UserId::parse(owner(below(60)))}, received + minutes(0, 2));
+    if (left <= kOpenAmongLast && chance(kOpenPercent))
+        tellOpen(received);
+    else
+        tellEnded(received);
+    return m_events;
 }
 
 } // namespace keting::bench

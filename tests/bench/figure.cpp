@@ -1,18 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/figure.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
+#include <cstdlib>
 #include <unistd.h>
 
 namespace keting::bench {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+double loadOfMachine()
+{
+    double load = 0;
+    return getloadavg(&load, 1) == 1 ? load : -1;
+}
+
+//! Several runs of the same work, to take medians of.
+class Runs {
+public:
+    void add(const Elapsed& run)
+    {
+        m_wall.push_back(run.wall);
+        m_own.push_back(run.own);
+        m_cpu.push_back(run.cpu);
+    }
+    [[nodiscard]] Elapsed medians() const { return {median(m_wall), median(m_own), median(m_cpu)}; }
+
+private:
+    std::vector<double> m_wall;
+    std::vector<double> m_own;
+    std::vector<double> m_cpu;
+};
+
+Elapsed measured(Stopwatch& watch, const std::function<void()>& work)
+{
+    watch.restart();
+    work();
+    return watch.elapsed();
+}
+
+} // namespace
 
 bool report(const Figure& figure)
 {
@@ -20,12 +53,13 @@ bool report(const Figure& figure)
         {u"figure"_s, figure.name}, {u"value"_s, figure.value}, {u"unit"_s, figure.unit}};
     double judged = figure.value;
     if (figure.floor) {
-        judged = figure.value / *figure.floor;
+        const bool ratio = figure.against == Figure::Against::Ratio;
+        judged = ratio ? figure.value / *figure.floor : figure.value - *figure.floor;
         line.insert(u"floor"_s, *figure.floor);
-        line.insert(u"ratio"_s, judged);
+        line.insert(ratio ? u"ratio"_s : u"difference"_s, judged);
     }
-    if (figure.cpu)
-        line.insert(u"cpu"_s, *figure.cpu);
+    for (const auto& [name, value] : figure.also)
+        line.insert(name, value);
     bool ok = true;
     if (figure.atMost) {
         line.insert(u"at_most"_s, *figure.atMost);
@@ -37,47 +71,46 @@ bool report(const Figure& figure)
     }
     if (figure.atMost || figure.atLeast)
         line.insert(u"ok"_s, ok);
+    line.insert(u"load"_s, loadOfMachine());
     std::printf("%s\n", QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
     return ok;
 }
 
-double median(std::vector<double> values)
+double quantile(std::vector<double> values, double part)
 {
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
+    if (values.empty())
+        return 0;
+    const auto last = std::ptrdiff_t(values.size()) - 1;
+    const auto at = values.begin() + std::ptrdiff_t(double(last) * part);
+    std::ranges::nth_element(values, at);
+    return *at;
 }
 
-double timed(const std::function<void()>& work)
+double median(std::vector<double> values)
 {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-        .count();
+    return quantile(std::move(values), 0.5);
+}
+
+Elapsed repeated(int rounds, const std::function<void()>& work)
+{
+    Stopwatch watch;
+    Runs runs;
+    for (int i = 0; i < rounds; ++i)
+        runs.add(measured(watch, work));
+    return runs.medians();
 }
 
 Pair byTurns(int rounds, const std::function<void()>& ours, const std::function<void()>& floor)
 {
-    std::vector<double> oursTimes;
-    std::vector<double> floorTimes;
+    Stopwatch watch;
+    Runs oursRuns;
+    Runs floorRuns;
     for (int i = 0; i < rounds; ++i) {
-        floorTimes.push_back(timed(floor));
-        oursTimes.push_back(timed(ours));
+        floorRuns.add(measured(watch, floor));
+        oursRuns.add(measured(watch, ours));
     }
-    return {median(oursTimes), median(floorTimes)};
-}
-
-Timing repeated(int rounds, const std::function<void()>& work)
-{
-    std::vector<double> wall;
-    std::vector<double> cpu;
-    for (int i = 0; i < rounds; ++i) {
-        const std::clock_t start = std::clock();
-        wall.push_back(timed(work));
-        cpu.push_back(double(std::clock() - start) * 1000 / CLOCKS_PER_SEC);
-    }
-    return {median(wall), median(cpu)};
+    return {oursRuns.medians(), floorRuns.medians()};
 }
 
 double residentMegabytes()
