@@ -166,6 +166,32 @@ std::optional<int> CalendarHistory::nthWorkingDay(int from, int nth) const
     return std::nullopt;
 }
 
+int CalendarHistory::closesWithin(const TimeSpan& span) const
+{
+    return workingDays(firstDayClosingFrom(span.from), firstDayClosingFrom(span.to));
+}
+
+std::optional<Instant> CalendarHistory::finishDue(Instant start, int days,
+                                                  const Pauses& pauses) const
+{
+    if (!ShanghaiDays::covers(localDate(start)) || days < 0)
+        return std::nullopt;
+    const int from
+        = days > 0 ? shanghaiDays().dayOf(start) + 1 : firstDayClosingFrom(start + Millis(1));
+    int nth = std::max(days, 1);
+    auto day = nthWorkingDay(from, nth);
+    for (const TimeSpan& pause : pauses.spans()) {
+        if (!day || pause.from > closeOfDay(*day))
+            break;
+        if (pause.to == Pauses::kOpenEnd)
+            return std::nullopt;
+        const TimeSpan running{std::max(pause.from, start), std::max(pause.to, start)};
+        nth += closesWithin(running);
+        day = nthWorkingDay(from, nth);
+    }
+    return day ? std::optional(closeOfDay(*day)) : std::nullopt;
+}
+
 std::optional<Instant> CalendarHistory::nthCloseAfter(QDate date, int nth,
                                                       const Pauses& pauses) const
 {

@@ -45,6 +45,11 @@ public:
     //! that falls into a pause does not count either.
     [[nodiscard]] std::optional<Instant> nthCloseAfter(QDate date, int nth,
                                                        const Pauses& pauses = {}) const;
+    //! Close of the Nth working day after the day of `start`; the 0th is the first close after
+    //! `start`. Every pause that begins by then moves it on by the closes it spans, that of the day
+    //! it starts included. None while a pause goes on.
+    [[nodiscard]] std::optional<Instant> finishDue(Instant start, int days,
+                                                   const Pauses& pauses) const;
     //! As ServiceCalendar::unpublishedYear, each year judged by the newest calendar in force
     //! within the span.
     [[nodiscard]] std::optional<int> unpublishedYear(Instant start, Instant due) const;
@@ -60,6 +65,7 @@ private:
     [[nodiscard]] bool isWorkingDay(int day) const;
     [[nodiscard]] int firstDayClosingFrom(Instant instant) const;
     [[nodiscard]] int workingDays(int from, int to) const;
+    [[nodiscard]] int closesWithin(const TimeSpan& span) const;
     [[nodiscard]] std::optional<int> nthWorkingDay(int from, int nth) const;
 
     std::vector<CalendarVersion> m_versions; //!< By `effective`, never empty.

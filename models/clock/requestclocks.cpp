@@ -287,9 +287,8 @@ void ClockBuilder::addFinish(qsizetype index)
     clock.kind = ClockKind::Finish;
     clock.start = *cycle.started;
     clock.cycle = int(index);
-    clock.due = *days > 0 ? m_calendar.nthCloseAfter(localDate(clock.start), *days, m_pauses)
-                          : m_calendar.calendarAt(clock.start).closeOf(clock.start);
-    const bool closed = index < lastIndex() || m_request.stage == Stage::Closed;
+    clock.due = m_calendar.finishDue(clock.start, *days, m_pauses);
+    const bool closed = index < lastIndex() || m_request.isClosed();
     if (cycle.ready)
         stop(clock, *cycle.ready, false);
     else if (cycle.ended && closed)

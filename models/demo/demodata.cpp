@@ -78,7 +78,10 @@ QString DemoData::nickname(DemoDice& dice, const QString& village) const
     const QString surname = dice.of(surnames);
     const QString given = dice.of(givenNames);
     QString name = dice.of(nicknames);
+    constexpr int kGroups = 9;
+    const int group = 1 + given.front().unicode() % kGroups;
     return name.replace(u"{village}"_s, village)
+        .replace(u"{group}"_s, QString::number(group))
         .replace(u"{surname}"_s, surname)
         .replace(u"{given}"_s, given);
 }

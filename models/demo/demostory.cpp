@@ -126,7 +126,13 @@ void DemoStory::finish(Instant when)
     const QString comment = comments.isEmpty()
         ? QString()
         : comments.at(m_dice.below(int(comments.size()))).toString();
-    add(when + minutes(m_dice.between(30, 1500)), payload::Rated{level, comment});
+    const Instant rated = when + minutes(m_dice.between(30, 1500));
+    add(rated, payload::Rated{level, comment});
+    const QStringList words = m_data.phrases("callBacks"_L1);
+    if (level > 2 || words.size() < 2)
+        return;
+    add(later(rated, 20, 60), payload::Remedied{Remedy::CallBack, words.at(0)});
+    add(later(rated, 70, 200), payload::Remedied{Remedy::Finding, words.at(1)});
 }
 
 void DemoStory::goOn(Instant replied)

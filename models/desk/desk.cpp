@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/desk.h"
 
+#include "models/desk/projection.h"
+#include "models/desk/verification.h"
 #include "models/store/migration.h"
 
 namespace keting {
@@ -61,7 +63,19 @@ Result<void> Desk::start(const Options& options)
     if (!records)
         return tl::unexpected(records.error());
     m_writer->use(*records);
-    return {};
+    return renewTables();
+}
+
+Result<void> Desk::renewTables()
+{
+    const auto fits = tablesFit(*m_tables);
+    if (!fits)
+        return tl::unexpected(fits.error());
+    if (*fits)
+        return {};
+    if (const auto rebuilt = rebuild(*this); !rebuilt)
+        return rebuilt;
+    return m_tables->settings.set(projectionSetting(), QString::number(kProjectionVersion));
 }
 
 Result<void> Desk::reloadRecords()

@@ -35,6 +35,8 @@ public:
 private:
     Desk(DataDirectory directory, std::unique_ptr<Database> database);
     [[nodiscard]] Result<void> start(const Options& options);
+    //! Makes the tables anew from the log if older rules have made them.
+    [[nodiscard]] Result<void> renewTables();
     [[nodiscard]] Result<void> projectOpenRequests();
 
     DataDirectory m_directory;

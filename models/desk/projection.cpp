@@ -20,7 +20,8 @@ constexpr qsizetype kHashBytes = 16;
 Rank rankOf(const Request& request, bool active)
 {
     switch (request.stage) {
-    case Stage::Closed: return Rank::Closed;
+    case Stage::Closed:
+    case Stage::Rated: return Rank::Closed;
     case Stage::Dismissed: return Rank::Dismissed;
     case Stage::Merged: return Rank::Merged;
     case Stage::New:
@@ -84,6 +85,18 @@ void fillPromises(StoredRequest& stored, const Request& request)
 }
 
 } // namespace
+
+QString projectionSetting()
+{
+    return u"projection"_s;
+}
+
+Result<bool> tablesFit(Tables& tables)
+{
+    return tables.settings.value(projectionSetting()).map([](const std::optional<QString>& made) {
+        return made == QString::number(kProjectionVersion);
+    });
+}
 
 StoredRequest projectRequest(const Request& request, const Records& records)
 {

@@ -2,10 +2,18 @@
 #pragma once
 
 #include "models/desk/records.h"
+#include "models/desk/tables.h"
 #include "models/domain/request.h"
 #include "models/store/storedrequest.h"
 
 namespace keting {
+
+//! Raised with every change of the rules or of what the tables keep, so that a desk written before
+//! makes its tables anew.
+inline constexpr int kProjectionVersion = 2;
+//! The desk's setting that says which version made the tables.
+[[nodiscard]] QString projectionSetting();
+[[nodiscard]] Result<bool> tablesFit(Tables& tables);
 
 //! What the tables keep of a folded request: its place in the inbox and its share in the metrics.
 //! Depends on the facts and the calendar only, never on the time of the call.

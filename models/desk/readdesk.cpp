@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/readdesk.h"
 
+#include "models/desk/projection.h"
 #include "models/store/datadirectory.h"
 #include "models/store/migration.h"
 
@@ -9,6 +10,13 @@ namespace keting {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+tl::unexpected<Error> olderVersion()
+{
+    return fail(
+        Error::Code::Invalid,
+        u"the data was written by an older version of Keting; open it once with the workstation, or run `keting-cli verify`, to upgrade it"_s);
+}
 
 Result<void> checkSchema(Database& database)
 {
@@ -22,9 +30,7 @@ Result<void> checkSchema(Database& database)
             Error::Code::TooNew,
             u"the data was written by a newer version of Keting; it is untouched, upgrade the program"_s);
     if (*version < known)
-        return fail(
-            Error::Code::Invalid,
-            u"the data was written by an older version of Keting; open it once with the workstation to upgrade it"_s);
+        return olderVersion();
     return {};
 }
 
@@ -46,6 +52,9 @@ Result<std::unique_ptr<ReadDesk>> ReadDesk::open(const QString& directory)
     if (const auto fits = checkSchema(**database); !fits)
         return tl::unexpected(fits.error());
     auto tables = std::make_unique<Tables>(**database);
+    const auto fits = tablesFit(*tables);
+    if (!fits || !*fits)
+        return fits ? olderVersion() : tl::unexpected(fits.error());
     auto records = loadRecords(tables->log);
     if (!records)
         return tl::unexpected(records.error());

@@ -26,6 +26,7 @@ struct TextOf {
         return {{}, p.department + u' ' + p.text};
     }
     IndexedText operator()(const payload::Closed& p) const { return {{}, p.result}; }
+    IndexedText operator()(const payload::Remedied& p) const { return {{}, p.text}; }
     IndexedText operator()(const payload::Described& p) const { return {{}, p.title}; }
     template <typename Other>
     IndexedText operator()(const Other&) const

@@ -41,9 +41,10 @@ Outcome Library::publish(const Event& event, const payload::ChecklistPublished& 
     const bool fork = p.parent.value_or(0) != entry.head;
     entry.versions.append(version);
     if (fork) {
-        entry.needsMerge = true;
+        entry.forks.append(event.id);
         return Outcome::Review;
     }
+    entry.forks.removeIf([&](const EventId& known) { return p.merges.contains(known); });
     entry.head = version.number;
     entry.approved = false;
     entry.draft.reset();

@@ -33,8 +33,10 @@ struct ChecklistEntry {
     int head = 0; //!< Number of the current version; 0 = never published.
     std::optional<ChecklistDraft> draft;
     bool approved = false; //!< A manager has checked the current version against local practice.
-    bool needsMerge = false; //!< Two versions were made from the same parent.
+    QList<EventId> forks; //!< Versions beside the current one that none has taken in yet.
     bool retired = false;
+    //! Two versions were made from the same parent.
+    [[nodiscard]] bool needsMerge() const { return !forks.isEmpty(); }
     [[nodiscard]] const ChecklistVersion* current() const { return version(head); }
     [[nodiscard]] const ChecklistVersion* version(int number) const;
     friend bool operator==(const ChecklistEntry&, const ChecklistEntry&) = default;
@@ -49,6 +51,7 @@ struct ChecklistPublished { //!< "checklist-published"
     int number = 1;
     std::optional<int> parent;
     QByteArray content;
+    QList<EventId> merges; //!< Forks whose changes it takes in.
     friend bool operator==(const ChecklistPublished&, const ChecklistPublished&) = default;
 };
 struct ChecklistApproved { //!< "checklist-approved"

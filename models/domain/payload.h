@@ -123,6 +123,11 @@ struct Rated { //!< "rated"; 5 = very satisfied … 1 = very dissatisfied
     QString comment;
     friend bool operator==(const Rated&, const Rated&) = default;
 };
+struct Remedied { //!< "remedied": what a bad rating asks for.
+    Remedy step = Remedy::CallBack;
+    QString text;
+    friend bool operator==(const Remedied&, const Remedied&) = default;
+};
 struct Described { //!< "described": matter corrected by hand; empty = unchanged.
     QString title;
     QString category;
@@ -160,8 +165,8 @@ using Payload
                    payload::Promised, payload::PromiseKept, payload::Waited, payload::Resumed,
                    payload::Snoozed, payload::HandedOver, payload::SentOn, payload::MadeReady,
                    payload::Closed, payload::Reopened, payload::Dismissed, payload::Restored,
-                   payload::MergedInto, payload::Absorbed, payload::Rated, payload::Described,
-                   payload::VisitPlanned, payload::VisitDone, payload::Undone, payload::Unknown,
-                   payload::Malformed>;
+                   payload::MergedInto, payload::Absorbed, payload::Rated, payload::Remedied,
+                   payload::Described, payload::VisitPlanned, payload::VisitDone, payload::Undone,
+                   payload::Unknown, payload::Malformed>;
 
 } // namespace keting

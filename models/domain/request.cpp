@@ -4,6 +4,8 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -62,6 +64,7 @@ public:
     void put(const Pause& p) { all(p.from, p.to, p.reason, p.endedByAsker); }
     void put(const ProgressNote& n) { all(n.event, n.time, n.by, n.text, n.internal); }
     void put(const Cycle& c) { all(c.opened, c.started, c.ready, c.ended, c.rating, c.ratedAt); }
+    void put(const RemedyNote& n) { all(n.event, n.step, n.at, n.by, n.text); }
     void put(const Visit& v) { all(v.event, v.at, v.agent, v.done, v.note); }
 
     template <typename... Fields>
@@ -87,6 +90,7 @@ QString stageName(Stage stage)
     case Stage::Closed: return u"closed"_s;
     case Stage::Dismissed: return u"dismissed"_s;
     case Stage::Merged: return u"merged"_s;
+    case Stage::Rated: return u"rated"_s;
     }
     Q_UNREACHABLE();
 }
@@ -127,6 +131,49 @@ std::optional<Source> sourceFromName(QStringView name)
     return std::nullopt;
 }
 
+QString remedyName(Remedy step)
+{
+    switch (step) {
+    case Remedy::CallBack: return u"call-back"_s;
+    case Remedy::Finding: return u"finding"_s;
+    case Remedy::Correction: return u"correction"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Remedy> remedyFromName(QStringView name)
+{
+    for (const Remedy step : {Remedy::CallBack, Remedy::Finding, Remedy::Correction}) {
+        if (remedyName(step) == name)
+            return step;
+    }
+    return std::nullopt;
+}
+
+std::optional<Cycle> badlyRated(const Request& request)
+{
+    constexpr int kBad = 2;
+    const auto rated = std::find_if(request.cycles.crbegin(), request.cycles.crend(),
+                                    [](const Cycle& cycle) { return cycle.rating.has_value(); });
+    return rated != request.cycles.crend() && *rated->rating <= kBad ? std::optional(*rated)
+                                                                     : std::nullopt;
+}
+
+std::optional<Remedy> owedRemedy(const Request& request)
+{
+    const auto bad = badlyRated(request);
+    if (!bad)
+        return std::nullopt;
+    for (const Remedy step : {Remedy::CallBack, Remedy::Finding, Remedy::Correction}) {
+        const bool done = std::ranges::any_of(request.remedies, [&](const RemedyNote& note) {
+            return note.step == step && note.at >= *bad->ratedAt;
+        });
+        if (!done)
+            return step;
+    }
+    return std::nullopt;
+}
+
 QByteArray canonicalBytes(const Request& request)
 {
     QByteArray bytes;
@@ -134,7 +181,8 @@ QByteArray canonicalBytes(const Request& request)
     const Request& r = request;
     writer.all(r.id, r.village.toString(), r.asker, r.phone, QList<QString>(r.coAskers), r.title,
                r.category, r.checklist, r.source, r.stage, r.owner, r.department, r.route);
-    writer.all(r.messages, r.replies, r.promises, r.notes, r.pauses, r.visits, r.cycles);
+    writer.all(r.messages, r.replies, r.promises, r.notes, r.pauses, r.visits, r.cycles,
+               r.remedies);
     writer.all(r.waitingReason, r.snoozedUntil, r.dismissReason, r.result, r.mergedInto,
                r.needsLook, r.readOnly);
     return bytes;

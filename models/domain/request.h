@@ -15,7 +15,17 @@ enum class Stage {
     Closed,
     Dismissed,
     Merged,
+    Rated, //!< Closed, and the villager has said how it went. Last: stages are stored by number.
 };
+//! Finished, rated or not.
+[[nodiscard]] constexpr bool isClosed(Stage stage)
+{
+    return stage == Stage::Closed || stage == Stage::Rated;
+}
+
+//! From the first rating of a cycle on; afterwards it stands.
+inline constexpr auto kRatingMayChangeFor = std::chrono::hours(7 * 24);
+
 enum class Route { Guided, Proxy };
 enum class Source { Paste, File, Channel, Phone, WalkIn };
 
@@ -95,6 +105,17 @@ struct Visit {
     friend bool operator==(const Visit&, const Visit&) = default;
 };
 
+//! What must follow a rating of 1 or 2, in this order.
+enum class Remedy { CallBack, Finding, Correction };
+struct RemedyNote {
+    EventId event;
+    Remedy step = Remedy::CallBack;
+    Instant at;
+    UserId by;
+    QString text;
+    friend bool operator==(const RemedyNote&, const RemedyNote&) = default;
+};
+
 struct HistoryEntry {
     EventId event;
     QString kind;
@@ -126,6 +147,7 @@ struct Request {
     QList<ProgressNote> notes; //!< Progress notes and internal notes.
     QList<Pause> pauses;
     QList<Visit> visits;
+    QList<RemedyNote> remedies;
     QList<Cycle> cycles; //!< Never empty once a message has arrived; the last is the current one.
     QString waitingReason; //!< Not empty while waiting for the villager.
     std::optional<Instant> snoozedUntil;
@@ -137,15 +159,23 @@ struct Request {
     QList<HistoryEntry> history; //!< Every event, in order, with what came of it.
 
     [[nodiscard]] bool isOpen() const { return stage < Stage::Closed; }
+    [[nodiscard]] bool isClosed() const { return keting::isClosed(stage); }
     friend bool operator==(const Request&, const Request&) = default;
 };
 
 [[nodiscard]] QString
 stageName(Stage stage); //!< "new", "claimed", "in-progress"…, as on the command line.
 [[nodiscard]] QString routeName(Route route);
+[[nodiscard]] QString remedyName(Remedy step); //!< "call-back", "finding", "correction".
+[[nodiscard]] std::optional<Remedy> remedyFromName(QStringView name);
 [[nodiscard]] QString sourceName(Source source);
 [[nodiscard]] std::optional<Route> routeFromName(QStringView name);
 [[nodiscard]] std::optional<Source> sourceFromName(QStringView name);
+
+//! The last cycle's with a rating, if that is 1 or 2.
+[[nodiscard]] std::optional<Cycle> badlyRated(const Request& request);
+//! The first step that the last bad rating still asks for.
+[[nodiscard]] std::optional<Remedy> owedRemedy(const Request& request);
 
 //! Fixed-format bytes of everything but `history`: equal states have equal bytes on every machine.
 [[nodiscard]] QByteArray canonicalBytes(const Request& request);

@@ -25,6 +25,9 @@ Outcome RequestFold::step(const FoldedEvent& folded)
 {
     if (!m_request)
         return open(folded);
+    // It woke by itself; whoever does something now has seen it.
+    if (m_request->snoozedUntil && folded.event.at >= *m_request->snoozedUntil)
+        m_request->snoozedUntil.reset();
     return std::visit(RequestRules(*m_request, folded.event), folded.payload);
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/domain/request.h"
 
+#include <compare>
+
 namespace keting {
 
 //! Which deadline a row shows.
@@ -53,7 +55,7 @@ struct PageCursor {
     qint64 sort = 0;
     qint64 received = 0;
     qint64 n = 0;
-    friend bool operator==(const PageCursor&, const PageCursor&) = default;
+    friend auto operator<=>(const PageCursor&, const PageCursor&) = default;
 };
 
 struct InboxPage {

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kRatingMayChangeFor = std::chrono::hours(7 * 24);
-
 QString withoutSpaces(const QString& text)
 {
     QString bare;
@@ -355,7 +353,7 @@ Outcome RequestRules::operator()(const payload::Closed& p)
 
 Outcome RequestRules::operator()(const payload::Reopened&)
 {
-    if (m_request.stage != Stage::Closed) {
+    if (!m_request.isClosed()) {
         const bool looked = m_request.needsLook && m_request.isOpen();
         m_request.needsLook = m_request.needsLook && !looked;
         return looked ? Outcome::Applied : Outcome::Stale;
@@ -420,7 +418,7 @@ Outcome RequestRules::operator()(const payload::Absorbed& p)
 
 Outcome RequestRules::operator()(const payload::Rated& p)
 {
-    if (m_request.stage != Stage::Closed)
+    if (!m_request.isClosed())
         return Outcome::Note;
     if (p.level < 1 || p.level > 5)
         return Outcome::Malformed;
@@ -429,6 +427,15 @@ Outcome RequestRules::operator()(const payload::Rated& p)
     if (!cycle().ratedAt)
         cycle().ratedAt = m_event.at;
     cycle().rating = p.level;
+    m_request.stage = Stage::Rated;
+    return Outcome::Applied;
+}
+
+Outcome RequestRules::operator()(const payload::Remedied& p)
+{
+    if (!badlyRated(m_request))
+        return Outcome::Stale;
+    m_request.remedies.append(RemedyNote{m_event.id, p.step, m_event.at, m_event.actor, p.text});
     return Outcome::Applied;
 }
 

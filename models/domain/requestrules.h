@@ -36,6 +36,7 @@ public:
     Outcome operator()(const payload::MergedInto& p);
     Outcome operator()(const payload::Absorbed& p);
     Outcome operator()(const payload::Rated& p);
+    Outcome operator()(const payload::Remedied& p);
     Outcome operator()(const payload::Described& p);
     Outcome operator()(const payload::VisitPlanned& p);
     Outcome operator()(const payload::VisitDone& p);

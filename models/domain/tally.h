@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include "models/domain/share.h"
 
 namespace keting {
 
@@ -20,5 +20,24 @@ struct Tally {
     qint64 satisfied = 0; //!< Rated 3 to 5.
     friend bool operator==(const Tally&, const Tally&) = default;
 };
+
+//! The ten-minute rate, the same wherever it is shown: on time of answered, left messages out. What
+//! is late and still unanswered stands beside it as overdue, so that the rate of a day does not
+//! change once the day is answered.
+[[nodiscard]] constexpr Share onTimeShare(const Tally& tally)
+{
+    return {tally.onTime, tally.answered};
+}
+
+//! The same of left messages, which have a target of their own.
+[[nodiscard]] constexpr Share leftOnTimeShare(const Tally& tally)
+{
+    return {tally.leftOnTime, tally.leftAnswered};
+}
+
+[[nodiscard]] constexpr Share satisfiedShare(const Tally& tally)
+{
+    return {tally.satisfied, tally.rated};
+}
 
 } // namespace keting

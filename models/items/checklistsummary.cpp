@@ -15,7 +15,7 @@ ChecklistSummary::State stateOf(const ChecklistEntry& entry)
 {
     if (entry.retired)
         return ChecklistSummary::State::Retired;
-    if (entry.needsMerge)
+    if (entry.needsMerge())
         return ChecklistSummary::State::NeedsMerge;
     return entry.draft.has_value() || entry.head == 0 ? ChecklistSummary::State::Draft
                                                       : ChecklistSummary::State::Published;
@@ -79,7 +79,7 @@ ChecklistSheet sheetOf(const ChecklistEntry& entry, const QHash<int, qint64>& us
 {
     ChecklistSheet sheet;
     sheet.retired = entry.retired;
-    sheet.needsMerge = entry.needsMerge;
+    sheet.needsMerge = entry.needsMerge();
     sheet.approved = entry.approved;
     for (const ChecklistVersion& version : entry.versions) {
         const Result<Checklist> content = parseChecklist(version.content);

@@ -108,6 +108,15 @@ public:
     {
         return with(EventWords::tr("rated %1 of 5").arg(p.level), p.comment);
     }
+    QString operator()(const payload::Remedied& p) const
+    {
+        switch (p.step) {
+        case Remedy::CallBack: return with(EventWords::tr("called back"), p.text);
+        case Remedy::Finding: return with(EventWords::tr("finding"), p.text);
+        case Remedy::Correction: return with(EventWords::tr("correction"), p.text);
+        }
+        Q_UNREACHABLE();
+    }
     QString operator()(const payload::Described& p) const
     {
         return with(EventWords::tr("matter corrected"), p.title);

@@ -49,14 +49,14 @@ StageSteps stageSteps(const Request& request)
                       inProgressName(request), StageWords::tr("Ready"), StageWords::tr("Closed"),
                       StageWords::tr("Rated")},
                      0};
-    const bool rated = !request.cycles.isEmpty() && request.cycles.constLast().rating.has_value();
     switch (request.stage) {
     case Stage::New: steps.current = 0; break;
     case Stage::Claimed: steps.current = 1; break;
     case Stage::Answered: steps.current = 2; break;
     case Stage::InProgress: steps.current = 3; break;
     case Stage::Ready: steps.current = 4; break;
-    case Stage::Closed: steps.current = rated ? 6 : 5; break;
+    case Stage::Closed: steps.current = 5; break;
+    case Stage::Rated: steps.current = 6; break;
     case Stage::Dismissed: steps = {{StageWords::tr("New"), StageWords::tr("Dismissed")}, 1}; break;
     case Stage::Merged: steps = {{StageWords::tr("New"), StageWords::tr("Merged")}, 1}; break;
     }

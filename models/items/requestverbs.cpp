@@ -77,18 +77,23 @@ NextStep openStep(const RequestView& view, Instant now)
     return {};
 }
 
+QString remedyText(Remedy step)
+{
+    switch (step) {
+    case Remedy::CallBack: return NextStepWords::tr("Call back about the bad rating");
+    case Remedy::Finding: return NextStepWords::tr("Note what the bad rating was about");
+    case Remedy::Correction: return NextStepWords::tr("Note what was put right");
+    }
+    Q_UNREACHABLE();
+}
+
 NextStep endedStep(const Request& request)
 {
-    const std::optional<int> rating
-        = request.cycles.isEmpty() ? std::nullopt : request.cycles.constLast().rating;
-    if (request.stage == Stage::Closed && !rating.has_value())
+    if (request.stage == Stage::Closed)
         return {
             NextStep::Kind::AskRating, NextStepWords::tr("Closed; ask for a rating"), {}, false};
-    if (rating.has_value() && *rating <= 2)
-        return {NextStep::Kind::CallBack,
-                NextStepWords::tr("Call back about the bad rating"),
-                {},
-                true};
+    if (const auto owed = owedRemedy(request))
+        return {NextStep::Kind::CallBack, remedyText(*owed), {}, true};
     if (request.stage == Stage::Dismissed)
         return {NextStep::Kind::Nothing,
                 NextStepWords::tr("Dismissed; it can be brought back"),
@@ -116,7 +121,7 @@ RequestVerbs verbsFor(const Request& request)
     verbs.wait = open && !waiting;
     verbs.resume = open && waiting;
     verbs.ready = open && request.stage != Stage::Ready;
-    verbs.reopen = verbs.rate = request.stage == Stage::Closed;
+    verbs.reopen = verbs.rate = request.isClosed();
     verbs.restore = request.stage == Stage::Dismissed;
     return verbs;
 }

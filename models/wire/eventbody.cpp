@@ -195,6 +195,10 @@ struct BodyWriter {
         put(json, "comment"_L1, p.comment);
         return json;
     }
+    QJsonObject operator()(const payload::Remedied& p) const
+    {
+        return {{"step"_L1, remedyName(p.step)}, {"text"_L1, p.text}};
+    }
     QJsonObject operator()(const payload::Described& p) const
     {
         QJsonObject json;
@@ -387,6 +391,13 @@ const QHash<QString, Reader>& readersOfFinishing()
          [](BodyReader& in) -> Payload {
              return payload::Rated{in.number("level"_L1, 1, 5), in.text("comment"_L1)};
          }},
+        {u"remedied"_s,
+         [](BodyReader& in) -> Payload {
+             const auto step = remedyFromName(in.requiredText("step"_L1));
+             if (!step)
+                 return payload::Malformed{u"step: not one of call-back, finding, correction"_s};
+             return payload::Remedied{*step, in.requiredText("text"_L1)};
+         }},
         {u"described"_s,
          [](BodyReader& in) -> Payload {
              return payload::Described{in.text("title"_L1), in.text("category"_L1),
@@ -439,6 +450,7 @@ struct KindName {
     QString operator()(const payload::MergedInto&) const { return u"merged"_s; }
     QString operator()(const payload::Absorbed&) const { return u"absorbed"_s; }
     QString operator()(const payload::Rated&) const { return u"rated"_s; }
+    QString operator()(const payload::Remedied&) const { return u"remedied"_s; }
     QString operator()(const payload::Described&) const { return u"described"_s; }
     QString operator()(const payload::VisitPlanned&) const { return u"visit-planned"_s; }
     QString operator()(const payload::VisitDone&) const { return u"visit-done"_s; }

@@ -247,6 +247,11 @@ QByteArray encodeBody(const ChecklistPayload& payload)
                                             {"content"_L1, QString::fromUtf8(p.content)}};
                            if (p.parent)
                                json.insert("parent"_L1, *p.parent);
+                           QJsonArray merges;
+                           for (const EventId& merged : p.merges)
+                               merges.append(merged.toString());
+                           if (!merges.isEmpty())
+                               json.insert("merges"_L1, merges);
                            return json;
                        },
                        [](const payload::ChecklistApproved& p) {
@@ -270,9 +275,10 @@ ChecklistPayload decodeChecklistBody(const Event& event)
     if (event.kind == "checklist-drafted"_L1)
         payload = payload::ChecklistDrafted{in.text("content"_L1).toUtf8()};
     else if (event.kind == "checklist-published"_L1)
-        payload = payload::ChecklistPublished{in.number("number"_L1, 1, 1'000'000),
-                                              in.optionalNumber("parent"_L1, 1, 1'000'000),
-                                              in.requiredText("content"_L1).toUtf8()};
+        payload = payload::ChecklistPublished{
+            in.number("number"_L1, 1, 1'000'000), in.optionalNumber("parent"_L1, 1, 1'000'000),
+            in.requiredText("content"_L1).toUtf8(),
+            document.object().contains("merges"_L1) ? in.eventIds("merges"_L1) : QList<EventId>()};
     else if (event.kind == "checklist-approved"_L1)
         payload = payload::ChecklistApproved{in.number("number"_L1, 1, 1'000'000)};
     else if (event.kind == "checklist-retired"_L1)

@@ -638,6 +638,18 @@
         <source>from a newer version</source>
         <translation>来自更新版本</translation>
     </message>
+    <message>
+        <source>called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>核实情况</translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation>整改情况</translation>
+    </message>
 </context>
 <context>
     <name>InboxEmpty</name>
@@ -1191,6 +1203,14 @@
     <message>
         <source>Look at what colleagues did in the meantime</source>
         <translation>查看同事在此期间的处理</translation>
+    </message>
+    <message>
+        <source>Note what the bad rating was about</source>
+        <translation>核实差评原因并记录</translation>
+    </message>
+    <message>
+        <source>Note what was put right</source>
+        <translation>记录整改情况</translation>
     </message>
 </context>
 <context>

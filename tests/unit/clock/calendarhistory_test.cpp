@@ -164,4 +164,32 @@ TEST(CalendarHistory, TheNewestCalendarInTheSpanSaysWhichYearsArePublished)
     EXPECT_EQ(after.unpublishedYear(start, due), std::nullopt);
 }
 
+TEST(CalendarHistory, APauseFromFridayToTuesdayMovesTheFinishByTwoCloses)
+{
+    const CalendarHistory office{ServiceCalendar(officeWeek())};
+    const Instant friday = at(u"2026-10-16T10:00:00");
+    const Pauses pauses({{at(u"2026-10-16T11:00:00"), at(u"2026-10-20T10:00:00")}});
+    EXPECT_EQ(office.finishDue(friday, 3, {}), at(u"2026-10-21T17:00:00"));
+    EXPECT_EQ(office.finishDue(friday, 3, pauses), at(u"2026-10-23T17:00:00"));
+    EXPECT_EQ(office.finishDue(friday, 0, pauses), at(u"2026-10-20T17:00:00"));
+}
+
+TEST(CalendarHistory, OnlyPausesThatBeginByTheDueInstantMoveTheFinish)
+{
+    const CalendarHistory office{ServiceCalendar(officeWeek())};
+    const Instant monday = at(u"2026-10-12T10:00:00");
+    const auto due = [&](QStringView from, QStringView to) {
+        return office.finishDue(monday, 1, Pauses({{at(from), at(to)}}));
+    };
+    const Instant tuesday = at(u"2026-10-13T17:00:00");
+    EXPECT_EQ(due(u"2026-10-14T09:00:00", u"2026-10-15T09:00:00"), tuesday) << "it was late before";
+    EXPECT_EQ(due(u"2026-10-13T17:00:00", u"2026-10-14T09:00:00"), at(u"2026-10-14T17:00:00"));
+    EXPECT_EQ(due(u"2026-10-09T09:00:00", u"2026-10-12T11:00:00"), tuesday)
+        << "the closes before the start were no part of it";
+    EXPECT_EQ(due(u"2026-10-13T10:00:00", u"2026-10-13T16:59:59"), tuesday) << "no close spanned";
+    EXPECT_EQ(office.finishDue(monday, 1, Pauses({{monday, Pauses::kOpenEnd}})), std::nullopt);
+    EXPECT_EQ(office.finishDue(monday, 1, Pauses({{tuesday + Millis(1), Pauses::kOpenEnd}})),
+              tuesday);
+}
+
 } // namespace keting

@@ -180,6 +180,42 @@ TEST(ClockProperty, NthCloseAgreesWithCountingDayByDay)
     }
 }
 
+TEST(ClockProperty, FinishAgreesWithCountingTheClosesAPauseSpans)
+{
+    int moved = 0;
+    for (unsigned seed = 1; seed <= 1500; ++seed) {
+        World world(seed);
+        const Pauses pauses(world.pauses);
+        const int days = between(world.random, 0, 6);
+        // Every close of the world by itself, those of the day it starts included.
+        QList<Instant> closes;
+        for (int i = -2; i <= 60; ++i) {
+            if (const auto close = world.history.closeOn(localDate(world.start).addDays(i)))
+                closes.append(*close);
+        }
+        const auto first = std::ranges::find_if(closes, [&](Instant close) {
+            return days > 0 ? close >= startOfDay(localDate(world.start).addDays(1))
+                    && world.history.closeOn(localDate(world.start)) != close
+                            : close > world.start;
+        });
+        qsizetype due = first - closes.begin() + std::max(days, 1) - 1;
+        for (const TimeSpan& pause : pauses.spans()) {
+            if (due >= closes.size() || pause.from > closes.at(due))
+                break;
+            const auto spanned = std::ranges::count_if(closes, [&](Instant close) {
+                return close >= world.start && close >= pause.from && close < pause.to;
+            });
+            moved += spanned > 0 ? 1 : 0;
+            due += spanned;
+        }
+        if (due >= closes.size())
+            continue; // Beyond the days counted.
+        ASSERT_EQ(world.history.finishDue(world.start, days, pauses), closes.at(due))
+            << described(seed, world) << " days " << days;
+    }
+    EXPECT_GT(moved, 200) << "too few pauses span a close to prove anything";
+}
+
 TEST(ClockProperty, CalendarsSurviveBeingWrittenAndReadBack)
 {
     for (unsigned seed = 1; seed <= 500; ++seed) {

@@ -420,7 +420,7 @@ TEST(RequestClocks, WaitingPausesFinishAndProgressByTheClosesItSpans)
     // Her papers come on Wednesday morning: the closes of Monday and Tuesday were spanned.
     story.says(u"王婶"_s, u"材料来了"_s, 2 * kDay + 30);
     EXPECT_EQ(only(clocksOf(story, ClockKind::Finish)).state, ClockState::Running);
-    EXPECT_EQ(only(clocksOf(story, ClockKind::Finish)).due, story.at(3 * kDay + 8 * kHour));
+    EXPECT_EQ(only(clocksOf(story, ClockKind::Finish)).due, story.at(4 * kDay + 8 * kHour));
     EXPECT_EQ(only(clocksOf(story, ClockKind::Progress)).due, story.at(2 * kDay + 8 * kHour));
     EXPECT_EQ(only(clocksOf(story, ClockKind::NextReply)).due, story.at(2 * kDay + 40));
 }

@@ -129,6 +129,63 @@ TEST(RequestFold, RatingMayChangeForSevenDaysOnly)
     EXPECT_EQ(story.outcomes().last(), Outcome::Note);
 }
 
+TEST(RequestFold, AClosedRequestIsRatedOnceTheVillagerHasSaidSo)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 1, payload::Rated{5, {}});
+    EXPECT_EQ(story.request()->stage, Stage::New) << "nothing is over that could be rated";
+    story.by(u"li"_s, 3, payload::Closed{u"办好了"_s, {}});
+    EXPECT_EQ(story.request()->stage, Stage::Closed);
+    const EventId rating = story.by(u"li"_s, 4, payload::Rated{5, {}});
+    EXPECT_EQ(story.request()->stage, Stage::Rated);
+    EXPECT_TRUE(story.request()->isClosed());
+    EXPECT_FALSE(story.request()->isOpen());
+    story.says(u"王婶"_s, u"谢谢你们"_s, 5);
+    EXPECT_EQ(story.outcomes().last(), Outcome::Note) << "as after any close";
+    story.by(u"li"_s, 6, payload::Undone{{rating}});
+    EXPECT_EQ(story.request()->stage, Stage::Closed);
+    story.by(u"li"_s, 7, payload::Rated{3, {}});
+    story.by(u"li"_s, 8, payload::Reopened{u"没办成"_s});
+    EXPECT_EQ(story.request()->stage, Stage::New);
+    EXPECT_EQ(story.outcomes().last(), Outcome::Applied);
+}
+
+TEST(RequestFold, ABadRatingAsksForACallBackAFindingAndACorrection)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 3, payload::Closed{u"办好了"_s, {}});
+    story.by(u"li"_s, 4, payload::Remedied{Remedy::CallBack, u"问过了"_s});
+    EXPECT_EQ(story.outcomes().last(), Outcome::Stale) << "nobody has rated it";
+    story.by(u"li"_s, 5, payload::Rated{2, {}});
+    EXPECT_EQ(owedRemedy(*story.request()), Remedy::CallBack);
+    story.by(u"li"_s, 6, payload::Remedied{Remedy::CallBack, u"等得太久"_s});
+    EXPECT_EQ(owedRemedy(*story.request()), Remedy::Finding);
+    story.by(u"chen"_s, 7, payload::Remedied{Remedy::Finding, u"材料转了三次"_s});
+    story.by(u"chen"_s, 8, payload::Remedied{Remedy::Correction, u"改为一次告知"_s});
+    EXPECT_EQ(owedRemedy(*story.request()), std::nullopt);
+    ASSERT_EQ(story.request()->remedies.size(), 3);
+    EXPECT_EQ(story.request()->remedies.last().by, story.user(u"chen"_s));
+    story.by(u"li"_s, 9, payload::Rated{4, {}});
+    EXPECT_FALSE(badlyRated(*story.request()));
+}
+
+TEST(RequestFold, TheNextBadRatingAsksAnewAndAGoodOneForNothing)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 3, payload::Closed{{}, {}});
+    story.by(u"li"_s, 4, payload::Rated{1, {}});
+    for (const Remedy step : {Remedy::CallBack, Remedy::Finding, Remedy::Correction})
+        story.by(u"li"_s, 5, payload::Remedied{step, u"办"_s});
+    story.by(u"li"_s, 6, payload::Reopened{{}});
+    EXPECT_EQ(owedRemedy(*story.request()), std::nullopt);
+    story.by(u"li"_s, 7, payload::Closed{{}, {}});
+    story.by(u"li"_s, 8, payload::Rated{1, {}});
+    EXPECT_EQ(owedRemedy(*story.request()), Remedy::CallBack);
+}
+
 TEST(RequestFold, CriticalEventOfANewerVersionMakesTheRequestReadOnly)
 {
     RequestStory story;

@@ -72,7 +72,7 @@ Payload RequestStory::randomPayload(std::mt19937& random, const QList<FoldedEven
     const EventId some
         = before.isEmpty() ? m_ids.event(at(minute)) : before.at(pick(int(before.size()))).event.id;
     const QString words = QStringList{u""_s, u"等材料"_s, u"医保"_s}.at(pick(3));
-    switch (pick(22)) {
+    switch (pick(23)) {
     case 0:
     case 1:
     case 2:
@@ -97,6 +97,7 @@ Payload RequestStory::randomPayload(std::mt19937& random, const QList<FoldedEven
     case 18: return payload::Dismissed{u"ad"_s, {}};
     case 19: return payload::Restored{};
     case 20: return payload::Rated{pick(8) - 1, {}};
+    case 21: return payload::Remedied{Remedy(pick(3)), u"道歉"_s};
     default: return payload::Undone{{some}};
     }
 }

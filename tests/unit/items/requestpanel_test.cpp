@@ -89,7 +89,7 @@ TEST(RequestSummary, StagesNameTheRouteAndEndWhereTheRequestEnds)
     EXPECT_EQ(stageSteps(request).names[3], u"In progress · guided");
     request.stage = Stage::Closed;
     EXPECT_EQ(stageSteps(request).current, 5);
-    request.cycles.last().rating = 5;
+    request.stage = Stage::Rated;
     EXPECT_EQ(stageSteps(request).current, 6);
     request.stage = Stage::Dismissed;
     EXPECT_EQ(stageSteps(request).names.size(), 2);
@@ -118,8 +118,14 @@ TEST(NextStep, WaitingEndedAndBadlyRatedRequestsSaySo)
     EXPECT_EQ(nextStep(view, sampleNow()).kind, NextStep::Kind::Wait);
     view.request.stage = Stage::Closed;
     EXPECT_EQ(nextStep(view, sampleNow()).kind, NextStep::Kind::AskRating);
+    view.request.stage = Stage::Rated;
     view.request.cycles.last().rating = 2;
+    view.request.cycles.last().ratedAt = sampleNow();
     EXPECT_EQ(nextStep(view, sampleNow()).kind, NextStep::Kind::CallBack);
+    for (const Remedy step : {Remedy::CallBack, Remedy::Finding, Remedy::Correction})
+        view.request.remedies.append(
+            {view.request.history.constFirst().event, step, sampleNow(), *view.request.owner, {}});
+    EXPECT_EQ(nextStep(view, sampleNow()).kind, NextStep::Kind::Nothing);
 }
 
 TEST(RequestVerbs, FollowTheStageAndEndWithIt)
@@ -135,6 +141,8 @@ TEST(RequestVerbs, FollowTheStageAndEndWithIt)
     request.stage = Stage::Closed;
     EXPECT_FALSE(verbsFor(request).reply);
     EXPECT_TRUE(verbsFor(request).rate);
+    request.stage = Stage::Rated;
+    EXPECT_TRUE(verbsFor(request).rate && verbsFor(request).reopen);
     request.readOnly = true;
     EXPECT_EQ(verbsFor(request), RequestVerbs());
 }
