@@ -306,11 +306,7 @@ void Workbench::choosePlace(const QString& town, const QString& village, const Q
         .then(this, [this, village](const Result<DashboardData>& data) {
             if (!data)
                 return;
-            const Tally& total = data->total;
-            const bool none = total.answered == 0;
-            m_roster->setOnTime(village,
-                                none ? std::nullopt
-                                     : std::optional(int(total.onTime * 100 / total.answered)));
+            m_roster->setOnTime(village, onTimeShare(data->total).percent());
         });
 }
 

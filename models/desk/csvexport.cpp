@@ -24,17 +24,16 @@ bool startsFormula(QStringView text)
     return control || (!rest.isEmpty() && kStarters.contains(rest.front()));
 }
 
-QString rate(qint64 part, qint64 whole)
+QString rate(const Share& share)
 {
-    return whole == 0
-        ? QString()
-        : QString::number(static_cast<double>(part) / static_cast<double>(whole), 'f', 4);
+    const auto value = share.value();
+    return value ? QString::number(*value, 'f', 4) : QString();
 }
 
 QStringList tallyCells(const Tally& t)
 {
     return {QString::number(t.received),     QString::number(t.answered),
-            QString::number(t.onTime),       rate(t.onTime, t.onTime + t.overdue),
+            QString::number(t.onTime),       rate(onTimeShare(t)),
             QString::number(t.overdue),      QString::number(t.left),
             QString::number(t.leftAnswered), QString::number(t.leftOnTime),
             QString::number(t.closed),       QString::number(t.rated),

@@ -73,13 +73,14 @@ QList<Card> cardsOf(const ReportData& data)
     const DashboardData& f = data.figures;
     const Tally& t = f.total;
     const Share onTime = onTimeShare(t);
+    const Share leftOnTime = leftOnTimeShare(t);
     return {
         {u"咨询量"_s, t.received,
          u"来自 %1 / %2 个村（社区）"_s.arg(data.villages.size()).arg(data.scope.villages)},
         {u"准时首复率"_s, onTime, of(onTime.part, onTime.whole, u"件")},
         {u"首复中位（分:秒）"_s, timeOrNothing(f.medianFirstReplySeconds), u"服务时间"_s},
         {u"首复九成（分:秒）"_s, timeOrNothing(f.p90FirstReplySeconds), u"服务时间"_s},
-        {u"留言准时率"_s, Share{t.leftOnTime, t.left}, of(t.leftOnTime, t.left, u"件")},
+        {u"留言准时率"_s, leftOnTime, of(leftOnTime.part, leftOnTime.whole, u"件")},
         {u"承诺兑现率"_s, Share{f.promisesKept, f.promisesDue},
          of(f.promisesKept, f.promisesDue, u"件"), f.promisesKept < f.promisesDue},
         {u"办结"_s, t.closed, of(t.closed, t.received, u"件")},

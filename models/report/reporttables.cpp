@@ -53,17 +53,6 @@ QList<ReportCell> figure(const QString& name, const ReportCell& count, const Rep
 
 } // namespace
 
-//! As the dashboard counts: what should have been answered by now and was not is not on time.
-Share onTimeShare(const Tally& tally)
-{
-    return {tally.onTime, tally.onTime + tally.overdue};
-}
-
-Share satisfiedShare(const Tally& tally)
-{
-    return {tally.satisfied, tally.rated};
-}
-
 QString clockWord(ClockKind clock)
 {
     switch (clock) {
@@ -91,7 +80,7 @@ ReportTable overviewTable(const ReportData& data)
         {figure(u"咨询量"_s, t.received, none, none, u"本期收到的诉求，不含剔除和合并"_s),
          figure(u"已首复"_s, t.answered, none, none, u"不含留言"_s),
          figure(u"准时首复"_s, t.onTime, onTimeShare(t), none,
-                u"占准时与超时之和；到期仍未答复的计入超时，不含留言"_s),
+                u"占已首复；到期仍未答复的另见首复超时，不含留言"_s),
          figure(u"首复超时"_s, t.overdue, none, none, u"答复晚于到期或到期仍未答复，不含留言"_s),
          figure(u"首复中位"_s, none, none, timeCell(data.figures.medianFirstReplySeconds),
                 u"一半首复不超过的服务时间，不含留言"_s),
@@ -100,8 +89,8 @@ ReportTable overviewTable(const ReportData& data)
          figure(u"留言"_s, t.left, Share{t.left, t.received}, none,
                 u"服务时间以外的诉求，占咨询量"_s),
          figure(u"留言已复"_s, t.leftAnswered, Share{t.leftAnswered, t.left}, none, u"占留言"_s),
-         figure(u"留言准时"_s, t.leftOnTime, Share{t.leftOnTime, t.left}, none,
-                u"开门后按时答复的，占留言"_s),
+         figure(u"留言准时"_s, t.leftOnTime, leftOnTimeShare(t), none,
+                u"开门后按时答复的，占留言已复"_s),
          figure(u"承诺到期"_s, data.figures.promisesDue, none, none, u"到期时间在本期以内的承诺"_s),
          figure(u"承诺兑现"_s, data.figures.promisesKept,
                 Share{data.figures.promisesKept, data.figures.promisesDue}, none,

@@ -7,18 +7,6 @@
 
 namespace keting {
 
-//! A part of a whole; nothing to say when the whole is zero.
-struct Share {
-    qint64 part = 0;
-    qint64 whole = 0;
-    [[nodiscard]] std::optional<double> value() const
-    {
-        return whole == 0 ? std::nullopt
-                          : std::optional(static_cast<double>(part) / static_cast<double>(whole));
-    }
-    friend bool operator==(const Share&, const Share&) = default;
-};
-
 //! Seconds are service time.
 using ReportCell = std::variant<std::monostate, QString, qint64, Share, Seconds, QDate, Instant>;
 
@@ -36,8 +24,6 @@ struct ReportTable {
     QList<QList<ReportCell>> rows; //!< As long as columns.
 };
 
-[[nodiscard]] Share onTimeShare(const Tally& tally);
-[[nodiscard]] Share satisfiedShare(const Tally& tally);
 [[nodiscard]] QString clockWord(ClockKind clock);
 
 [[nodiscard]] ReportTable overviewTable(const ReportData& data);

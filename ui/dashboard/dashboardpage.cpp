@@ -244,7 +244,7 @@ void DashboardPage::showKpis()
     const Tally& t = m_data.total;
     const QLocale here = locale();
     const auto days = std::ranges::count_if(m_data.periodDays, &PeriodDay::workingDay);
-    const qint64 decided = t.onTime + t.overdue;
+    const Share onTime = onTimeShare(t);
     const QString perDay = days == 0
         ? u"–"_s
         : here.toString(static_cast<double>(t.received) / static_cast<double>(days), 'f', 1);
@@ -255,8 +255,9 @@ void DashboardPage::showKpis()
          {},
          tr("%1 per day · %n day(s)", nullptr, static_cast<int>(m_data.periodDays.size()))
              .arg(perDay)});
-    m_tiles[1]->setKpi({tr("First reply on time"), rateText(here, t.onTime, decided), u"%"_s,
-                        tr("%1 / %2 within 10 minutes").arg(t.onTime).arg(decided)});
+    m_tiles[1]->setKpi({tr("First reply on time"), rateText(here, onTime.part, onTime.whole),
+                        u"%"_s,
+                        tr("%1 / %2 within 10 minutes").arg(onTime.part).arg(onTime.whole)});
     m_tiles[2]->setKpi({tr("Median first reply"), minutesText(m_data.medianFirstReplySeconds),
                         tr("min:s"),
                         tr("nine in ten within %1").arg(minutesText(m_data.p90FirstReplySeconds))});

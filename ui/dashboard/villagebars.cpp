@@ -108,8 +108,8 @@ QList<ChartMark> VillageBars::layOut()
                        tr("In service time %1 · left messages %2 · on time %3 / %4")
                            .arg(t.received - t.left)
                            .arg(t.left)
-                           .arg(t.onTime)
-                           .arg(t.onTime + t.overdue),
+                           .arg(onTimeShare(t).part)
+                           .arg(onTimeShare(t).whole),
                        tr("Enter opens them")}});
     }
     return marks;

@@ -129,8 +129,8 @@ TEST_F(DashboardPageTest, KeyFiguresCountLateAndMissingRepliesAgainstTheRate)
 {
     const QList<KpiTile*> tiles = page.findChildren<KpiTile*>();
     ASSERT_EQ(tiles.size(), 6);
-    EXPECT_EQ(tiles[1]->kpi().number, QLocale().toString(94.9, 'f', 1));
-    EXPECT_EQ(tiles[1]->kpi().note, u"112 / 118 within 10 minutes");
+    EXPECT_EQ(tiles[1]->kpi().number, QLocale().toString(97.4, 'f', 1));
+    EXPECT_EQ(tiles[1]->kpi().note, u"112 / 115 within 10 minutes");
     EXPECT_EQ(tiles[2]->kpi().number, u"2:48");
     EXPECT_TRUE(tiles[4]->kpi().alarm);
     tiles[3]->click();

@@ -195,7 +195,7 @@ TEST_F(Report, WorkbookHoldsNumbersThatReadBackTheSame)
     EXPECT_EQ(cell(overview, kHead, 0, u"咨询量"_s, u"件数"_s), whole(t.received));
     EXPECT_EQ(cell(overview, kHead, 0, u"承诺兑现"_s, u"件数"_s), whole(data.figures.promisesKept));
     EXPECT_NEAR(cell(overview, kHead, 0, u"准时首复"_s, u"占比"_s).toDouble(),
-                double(t.onTime) / double(t.onTime + t.overdue), 1e-9);
+                double(t.onTime) / double(t.answered), 1e-9);
     EXPECT_EQ(std::llround(cell(overview, kHead, 0, u"首复中位"_s, u"用时"_s).toDouble() * 86'400),
               data.figures.medianFirstReplySeconds);
 
@@ -304,7 +304,7 @@ TEST_F(Report, PaperSaysTheSameFigures)
     const QString html = reportHtml(data);
     const Tally& t = data.figures.total;
     EXPECT_TRUE(html.contains(u">%1</p>"_s.arg(t.received)));
-    EXPECT_TRUE(html.contains(u"%1 / %2 件"_s.arg(t.onTime).arg(t.onTime + t.overdue)));
+    EXPECT_TRUE(html.contains(u"%1 / %2 件"_s.arg(t.onTime).arg(t.answered)));
     EXPECT_TRUE(html.contains(
         u"%1 / %2 件"_s.arg(data.figures.promisesKept).arg(data.figures.promisesDue)));
     for (const ReportLine& line : data.villages)
