@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype kMaxYearFileBytes = 1'000'000;
 constexpr qsizetype kMaxHolidayName = 100;
+constexpr int kReach = 31; //!< Days.
 
 tl::unexpected<Error> badYear(const QString& place, const QString& what)
 {
@@ -32,8 +33,10 @@ Result<HolidayDay> parseDay(const QJsonValue& value, int year, const QString& pl
     const auto date = parseCalendarDate(day[u"date"].toString());
     if (!date)
         return badYear(place + u".date"_s, date.error().detail);
-    if (std::abs(date->year() - year) > 1)
-        return badYear(place + u".date"_s, u"far outside the year %1"_s.arg(year));
+    // A notice reaches into the neighbouring years, but only for the days off around New Year.
+    if (date->addDays(kReach).year() < year || date->addDays(-kReach).year() > year)
+        return badYear(place + u".date"_s,
+                       date->toString(Qt::ISODate) + u" is no day of the year %1"_s.arg(year));
     const QString name = day[u"name"].toString();
     if (name.isEmpty() || name.size() > kMaxHolidayName)
         return badYear(place + u".name"_s, u"not a text of 1 to 100 characters"_s);

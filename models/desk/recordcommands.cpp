@@ -2,6 +2,7 @@
 #include "models/desk/recordcommands.h"
 
 #include "models/clock/calendarjson.h"
+#include "models/desk/calendarpreview.h"
 #include "models/reply/checklistjson.h"
 #include "models/wire/recordbody.h"
 
@@ -35,10 +36,19 @@ Result<const ChecklistEntry*> RecordCommands::entry(const QString& id) const
 
 Result<void> RecordCommands::setVillages(const QList<Village>& villages)
 {
+    return setVillages(villages, {});
+}
+
+Result<void> RecordCommands::setVillages(const QList<Village>& villages,
+                                         const QList<Staffing>& staffing)
+{
     QList<Event> events;
     for (const Village& village : villages)
         events.append(event(countyScope(), village.code.toString(),
                             CountyPayload(payload::VillageSet{village})));
+    for (const Staffing& staffed : staffing)
+        events.append(event(countyScope(), staffed.village.toString(),
+                            CountyPayload(payload::Staffed{staffed})));
     return commit(events);
 }
 
@@ -53,11 +63,7 @@ Result<void> RecordCommands::setPeople(const QList<Person>& people)
 
 Result<void> RecordCommands::staff(const QList<Staffing>& staffing)
 {
-    QList<Event> events;
-    for (const Staffing& staffed : staffing)
-        events.append(event(countyScope(), staffed.village.toString(),
-                            CountyPayload(payload::Staffed{staffed})));
-    return commit(events);
+    return setVillages({}, staffing);
 }
 
 Result<void> RecordCommands::unstaff(const VillageCode& village, StaffRole role)
@@ -85,33 +91,16 @@ Result<void> RecordCommands::setFirstCalendar(CalendarRules rules)
     return writeCalendar(std::move(rules), fromMs(0));
 }
 
-Result<std::vector<DayChange>> RecordCommands::previewHolidays(const QByteArray& file) const
+Result<CalendarFile> RecordCommands::importCalendar(const QByteArray& json)
 {
-    const auto years = parseHolidayYears(file);
-    if (!years)
-        return tl::unexpected(years.error());
-    CalendarRules rules = m_desk.records()->calendar.calendarAt(m_desk.now()).rules();
-    std::vector<DayChange> changes;
-    for (const HolidayYear& year : *years) {
-        const auto some = previewYear(rules, year);
-        changes.insert(changes.end(), some.begin(), some.end());
-        rules = applyYear(std::move(rules), year);
-    }
-    return changes;
-}
-
-Result<std::vector<DayChange>> RecordCommands::importHolidays(const QByteArray& file)
-{
-    const auto changes = previewHolidays(file);
-    const auto years = parseHolidayYears(file);
-    if (!changes || !years)
-        return changes;
-    CalendarRules rules = m_desk.records()->calendar.calendarAt(m_desk.now()).rules();
-    for (const HolidayYear& year : *years)
-        rules = applyYear(std::move(rules), year);
-    if (const auto written = setCalendar(std::move(rules)); !written)
+    auto file = calendarFileFor(*m_desk.records(), json, m_desk.now());
+    if (!file)
+        return file;
+    if (file->rules == m_desk.records()->calendar.calendarAt(m_desk.now()).rules())
+        return file;
+    if (const auto written = setCalendar(file->rules); !written)
         return tl::unexpected(written.error());
-    return changes;
+    return file;
 }
 
 Result<void> RecordCommands::setPolicy(const ServicePolicy& policy)
@@ -146,7 +135,7 @@ Result<int> RecordCommands::publish(const QString& id)
                     u"the checklist \""_s + id + u"\" has no draft to publish"_s);
     const int number = known.versions.isEmpty() ? 1 : known.versions.last().number + 1;
     const std::optional<int> parent = known.head > 0 ? std::optional(known.head) : std::nullopt;
-    const payload::ChecklistPublished published{number, parent, known.draft->content};
+    const payload::ChecklistPublished published{number, parent, known.draft->content, known.forks};
     if (const auto written = commit({event(checklistScope(), id, ChecklistPayload(published))});
         !written)
         return tl::unexpected(written.error());
@@ -194,7 +183,7 @@ Result<int> RecordCommands::importChecklists(const QList<Checklist>& checklists,
             = known && known->head > 0 ? std::optional(known->head) : std::nullopt;
         events.append(
             event(checklistScope(), id,
-                  ChecklistPayload(payload::ChecklistPublished{number, parent, content})));
+                  ChecklistPayload(payload::ChecklistPublished{number, parent, content, {}})));
     }
     if (const auto written = commit(events); !written)
         return tl::unexpected(written.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/clock/holidayyear.h"
+#include "models/clock/calendarfile.h"
 #include "models/desk/desk.h"
 
 namespace keting {
@@ -15,21 +15,25 @@ public:
     [[nodiscard]] Result<void> setVillages(const QList<Village>& villages);
     [[nodiscard]] Result<void> setPeople(const QList<Person>& people);
     [[nodiscard]] Result<void> staff(const QList<Staffing>& staffing);
+    //! Both or neither.
+    [[nodiscard]] Result<void> setVillages(const QList<Village>& villages,
+                                           const QList<Staffing>& staffing);
     [[nodiscard]] Result<void> unstaff(const VillageCode& village, StaffRole role);
     //! Counts from now on; open time already used stays used. The rules get the next version
     //! number.
     [[nodiscard]] Result<void> setCalendar(CalendarRules rules);
     //! As setCalendar, but as if it had been in force from the beginning; for a new county.
     [[nodiscard]] Result<void> setFirstCalendar(CalendarRules rules);
-    //! Days that taking in the file would change, over all its years; nothing is written.
-    [[nodiscard]] Result<std::vector<DayChange>> previewHolidays(const QByteArray& file) const;
-    [[nodiscard]] Result<std::vector<DayChange>> importHolidays(const QByteArray& file);
+    //! A file of holiday years or a whole calendar; counts from now on. Nothing is written when it
+    //! changes nothing. Preview: DeskReader::previewCalendar.
+    [[nodiscard]] Result<CalendarFile> importCalendar(const QByteArray& file);
     [[nodiscard]] Result<void> setPolicy(const ServicePolicy& policy);
 
     //! A draft replaces the one before; the published versions stay as they are.
     [[nodiscard]] Result<void> draftChecklist(const Checklist& checklist);
     [[nodiscard]] Result<void> discardDraft(const QString& id);
-    //! The draft becomes the next version. Returns its number. NotFound: there is no draft.
+    //! The draft becomes the next version, and takes in the versions that were made beside the
+    //! current one. Returns its number. NotFound: there is no draft.
     [[nodiscard]] Result<int> publish(const QString& id);
     [[nodiscard]] Result<void> approve(const QString& id);
     [[nodiscard]] Result<void> retire(const QString& id, bool on);
