@@ -9,6 +9,12 @@ DeskHost::DeskHost(NowFn now) : m_now(std::move(now))
         pool->setMaxThreadCount(1);
         pool->setExpiryTimeout(-1); // Never replace the thread: the connection is bound to it.
     }
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, [this] {
+        if (m_nextWake && m_now() >= *m_nextWake)
+            Q_EMIT changed();
+        planWake();
+    });
 }
 
 Result<std::unique_ptr<DeskHost>> DeskHost::open(const Desk::Options& options)
@@ -29,6 +35,7 @@ Result<std::unique_ptr<DeskHost>> DeskHost::open(const Desk::Options& options)
         = QtConcurrent::run(&host->m_reading, [&] { return host->openReader(*opened); }).result();
     if (!reading)
         return tl::unexpected(reading.error());
+    host->planWake();
     return host;
 }
 
@@ -72,6 +79,27 @@ Result<void> DeskHost::openReader(const QString& file)
     return {};
 }
 
+void DeskHost::planWake()
+{
+    m_reading.start([this] {
+        const auto next = m_readTables->requests.nextWake(m_now());
+        QMetaObject::invokeMethod(
+            this, [this, when = next.value_or(std::nullopt)] { wakeAt(when); },
+            Qt::QueuedConnection);
+    });
+}
+
+void DeskHost::wakeAt(std::optional<Instant> when)
+{
+    // A machine that slept or a clock that was set must not be trusted for longer.
+    constexpr Millis kLongest = std::chrono::hours(1);
+    m_nextWake = when;
+    if (when)
+        m_wake.start(std::clamp(*when - m_now(), Millis(1), kLongest));
+    else
+        m_wake.stop();
+}
+
 void DeskHost::announce()
 {
     {
@@ -84,6 +112,7 @@ void DeskHost::announce()
         this,
         [this] {
             m_announced = false;
+            planWake();
             Q_EMIT changed();
         },
         Qt::QueuedConnection);

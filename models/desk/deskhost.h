@@ -8,6 +8,7 @@
 #include <QMutex>
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 namespace keting {
@@ -56,14 +57,16 @@ public:
     [[nodiscard]] bool endedUncleanly() const { return m_endedUncleanly; }
 
 Q_SIGNALS:
-    //! Something was written; emitted on the thread this object lives on, at most once per turn of
-    //! its event loop.
+    //! Something was written, or a snoozed request woke; emitted on the thread this object lives
+    //! on, at most once per turn of its event loop.
     void changed();
 
 private:
     explicit DeskHost(NowFn now);
     [[nodiscard]] Result<void> openReader(const QString& file);
     void announce();
+    void planWake();
+    void wakeAt(std::optional<Instant> when);
 
     NowFn m_now;
     QThreadPool m_writing;
@@ -76,6 +79,8 @@ private:
     RecordsPtr m_records;
     std::atomic_bool m_announced = false;
     bool m_endedUncleanly = false;
+    QTimer m_wake; //!< Runs until the next snoozed request wakes.
+    std::optional<Instant> m_nextWake;
 };
 
 } // namespace keting

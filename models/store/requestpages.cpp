@@ -2,6 +2,8 @@
 // Pages and counts of the request table.
 #include "models/store/requesttable.h"
 
+#include <algorithm>
+
 namespace keting {
 
 namespace {
@@ -16,32 +18,47 @@ constexpr auto kFirstOfVillage
     = "SELECT village, last_at FROM request INDEXED BY request_contact WHERE village > ? "
       "ORDER BY village, last_at DESC LIMIT 1";
 constexpr auto kOpenByVillage
-    = "SELECT village, count(*), sum(rank = 0 AND due < ?), "
-      "sum(rank = 0 AND left_message AND awaits_first) "
+    = "SELECT village, count(*), sum((rank = 0 OR sort <= ?1) AND due < ?2), "
+      "sum((rank = 0 OR sort <= ?1) AND left_message AND awaits_first) "
       "FROM request INDEXED BY request_open WHERE rank < 2 GROUP BY village";
 constexpr auto kDayByVillage = "SELECT village, count(*) FROM request INDEXED BY request_day "
                                "WHERE day = ? AND rank < 3 GROUP BY village";
 constexpr auto kNextDue = "SELECT sort FROM request INDEXED BY request_order WHERE rank = 0 "
                           "AND sort >= ? AND due IS NOT NULL ORDER BY sort LIMIT 1";
+constexpr auto kNextWake
+    = "SELECT snoozed_until FROM request INDEXED BY request_order WHERE rank = 1 "
+      "AND sort > ? ORDER BY sort LIMIT 1";
+constexpr auto kAnyWoken = "SELECT 1 FROM request INDEXED BY request_order WHERE rank = 1 "
+                           "AND sort <= ? LIMIT 1";
 constexpr auto kRowsInDays = "SELECT count(*) FROM (SELECT 1 FROM request INDEXED BY request_day "
                              "WHERE day BETWEEN ? AND ? LIMIT ?)";
+
+constexpr auto kActive = "rank = 0";
 
 bool isOpenView(View view)
 {
     return view != View::Closed && view != View::Dismissed && view != View::All;
 }
 
-void addView(RequestConditions& conditions, View view, Instant now, std::optional<qint64> me)
+//! `active`: the condition for an active request.
+void addView(RequestConditions& conditions, const RequestTable::PageQuery& query,
+             const std::string& active, std::optional<qint64> me)
 {
+    const View view = query.filter.view;
     if (isOpenView(view))
         conditions.add("rank < 2");
     switch (view) {
     case View::Inbox:
     case View::All: break;
-    case View::Unanswered: conditions.add("rank = 0 AND awaits_first = 1"); break;
-    case View::Left: conditions.add("rank = 0 AND awaits_first = 1 AND left_message = 1"); break;
+    case View::Unanswered: conditions.add((active + " AND awaits_first = 1").c_str()); break;
+    case View::Left:
+        conditions.add((active + " AND awaits_first = 1 AND left_message = 1").c_str());
+        break;
     // Sorted by due, so the order index ends the search; due itself may be missing.
-    case View::Overdue: conditions.add("rank = 0 AND sort < ?", toMs(now)); break;
+    case View::Overdue:
+        conditions.add((active + (active == kActive ? " AND sort < ?" : " AND due < ?")).c_str(),
+                       toMs(query.now));
+        break;
     case View::Mine:
         if (me)
             conditions.add("owner = ?", *me);
@@ -54,6 +71,11 @@ void addView(RequestConditions& conditions, View view, Instant now, std::optiona
     case View::Closed: conditions.add("rank = 2"); break;
     case View::Dismissed: conditions.add("rank = 3"); break;
     }
+}
+
+std::string wokenBy(Instant now)
+{
+    return "(rank = 1 AND sort <= " + std::to_string(snoozeSort(now)) + ")";
 }
 
 static_assert(int(Stage::InProgress) == 3 && int(Stage::Ready) == 4);
@@ -85,7 +107,7 @@ QByteArray jsonList(const QList<qint64>& numbers)
 
 } // namespace
 
-Result<RequestConditions> RequestTable::conditionsOfQuery(const PageQuery& query)
+Result<RequestConditions> RequestTable::conditionsOfQuery(const PageQuery& query, Woken woken)
 {
     Result<RequestConditions> conditions = conditionsOf(query.filter, m_names);
     if (!conditions)
@@ -93,8 +115,49 @@ Result<RequestConditions> RequestTable::conditionsOfQuery(const PageQuery& query
     const Result<std::optional<qint64>> me = m_names.find(query.me);
     if (!me)
         return tl::unexpected(me.error());
-    addView(*conditions, query.filter.view, query.now, query.me.isEmpty() ? std::nullopt : *me);
+    const std::string slept = wokenBy(query.now);
+    const std::string active = woken == Woken::Left ? kActive
+        : woken == Woken::Only                      ? slept
+                                                    : '(' + (kActive + (" OR " + slept)) + ')';
+    addView(*conditions, query, active, query.me.isEmpty() ? std::nullopt : *me);
     return conditions;
+}
+
+Result<bool> RequestTable::anyWoken(Instant now)
+{
+    return m_database.integer(kAnyWoken, snoozeSort(now)).map([](qint64 any) { return any != 0; });
+}
+
+Result<QList<InboxRow>> RequestTable::wokenRows(const PageQuery& query)
+{
+    QList<InboxRow> woken;
+    const Result<RequestConditions> conditions = conditionsOfQuery(query, Woken::Only);
+    if (!conditions)
+        return tl::unexpected(conditions.error());
+    if (conditions->impossible)
+        return woken;
+    std::string where
+        = "INDEXED BY request_order WHERE " + wokenBy(query.now) + " AND " + conditions->sql;
+    if (query.among)
+        where += " AND n IN (SELECT value FROM json_each(?))";
+    Result<Statement> rows = bound(selectRequests(where), query, *conditions);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        Result<InboxRow> row = readInboxRow(*rows, m_names);
+        if (!row)
+            return tl::unexpected(row.error());
+        row->rank = Rank::Active;
+        if (!query.after || wokenKey(*row) > *query.after)
+            woken.append(std::move(*row));
+    }
+    std::ranges::sort(woken, {}, wokenKey);
+    return woken;
 }
 
 //! How the rows of a query are found: an index, or the numbers given.
@@ -132,18 +195,21 @@ Result<Statement> RequestTable::bound(const std::string& sql, const PageQuery& q
     return rows;
 }
 
-Result<RequestPage> RequestTable::page(const PageQuery& query)
+//! The rows as they are stored, one more than the limit, without those that woke if so asked.
+Result<RequestTable::KeyedRows> RequestTable::rowsInOrder(const PageQuery& query, bool withoutWoken)
 {
-    RequestPage page;
-    const Result<RequestConditions> conditions = conditionsOfQuery(query);
+    KeyedRows found;
+    const Result<RequestConditions> conditions = conditionsOfQuery(query, Woken::Left);
     if (!conditions)
         return tl::unexpected(conditions.error());
-    if (conditions->impossible || query.limit <= 0)
-        return page;
+    if (conditions->impossible)
+        return found;
     const Result<std::string> index = source(query);
     if (!index)
         return tl::unexpected(index.error());
     std::string where = *index + " WHERE " + conditions->sql;
+    if (withoutWoken)
+        where += " AND NOT " + wokenBy(query.now);
     if (query.among)
         where += " AND n IN (SELECT value FROM json_each(?))";
     if (query.after)
@@ -163,24 +229,48 @@ Result<RequestPage> RequestTable::page(const PageQuery& query)
             .bind(query.after->received)
             .bind(query.after->n);
     rows->bind(query.limit + 1);
-    page.rows.reserve(query.limit);
-    PageCursor last;
+    found.reserve(query.limit + 1);
     while (true) {
         const Result<bool> more = rows->next();
         if (!more)
             return tl::unexpected(more.error());
         if (!*more)
-            return page;
-        if (page.rows.size() == query.limit) {
-            page.next = last;
-            return page;
-        }
+            return found;
         Result<InboxRow> row = readInboxRow(*rows, m_names);
         if (!row)
             return tl::unexpected(row.error());
-        last = readOrder(*rows);
-        page.rows.append(std::move(*row));
+        found.append({readOrder(*rows), std::move(*row)});
     }
+}
+
+Result<RequestPage> RequestTable::page(const PageQuery& query)
+{
+    RequestPage page;
+    if (query.limit <= 0)
+        return page;
+    const Result<bool> woken = anyWoken(query.now);
+    if (!woken)
+        return tl::unexpected(woken.error());
+    Result<KeyedRows> rows = rowsInOrder(query, *woken);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (*woken) {
+        Result<QList<InboxRow>> awake = wokenRows(query);
+        if (!awake)
+            return tl::unexpected(awake.error());
+        for (InboxRow& row : *awake)
+            rows->append({wokenKey(row), std::move(row)});
+        std::ranges::sort(*rows, {}, &KeyedRows::value_type::first);
+    }
+    page.rows.reserve(query.limit);
+    for (auto& [key, row] : *rows) {
+        if (page.rows.size() == query.limit)
+            break;
+        page.rows.append(std::move(row));
+    }
+    if (rows->size() > query.limit)
+        page.next = rows->at(query.limit - 1).first;
+    return page;
 }
 
 Result<void> RequestTable::each(PageQuery query, const std::function<bool(const InboxRow&)>& visit)
@@ -201,7 +291,7 @@ Result<void> RequestTable::each(PageQuery query, const std::function<bool(const 
 
 Result<qint64> RequestTable::count(const PageQuery& query)
 {
-    const Result<RequestConditions> conditions = conditionsOfQuery(query);
+    const Result<RequestConditions> conditions = conditionsOfQuery(query, Woken::Too);
     if (!conditions)
         return tl::unexpected(conditions.error());
     if (conditions->impossible)
@@ -234,14 +324,15 @@ Result<ViewCounts> RequestTable::counts(const RequestFilter& filter, Instant now
     if (!mine)
         return tl::unexpected(mine.error());
     const std::string sql
-        = "SELECT count(*), sum(rank = 0 AND awaits_first), "
-          "sum(rank = 0 AND awaits_first AND left_message), sum(rank = 0 AND due < ?), "
-          "sum(owner = ?), sum(stage IN (3, 4)), sum(promise_due IS NOT NULL), "
+        = "SELECT count(*), sum((rank = 0 OR sort <= ?1) AND awaits_first), "
+          "sum((rank = 0 OR sort <= ?1) AND awaits_first AND left_message), "
+          "sum((rank = 0 OR sort <= ?1) AND due < ?2), sum(owner = ?3), sum(stage IN (3, 4)), "
+          "sum(promise_due IS NOT NULL), "
           "sum(waiting_since IS NOT NULL) FROM request INDEXED BY request_open WHERE rank < 2 AND "
         + conditions->sql;
     constexpr qint64 kNobody = -1;
-    Result<Statement> row
-        = m_database.query(sql.c_str(), now, me.isEmpty() ? kNobody : mine->value_or(kNobody));
+    Result<Statement> row = m_database.query(sql.c_str(), snoozeSort(now), now,
+                                             me.isEmpty() ? kNobody : mine->value_or(kNobody));
     if (!row)
         return tl::unexpected(row.error());
     for (const qint64 value : conditions->values)
@@ -285,7 +376,7 @@ Result<QList<VillageCounts>> RequestTable::villageCounts(Instant now)
             set(villages[places.value(rows->integer(0))], *rows);
         }
     };
-    Result<void> done = fill(m_database.query(kOpenByVillage, now),
+    Result<void> done = fill(m_database.query(kOpenByVillage, snoozeSort(now), now),
                              [](VillageCounts& counts, const Statement& row) {
                                  counts.open = row.integer(1);
                                  counts.overdue = row.integer(2);
@@ -298,6 +389,14 @@ Result<QList<VillageCounts>> RequestTable::villageCounts(Instant now)
     if (!done)
         return tl::unexpected(done.error());
     return villages;
+}
+
+Result<std::optional<Instant>> RequestTable::nextWake(Instant now)
+{
+    const Result<std::optional<Statement>> row = m_database.first(kNextWake, snoozeSort(now));
+    if (!row)
+        return tl::unexpected(row.error());
+    return *row ? (*row)->optionalInstant(0) : std::nullopt;
 }
 
 Result<std::optional<Instant>> RequestTable::nextDue(Instant now)

@@ -17,8 +17,6 @@ constexpr auto kIdOfRow = "SELECT id FROM request WHERE n = ?";
 constexpr auto kIdsBetween = "SELECT id FROM request WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?";
 constexpr auto kOpenOfAsker = "SELECT id FROM request INDEXED BY request_asker WHERE rank < 2 "
                               "AND village = ? AND asker = ? ORDER BY received DESC, n DESC";
-constexpr auto kWoken = "SELECT id FROM request INDEXED BY request_open WHERE rank < 2 "
-                        "AND snoozed_until <= ? ORDER BY n";
 constexpr auto kRequestCount = "SELECT count(*) FROM request";
 
 void bindValue(Statement& statement, const SqlValue& value)
@@ -275,11 +273,6 @@ Result<QList<RequestId>> RequestTable::openOfAsker(const QString& village, const
     if (!*number)
         return QList<RequestId>();
     return ids(m_database.query(kOpenOfAsker, **number, asker));
-}
-
-Result<QList<RequestId>> RequestTable::wokenBy(Instant now)
-{
-    return ids(m_database.query(kWoken, now));
 }
 
 Result<qint64> RequestTable::rollupDifferences()

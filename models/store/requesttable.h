@@ -28,7 +28,8 @@ struct VillageCounts {
     friend bool operator==(const VillageCounts&, const VillageCounts&) = default;
 };
 
-//! The requests as folded, in inbox order. Keeps the roll-ups (Metrics) in step by itself.
+//! The requests as folded, in inbox order. A request whose snooze has ended by the time of the
+//! question is active. Keeps the roll-ups (Metrics) in step by itself.
 //! Which requests a view shows: Inbox = open (active or resting); Unanswered = active and awaiting
 //! a first reply; Left = those of them that came as left messages; Overdue = active and past due;
 //! Mine = open and mine; Progress = open, in progress or ready; Promised = open with an open
@@ -72,11 +73,10 @@ public:
                                             const QString& me);
     //! Every village that has ever had a request.
     [[nodiscard]] Result<QList<VillageCounts>> villageCounts(Instant now);
+    //! When the next snoozed request wakes, after `now`.
+    [[nodiscard]] Result<std::optional<Instant>> nextWake(Instant now);
     //! The first due instant of an active request that is not before `now`.
     [[nodiscard]] Result<std::optional<Instant>> nextDue(Instant now);
-    //! Open requests whose snooze has ended by `now`: fold them again.
-    [[nodiscard]] Result<QList<RequestId>> wokenBy(Instant now);
-
     [[nodiscard]] Result<qint64> size();
     //! Compares the roll-ups with the requests: number of rows that are wrong, missing or too many.
     [[nodiscard]] Result<qint64> rollupDifferences();
@@ -101,7 +101,12 @@ private:
                const QList<StoredRequest::Promise>& promises);
     [[nodiscard]] Result<QList<StoredRequest::Promise>> promisesOf(qint64 n);
     [[nodiscard]] Result<QList<RequestId>> ids(Result<Statement> rows);
-    [[nodiscard]] Result<RequestConditions> conditionsOfQuery(const PageQuery& query);
+    enum class Woken { Left, Only, Too };
+    [[nodiscard]] Result<RequestConditions> conditionsOfQuery(const PageQuery& query, Woken woken);
+    [[nodiscard]] Result<bool> anyWoken(Instant now);
+    using KeyedRows = QList<std::pair<PageCursor, InboxRow>>;
+    [[nodiscard]] Result<KeyedRows> rowsInOrder(const PageQuery& query, bool withoutWoken);
+    [[nodiscard]] Result<QList<InboxRow>> wokenRows(const PageQuery& query);
     [[nodiscard]] Result<std::string> source(const PageQuery& query);
     [[nodiscard]] Result<Statement> bound(const std::string& sql, const PageQuery& query,
                                           const RequestConditions& conditions);

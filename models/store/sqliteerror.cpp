@@ -55,6 +55,15 @@ Error sqliteError(int code, sqlite3* handle)
                 u"the disk is full: the last action was not saved, everything confirmed before is "
                 "safe; free some space and repeat it"_s};
     case Error::Code::ReadOnly:
+        if (handle && sqlite3_db_readonly(handle, "main") == 1)
+            return {
+                ours,
+                u"the database cannot be read (%1): check the permissions of the data directory; "
+                "also a reader needs to write the files that SQLite keeps beside it"_s.arg(what)};
+        if ((code & 0xff) == SQLITE_CANTOPEN)
+            return {ours,
+                    u"the database cannot be opened (%1): nothing was changed; check the "
+                    "permissions of the data directory and its files"_s.arg(what)};
         return {ours,
                 u"the database cannot be written (%1): nothing was changed; check the permissions "
                 "of the data directory and that its disk is not read-only"_s.arg(what)};

@@ -5,6 +5,18 @@
 
 namespace keting {
 
+qint64 snoozeSort(Instant until)
+{
+    constexpr qint64 kBelowAllTimes = qint64(1) << 62;
+    return toMs(until) - kBelowAllTimes;
+}
+
+PageCursor wokenKey(const InboxRow& row)
+{
+    const Instant sort = row.due.value_or(row.snoozedUntil.value_or(row.received));
+    return {int(Rank::Active), toMs(sort), toMs(row.received), row.n};
+}
+
 PageCursor orderKey(const StoredRequest& request)
 {
     const InboxRow& row = request.row;
@@ -13,7 +25,7 @@ PageCursor orderKey(const StoredRequest& request)
     if (row.rank == Rank::Active && row.due)
         sort = toMs(*row.due);
     else if (row.rank == Rank::Resting)
-        sort = toMs(row.received);
+        sort = row.snoozedUntil ? snoozeSort(*row.snoozedUntil) : toMs(row.received);
     else if (row.rank > Rank::Resting && request.ended)
         sort = -toMs(*request.ended);
     return {int(row.rank), sort, toMs(row.received), row.n};

@@ -26,8 +26,14 @@ struct StoredRequest {
     friend bool operator==(const StoredRequest&, const StoredRequest&) = default;
 };
 
-//! Where the request stands in inbox order: rank 0 by due, rank 1 by arrival, ended ones latest
-//! first; ties by arrival, then by row number.
+//! Where the request stands in inbox order: rank 0 by due, rank 1 snoozed ones by the time they
+//! wake and then the rest by arrival, ended ones latest first; ties by arrival, then by row number.
 [[nodiscard]] PageCursor orderKey(const StoredRequest& request);
+//! Sort value of a resting request snoozed until then; below every other one of its rank. What is
+//! at most snoozeSort(now) has woken.
+[[nodiscard]] qint64 snoozeSort(Instant until);
+//! Where a resting request stands once it has woken: among the active by its due instant, without
+//! one by the time it woke.
+[[nodiscard]] PageCursor wokenKey(const InboxRow& row);
 
 } // namespace keting

@@ -77,6 +77,15 @@ protected:
         return filter;
     }
 
+    [[nodiscard]] bool woke(const InboxRow& row) const
+    {
+        return row.rank == Rank::Resting && row.snoozedUntil && *row.snoozedUntil <= now;
+    }
+    [[nodiscard]] bool isActive(const InboxRow& row) const
+    {
+        return row.rank == Rank::Active || woke(row);
+    }
+
     [[nodiscard]] bool shows(const RequestFilter& filter, const StoredRequest& request) const
     {
         const InboxRow& row = request.row;
@@ -88,7 +97,7 @@ protected:
             || (filter.to && localDate(row.received) > *filter.to)
             || (filter.left && row.left != *filter.left);
         const bool open = row.rank <= Rank::Resting;
-        const bool active = row.rank == Rank::Active;
+        const bool active = isActive(row);
         switch (filter.view) {
         case View::Inbox: return !narrowed && open;
         case View::Unanswered: return !narrowed && active && request.awaitsFirstReply;
@@ -112,15 +121,16 @@ protected:
         QList<StoredRequest> found;
         std::ranges::copy_if(model, std::back_inserter(found),
                              [&](const StoredRequest& request) { return shows(filter, request); });
-        const auto key = [](const StoredRequest& request) {
-            const PageCursor order = orderKey(request);
-            return std::tuple(order.rank, order.sort, order.received, order.n);
-        };
-        std::ranges::sort(found, {}, key);
+        std::ranges::sort(found, {}, [this](const StoredRequest& request) {
+            return woke(request.row) ? wokenKey(request.row) : orderKey(request);
+        });
         QList<InboxRow> rows;
         rows.reserve(found.size());
-        for (const StoredRequest& request : found)
+        for (const StoredRequest& request : std::as_const(found)) {
             rows.append(request.row);
+            if (woke(request.row))
+                rows.last().rank = Rank::Active;
+        }
         return rows;
     }
 
@@ -235,8 +245,8 @@ TEST_F(RequestTableTest, TheRosterCountsEveryVillage)
             if (row.village != counts.village)
                 continue;
             exact.open += row.rank <= Rank::Resting;
-            exact.overdue += row.rank == Rank::Active && row.due && *row.due < now;
-            exact.left += row.rank == Rank::Active && row.left && request.awaitsFirstReply;
+            exact.overdue += isActive(row) && row.due && *row.due < now;
+            exact.left += isActive(row) && row.left && request.awaitsFirstReply;
             exact.today += row.rank < Rank::Dismissed && localDate(row.received) == localDate(now);
             exact.lastContact = std::max(exact.lastContact.value_or(row.lastAt), row.lastAt);
         }
@@ -248,19 +258,21 @@ TEST_F(RequestTableTest, TheNextDueInstantIsTheFirstOneNotPassed)
 {
     fill(500, 100);
     std::optional<Instant> first;
-    QList<RequestId> woken;
+    std::optional<Instant> wakes;
     for (const StoredRequest& request : std::as_const(model)) {
         const InboxRow& row = request.row;
         if (row.rank == Rank::Active && row.due && *row.due >= now)
             first = first ? std::min(*first, *row.due) : *row.due;
-        if (row.snoozedUntil && *row.snoozedUntil <= now)
-            woken.append(row.id);
+        if (row.rank == Rank::Resting && row.snoozedUntil && *row.snoozedUntil > now)
+            wakes = wakes ? std::min(*wakes, *row.snoozedUntil) : *row.snoozedUntil;
     }
     ASSERT_TRUE(first);
     EXPECT_EQ(*table.nextDue(now), first);
     EXPECT_EQ(*table.nextDue(*first), first);
     EXPECT_EQ(*table.nextDue(now + std::chrono::hours(24 * 1000)), std::nullopt);
-    EXPECT_EQ(*table.wokenBy(now), woken);
+    ASSERT_TRUE(wakes);
+    EXPECT_EQ(*table.nextWake(now), wakes);
+    EXPECT_EQ(*table.nextWake(now + std::chrono::hours(24 * 1000)), std::nullopt);
 }
 
 TEST_F(RequestTableTest, RequestsAreFoundByAskerAndByTheBeginningOfTheirId)
@@ -341,7 +353,7 @@ TEST_F(RequestTableTest, DashboardNumbersAgreeWithTheRequestsForEveryFilter)
                 = row.onTime == false || (request.firstReplyDue && *request.firstReplyDue < now);
             add(naive,
                 {1, row.left, !row.left && answered, !row.left && onTime, !row.left && late,
-                 row.left && answered, row.left && onTime, row.stage == Stage::Closed,
+                 row.left && answered, row.left && onTime, isClosed(row.stage),
                  row.rating.has_value(), row.rating.value_or(0) >= 3});
             if (!row.left && answered)
                 seconds.push_back(*row.firstReplySeconds);

@@ -63,11 +63,11 @@ void SampleData::fillState(StoredRequest& request)
     row.category = sampleCategory(int(below(kSampleCategories)));
     row.owner = sampleOwner(int(below(kSampleOwners)));
     row.stage = Stage(below(8));
-    row.rank = row.stage == Stage::Closed ? Rank::Closed
-        : row.stage == Stage::Dismissed   ? Rank::Dismissed
-        : row.stage == Stage::Merged      ? Rank::Merged
-        : chance(70)                      ? Rank::Active
-                                          : Rank::Resting;
+    row.rank = isClosed(row.stage)      ? Rank::Closed
+        : row.stage == Stage::Dismissed ? Rank::Dismissed
+        : row.stage == Stage::Merged    ? Rank::Merged
+        : chance(70)                    ? Rank::Active
+                                        : Rank::Resting;
     row.lastAt = row.received + Millis(below(3'600'000));
     const bool open = row.rank <= Rank::Resting;
     // Few different due times, so that the order has ties.
@@ -82,12 +82,16 @@ void SampleData::fillState(StoredRequest& request)
     row.onTime = answered ? std::optional(*row.firstReplySeconds <= 600) : std::nullopt;
     request.awaitsFirstReply = open && !answered;
     request.firstReplyDue = request.awaitsFirstReply ? std::optional(due) : std::nullopt;
-    row.rating = row.stage == Stage::Closed && chance(50) ? std::optional(int(1 + below(5)))
-                                                          : std::nullopt;
+    row.rating
+        = isClosed(row.stage) && chance(50) ? std::optional(int(1 + below(5))) : std::nullopt;
     row.unread = chance(50);
     row.waitingSince = open && chance(20) ? std::optional(row.received) : std::nullopt;
     row.waitingReason = row.waitingSince ? u"等材料"_s : QString();
-    row.snoozedUntil = open && chance(10) ? std::optional(due) : std::nullopt;
+    row.snoozedUntil = open && chance(row.rank == Rank::Resting ? 40 : 5)
+        ? std::optional(due + Seconds(below(86'400)))
+        : std::nullopt;
+    if (row.snoozedUntil && chance(50))
+        row.due = due; // A clock runs under the snooze; it shows again when the request wakes.
     row.coAskers = int(below(3));
     row.needsLook = chance(5);
     request.promises.clear();
