@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/deskreader.h"
 
+#include "models/desk/searchranking.h"
 #include "models/domain/requestfold.h"
 #include "models/wire/eventbody.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr auto kSilentAfter = std::chrono::hours(21 * 24);
 constexpr int kSearchMax = 2000; //!< Rows a search considers before filters.
+constexpr qsizetype kLongestSearch = 200;
+constexpr int kRankedMax = 500; //!< The newest that are put in order, best first.
 
 RosterRow::Person personOf(const County& county, const QString& village, StaffRole role,
                            QDate today)
@@ -111,7 +114,7 @@ Result<RequestTable::PageQuery> DeskReader::query(const PageRequest& request)
     RequestTable::PageQuery query{request.filter, request.now,   request.me,
                                   request.after,  request.limit, {}};
     if (!request.filter.text.trimmed().isEmpty()) {
-        auto found = m_tables.search.match(request.filter.text, kSearchMax);
+        auto found = m_tables.search.match(request.filter.text.left(kLongestSearch), kSearchMax);
         if (!found)
             return tl::unexpected(found.error());
         query.among = *std::move(found);
@@ -296,12 +299,50 @@ CsvNames DeskReader::csvNames() const
     return names;
 }
 
-Result<QList<InboxRow>> DeskReader::search(const QString& words, int limit)
+Result<QList<qint64>> DeskReader::withAllWords(const QString& text)
 {
-    const auto found = m_tables.search.match(words, limit);
+    auto found = m_tables.search.match(text, kRankedMax);
+    const QStringList words = searchWords(text);
+    if (!found || words.size() < 2 || found->size() >= kRankedMax)
+        return found;
+    // One thing said need not hold all the words; the request may.
+    std::optional<QList<qint64>> together;
+    for (const QString& word : words) {
+        const auto some = m_tables.search.match(word, kSearchMax);
+        if (!some)
+            return some;
+        if (!together)
+            together = *some;
+        const QSet<qint64> holding(some->begin(), some->end());
+        together->removeIf([&](qint64 n) { return !holding.contains(n); });
+    }
+    for (const qint64 n : std::as_const(*together)) {
+        if (!found->contains(n))
+            found->append(n);
+    }
+    return found;
+}
+
+Result<QList<InboxRow>> DeskReader::search(const QString& text, int limit)
+{
+    if (text.size() > kLongestSearch)
+        return fail(Error::Code::TooLarge,
+                    u"a search has at most %1 characters, this has %2"_s.arg(kLongestSearch)
+                        .arg(text.size()));
+    const auto found = withAllWords(text);
     if (!found)
         return tl::unexpected(found.error());
-    return m_tables.requests.rows(*found);
+    auto rows = m_tables.requests.rows(*found);
+    if (!rows)
+        return rows;
+    QList<InboxRow> best = bestFirst(*std::move(rows), text);
+    return best.first(std::min<qsizetype>(std::max(limit, 0), best.size()));
+}
+
+Result<CalendarPreview> DeskReader::previewCalendar(const QByteArray& file, Instant now,
+                                                    const std::function<bool(int)>& goOn)
+{
+    return keting::previewCalendar(m_tables, *m_records, file, now, goOn);
 }
 
 } // namespace keting

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/calendarpreview.h"
 #include "models/desk/csvexport.h"
 #include "models/desk/dashboardview.h"
 #include "models/desk/inboxview.h"
@@ -51,11 +52,15 @@ public:
                                                                 const RequestFilter& filter);
     //! Names for an export, as the screen shows them.
     [[nodiscard]] CsvNames csvNames() const;
-    //! Best first.
-    [[nodiscard]] Result<QList<InboxRow>> search(const QString& words, int limit);
+    //! Requests that hold all the words, of the newest some hundred the best first (bestFirst).
+    [[nodiscard]] Result<QList<InboxRow>> search(const QString& text, int limit);
+    //! What RecordCommands::importCalendar would do with the same file, due times included.
+    [[nodiscard]] Result<CalendarPreview>
+    previewCalendar(const QByteArray& file, Instant now, const std::function<bool(int)>& goOn = {});
 
 private:
     [[nodiscard]] Result<RequestTable::PageQuery> query(const PageRequest& request);
+    [[nodiscard]] Result<QList<qint64>> withAllWords(const QString& text);
     [[nodiscard]] QString labelOf(Dimension dimension, const QString& key) const;
 
     Tables& m_tables;

@@ -55,6 +55,18 @@ QHash<QString, QString> Records::factsFor(const QString& village) const
     return found ? found->facts : QHash<QString, QString>{};
 }
 
+bool Records::knows(const UserId& user, const QString& village) const
+{
+    if (county.person(user.toString()))
+        return true;
+    const auto serves = [&](StaffRole role) {
+        const Staffing* staffed = county.staffing(village, role);
+        return staffed && (staffed->user == user || staffed->standIn == user);
+    };
+    return serves(StaffRole::Commissioner) || serves(StaffRole::TownWorker)
+        || serves(StaffRole::Agent);
+}
+
 std::optional<UserId> Records::commissionerOf(const QString& village) const
 {
     const Staffing* staffed = county.staffing(village, StaffRole::Commissioner);

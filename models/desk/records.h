@@ -24,6 +24,8 @@ struct Records {
 
     //! Values for the placeholders of a reply, as known for this village.
     [[nodiscard]] QHash<QString, QString> factsFor(const QString& village) const;
+    //! A person of the county's record, or somebody who serves this village or stands in there.
+    [[nodiscard]] bool knows(const UserId& user, const QString& village) const;
     [[nodiscard]] std::optional<UserId> commissionerOf(const QString& village) const;
 };
 

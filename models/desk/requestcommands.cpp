@@ -28,15 +28,22 @@ QList<AskerMessage> withAnsweredMarked(const Request& request)
     return messages;
 }
 
+//! Text that may be left out.
+Result<void> checkLength(const QString& text, const char* what)
+{
+    if (text.size() > kReplyMax)
+        return fail(Error::Code::TooLarge,
+                    QLatin1StringView(what)
+                        + u" is longer than 20000 characters; nothing was changed"_s);
+    return {};
+}
+
 Result<void> checkText(const QString& text, const char* what)
 {
     if (text.trimmed().isEmpty())
         return fail(Error::Code::Invalid,
                     QLatin1StringView(what) + u" is empty; nothing was changed"_s);
-    if (text.size() > kReplyMax)
-        return fail(Error::Code::TooLarge,
-                    QLatin1StringView(what) + u" is longer than 20000 characters"_s);
-    return {};
+    return checkLength(text, what);
 }
 
 } // namespace
@@ -157,6 +164,8 @@ Result<Written> RequestCommands::promise(const RequestId& id, std::optional<Inst
                                          const QString& department, const QString& text,
                                          const UserId& actor)
 {
+    if (const auto checked = checkLength(text, "the promise"); !checked)
+        return tl::unexpected(checked.error());
     if (!due)
         due = m_writer.records()->calendar.calendarAt(m_writer.now()).closeOf(m_writer.now());
     if (!due)
@@ -170,6 +179,13 @@ Result<Written> RequestCommands::promise(const RequestId& id, std::optional<Inst
 Result<Written> RequestCommands::keepPromise(const RequestId& id, const EventId& promise,
                                              const UserId& actor)
 {
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto made = std::ranges::find(found->promises, promise, &Promise::event);
+    if (made == found->promises.end() || made->kept)
+        return fail(Error::Code::Conflict,
+                    u"there is no such promise to keep; nothing was changed"_s);
     return plain(id, actor, payload::PromiseKept{promise});
 }
 
@@ -195,24 +211,38 @@ Result<Written> RequestCommands::snooze(const RequestId& id, std::optional<Insta
     if (until && *until <= m_writer.now())
         return fail(Error::Code::Invalid,
                     u"a request cannot be snoozed until a time that has passed"_s);
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!until && !found->snoozedUntil)
+        return fail(Error::Code::Conflict, u"the request is not snoozed; nothing was changed"_s);
     return plain(id, actor, payload::Snoozed{until});
 }
 
 Result<Written> RequestCommands::handOver(const RequestId& id, const UserId& to,
                                           const QString& note, const UserId& actor)
 {
+    if (const auto checked = checkLength(note, "the note"); !checked)
+        return tl::unexpected(checked.error());
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());
     const UserId from = found->owner.value_or(actor);
     if (from == to)
         return fail(Error::Code::Invalid, u"the request is already theirs; nothing was changed"_s);
+    if (found->isOpen() && !m_writer.records()->knows(to, found->village.toString()))
+        return fail(
+            Error::Code::NotFound,
+            u"nobody is known as \"%1\", neither in the county's records nor on the staff of "
+            "village %2; nothing was changed"_s.arg(to.toString(), found->village.toString()));
     return work(id, actor, {payload::HandedOver{from, to, note}});
 }
 
 Result<Written> RequestCommands::sendOn(const RequestId& id, const QString& department,
                                         const QString& note, const UserId& actor)
 {
+    if (const auto checked = checkLength(note, "the note"); !checked)
+        return tl::unexpected(checked.error());
     if (const auto checked = checkText(department, "the department"); !checked)
         return tl::unexpected(checked.error());
     return work(id, actor, {payload::SentOn{department, note}});
@@ -221,12 +251,16 @@ Result<Written> RequestCommands::sendOn(const RequestId& id, const QString& depa
 Result<Written> RequestCommands::ready(const RequestId& id, const QString& note,
                                        const UserId& actor)
 {
+    if (const auto checked = checkLength(note, "the note"); !checked)
+        return tl::unexpected(checked.error());
     return work(id, actor, {payload::MadeReady{note}});
 }
 
 Result<Written> RequestCommands::close(const RequestId& id, const QString& result,
                                        const UserId& actor)
 {
+    if (const auto checked = checkLength(result, "the result"); !checked)
+        return tl::unexpected(checked.error());
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());
@@ -236,6 +270,8 @@ Result<Written> RequestCommands::close(const RequestId& id, const QString& resul
 Result<Written> RequestCommands::reopen(const RequestId& id, const QString& reason,
                                         const UserId& actor)
 {
+    if (const auto checked = checkLength(reason, "the reason"); !checked)
+        return tl::unexpected(checked.error());
     return plain(id, actor, payload::Reopened{reason});
 }
 
@@ -244,8 +280,8 @@ Result<Written> RequestCommands::dismiss(const RequestId& id, const QString& rea
 {
     if (!QStringList{u"ad"_s, u"off-topic"_s, u"duplicate"_s}.contains(reason))
         return fail(Error::Code::Invalid,
-                    u"a request is dismissed as ad, off-topic or duplicate, not as: "_s
-                        + reason.left(40));
+                    u"a request is dismissed as ad, off-topic or duplicate, not as \""_s
+                        + reason.left(40) + u'"');
     return plain(id, actor, payload::Dismissed{reason, {}});
 }
 
@@ -280,15 +316,37 @@ Result<Written> RequestCommands::merge(const RequestId& id, const RequestId& int
 Result<Written> RequestCommands::rate(const RequestId& id, int level, const QString& comment,
                                       const UserId& actor)
 {
+    if (const auto checked = checkLength(comment, "the comment"); !checked)
+        return tl::unexpected(checked.error());
     if (level < 1 || level > 5)
         return fail(Error::Code::Invalid, u"a rating is 1 to 5; nothing was changed"_s);
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());
-    if (found->stage != Stage::Closed)
+    if (!found->isClosed())
         return fail(Error::Code::Conflict,
                     u"only a closed request can be rated; nothing was changed"_s);
+    const auto rated = found->cycles.constLast().ratedAt;
+    if (rated && m_writer.now() - *rated > kRatingMayChangeFor)
+        return fail(
+            Error::Code::Conflict,
+            u"the rating was given more than seven days ago and stands; nothing was changed"_s);
     return plain(id, actor, payload::Rated{level, comment});
+}
+
+Result<Written> RequestCommands::remedy(const RequestId& id, Remedy step, const QString& text,
+                                        const UserId& actor)
+{
+    if (const auto checked = checkText(text, "the text"); !checked)
+        return tl::unexpected(checked.error());
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!badlyRated(*found))
+        return fail(Error::Code::Conflict,
+                    u"only a request rated 1 or 2 asks for a %1; nothing was changed"_s.arg(
+                        remedyName(step)));
+    return plain(id, actor, payload::Remedied{step, text});
 }
 
 Result<Written> RequestCommands::describe(const RequestId& id, const payload::Described& matter,
@@ -300,12 +358,33 @@ Result<Written> RequestCommands::describe(const RequestId& id, const payload::De
 Result<Written> RequestCommands::planVisit(const RequestId& id, Instant at, const QString& agent,
                                            const UserId& actor)
 {
-    return work(id, actor, {payload::VisitPlanned{at, agent}});
+    if (at <= m_writer.now())
+        return fail(Error::Code::Invalid,
+                    u"a visit cannot be planned for a time that has passed"_s);
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const County& county = m_writer.records()->county;
+    const Staffing* staffed = county.staffing(found->village.toString(), StaffRole::Agent);
+    const QString who = agent.trimmed().isEmpty() && staffed
+        ? county.nameOf(staffed->user.toString())
+        : agent.trimmed();
+    if (const auto checked = checkText(who, "who visits"); !checked)
+        return tl::unexpected(checked.error());
+    return work(id, actor, {payload::VisitPlanned{at, who}});
 }
 
 Result<Written> RequestCommands::finishVisit(const RequestId& id, const EventId& visit,
                                              const QString& note, const UserId& actor)
 {
+    if (const auto checked = checkLength(note, "the note"); !checked)
+        return tl::unexpected(checked.error());
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto planned = std::ranges::find(found->visits, visit, &Visit::event);
+    if (planned == found->visits.end() || planned->done)
+        return fail(Error::Code::Conflict, u"there is no such visit ahead; nothing was changed"_s);
     return plain(id, actor, payload::VisitDone{visit, note});
 }
 

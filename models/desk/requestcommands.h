@@ -66,8 +66,12 @@ public:
                                         const UserId& actor);
     [[nodiscard]] Result<Written> rate(const RequestId& id, int level, const QString& comment,
                                        const UserId& actor);
+    //! A step of what a rating of 1 or 2 asks for. Conflict: nobody has rated it so.
+    [[nodiscard]] Result<Written> remedy(const RequestId& id, Remedy step, const QString& text,
+                                         const UserId& actor);
     [[nodiscard]] Result<Written> describe(const RequestId& id, const payload::Described& matter,
                                            const UserId& actor);
+    //! Without an `agent`, the village's own.
     [[nodiscard]] Result<Written> planVisit(const RequestId& id, Instant at, const QString& agent,
                                             const UserId& actor);
     [[nodiscard]] Result<Written> finishVisit(const RequestId& id, const EventId& visit,

@@ -105,6 +105,7 @@ Result<Written> RandomDesk::settle(RequestCommands& commands, const RequestId& i
     case 18: return commands.merge(id, m_requests.at(below(int(m_requests.size()))), m_actor);
     case 19: return commands.rate(id, below(7), words(), m_actor);
     case 20: return commands.describe(id, {words(), {}, {}}, m_actor);
+    case 21: return commands.remedy(id, Remedy(below(3)), words(), m_actor);
     default: return commands.planVisit(id, m_place.now() + minutes(60), u"帮办员"_s, m_actor);
     }
 }
@@ -115,7 +116,7 @@ Result<Written> RandomDesk::press()
     m_actor = NewDesk::user(below(4) ? u"li"_s : u"chen"_s);
     RequestCommands commands(m_place.desk().writer());
     const RequestId id = m_requests.at(below(int(m_requests.size())));
-    const int deed = below(22);
+    const int deed = below(23);
     return deed < 8 ? talk(commands, id, deed) : settle(commands, id, deed);
 }
 
@@ -299,7 +300,7 @@ TEST(DeskRecords, TwoVersionsOfOneParentAreBothKeptAndNeedMerging)
     QList<Event> events;
     for (int desk = 0; desk < 2; ++desk) {
         const ChecklistPayload published = payload::ChecklistPublished{
-            2, 1, before.current()->content + QByteArray(desk + 1, ' ')};
+            2, 1, before.current()->content + QByteArray(desk + 1, ' '), {}};
         events.append(place.desk().writer().recordEvent(checklistScope(), u"id-card"_s,
                                                         kindOf(published), encodeBody(published),
                                                         NewDesk::user(u"manager"_s)));
@@ -307,9 +308,26 @@ TEST(DeskRecords, TwoVersionsOfOneParentAreBothKeptAndNeedMerging)
     ASSERT_TRUE(place.desk().writer().writeRecords(events));
     ASSERT_TRUE(place.desk().reloadRecords());
     const ChecklistEntry* forked = place.desk().records()->library.entry(u"id-card"_s);
-    EXPECT_TRUE(forked->needsMerge);
+    EXPECT_TRUE(forked->needsMerge());
     EXPECT_EQ(forked->versions.size(), 3);
     EXPECT_EQ(forked->head, 2);
+
+    // Who publishes next has both before him; a desk that knew of one only has not.
+    Checklist merged = *place.desk().records()->checklists.constFind(u"id-card"_s);
+    merged.title += u"（合并）"_s;
+    RecordCommands records(place.desk(), NewDesk::user(u"manager"_s));
+    const ChecklistPayload unaware
+        = payload::ChecklistPublished{4, 2, before.current()->content + "   ", {}};
+    ASSERT_TRUE(place.desk().writer().writeRecords(QList<Event>{
+        place.desk().writer().recordEvent(checklistScope(), u"id-card"_s, kindOf(unaware),
+                                          encodeBody(unaware), NewDesk::user(u"manager"_s))}));
+    ASSERT_TRUE(place.desk().reloadRecords());
+    EXPECT_TRUE(place.desk().records()->library.entry(u"id-card"_s)->needsMerge());
+    ASSERT_TRUE(records.draftChecklist(merged));
+    ASSERT_TRUE(records.publish(u"id-card"_s));
+    EXPECT_FALSE(place.desk().records()->library.entry(u"id-card"_s)->needsMerge());
+    place.reopen();
+    EXPECT_FALSE(place.desk().records()->library.entry(u"id-card"_s)->needsMerge());
     place.expectSound();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/demo/demorecords.h"
 #include "models/desk/intakefiling.h"
+#include "models/desk/recordcommands.h"
 #include "models/desk/verification.h"
 #include "resources/resources.h"
 
@@ -18,6 +19,9 @@ NewDesk::NewDesk() : m_now(atLocal(QDate(2026, 11, 16), std::chrono::hours(9)))
     reopen();
     const auto filled = fillNewDesk(*m_desk, user(u"desk"_s));
     EXPECT_TRUE(filled);
+    RecordCommands records(*m_desk, user(u"desk"_s));
+    EXPECT_TRUE(records.setPeople({{user(u"li"_s), u"李专员"_s, u"commissioner"_s, {}},
+                                   {user(u"chen"_s), u"陈专员"_s, u"commissioner"_s, {}}}));
 }
 
 void NewDesk::reopen()

@@ -7,8 +7,8 @@
 
 namespace keting {
 
-//! A desk with the county's villages, calendar and checklists in a directory of its own, and a
-//! clock the test sets.
+//! A desk with the county's villages, calendar, checklists and two commissioners (li, chen) in a
+//! directory of its own, and a clock the test sets.
 class NewDesk {
 public:
     NewDesk();

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the life of a request asks of the desk beside the reply: rest, visits, promises, hand-over,
+// what a bad rating asks for, and being found again.
+#include "models/desk/deskreader.h"
+#include "models/desk/recordcommands.h"
+#include "models/desk/requestcommands.h"
+#include "models/desk/searchranking.h"
+#include "tests/unit/desk/newdesk.h"
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+class DeskLife : public testing::Test {
+protected:
+    [[nodiscard]] DeskReader reader() { return {place.desk().tables(), place.desk().records()}; }
+    [[nodiscard]] QList<InboxRow> inbox(Instant now)
+    {
+        RequestFilter filter;
+        const auto page = reader().page({filter, now, u"li"_s, {}, 50});
+        EXPECT_TRUE(page);
+        return page->rows;
+    }
+    [[nodiscard]] ViewCounts counts(Instant now)
+    {
+        return reader().counts(RequestFilter(), now, u"li"_s).value();
+    }
+    [[nodiscard]] Request folded(const RequestId& id)
+    {
+        return **foldFromLog(place.desk().tables().log, id);
+    }
+
+    NewDesk place;
+    RequestCommands commands{place.desk().writer()};
+    UserId li = NewDesk::user(u"li"_s);
+    UserId chen = NewDesk::user(u"chen"_s);
+};
+
+} // namespace
+
+TEST_F(DeskLife, ASnoozedRequestRestsUntilItsTimeAndThenStandsInTheInboxByItsDueTime)
+{
+    const RequestId early = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    place.pass(minutes(1));
+    const RequestId late = place.phoned(u"老赵"_s, u"想办低保"_s);
+    const Instant wakes = place.now() + minutes(30);
+    ASSERT_TRUE(commands.snooze(early, wakes, li));
+
+    const Instant before = wakes - Millis(1);
+    ASSERT_EQ(inbox(before).size(), 2);
+    EXPECT_EQ(inbox(before).first().id, late);
+    EXPECT_EQ(inbox(before).last().rank, Rank::Resting);
+    EXPECT_EQ(counts(before).overdue, 1);
+    EXPECT_EQ(counts(before).unanswered, 1);
+
+    EXPECT_EQ(inbox(wakes).first().id, early) << "by its due time, at that very moment";
+    EXPECT_EQ(inbox(wakes).first().rank, Rank::Active);
+    EXPECT_EQ(counts(wakes).overdue, 2);
+    EXPECT_EQ(counts(wakes).unanswered, 2);
+    EXPECT_EQ(reader().roster(wakes)->size(), place.desk().records()->county.villages().size());
+    EXPECT_EQ(*place.desk().tables().requests.nextWake(before), wakes);
+    EXPECT_EQ(*place.desk().tables().requests.nextWake(wakes), std::nullopt);
+    place.expectSound();
+}
+
+TEST_F(DeskLife, WhoActsOnAWokenRequestEndsItsSnooze)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    ASSERT_TRUE(commands.snooze(id, place.now() + minutes(30), li));
+    ASSERT_TRUE(commands.note(id, u"先放一放"_s, li));
+    EXPECT_TRUE(folded(id).snoozedUntil) << "before its time a note wakes nobody";
+    place.pass(minutes(31));
+    ASSERT_TRUE(commands.reply(id, {u"带户口簿来"_s, {}, {}, {}}, li));
+    EXPECT_FALSE(folded(id).snoozedUntil);
+    EXPECT_EQ(inbox(place.now()).first().rank, Rank::Resting) << "answered: nothing is due";
+    EXPECT_FALSE(commands.snooze(id, {}, li)) << "it is awake";
+    place.expectSound();
+}
+
+TEST_F(DeskLife, AWokenRequestWithoutAClockStandsWhereItWoke)
+{
+    const RequestId answered = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    ASSERT_TRUE(commands.reply(answered, {u"带户口簿来"_s, {}, {}, {}}, li));
+    const Instant wakes = place.now() + hours(2);
+    ASSERT_TRUE(commands.snooze(answered, wakes, li));
+    place.setNow(wakes - minutes(5));
+    const RequestId fresh = place.phoned(u"老赵"_s, u"想办低保"_s); // Due five minutes after.
+    const auto rows = inbox(wakes);
+    ASSERT_EQ(rows.size(), 2);
+    EXPECT_EQ(rows.first().id, answered);
+    EXPECT_EQ(rows.last().id, fresh);
+    EXPECT_EQ(counts(wakes + minutes(1)).overdue, 0) << "a reminder is no deadline";
+}
+
+TEST_F(DeskLife, AVisitIsPlannedForTheVillagesAgentDoneAndNoted)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"行动不便，想办残疾证"_s);
+    const Instant when = place.now() + hours(24);
+    EXPECT_FALSE(commands.planVisit(id, when, u" "_s, li)) << "the village has no agent yet";
+    EXPECT_FALSE(commands.planVisit(id, place.now(), u"帮办员"_s, li)) << "that time has passed";
+    ASSERT_TRUE(RecordCommands(place.desk(), li)
+                    .staff({{NewDesk::village(), StaffRole::Agent, chen, {}, {}, {}, {}, {}}}));
+    ASSERT_TRUE(commands.planVisit(id, when, {}, li));
+    ASSERT_EQ(folded(id).visits.size(), 1);
+    EXPECT_EQ(folded(id).visits.first().agent, u"陈专员"_s);
+    const EventId visit = folded(id).visits.first().event;
+    place.setNow(when);
+    ASSERT_TRUE(commands.finishVisit(id, visit, u"已上门照相"_s, chen));
+    EXPECT_EQ(folded(id).visits.first().done, when);
+    EXPECT_EQ(folded(id).visits.first().note, u"已上门照相"_s);
+    EXPECT_EQ(commands.finishVisit(id, visit, {}, chen).error().code, Error::Code::Conflict);
+}
+
+TEST_F(DeskLife, ABadRatingIsFollowedByCallBackFindingAndCorrection)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);
+    ASSERT_TRUE(commands.close(id, u"已批"_s, li));
+    EXPECT_EQ(commands.remedy(id, Remedy::CallBack, u"问过了"_s, li).error().code,
+              Error::Code::Conflict);
+    ASSERT_TRUE(commands.rate(id, 2, u"等得久"_s, li));
+    EXPECT_EQ(folded(id).stage, Stage::Rated);
+    EXPECT_FALSE(commands.remedy(id, Remedy::CallBack, u"  "_s, li));
+    for (const Remedy step : {Remedy::CallBack, Remedy::Finding, Remedy::Correction}) {
+        EXPECT_EQ(owedRemedy(folded(id)), step);
+        ASSERT_TRUE(commands.remedy(id, step, u"办了"_s, li));
+    }
+    EXPECT_EQ(owedRemedy(folded(id)), std::nullopt);
+    place.pass(hours(7 * 24 + 1));
+    EXPECT_EQ(commands.rate(id, 5, {}, li).error().code, Error::Code::Conflict);
+    ASSERT_TRUE(commands.reopen(id, u"又来问"_s, li));
+    EXPECT_EQ(folded(id).stage, Stage::Claimed);
+    place.expectSound();
+}
+
+TEST_F(DeskLife, RatedRequestsAreCountedAndListedAsClosed)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);
+    ASSERT_TRUE(commands.close(id, {}, li));
+    ASSERT_TRUE(commands.rate(id, 5, {}, li));
+    RequestFilter filter;
+    filter.view = View::Closed;
+    const auto page = reader().page({filter, place.now(), {}, {}, 10});
+    ASSERT_EQ(page->rows.size(), 1);
+    EXPECT_EQ(page->rows.first().stage, Stage::Rated);
+    filter.view = View::All;
+    filter.from = filter.to = localDate(place.now());
+    const auto figures = reader().dashboard(filter, place.now());
+    EXPECT_EQ(figures->total.closed, 1);
+    EXPECT_EQ(figures->total.satisfied, 1);
+    EXPECT_EQ(inbox(place.now()).size(), 0);
+    place.expectSound();
+}
+
+TEST_F(DeskLife, OnlySomebodyKnownTakesARequestOver)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);
+    const auto nobody = NewDesk::user(u"nobody"_s);
+    const auto refused = commands.handOver(id, nobody, {}, li);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Error::Code::NotFound);
+    EXPECT_TRUE(refused.error().detail.contains(u"nobody is known as \"nobody\""));
+    EXPECT_TRUE(commands.handOver(id, chen, {}, li)) << "a person of the county's record";
+    ASSERT_TRUE(
+        RecordCommands(place.desk(), li)
+            .staff({{NewDesk::village(), StaffRole::TownWorker, chen, {}, nobody, {}, {}, {}}}));
+    EXPECT_TRUE(commands.handOver(id, nobody, {}, chen)) << "stands in in this very village";
+    EXPECT_EQ(folded(id).owner, nobody);
+}
+
+TEST_F(DeskLife, APromiseIsKeptOnceAndTextsHaveALimit)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);
+    ASSERT_TRUE(commands.promise(id, {}, u"县民政局"_s, u"问到就回"_s, li));
+    const EventId promise = folded(id).promises.first().event;
+    ASSERT_TRUE(commands.keepPromise(id, promise, li));
+    EXPECT_EQ(commands.keepPromise(id, promise, li).error().code, Error::Code::Conflict);
+    const QString tooLong(20'001, u'长');
+    EXPECT_EQ(commands.close(id, tooLong, li).error().code, Error::Code::TooLarge);
+    EXPECT_EQ(commands.ready(id, tooLong, li).error().code, Error::Code::TooLarge);
+    EXPECT_EQ(commands.sendOn(id, u"县民政局"_s, tooLong, li).error().code, Error::Code::TooLarge);
+    EXPECT_EQ(commands.handOver(id, chen, tooLong, li).error().code, Error::Code::TooLarge);
+    EXPECT_TRUE(folded(id).isOpen());
+}
+
+TEST_F(DeskLife, SearchPutsTheMatterBeforeTheMentionAndTheNewestFirstAmongEquals)
+{
+    const RequestId mention = place.phoned(u"王婶"_s, u"医保卡和社保卡是不是一张卡"_s);
+    const RequestId phrase = place.phoned(u"老赵"_s, u"请问医保报销要多久"_s);
+    const RequestId matter = place.phoned(u"小吴"_s, u"外地看病的票能报吗"_s);
+    ASSERT_TRUE(commands.describe(matter, {u"医保报销"_s, {}, {}}, li));
+    const RequestId newer = place.phoned(u"阿秀"_s, u"医保报销在哪里办"_s);
+    const auto ids = [this](const QString& text, int limit = 10) {
+        QList<RequestId> found;
+        for (const InboxRow& row : reader().search(text, limit).value())
+            found.append(row.id);
+        return found;
+    };
+    EXPECT_EQ(ids(u"医保报销"_s), (QList{matter, newer, phrase}));
+    EXPECT_EQ(ids(u"医保报销"_s, 1), QList{matter});
+    EXPECT_EQ(ids(u"医保报销"_s, 0), QList<RequestId>());
+    EXPECT_TRUE(ids(u"医保"_s).contains(mention));
+    // The words of one request, said at different times.
+    EXPECT_EQ(ids(u"外地 医保报销"_s), QList{matter});
+    EXPECT_EQ(ids(u"外地 火星"_s), QList<RequestId>());
+}
+
+TEST(SearchRanking, ComparesWithoutWidthAndCase)
+{
+    IdSource ids(1);
+    InboxRow plain{.id = ids.request(fromMs(0))};
+    plain.firstText = u"ＡＢＣ证 怎么办"_s;
+    InboxRow titled{.id = ids.request(fromMs(0))};
+    titled.title = u"abc证"_s;
+    const auto best = bestFirst({plain, titled}, u" Abc证 "_s);
+    EXPECT_EQ(best.first().title, u"abc证"_s);
+    EXPECT_EQ(searchWords(u"　Ａb  证 "_s), (QStringList{u"ab"_s, u"证"_s}));
+}
+
+} // namespace keting
