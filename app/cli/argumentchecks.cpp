@@ -18,6 +18,20 @@ std::string problemOf(const Result<T>& parsed)
 
 } // namespace
 
+std::string emptyProblem(const std::string& text)
+{
+    return QString::fromStdString(text).trimmed().isEmpty() ? "is empty" : std::string();
+}
+
+std::string scopeProblem(const std::string& text)
+{
+    const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    const bool fits = text.size() == 6 || text.size() == 9 || text.size() == 12;
+    return digits && fits ? std::string()
+                          : "a county has 6 digits, a town 9, a village 12, this is none of them: "
+            + text.substr(0, 40);
+}
+
 std::string isoTimeProblem(const std::string& text)
 {
     return problemOf(parseIso(QString::fromStdString(text)));

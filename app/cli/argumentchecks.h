@@ -7,6 +7,10 @@
 //! failure. Each returns an empty string, or what is wrong.
 namespace keting::cli {
 
+//! Anything but nothing and spaces.
+[[nodiscard]] std::string emptyProblem(const std::string& text);
+//! Six digits of a county, nine of a town or twelve of a village.
+[[nodiscard]] std::string scopeProblem(const std::string& text);
 [[nodiscard]] std::string isoTimeProblem(const std::string& text);
 [[nodiscard]] std::string isoTimeOrTodayProblem(const std::string& text);
 [[nodiscard]] std::string dateProblem(const std::string& text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandcontext.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -41,6 +43,22 @@ UserId CommandContext::actorFor(const Records& records, const QString& village) 
         return *as;
     const auto commissioner = records.commissionerOf(village);
     return commissioner ? *commissioner : *UserId::parse(u"desk");
+}
+
+Result<QByteArray> readFile(const QString& path, qint64 most, const QString& what)
+{
+    QFile file(path);
+    if (path.isEmpty() || QFileInfo(path).isDir())
+        return fail(Error::Code::NotFound,
+                    u"the name of %1 is expected, \"%2\" is none"_s.arg(what, path.left(80)));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Code::NotFound,
+                    u"%1 cannot be read: %2: %3"_s.arg(what, path.left(80), file.errorString()));
+    QByteArray bytes = file.read(most + 1); // Not its size: a pipe or a device has none.
+    if (bytes.size() > most)
+        return fail(Error::Code::TooLarge,
+                    u"%1 is larger than %2 MB; nothing was changed"_s.arg(what).arg(most >> 20));
+    return bytes;
 }
 
 void print(const QJsonObject& json)

@@ -28,6 +28,9 @@ struct CommandContext {
 //! A command's end: nothing (it has printed), or why it failed.
 using Done = Result<void>;
 
+//! The whole file, if it is no larger than `most`. `what` says in the failure what it should be.
+[[nodiscard]] Result<QByteArray> readFile(const QString& path, qint64 most, const QString& what);
+
 //! One JSON object on its own line.
 void print(const QJsonObject& json);
 //! `{"error":{"code":…,"message":…}}` on standard error.

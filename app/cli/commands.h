@@ -29,6 +29,7 @@ void addIntakeCommands(CLI::App& app, CLI::App& village,
                        Chosen& chosen); //!< intake, suggest, village import
 void addTemplateCommands(CLI::App& app,
                          Chosen& chosen); //!< template list, show, import, export, publish
+void addCalendarCommands(CLI::App& app, Chosen& chosen); //!< calendar show, check, import
 void addReportCommand(CLI::App& app, Chosen& chosen); //!< report
 
 //! `baseDate` empty: the day of the context's clock; else a date that was checked.

@@ -138,9 +138,7 @@ Done importVillages(const CommandContext& context, const QString& path)
         staffing += staffingOf(row);
     }
     RecordCommands commands(**desk, context.as.value_or(*UserId::parse(u"desk")));
-    if (const auto set = commands.setVillages(villages); !set)
-        return set;
-    if (const auto set = commands.staff(staffing); !set)
+    if (const auto set = commands.setVillages(villages, staffing); !set)
         return set;
     print({{"villages"_L1, villages.size()}, {"staffing"_L1, staffing.size()}});
     return {};
@@ -152,7 +150,7 @@ void addIntakeCommands(CLI::App& app, CLI::App& village, Chosen& chosen)
 {
     CLI::App* intake = app.add_subcommand("intake", "File the messages of a conversation");
     auto options = std::make_shared<IntakeOptions>();
-    intake->add_option("file", options->file)->required();
+    intake->add_option("file", options->file)->required()->check(emptyProblem);
     intake->add_option("--village", options->village, "Twelve digits")
         ->required()
         ->check(villageProblem);
@@ -169,9 +167,10 @@ void addIntakeCommands(CLI::App& app, CLI::App& village, Chosen& chosen)
     CLI::App* import
         = village.add_subcommand("import", "Take in a list of villages: csv, json or xlsx");
     auto file = std::make_shared<std::string>();
-    import->add_option("file", *file)->required();
+    import->add_option("file", *file)->required()->check(emptyProblem);
     import->callback([&chosen, file] {
-        chosen.run = [&chosen, file] { return importVillages(chosen.context, fromArgument(*file));
+        chosen.run
+            = [&chosen, file] { return importVillages(chosen.context, fromArgument(*file));
 };
 } // namespace keting::cli
 );

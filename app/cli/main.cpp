@@ -59,7 +59,9 @@ int runCommand(int argc, char** argv)
     GlobalOptions options;
     CLI::App app("Keting on the command line: the same desk without a window", "keting-cli");
     app.set_version_flag("--version", KETING_VERSION);
-    app.add_option("--data", options.data, "Data directory of the desk")->type_name("DIR");
+    app.add_option("--data", options.data, "Data directory of the desk")
+        ->type_name("DIR")
+        ->check(keting::cli::emptyProblem);
     app.add_option("--now", options.now, "Clock of this call, ISO 8601")
         ->type_name("ISO")
         ->check(keting::cli::isoTimeProblem);
@@ -73,6 +75,7 @@ int runCommand(int argc, char** argv)
     keting::cli::addOfflineCommands(app, chosen);
     keting::cli::addMaintenanceCommands(app, chosen);
     keting::cli::addQueryCommands(app, chosen);
+    keting::cli::addCalendarCommands(app, chosen);
     keting::cli::addReportCommand(app, chosen);
     keting::cli::addTemplateCommands(app, chosen);
     try { // The parser reports wrong usage by throwing.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
@@ -97,6 +98,11 @@ Done backUpDesk(const CommandContext& context, const QString& file)
     if (!desk)
         return tl::unexpected(desk.error());
     const QFileInfo target(file);
+    if (target.isDir() || !target.absoluteDir().exists())
+        return fail(Error::Code::NotFound,
+                    target.isDir()
+                        ? u"%1 is a directory; name the file that the backup becomes"_s.arg(file)
+                        : u"there is no directory %1"_s.arg(target.absolutePath()));
     if (target == QFileInfo((*desk)->database().file()))
         return fail(Error::Code::Invalid,
                     u"a backup over the database itself would be none; name another file"_s);
@@ -126,7 +132,7 @@ void addFileCommand(CLI::App& app, Chosen& chosen, const char* name, const char*
 {
     CLI::App* added = app.add_subcommand(name, description);
     auto file = std::make_shared<std::string>();
-    added->add_option("file", *file, "The backup file")->required();
+    added->add_option("file", *file, "The backup file")->required()->check(emptyProblem);
     added->callback([&chosen, file, command] {
         chosen.run
             = [&chosen, file, command] { return command(chosen.context, fromArgument(*file)); };

@@ -118,7 +118,9 @@ void addOfflineCommands(CLI::App& app, Chosen& chosen)
         = chat->add_subcommand("parse", "Print the messages of a file as they are understood");
     auto file = std::make_shared<std::string>();
     auto baseDate = std::make_shared<std::string>();
-    parse->add_option("file", *file, "The file; its layout is recognised by content")->required();
+    parse->add_option("file", *file, "The file; its layout is recognised by content")
+        ->required()
+        ->check(emptyProblem);
     parse->add_option("--base-date", *baseDate, "Day that words like yesterday refer to")
         ->check(dateProblem);
     parse->callback([&chosen, file, baseDate] {

@@ -2,6 +2,7 @@
 #include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "app/cli/rowjson.h"
+#include "app/cli/rowprinter.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,18 +30,29 @@ Done listVillages(const CommandContext& context)
     const auto orNull = [](const QString& user) {
         return user.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(user);
     };
+    RowPrinter printer(context.table,
+                       {u"code"_s, u"name"_s, u"town"_s, u"commissioner"_s, u"town_worker"_s,
+                        u"agent"_s, u"open"_s, u"overdue"_s, u"left"_s});
     for (const RosterRow& row : *rows) {
-        print({{"code"_L1, row.code},
-               {"name"_L1, row.name},
-               {"town"_L1, row.townName},
-               {"commissioner"_L1, orNull(row.commissioner.user)},
-               {"town_worker"_L1, orNull(row.townWorker.user)},
-               {"agent"_L1, orNull(row.agent.user)},
-               {"open"_L1, row.open},
-               {"overdue"_L1, row.overdue},
-               {"left"_L1, row.left}});
+        printer.add({{"code"_L1, row.code},
+                     {"name"_L1, row.name},
+                     {"town"_L1, row.townName},
+                     {"commissioner"_L1, orNull(row.commissioner.user)},
+                     {"town_worker"_L1, orNull(row.townWorker.user)},
+                     {"agent"_L1, orNull(row.agent.user)},
+                     {"open"_L1, row.open},
+                     {"overdue"_L1, row.overdue},
+                     {"left"_L1, row.left}});
     }
+    printer.finish();
     return {};
+}
+
+RowPrinter requestPrinter(const CommandContext& context)
+{
+    return {context.table,
+            {u"id"_s, u"state"_s, u"clock"_s, u"due"_s, u"owner"_s, u"village"_s, u"asker"_s,
+             u"title"_s, u"text"_s}};
 }
 
 //! Whose requests are "mine": --as, else the commissioner of the village asked for.
@@ -69,14 +81,17 @@ Done listRequests(const CommandContext& context, const ListOptions& options)
     qint64 printed = 0;
     if (options.limit == 0)
         return {};
-    return (*desk)->reader().each(page, [&](const InboxRow& row) {
+    RowPrinter printer = requestPrinter(context);
+    const auto read = (*desk)->reader().each(page, [&](const InboxRow& row) {
         if (skipped < options.offset) {
             ++skipped;
             return true;
         }
-        print(rowJson(row));
+        printer.add(rowJson(row));
         return ++printed < options.limit;
     });
+    printer.finish();
+    return read;
 }
 
 Done showRequest(const CommandContext& context, const QString& text)
@@ -103,8 +118,10 @@ Done search(const CommandContext& context, const QString& words, qint64 limit)
         words, int(std::min<qint64>(limit, std::numeric_limits<int>::max())));
     if (!rows)
         return tl::unexpected(rows.error());
+    RowPrinter printer = requestPrinter(context);
     for (const InboxRow& row : *rows)
-        print(rowJson(row));
+        printer.add(rowJson(row));
+    printer.finish();
     return {};
 }
 
@@ -129,16 +146,14 @@ QJsonObject tallyJson(const TallyRow& row, const ReplyTimes& times)
     const auto seconds = [](const std::optional<qint64>& value) {
         return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
     };
-    const QJsonValue rate = tally.answered > 0
-        ? QJsonValue(double(tally.onTime) / double(tally.answered))
-        : QJsonValue(QJsonValue::Null);
+    const auto rate = onTimeShare(tally).value();
     return {
         {"key"_L1, row.key},
         {"label"_L1, row.label},
         {"received"_L1, tally.received},
         {"answered"_L1, tally.answered + tally.leftAnswered},
         {"on_time"_L1, tally.onTime},
-        {"on_time_rate"_L1, rate},
+        {"on_time_rate"_L1, rate ? QJsonValue(*rate) : QJsonValue(QJsonValue::Null)},
         {"median_first_reply_s"_L1, seconds(times.median)},
         {"p90_first_reply_s"_L1, seconds(times.p90)},
         {"left"_L1, tally.left},
@@ -172,8 +187,14 @@ Done printMetrics(const CommandContext& context, const MetricsOptions& options)
     const auto times = (*desk)->reader().replyTimes(*dimension, filter);
     if (!rows || !times)
         return tl::unexpected(!rows ? rows.error() : times.error());
+    RowPrinter printer(context.table,
+                       {u"key"_s, u"label"_s, u"received"_s, u"answered"_s, u"on_time"_s,
+                        u"on_time_rate"_s, u"median_first_reply_s"_s, u"p90_first_reply_s"_s,
+                        u"left"_s, u"left_on_time"_s, u"overdue"_s, u"closed"_s, u"rated"_s,
+                        u"satisfied"_s});
     for (const TallyRow& row : *rows)
-        print(tallyJson(row, times->value(row.key)));
+        printer.add(tallyJson(row, times->value(row.key)));
+    printer.finish();
     return {};
 }
 
@@ -210,7 +231,7 @@ void addRequestQueries(CLI::App& request, Chosen& chosen)
     });
     CLI::App* show = request.add_subcommand("show", "One request with messages, clocks and events");
     auto id = std::make_shared<std::string>();
-    show->add_option("id", *id)->required();
+    show->add_option("id", *id)->required()->check(emptyProblem);
     show->callback([&chosen, id] {
         chosen.run = [&chosen, id] { return showRequest(chosen.context, fromArgument(*id)); };
     });
@@ -236,7 +257,7 @@ void addQueryCommands(CLI::App& app, Chosen& chosen)
         = app.add_subcommand("search", "Requests of every state that hold these words, best first");
     auto words = std::make_shared<std::string>();
     auto limit = std::make_shared<qint64>(50);
-    find->add_option("text", *words)->required();
+    find->add_option("text", *words)->required()->check(emptyProblem);
     find->add_option("--limit", *limit)->check(countProblem);
     find->callback([&chosen, words, limit] {
         chosen.run = [&chosen, words, limit] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "models/report/reportfile.h"
 
@@ -59,12 +60,17 @@ void addReportCommand(CLI::App& app, Chosen& chosen)
     CLI::App* report
         = app.add_subcommand("report", "The weekly or monthly report as a file to hand in");
     auto options = std::make_shared<ReportOptions>();
-    report->add_option("--from", options->from, "First day, included")->required();
-    report->add_option("--to", options->to, "Last day, included")->required();
+    report->add_option("--from", options->from, "First day, included")
+        ->required()
+        ->check(dateProblem);
+    report->add_option("--to", options->to, "Last day, included")->required()->check(dateProblem);
     report->add_option("--scope", options->scope, "County (6 digits), town (9) or village (12)")
-        ->required();
-    report->add_option("--format", options->format, "pdf, xlsx or csv")->required();
-    report->add_option("file", options->file, "Where to write it")->required();
+        ->required()
+        ->check(scopeProblem);
+    report->add_option("--format", options->format, "pdf, xlsx or csv")
+        ->required()
+        ->check(CLI::IsMember({"pdf", "xlsx", "csv"}));
+    report->add_option("file", options->file, "Where to write it")->required()->check(emptyProblem);
     report->callback([&chosen, options] {
         chosen.drawsPages
             = reportFormatFromName(fromArgument(options->format)) == ReportFormat::Pdf;

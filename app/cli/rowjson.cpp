@@ -117,6 +117,29 @@ QJsonArray eventsJson(const RequestView& view)
     return events;
 }
 
+QJsonArray visitsJson(const Request& request)
+{
+    QJsonArray visits;
+    for (const Visit& visit : request.visits)
+        visits.append(QJsonObject{{"id"_L1, visit.event.toString()},
+                                  {"at"_L1, toIso(visit.at)},
+                                  {"agent"_L1, visit.agent},
+                                  {"done"_L1, isoOrNull(visit.done)},
+                                  {"note"_L1, visit.note}});
+    return visits;
+}
+
+QJsonArray remediesJson(const Request& request)
+{
+    QJsonArray remedies;
+    for (const RemedyNote& note : request.remedies)
+        remedies.append(QJsonObject{{"step"_L1, remedyName(note.step)},
+                                    {"at"_L1, toIso(note.at)},
+                                    {"by"_L1, note.by.toString()},
+                                    {"text"_L1, note.text}});
+    return remedies;
+}
+
 } // namespace
 
 QJsonObject rowJson(const InboxRow& row)
@@ -163,6 +186,11 @@ QJsonObject requestJson(const RequestView& view, Instant now)
     json.insert("merged_into"_L1,
                 request.mergedInto ? QJsonValue(request.mergedInto->toString()) : QJsonValue());
     json.insert("needs_look"_L1, request.needsLook);
+    json.insert("snoozed_until"_L1, isoOrNull(request.snoozedUntil));
+    json.insert("visits"_L1, visitsJson(request));
+    json.insert("remedies"_L1, remediesJson(request));
+    const auto owed = owedRemedy(request);
+    json.insert("owed_remedy"_L1, owed ? QJsonValue(remedyName(*owed)) : QJsonValue());
     json.insert("messages"_L1, messagesJson(view));
     QJsonArray clocks;
     for (const ClockView& clock : view.clocks)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
+#include "app/cli/rowprinter.h"
 #include "models/desk/recordcommands.h"
 #include "models/reply/checklistjson.h"
 
@@ -22,7 +24,7 @@ QString stateOf(const ChecklistEntry& entry)
 {
     if (entry.retired)
         return u"retired"_s;
-    if (entry.needsMerge)
+    if (entry.needsMerge())
         return u"needs-merge"_s;
     return entry.draft ? u"draft"_s : u"published"_s;
 }
@@ -52,8 +54,12 @@ Done listTemplates(const CommandContext& context)
     const auto desk = context.openReader();
     if (!desk)
         return tl::unexpected(desk.error());
+    RowPrinter printer(
+        context.table,
+        {u"id"_s, u"title"_s, u"category"_s, u"state"_s, u"version"_s, u"approved"_s});
     for (const ChecklistEntry& entry : (*desk)->records()->library.entries())
-        print(entryJson(entry, *(*desk)->records()));
+        printer.add(entryJson(entry, *(*desk)->records()));
+    printer.finish();
     return {};
 }
 
@@ -89,13 +95,10 @@ Done showTemplate(const CommandContext& context, const QString& id)
 
 Done importTemplates(const CommandContext& context, const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Error::Code::NotFound, u"the file cannot be read: "_s + file.errorString());
-    if (file.size() > kLibraryMax)
-        return fail(Error::Code::TooLarge,
-                    u"a checklist file has at most 16 MB; nothing was changed"_s);
-    const auto checklists = parseLibrary(file.readAll());
+    const auto file = readFile(path, kLibraryMax, u"a checklist file"_s);
+    if (!file)
+        return tl::unexpected(file.error());
+    const auto checklists = parseLibrary(*file);
     if (!checklists)
         return tl::unexpected(checklists.error());
     const auto desk = context.openDesk();
@@ -123,7 +126,8 @@ Done exportTemplates(const CommandContext& context, const QString& path)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)
         || file.write(serialiseLibrary(checklists, u"Keting"_s)) < 0 || !file.commit())
-        return fail(Error::Code::ReadOnly, u"the file cannot be written: "_s + file.errorString());
+        return fail(Error::Code::ReadOnly,
+                    u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
     print({{"checklists"_L1, checklists.size()}, {"file"_L1, path}});
     return {};
 }
@@ -146,7 +150,7 @@ void addNamed(CLI::App& group, Chosen& chosen, const char* name, const char* des
 {
     CLI::App* added = group.add_subcommand(name, description);
     auto value = std::make_shared<std::string>();
-    added->add_option(argument, *value)->required();
+    added->add_option(argument, *value)->required()->check(emptyProblem);
     added->callback([&chosen, value, command] {
         chosen.run
             = [&chosen, value, command] { return command(chosen.context, fromArgument(*value)); };

@@ -22,7 +22,13 @@ struct VerbOptions {
     std::string to;
     std::string into;
     std::string reason;
+    std::string until;
+    std::string at;
+    std::string agent;
+    std::string title;
+    std::string category;
     int level = 0;
+    bool back = false;
 };
 
 //! The commands of one call, with everything a verb needs at hand.
@@ -32,6 +38,7 @@ struct VerbCall {
     UserId actor;
     const VerbOptions& options;
     DeskReader& reader;
+    Instant now;
 
     [[nodiscard]] QString text() const { return fromArgument(options.text); }
     [[nodiscard]] std::optional<Route> route() const
@@ -95,6 +102,119 @@ Result<Written> mergeVerb(VerbCall& call)
     return call.commands.merge(call.id, *into, call.actor);
 }
 
+Result<Written> snoozeVerb(VerbCall& call)
+{
+    const auto until = parseIso(fromArgument(call.options.until));
+    if (!until)
+        return tl::unexpected(until.error());
+    return call.commands.snooze(call.id, *until, call.actor);
+}
+
+Result<Written> visitVerb(VerbCall& call)
+{
+    const auto at = parseIso(fromArgument(call.options.at));
+    if (!at)
+        return tl::unexpected(at.error());
+    return call.commands.planVisit(call.id, *at, fromArgument(call.options.agent), call.actor);
+}
+
+//! The one planned for the earliest time; the verbs name none.
+Result<Written> visitDoneVerb(VerbCall& call)
+{
+    const auto view = call.reader.request(call.id, call.now);
+    if (!view)
+        return tl::unexpected(view.error());
+    const Visit* first = nullptr;
+    for (const Visit& visit : view->request.visits) {
+        if (!visit.done && (!first || visit.at < first->at))
+            first = &visit;
+    }
+    if (!first)
+        return fail(Error::Code::Conflict, u"no visit is planned; nothing was changed"_s);
+    return call.commands.finishVisit(call.id, first->event, call.text(), call.actor);
+}
+
+Result<Written> keptVerb(VerbCall& call)
+{
+    const auto view = call.reader.request(call.id, call.now);
+    if (!view)
+        return tl::unexpected(view.error());
+    const Promise* first = nullptr;
+    for (const Promise& promise : view->request.promises) {
+        if (!promise.kept && (!first || promise.due < first->due))
+            first = &promise;
+    }
+    if (!first)
+        return fail(Error::Code::Conflict, u"no promise is open; nothing was changed"_s);
+    return call.commands.keepPromise(call.id, first->event, call.actor);
+}
+
+Result<Written> describeVerb(VerbCall& call)
+{
+    const payload::Described matter{fromArgument(call.options.title),
+                                    fromArgument(call.options.category),
+                                    fromArgument(call.options.checklist)};
+    return call.commands.describe(call.id, matter, call.actor);
+}
+
+template <Remedy step>
+Result<Written> remedyVerb(VerbCall& call)
+{
+    return call.commands.remedy(call.id, step, call.text(), call.actor);
+}
+
+//! What the request's part of a group of events says; the rest of a merge stands in the other.
+struct UndoGroup {
+    QList<EventId> events;
+    std::optional<RequestId> partner;
+};
+
+UndoGroup groupIn(const RequestView& view, const EventId& group)
+{
+    UndoGroup found;
+    for (const auto& [event, payload] : view.events) {
+        if (event.group.value_or(event.id) != group)
+            continue;
+        found.events.append(event.id);
+        if (const auto* merged = std::get_if<payload::MergedInto>(&payload))
+            found.partner = merged->into;
+        if (const auto* absorbed = std::get_if<payload::Absorbed>(&payload))
+            found.partner = absorbed->from;
+    }
+    return found;
+}
+
+//! The actor's last deed on the request that still stands, whole.
+Result<Written> undoVerb(VerbCall& call)
+{
+    const auto view = call.reader.request(call.id, call.now);
+    if (!view)
+        return tl::unexpected(view.error());
+    std::optional<EventId> group;
+    for (qsizetype i = 0; i < view->events.size(); ++i) {
+        const Event& event = view->events.at(i).first;
+        const Outcome outcome = view->request.history.at(i).outcome;
+        const bool stands = outcome == Outcome::Applied || outcome == Outcome::Note;
+        if (stands && event.actor == call.actor && event.kind != "undone"_L1
+            && event.kind != "received"_L1)
+            group = event.group.value_or(event.id);
+    }
+    if (!group)
+        return fail(
+            Error::Code::NotFound,
+            u"%1 has done nothing here that could be taken back"_s.arg(call.actor.toString()));
+    UndoGroup mine = groupIn(*view, *group);
+    Written done{*group, std::move(mine.events), {view->request}, {}};
+    if (mine.partner) {
+        const auto other = call.reader.request(*mine.partner, call.now);
+        if (!other)
+            return tl::unexpected(other.error());
+        done.events += groupIn(*other, *group).events;
+        done.requests.append(other->request);
+    }
+    return call.commands.undo(done, call.actor);
+}
+
 Result<QString> villageOf(Desk& desk, const RequestId& id)
 {
     const auto stored = desk.tables().requests.find(id);
@@ -115,8 +235,12 @@ Done runVerb(const CommandContext& context, const VerbOptions& options, Verb ver
     const auto village = villageOf(**desk, *id);
     if (!village)
         return tl::unexpected(village.error());
-    VerbCall call{RequestCommands((*desk)->writer()), *id,
-                  context.actorFor(*(*desk)->records(), *village), options, reader};
+    VerbCall call{RequestCommands((*desk)->writer()),
+                  *id,
+                  context.actorFor(*(*desk)->records(), *village),
+                  options,
+                  reader,
+                  context.now};
     const auto written = verb(call);
     if (!written)
         return tl::unexpected(written.error());
@@ -152,14 +276,25 @@ constexpr std::array kOptions{
     OptionSpec{'o', "--to", &VerbOptions::to, "User"},
     OptionSpec{'i', "--into", &VerbOptions::into, "Request that stays"},
     OptionSpec{'w', "--reason", &VerbOptions::reason, "Reason"},
+    OptionSpec{'u', "--until", &VerbOptions::until, "ISO 8601"},
+    OptionSpec{'a', "--at", &VerbOptions::at, "ISO 8601"},
+    OptionSpec{'g', "--agent", &VerbOptions::agent, "Who goes; the village's agent by default"},
+    OptionSpec{'f', "--title", &VerbOptions::title, "The matter in a few words"},
+    OptionSpec{'k', "--category", &VerbOptions::category, "Category id"},
 };
 
 const VerbSpec kVerbs[]{
     {"claim", "Take the request", [](VerbCall& c) { return c.commands.claim(c.id, c.actor); }, ""},
     {"reply", "Mark a reply as sent to the group", replyVerb, "crtw", "ct"},
     {"no-reply", "The unanswered messages need no reply",
-     [](VerbCall& c) { return c.commands.noReplyNeeded(c.id, {}, true, c.actor); }, "t"},
+     [](VerbCall& c) { return c.commands.noReplyNeeded(c.id, {}, !c.options.back, c.actor); }, "t"},
     {"promise", "Promise an answer", promiseVerb, "dpt"},
+    {"kept", "The promise due first was kept, without a reply", keptVerb, ""},
+    {"send-on", "Another department is needed; the owner stays responsible",
+     [](VerbCall& c) {
+         return c.commands.sendOn(c.id, fromArgument(c.options.department), c.text(), c.actor);
+     },
+     "Pt"},
     {"progress", "Note today's progress", progressVerb, "rt", "rt"},
     {"note", "Note among colleagues",
      [](VerbCall& c) { return c.commands.note(c.id, c.text(), c.actor); }, "T"},
@@ -168,6 +303,12 @@ const VerbSpec kVerbs[]{
      "Wt"},
     {"resume", "End the waiting", [](VerbCall& c) { return c.commands.resume(c.id, c.actor); },
      "t"},
+    {"snooze", "Let it rest until a time", snoozeVerb, "U"},
+    {"wake", "End the rest before its time",
+     [](VerbCall& c) { return c.commands.snooze(c.id, {}, c.actor); }, ""},
+    {"visit", "Plan a visit at home", visitVerb, "Ag"},
+    {"visit-done", "The visit planned first took place", visitDoneVerb, "t"},
+    {"describe", "Correct the matter", describeVerb, "fkc", "fkc"},
     {"handover", "Hand the request over", handOverVerb, "Ot"},
     {"ready", "The result can be collected",
      [](VerbCall& c) { return c.commands.ready(c.id, c.text(), c.actor); }, "t"},
@@ -184,12 +325,22 @@ const VerbSpec kVerbs[]{
     {"merge", "Merge into another request", mergeVerb, "It"},
     {"rate", "Record the villager's rating, 5 = very satisfied",
      [](VerbCall& c) { return c.commands.rate(c.id, c.options.level, c.text(), c.actor); }, "t"},
+    {"call-back", "After a rating of 1 or 2: what the villager said", remedyVerb<Remedy::CallBack>,
+     "T"},
+    {"finding", "After a rating of 1 or 2: what it was about", remedyVerb<Remedy::Finding>, "T"},
+    {"correction", "After a rating of 1 or 2: what was put right", remedyVerb<Remedy::Correction>,
+     "T"},
+    {"undo", "Take one's own last deed back", undoVerb, ""},
 };
 
 std::string (*problemOf(char letter))(const std::string&)
 {
     if (letter == 'd')
         return isoTimeOrTodayProblem;
+    if (letter == 'u' || letter == 'a')
+        return isoTimeProblem;
+    if (letter == 'i')
+        return emptyProblem;
     return letter == 'o' ? userProblem : nullptr;
 }
 
@@ -212,7 +363,9 @@ void addVerb(CLI::App& request, Chosen& chosen, const VerbSpec& spec)
 {
     CLI::App* added = request.add_subcommand(spec.name, spec.description);
     auto options = std::make_shared<VerbOptions>();
-    added->add_option("id", options->id, "Request id, or its beginning")->required();
+    added->add_option("id", options->id, "Request id, or its beginning")
+        ->required()
+        ->check(emptyProblem);
     const std::string takes = spec.takes;
     for (const OptionSpec& option : kOptions) {
         const bool required = takes.find(char(std::toupper(option.letter))) != std::string::npos;
@@ -228,6 +381,8 @@ void addVerb(CLI::App& request, Chosen& chosen, const VerbSpec& spec)
     }
     if (std::string(spec.name) == "rate")
         added->add_option("--level", options->level, "1 to 5")->required()->check(CLI::Range(1, 5));
+    if (std::string(spec.name) == "no-reply")
+        added->add_flag("--back", options->back, "They need one after all");
     added->callback([&chosen, options, &spec] {
         requireOneOf(spec, *options);
         chosen.run

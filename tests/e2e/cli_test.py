@@ -190,12 +190,14 @@ class DemoCounty(unittest.TestCase):
         )
         states = [self.desk.row("request", *step)["state"] for step, _ in life]
         self.assertEqual(states, ["claimed", "answered", "in-progress", "ready", "closed"])
-        self.assertEqual(self.desk.row("request", "rate", request, "--level", 5)["rating"], 5)
+        rated = self.desk.row("request", "rate", request, "--level", 5)
+        self.assertEqual((rated["state"], rated["rating"]), ("rated", 5))
         shown = self.desk.row("request", "show", request)
         self.assertEqual(len([m for m in shown["messages"] if m["sender"] == "李秋月"]), 2)
         self.assertEqual(shown["first_reply_s"], 50 * 60)  # asked 09:40, answered 10:30
         self.assertIs(shown["on_time"], False)
         self.assertIn(request, [row["id"] for row in self.requests(code, "closed")])
+        self.assertEqual(self.desk.row("request", "reopen", request)["state"], "claimed")
         self.assertEqual(self.desk.row("verify")["differences"], 0)
 
     def test_search_finds_two_character_words(self):

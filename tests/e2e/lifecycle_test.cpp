@@ -72,8 +72,104 @@ TEST_F(Lifecycle, GoesFromNewToRated)
     EXPECT_TRUE(isIn(u"closed"_s));
     EXPECT_FALSE(isIn(u"inbox"_s));
     shown = at("24T10:00", u"rate"_s, {u"--level"_s, u"5"_s});
+    EXPECT_EQ(state(shown), u"rated"_s);
     EXPECT_EQ(shown.value("rating"_L1).toInteger(), 5);
     EXPECT_EQ(shown.value("on_time"_L1), QJsonValue(true));
+    EXPECT_TRUE(isIn(u"closed"_s)) << "rated requests are closed ones";
+    expectSound();
+}
+
+TEST_F(Lifecycle, AReplyWithTheVillagersChoiceIsInProgress)
+{
+    const QJsonObject shown
+        = at("20T10:06", u"reply"_s, {u"--template"_s, u"id-card"_s, u"--route"_s, u"guided"_s});
+    EXPECT_EQ(state(shown), u"in-progress"_s);
+    EXPECT_EQ(shown.value("route"_L1).toString(), u"guided"_s);
+}
+
+TEST_F(Lifecycle, ASnoozedRequestComesBackAtItsTime)
+{
+    const QString until = ::at("20T10:45");
+    EXPECT_EQ(refused(u"snooze"_s).exit, 2);
+    EXPECT_EQ(refused(u"snooze"_s, {u"--until"_s, u"soon"_s}).exit, 2);
+    EXPECT_EQ(refused(u"snooze"_s, {u"--until"_s, ::at("19T10:00")}).exit, 1);
+    EXPECT_EQ(refused(u"wake"_s).code(), u"conflict"_s);
+    EXPECT_EQ(at("20T10:01", u"snooze"_s, {u"--until"_s, until}).value("snoozed_until"_L1), until);
+    const auto overdue = [this](const QString& now) {
+        return m_desk.at(now)
+            .ok({u"request"_s, u"list"_s, u"--view"_s, u"overdue"_s, u"--limit"_s, u"100000"_s})
+            .values("id"_L1)
+            .contains(id);
+    };
+    EXPECT_FALSE(overdue(u"2026-11-20T10:44:59+08:00"_s));
+    EXPECT_TRUE(overdue(until));
+    EXPECT_TRUE(at("20T10:02", u"wake"_s).value("snoozed_until"_L1).isNull());
+    EXPECT_TRUE(overdue(u"2026-11-20T10:44:59+08:00"_s));
+    expectSound();
+}
+
+TEST_F(Lifecycle, VisitsDepartmentsAndKeptPromisesAreOnRecord)
+{
+    EXPECT_EQ(refused(u"visit-done"_s).code(), u"conflict"_s);
+    EXPECT_EQ(refused(u"kept"_s).code(), u"conflict"_s);
+    EXPECT_EQ(refused(u"send-on"_s).exit, 2);
+    QJsonObject shown
+        = at("20T10:02", u"visit"_s, {u"--at"_s, ::at("23T09:30"), u"--agent"_s, u"何帮办"_s});
+    EXPECT_EQ(shown.value("owner"_L1).toString(), commissioner()) << "who works on it claims it";
+    shown = at("23T10:00", u"visit-done"_s, {u"--text"_s, u"已上门照相"_s});
+    const QJsonObject visit = shown.value("visits"_L1).toArray().first().toObject();
+    EXPECT_EQ(visit.value("agent"_L1).toString(), u"何帮办"_s);
+    EXPECT_EQ(visit.value("done"_L1).toString(), ::at("23T10:00"));
+    EXPECT_EQ(visit.value("note"_L1).toString(), u"已上门照相"_s);
+    shown = at("23T10:01", u"send-on"_s, {u"--department"_s, u"县残联"_s});
+    EXPECT_EQ(shown.value("department"_L1).toString(), u"县残联"_s);
+    EXPECT_EQ(shown.value("owner"_L1).toString(), commissioner()) << "who was asked first stays";
+    at("23T10:02", u"promise"_s);
+    shown = at("23T10:03", u"kept"_s);
+    EXPECT_EQ(clockOf(shown, u"promise"_s).value("state"_L1).toString(), u"met"_s);
+    shown = at("23T10:04", u"describe"_s, {u"--title"_s, u"残疾人证"_s});
+    EXPECT_EQ(shown.value("title"_L1).toString(), u"残疾人证"_s);
+    expectSound();
+}
+
+TEST_F(Lifecycle, ABadRatingAsksForCallBackFindingAndCorrection)
+{
+    at("20T10:06", u"close"_s);
+    EXPECT_EQ(refused(u"call-back"_s, {u"--text"_s, u"问过了"_s}).code(), u"conflict"_s);
+    QJsonObject shown = at("20T10:07", u"rate"_s, {u"--level"_s, u"1"_s});
+    for (const QString& step : {u"call-back"_s, u"finding"_s, u"correction"_s}) {
+        EXPECT_EQ(shown.value("owed_remedy"_L1).toString(), step);
+        EXPECT_EQ(refused(step).exit, 2) << "without words it is none";
+        shown = at("20T10:08", step, {u"--text"_s, u"办了"_s});
+    }
+    EXPECT_TRUE(shown.value("owed_remedy"_L1).isNull());
+    EXPECT_EQ(shown.value("remedies"_L1).toArray().size(), 3);
+    expectSound();
+}
+
+TEST_F(Lifecycle, UndoTakesTheLastDeedBackWhole)
+{
+    const QJsonObject before = show(id);
+    EXPECT_EQ(refused(u"undo"_s).code(), u"not-found"_s);
+    at("20T10:02", u"reply"_s, {u"--text"_s, u"收到"_s, u"--reason"_s, u"等材料"_s});
+    QJsonObject shown = at("20T10:03", u"undo"_s);
+    EXPECT_EQ(state(shown), u"new"_s) << "claim, reply and waiting were one deed";
+    EXPECT_EQ(shown.value("due"_L1), before.value("due"_L1));
+    const QString other
+        = filed(u"刘家老二 2026-11-20 10:04:00\n低保怎么申请？\n"_s).value(u"刘家老二"_s);
+    at("20T10:06", u"merge"_s, {u"--into"_s, other});
+    EXPECT_EQ(state(at("20T10:07", u"undo"_s)), u"new"_s);
+    EXPECT_TRUE(show(other).value("co_askers"_L1).toArray().isEmpty()) << "the other half as well";
+    expectSound();
+}
+
+TEST_F(Lifecycle, DismissedRequestsComeBackAndNoReplyNeededIsTakenBack)
+{
+    EXPECT_EQ(state(at("20T10:02", u"dismiss"_s, {u"--reason"_s, u"ad"_s})), u"dismissed"_s);
+    EXPECT_TRUE(isIn(u"dismissed"_s));
+    EXPECT_EQ(state(at("20T10:03", u"restore"_s)), u"new"_s);
+    EXPECT_TRUE(at("20T10:04", u"no-reply"_s).value("due"_L1).isNull());
+    EXPECT_FALSE(at("20T10:04", u"no-reply"_s, {u"--back"_s}).value("due"_L1).isNull());
     expectSound();
 }
 
@@ -157,6 +253,7 @@ TEST_F(Lifecycle, ARequestIsHandedOverByRecordAndHasOneOwner)
     EXPECT_EQ(shown.value("owner"_L1).toString(), u"chen.zhuanyuan"_s);
     EXPECT_EQ(refused(u"handover"_s, {u"--to"_s, u"chen.zhuanyuan"_s}).exit, 1);
     EXPECT_EQ(refused(u"handover"_s, {}).exit, 2);
+    EXPECT_EQ(refused(u"handover"_s, {u"--to"_s, u"nobody"_s}).code(), u"not-found"_s);
     EXPECT_EQ(refused(u"handover"_s, {u"--to"_s, u"two words"_s}).exit, 2);
     const auto mine
         = m_desk.by(u"chen.zhuanyuan"_s).ok({u"request"_s, u"list"_s, u"--view"_s, u"mine"_s});

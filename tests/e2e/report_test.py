@@ -84,13 +84,13 @@ class Report(unittest.TestCase):
     def test_what_cannot_be_reported_leaves_nothing_behind(self):
         out = self.place / "refused"
         out.mkdir()
-        for scope, form, file, code in ((COUNTY, "docx", out / "a", "invalid"),
-                                        ("51092", "csv", out / "b", "invalid"),
-                                        ("110101", "pdf", out / "c", "not-found"),
-                                        (COUNTY, "xlsx", out / "missing" / "d", "read-only")):
+        for scope, form, file, status, code in ((COUNTY, "docx", out / "a", 2, "usage"),
+                                                ("51092", "csv", out / "b", 2, "usage"),
+                                                ("110101", "pdf", out / "c", 1, "not-found"),
+                                                (COUNTY, "xlsx", out / "missing" / "d", 1, "read-only")):
             with self.subTest(scope=scope, form=form), self.assertRaises(Failed) as caught:
                 self.desk.rows("report", *PERIOD, "--scope", scope, "--format", form, file)
-            self.assertEqual((caught.exception.status, caught.exception.code()), (1, code))
+            self.assertEqual((caught.exception.status, caught.exception.code()), (status, code))
         self.assertEqual(list(out.iterdir()), [])
 
 
