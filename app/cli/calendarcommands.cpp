@@ -40,7 +40,7 @@ QJsonObject dayJson(const DayChange& change)
             {"kept"_L1, change.kept}};
 }
 
-QJsonObject requestJson(const DueChange& change)
+QJsonObject movedJson(const DueChange& change)
 {
     return {{"id"_L1, change.id.toString()},
             {"village"_L1, change.village},
@@ -87,7 +87,7 @@ Done checkCalendar(const CommandContext& context, const QString& path)
     for (const DayChange& change : preview->file.days)
         print(dayJson(change));
     for (const DueChange& change : preview->requests)
-        print(requestJson(change));
+        print(movedJson(change));
     QJsonObject summary = summaryJson(preview->file);
     summary.insert("requests"_L1, preview->requests.size());
     summary.insert("open"_L1, preview->open);

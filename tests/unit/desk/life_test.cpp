@@ -197,7 +197,9 @@ TEST_F(DeskLife, SearchPutsTheMatterBeforeTheMentionAndTheNewestFirstAmongEquals
     const RequestId newer = place.phoned(u"阿秀"_s, u"医保报销在哪里办"_s);
     const auto ids = [this](const QString& text, int limit = 10) {
         QList<RequestId> found;
-        for (const InboxRow& row : reader().search(text, limit).value())
+        const auto rows = reader().search(text, limit);
+        EXPECT_TRUE(rows);
+        for (const InboxRow& row : *rows)
             found.append(row.id);
         return found;
     };

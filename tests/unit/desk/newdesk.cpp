@@ -36,6 +36,12 @@ void NewDesk::reopen()
     m_desk = *std::move(opened);
 }
 
+QString NewDesk::close()
+{
+    m_desk.reset();
+    return m_dir.path();
+}
+
 VillageCode NewDesk::village()
 {
     return *VillageCode::parse(u"510923107202");

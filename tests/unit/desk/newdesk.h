@@ -27,6 +27,8 @@ public:
     void expectSound();
     //! Closes it and opens it again, as another run of the program does.
     void reopen();
+    //! Leaves it to somebody else. Its directory, which goes with this object.
+    [[nodiscard]] QString close();
 
 private:
     QTemporaryDir m_dir;
