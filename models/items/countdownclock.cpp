@@ -39,11 +39,17 @@ void CountdownClock::beat()
 void CountdownClock::reschedule()
 {
     const Instant at = now();
-    const Beat needed = finest(at);
-    if (needed == Beat::None)
+    m_beat = finest(at);
+    if (m_beat == Beat::None)
         m_timer.stop();
     else
-        m_timer.start(nextBoundary(at, needed) - at);
+        m_timer.start(nextBoundary(at, m_beat) - at);
+}
+
+void CountdownClock::quicken()
+{
+    if (m_beat != Beat::Second)
+        reschedule();
 }
 
 Beat CountdownClock::finest(Instant now)

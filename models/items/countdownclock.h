@@ -30,8 +30,11 @@ public:
     [[nodiscard]] Instant now() const { return m_now(); }
     //! `need` is asked after every beat until `watcher` is destroyed.
     void watch(QObject& watcher, Need need);
-    //! For a watcher whose need has changed (shown, hidden, scrolled, reloaded).
+    //! For a watcher whose need has changed (shown, hidden, reloaded).
     void reschedule();
+    //! For a watcher that may need more than before, as often as it likes (scrolled): nobody is
+    //! asked while the clock beats every second.
+    void quicken();
     //! What the timer does.
     void beat();
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
@@ -52,6 +55,7 @@ private:
 
     Now m_now;
     QTimer m_timer;
+    Beat m_beat = Beat::None;
     std::vector<Watcher> m_watchers;
 };
 

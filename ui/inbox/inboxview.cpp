@@ -228,7 +228,7 @@ void InboxView::updateGeometries()
 void InboxView::scrollContentsBy(int dx, int dy)
 {
     viewport()->scroll(dx, dy);
-    m_clock.reschedule();
+    m_clock.quicken();
 }
 
 void InboxView::fetchAhead()

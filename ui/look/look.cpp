@@ -43,6 +43,7 @@ TypeSize typeSize(FontRole role)
 
 Look::Look(const QPalette& system, QObject* parent) : QObject(parent), m_system(system)
 {
+    setType();
     refresh();
 }
 
@@ -51,25 +52,33 @@ bool Look::isDark() const
     return keting::isDark(paletteOf(m_tokens));
 }
 
-QFont Look::font(FontRole role) const
+void Look::setType()
 {
-    const TypeSize size = typeSize(role);
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     // The system's family first; the Noto pair covers what it lacks, Chinese above all.
     font.setFamilies(QStringList{font.family(), u"Noto Sans"_s, u"Noto Sans CJK SC"_s});
-    const double px = size.px * m_textSize / 100.0;
-    font.setPixelSize(
-        static_cast<int>(std::lround(role == FontRole::DayMark ? px : std::max(px, kSmallestPx))));
-    font.setBold(size.bold);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);
 #endif
-    return font;
+    for (std::size_t i = 0; i < m_type.size(); ++i) {
+        const auto role = static_cast<FontRole>(i);
+        const TypeSize size = typeSize(role);
+        const double px = size.px * m_textSize / 100.0;
+        font.setPixelSize(static_cast<int>(
+            std::lround(role == FontRole::DayMark ? px : std::max(px, kSmallestPx))));
+        font.setBold(size.bold);
+        m_type[i] = {font, QFontMetrics(font).height()};
+    }
+}
+
+const QFont& Look::font(FontRole role) const
+{
+    return m_type[static_cast<std::size_t>(role)].font;
 }
 
 int Look::height(int token, FontRole role, int padding) const
 {
-    return std::max(token, QFontMetrics(font(role)).height() + padding);
+    return std::max(token, m_type[static_cast<std::size_t>(role)].lineHeight + padding);
 }
 
 int Look::scaled(int token) const
@@ -96,6 +105,7 @@ void Look::setTextSize(int percent)
     if (size == m_textSize)
         return;
     m_textSize = size;
+    setType();
     emit changed();
 }
 

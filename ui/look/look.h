@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QObject>
 
+#include <array>
 #include <chrono>
 
 namespace keting {
@@ -42,7 +43,8 @@ public:
     [[nodiscard]] const Tokens& tokens() const { return m_tokens; }
     [[nodiscard]] QColor ink(Ink ink) const { return m_tokens.ink(ink); }
 
-    [[nodiscard]] QFont font(FontRole role) const;
+    //! The same object until changed(), so that what the font engine has laid out is kept.
+    [[nodiscard]] const QFont& font(FontRole role) const;
     //! Text size in per cent, 90–150.
     [[nodiscard]] int textSize() const { return m_textSize; }
     //! A height token that grows with the font: max(token, line height of the role + padding).
@@ -64,11 +66,18 @@ signals:
     void changed();
 
 private:
+    struct Type {
+        QFont font;
+        int lineHeight = 0; //!< px
+    };
+
     void refresh();
+    void setType();
 
     QPalette m_system;
     Tokens m_tokens;
     Theme m_theme = Theme::System;
+    std::array<Type, std::size_t(FontRole::DayMark) + 1> m_type;
     int m_textSize = 100;
     bool m_highContrast = false;
     bool m_reducedMotion = false;

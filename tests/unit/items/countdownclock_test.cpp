@@ -34,6 +34,24 @@ TEST(CountdownClock, FiresAtTheNextWholeSecondOrMinute)
     EXPECT_EQ(clock.untilNext(), 1000ms) << "on the boundary it waits for the next one";
 }
 
+TEST(CountdownClock, QuickeningAsksNobodyOnceItBeatsEverySecond)
+{
+    Beat beat = Beat::Minute;
+    int asked = 0;
+    CountdownClock clock([] { return Instant(61'250ms); });
+    QObject list;
+    clock.watch(list, [&](Instant) {
+        ++asked;
+        return beat;
+    });
+    beat = Beat::Second;
+    clock.quicken();
+    EXPECT_EQ(clock.untilNext(), 750ms);
+    const int before = asked;
+    clock.quicken();
+    EXPECT_EQ(asked, before);
+}
+
 TEST(CountdownClock, TheFinestNeedDecides)
 {
     CountdownClock clock([] { return Instant(1'250ms); });
