@@ -125,8 +125,7 @@ void InboxModel::load(bool fresh)
         setState(State::Loading);
         emit arrivalsChanged(0);
     }
-    const int wanted
-        = fresh ? kPage : std::max(kPage, static_cast<int>(m_content.rows.size()) + kSlack);
+    const int wanted = fresh ? kPage : rowsToRefresh();
     loadCounts();
     m_source.page(m_filter, std::nullopt, wanted)
         .then(this,
@@ -138,6 +137,13 @@ void InboxModel::load(bool fresh)
             if (guard)
                 guard->take(tl::unexpected(cancelled()), fresh, generation);
         });
+}
+
+int InboxModel::rowsToRefresh() const
+{
+    const auto loaded = static_cast<int>(m_content.rows.size());
+    const int needed = m_reach ? std::min(loaded, m_reach() + 1 + kPage) : loaded;
+    return std::max(kPage, needed + kSlack);
 }
 
 void InboxModel::loadCounts()

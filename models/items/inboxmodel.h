@@ -75,6 +75,9 @@ public:
     [[nodiscard]] const RequestFilter& filter() const { return m_filter; }
     //! Another filter is another list: everything is loaded anew.
     void setFilter(const RequestFilter& filter);
+    //! The last line the screen needs: shown, current or marked. Asked at each refresh; what lies
+    //! more than a page below it is dropped then, and fetched again on demand.
+    void setReach(std::function<int()> lastLine) { m_reach = std::move(lastLine); }
     //! Something was committed. Calls while a refresh is under way become one more refresh.
     void refresh();
     //! Tries again after a failure.
@@ -116,6 +119,7 @@ signals:
 
 private:
     void load(bool fresh);
+    [[nodiscard]] int rowsToRefresh() const;
     void loadCounts();
     void take(const Result<InboxPage>& page, bool fresh, quint64 generation);
     void takeMore(const Result<InboxPage>& page, quint64 generation);
@@ -144,6 +148,7 @@ private:
     InboxNames m_names;
     ServiceCalendar m_calendar;
     Describe m_describe;
+    std::function<int()> m_reach;
     QSet<RequestId> m_pending;
     QSet<RequestId> m_expected;
     InboxContent m_content;

@@ -33,6 +33,7 @@ InboxView::InboxView(const Look& look, InboxModel& model, CountdownClock& clock,
     setItemDelegate(m_delegate);
     setModel(&model);
     watchModel();
+    m_model.setReach([this] { return lastNeeded(); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &InboxView::fetchAhead);
     connect(&look, &Look::changed, this, [this] {
         m_shownPills.clear();
@@ -70,6 +71,15 @@ void InboxView::reset()
     updateGeometries();
     verticalScrollBar()->setValue(0);
     m_clock.reschedule();
+}
+
+int InboxView::lastNeeded() const
+{
+    int last = std::max(visibleRows().second, currentIndex().row());
+    const QItemSelection marked = selectionModel()->selection();
+    for (const QItemSelectionRange& range : marked)
+        last = std::max(last, range.bottom());
+    return last;
 }
 
 void InboxView::findCurrentAgain()

@@ -65,6 +65,7 @@ protected:
 private:
     void watchModel();
     void findCurrentAgain();
+    [[nodiscard]] int lastNeeded() const;
     void rememberPlace();
     void restorePlace();
     void countHeadings();

@@ -235,6 +235,29 @@ TEST_F(InboxModelTest, RowsBehindTheLoadedPartAreNotArrivals)
     EXPECT_EQ(model.arrivals(), 0);
 }
 
+TEST_F(InboxModelTest, WhatLiesFarBelowTheScreenIsDroppedAndComesBackOnDemand)
+{
+    constexpr int kRows = 3000;
+    for (int n = 1; n <= kRows; ++n)
+        desk.put(restingRow(n));
+    int reach = 0;
+    model.setReach([&] { return reach; });
+    model.setFilter({});
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    ASSERT_EQ(model.rowCount(), kRows + 1);
+    reach = kRows;
+    model.refresh();
+    EXPECT_EQ(model.rowCount(), kRows + 1) << "all of it is still needed";
+    reach = 30;
+    model.refresh();
+    EXPECT_LE(model.rowCount(), 2 * InboxModel::kPage);
+    ASSERT_TRUE(model.canFetchMore({}));
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    EXPECT_EQ(model.rowCount(), kRows + 1);
+}
+
 TEST_F(InboxModelTest, AnotherFilterDropsTheAnswerToTheFirst)
 {
     desk.put(runningRow(1, 1min));
