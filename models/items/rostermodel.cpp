@@ -12,6 +12,9 @@ namespace {
 // The internal id of a line is its town plus one; lines without a parent have none.
 constexpr quintptr kTopLevel = 0;
 
+constexpr int kAllMissing
+    = RosterModel::MissingCommissioner | RosterModel::MissingTownWorker | RosterModel::MissingAgent;
+
 QVariant totalsData(const RosterTotals& totals, int role)
 {
     switch (role) {
@@ -22,7 +25,8 @@ QVariant totalsData(const RosterTotals& totals, int role)
     case RosterModel::OverdueRole: return totals.overdue;
     case RosterModel::LeftRole: return totals.left;
     case RosterModel::TodayRole: return totals.today;
-    case RosterModel::GapRole:
+    case RosterModel::GapRole: return !totals.code.isEmpty() && totals.unstaffed == totals.villages;
+    case RosterModel::MissingRole: return kAllMissing;
     case RosterModel::SilentRole: return false;
     case RosterModel::SearchRole: return QStringList(totals.name);
     default: return {};
@@ -89,6 +93,7 @@ std::vector<RosterModel::Town> RosterModel::townsOf(const QList<RosterRow>& rows
         town.totals.overdue += row.overdue;
         town.totals.left += row.left;
         town.totals.today += row.today;
+        town.totals.unstaffed += missingIn(row) == kAllMissing ? 1 : 0;
         town.villages.append(row);
     }
     return towns;
@@ -103,6 +108,7 @@ RosterTotals RosterModel::sumOf(const std::vector<Town>& towns)
         all.overdue += town.totals.overdue;
         all.left += town.totals.left;
         all.today += town.totals.today;
+        all.unstaffed += town.totals.unstaffed;
     }
     return all;
 }

@@ -19,6 +19,9 @@ struct RosterTotals {
     qint64 overdue = 0;
     qint64 left = 0;
     qint64 today = 0;
+    int unstaffed = 0; //!< Villages where nobody at all is assigned.
+    //! Not in service yet: nobody is assigned and nothing is open.
+    [[nodiscard]] bool isIdle() const { return unstaffed == villages && open == 0; }
     friend bool operator==(const RosterTotals&, const RosterTotals&) = default;
 };
 
@@ -36,7 +39,7 @@ public:
         OverdueRole,
         LeftRole,
         TodayRole,
-        GapRole, //!< bool; of a village with somebody missing.
+        GapRole, //!< bool; of a village with somebody missing, of a town with nobody at all.
         MissingRole, //!< int of Missing flags.
         SilentRole,
         SearchRole, //!< QStringList: name, official name, pinyin, initials.

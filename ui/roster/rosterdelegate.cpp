@@ -113,7 +113,11 @@ void RosterDelegate::paintTown(QPainter& painter, const QStyleOptionViewItem& op
     const int right = box.right() - kRightEdge;
     paintLine(painter, QRectF(box.left(), box.top(), right - box.left(), box.height()), sum, small,
               t.text3, Qt::AlignRight);
-    const int room = right - widthOf(small, sum) - kMarkGap - box.left() - kNameLeft;
+    int left = right - widthOf(small, sum) - kMarkGap;
+    // What its villages would show is not to be lost while they are folded away.
+    if (!open)
+        left = paintMarks(painter, box, left, index);
+    const int room = left - box.left() - kNameLeft;
     paintLine(painter, QRectF(box.left() + kNameLeft, box.top(), room, box.height()), nameOf(index),
               m_look.font(FontRole::BodyStrong), t.text2);
 }

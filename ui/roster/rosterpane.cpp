@@ -48,6 +48,7 @@ RosterPane::RosterPane(const Look& look, RosterModel& model, const CountdownCloc
     column->addWidget(m_tree, 1);
     column->addWidget(m_card);
     connectAll();
+    foldIdleTowns();
     restore();
 }
 
@@ -58,7 +59,10 @@ void RosterPane::connectAll()
     connect(m_search, &SearchField::left, this, [this] { m_tree->setFocus(); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RosterPane::take);
-    connect(&m_model, &RosterModel::modelReset, this, &RosterPane::restore);
+    connect(&m_model, &RosterModel::modelReset, this, [this] {
+        foldIdleTowns();
+        restore();
+    });
     connect(&m_model, &RosterModel::dataChanged, this, &RosterPane::showCard);
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& town) {
         m_folded.insert(town.data(RosterModel::CodeRole).toString());
@@ -100,6 +104,18 @@ void RosterPane::restore()
         m_tree->selectionModel()->clear(); // Filtered away: nothing else may look chosen.
     m_restoring = false;
     showCard();
+}
+
+void RosterPane::foldIdleTowns()
+{
+    for (int line = 1; line < m_model.rowCount(); ++line) {
+        const RosterTotals* town = m_model.totals(m_model.index(line, 0, {}));
+        if (m_known.contains(town->code))
+            continue;
+        m_known.insert(town->code);
+        if (town->isIdle())
+            m_folded.insert(town->code);
+    }
 }
 
 void RosterPane::choose(const QString& code)

@@ -45,6 +45,7 @@ private:
     void filter(const QString& text);
     void take(const QModelIndex& index);
     void restore();
+    void foldIdleTowns();
     void showCard();
     [[nodiscard]] int gapsUnder(const QModelIndex& line) const;
     [[nodiscard]] QModelIndex source(const QModelIndex& shown) const;
@@ -59,6 +60,7 @@ private:
     VillageCard* m_card;
     QString m_chosen;
     QSet<QString> m_folded; //!< Town codes.
+    QSet<QString> m_known; //!< Towns shown before; only a new one is folded unasked.
     bool m_restoring = false;
 };
 

@@ -14,6 +14,7 @@ namespace {
 constexpr int kRailWidth = 56;
 constexpr int kRailItem = 54;
 constexpr int kRailIcon = 22;
+constexpr int kWordsEdge = 12; //!< Both sides together; the current page has its bar there.
 
 } // namespace
 
@@ -58,7 +59,9 @@ void RailButton::describe()
 QSize RailButton::sizeHint() const
 {
     const int words = QFontMetrics(m_look.font(FontRole::CaptionStrong)).height();
-    return {m_look.scaled(kRailWidth),
+    // Longer words make the rail wider instead of losing their end.
+    const int wide = QFontMetrics(m_look.font(FontRole::CaptionStrong)).horizontalAdvance(text());
+    return {std::max(m_look.scaled(kRailWidth), wide + kWordsEdge),
             std::max(kRailItem, m_look.scaled(kRailIcon) + 2 + words + 12)};
 }
 

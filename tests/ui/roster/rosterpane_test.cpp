@@ -207,5 +207,28 @@ TEST_F(RosterPaneTest, MarksAreDrawnInTheirColours)
     }
 }
 
+TEST_F(RosterPaneTest, TownsWhereNobodyIsAssignedYetAreFoldedUntilSomebodyOpensThem)
+{
+    const QString idle = u"510923110"_s;
+    for (const QString& name : {u"甲村"_s, u"乙村"_s}) {
+        RosterRow row = village(idle, name, u"jc"_s, 0);
+        row.townName = u"隆盛镇"_s;
+        row.commissioner = row.townWorker = row.agent = {};
+        rows.append(row);
+    }
+    model.setRows(rows);
+    const auto line = [&](int town) { return tree().model()->index(town, 0); };
+    ASSERT_EQ(tree().model()->rowCount(), 4);
+    EXPECT_TRUE(tree().isExpanded(line(1)));
+    EXPECT_TRUE(tree().isExpanded(line(2)));
+    EXPECT_FALSE(tree().isExpanded(line(3)));
+    EXPECT_TRUE(spokenRosterLine(model.index(3, 0, {})).contains(u"no staff"));
+    EXPECT_FALSE(spokenRosterLine(model.index(2, 0, {})).contains(u"no staff"));
+    tree().expand(line(3));
+    rows.append(village(idle, u"丙村"_s, u"bc"_s, 1));
+    model.setRows(rows);
+    EXPECT_TRUE(tree().isExpanded(line(3))) << "what somebody opened stays open";
+}
+
 } // namespace
 } // namespace keting
