@@ -7,6 +7,7 @@
 #include "models/desk/intakefiling.h"
 #include "models/desk/previewplan.h"
 #include "models/intake/chatparser.h"
+#include "models/items/privacy.h"
 #include "ui/inbox/intakepreviewdialog.h"
 #include "ui/look/toast.h"
 #include "ui/request/entrydialog.h"
@@ -16,11 +17,16 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 
+#include <atomic>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kTargetsMax = 200;
+constexpr qsizetype kNameLength = 24;
 
 //! Plans the rows as they stand, with what people decided laid over it.
 Result<IntakePlan> planRows(Desk& desk, const VillageCode& village,
@@ -47,6 +53,13 @@ QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
                                                         : (*stored)->row.title);
     }
     return names;
+}
+
+QString targetName(const InboxRow& row)
+{
+    const QString matter = row.title.isEmpty() ? row.firstText : row.title;
+    return maskNickname(row.asker) + u" · "_s + maskText(matter).simplified().left(kNameLength)
+        + u" · "_s + toLocal(row.received).toString(u"M/d HH:mm"_s);
 }
 
 } // namespace
@@ -163,8 +176,9 @@ void IntakeController::begin(Parse parse)
     m_dialog->showProgress(0, 0);
     m_dialog->open();
     const QPointer<IntakePreviewDialog> dialog = m_dialog;
-    const auto progress = [flag = m_cancelled, dialog](int percent) {
-        if (dialog) {
+    const auto told = std::make_shared<std::atomic_int>(-1);
+    const auto progress = [flag = m_cancelled, dialog, told](int percent) {
+        if (told->exchange(percent) != percent) {
             QMetaObject::invokeMethod(qApp, [dialog, percent] {
                 if (dialog)
                     dialog->showProgress(percent, 100);
@@ -201,6 +215,8 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
     }
     m_target = *village;
     m_model.setRows({});
+    m_dialog->showPlanning();
+    offerTargets(*village);
     m_host
         .write([village = *village, messages = m_chat.messages,
                 me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
@@ -212,7 +228,28 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
             return previewRows(messages, *plan,
                                [&names](const RequestId& id) { return names.value(id); });
         })
-        .then(this, [this](const Result<QList<IntakePreviewRow>>& rows) { showRows(rows); });
+        .then(this, [this, flag = m_cancelled](const Result<QList<IntakePreviewRow>>& rows) {
+            if (!flag->load())
+                showRows(rows);
+        });
+}
+
+void IntakeController::offerTargets(const VillageCode& village)
+{
+    DeskReader::PageRequest open;
+    open.filter.village = village.toString();
+    open.now = m_host.now();
+    open.limit = kTargetsMax;
+    m_host.read([open](DeskReader& reader) { return reader.page(open); })
+        .then(this, [this, flag = m_cancelled](const Result<InboxPage>& page) {
+            if (flag->load() || !m_dialog || !page)
+                return;
+            QList<IntakeTarget> targets;
+            targets.reserve(page->rows.size());
+            for (const InboxRow& row : page->rows)
+                targets.append({row.id, targetName(row)});
+            m_dialog->setTargets(targets);
+        });
 }
 
 void IntakeController::showRows(const Result<QList<IntakePreviewRow>>& rows)
@@ -258,20 +295,29 @@ void IntakeController::confirm()
     if (!m_target)
         return;
     const QList<IntakePreviewRow> rows = m_model.rows();
+    m_dialog->showFiling();
     m_host
-        .write([village = *m_target, rows, me = m_me](Desk& desk) -> Result<IntakeReport> {
+        .write([village = *m_target, rows, me = m_me,
+                flag = m_cancelled](Desk& desk) -> Result<IntakeReport> {
             const auto plan = planRows(desk, village, rows, me);
             if (!plan)
                 return tl::unexpected(plan.error());
+            if (flag->load())
+                return keting::fail(Error::Code::Cancelled, u"stopped before anything was filed"_s);
             IntakeFiling filing(desk.writer());
             return filing.file(village, messagesOf(rows), *plan, Source::Paste, me);
         })
         .then(this, [this](const Result<IntakeReport>& report) {
             if (!report) {
                 const ErrorText text = errorText(report.error());
-                fail(text.what, text.rest);
+                if (m_dialog)
+                    m_dialog->showFailure(text.what, text.rest);
+                else
+                    fail(text.what, text.rest);
                 return;
             }
+            if (m_dialog)
+                m_dialog->accept();
             const QString what = tr("%n messages filed", nullptr, int(report->filed));
             const QString detail = tr("%1 requests · %2 known already · %3 dismissed")
                                        .arg(report->requests)

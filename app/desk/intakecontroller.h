@@ -44,6 +44,7 @@ private:
     using Parse = std::function<Result<ParsedChat>(const std::function<bool(int)>&)>;
     void begin(Parse parse);
     void fileEntry(const EntryDialog& dialog);
+    void offerTargets(const VillageCode& village);
     void showChat(const Result<ParsedChat>& chat);
     void planAgain();
     void showRows(const Result<QList<IntakePreviewRow>>& rows);

@@ -32,10 +32,18 @@ struct IntakePreviewRow {
     QString reason; //!< Reason code of the planner: "same-asker", "me-too", "no-time", "ad"…
     QString evidence; //!< The words behind the reason, where there are any.
     QString target; //!< Matter or asker of the request it belongs to; empty for a new one.
+    std::optional<RequestId> into; //!< The open request a person chose for it.
     bool self = false; //!< The source says the person who exported it wrote it.
     bool doubtful = false; //!< Understood, but worth a look.
     bool decided = false; //!< A person chose the decision; planning anew keeps it.
     friend bool operator==(const IntakePreviewRow&, const IntakePreviewRow&) = default;
+};
+
+//! An open request of the village that a message may be put into, masked.
+struct IntakeTarget {
+    RequestId id;
+    QString name;
+    friend bool operator==(const IntakeTarget&, const IntakeTarget&) = default;
 };
 
 struct IntakePreview {

@@ -153,7 +153,10 @@ QList<IntakePreviewRow> previewRows(const QList<ParsedMessage>& messages, const 
         row.reason = message.uncertain && !message.why.isEmpty() ? message.why : item.reason;
         row.evidence = item.evidence;
         row.target = targetName(messages, plan, item, nameOf);
-        row.decided = rows.size() < edited.size() && edited[rows.size()].decided;
+        if (rows.size() < edited.size()) {
+            row.decided = edited.at(rows.size()).decided;
+            row.into = edited.at(rows.size()).into;
+        }
         rows.append(row);
     }
     return rows;
@@ -166,8 +169,12 @@ void decide(IntakePlan& plan, const QList<IntakePreviewRow>& rows)
         PlanItem& item = plan.items[i];
         const IntakeAction wanted = actionFor(rows[i].decision);
         // What has been filed before stays filed; nobody can decide it again.
-        if (rows[i].decided && wanted != item.action && item.action != IntakeAction::Duplicate)
-            decideOne(plan, item, wanted, above);
+        if (rows[i].decided && item.action != IntakeAction::Duplicate) {
+            if (wanted != item.action)
+                decideOne(plan, item, wanted, above);
+            if (rows[i].into && needsRequest(item.action))
+                item.target = PlanTarget{rows[i].into, -1};
+        }
         if (item.target)
             above = item.target;
     }

@@ -87,6 +87,28 @@ bool IntakePreviewModel::split(int row, qsizetype position)
     return true;
 }
 
+bool IntakePreviewModel::setTarget(int row, const std::optional<RequestId>& into)
+{
+    if (row < 0 || row >= m_rows.size() || !isComplete(m_rows.at(row))
+        || m_rows.at(row).decision == IntakeDecision::Duplicate)
+        return false;
+    IntakePreviewRow changed = m_rows.at(row);
+    const bool joins = changed.decision == IntakeDecision::CoAsker
+        || changed.decision == IntakeDecision::Acknowledgement
+        || changed.decision == IntakeDecision::StaffReply;
+    if (!into)
+        changed.decision = IntakeDecision::NewRequest;
+    else if (!joins)
+        changed.decision = IntakeDecision::JoinRequest;
+    changed.into = into;
+    changed.decided = true;
+    changed.doubtful = false;
+    m_rows[row] = changed;
+    emit dataChanged(index(row, 0), index(row, kColumns - 1));
+    emit edited();
+    return true;
+}
+
 bool IntakePreviewModel::joinWithAbove(int row)
 {
     if (row < 1 || row >= m_rows.size())

@@ -37,6 +37,9 @@ public:
     //! Two messages of one sender, cut before `position` of the text. False: one half would be
     //! empty.
     bool split(int row, qsizetype position);
+    //! Puts the message into an open request, or (none) into one of its own. False: it lacks a
+    //! time or a sender, or is known already.
+    bool setTarget(int row, const std::optional<RequestId>& into);
     //! The row becomes more lines of the one above it. False for the first.
     bool joinWithAbove(int row);
 

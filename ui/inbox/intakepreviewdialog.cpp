@@ -8,6 +8,7 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/inkicon.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
@@ -19,6 +20,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +32,8 @@ constexpr int kMargin = 16;
 constexpr QSize kPreferred(960, 620);
 // A progress bar counts to this; a file's size may not fit into its int.
 constexpr int kProgressSteps = 1000;
+constexpr int kTargetWidth = 240;
+constexpr int kAsPlanned = -1; //!< Data of the entry that leaves the plan as it is.
 
 } // namespace
 
@@ -44,6 +49,7 @@ IntakePreviewDialog::IntakePreviewDialog(const Look& look, IntakePreviewModel& m
     , m_counting(new TextLabel(look, FontRole::Body, Ink::Text2, tr("Reading…"), this))
     , m_table(new QTableView(this))
     , m_text(new QPlainTextEdit(this))
+    , m_target(new QComboBox(this))
     , m_split(new QPushButton(tr("Split here"), this))
     , m_join(new QPushButton(tr("Join with the one above"), this))
     , m_next(new QPushButton(tr("Next uncertain"), this))
@@ -90,6 +96,30 @@ QWidget* IntakePreviewDialog::progressPage()
     return page;
 }
 
+QWidget* IntakePreviewDialog::targetChoice()
+{
+    auto* choice = new QWidget(this);
+    auto* row = new QHBoxLayout(choice);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto* label = new TextLabel(m_look, FontRole::Line2, Ink::Text2, tr("&Belongs to"), choice);
+    label->setBuddy(m_target);
+    m_target->setObjectName(u"intake-target"_s);
+    m_target->setAccessibleName(tr("Request the message belongs to"));
+    m_target->setMinimumWidth(m_look.scaled(kTargetWidth));
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setSmall(*m_target);
+    row->addWidget(label);
+    row->addWidget(m_target);
+    connect(m_target, &QComboBox::activated, this, [this](int chosen) {
+        const int planned = m_target->findData(kAsPlanned);
+        if (chosen == planned)
+            return;
+        const auto id = RequestId::parse(m_target->itemData(chosen).toString());
+        m_model.setTarget(currentRow(), id ? std::optional(*id) : std::nullopt);
+    });
+    return choice;
+}
+
 QWidget* IntakePreviewDialog::tablePage()
 {
     m_model.setWords({columnWords, decisionWords, reasonWords});
@@ -110,6 +140,7 @@ QWidget* IntakePreviewDialog::tablePage()
     m_text->setAccessibleName(tr("Text of the message"));
     auto* below = new QWidget(this);
     auto* tools = new QHBoxLayout;
+    tools->addWidget(targetChoice());
     for (QPushButton* button : {m_split, m_join, m_next}) {
         setSmall(*button);
         tools->addWidget(button);
@@ -200,11 +231,59 @@ void IntakePreviewDialog::showProgress(qint64 done, qint64 total)
     m_progress->setVisible(total > 0);
     if (total > 0)
         m_progress->setValue(static_cast<int>(done * kProgressSteps / total));
+    m_counting->setText(tr("Reading…"));
     m_title->setText(tr("Reading the messages"));
     m_source->setText(tr("Nothing is filed before you confirm."));
     m_totals->setText({});
     m_confirm->setText(tr("File"));
     m_confirm->setEnabled(false);
+}
+
+void IntakePreviewDialog::showWork(const QString& title, const QString& words)
+{
+    m_pages->setCurrentIndex(0);
+    m_progress->hide();
+    m_title->setText(title);
+    m_counting->setText(words);
+    m_confirm->setEnabled(false);
+}
+
+void IntakePreviewDialog::showPlanning()
+{
+    showWork(tr("Reading the messages"), tr("Finding out whose message belongs to which request…"));
+}
+
+void IntakePreviewDialog::showFiling()
+{
+    showWork(tr("Filing the messages"), tr("All of them or none…"));
+    m_source->setText({});
+}
+
+void IntakePreviewDialog::setTargets(const QList<IntakeTarget>& targets)
+{
+    m_targets = targets;
+    m_shownRow = -1;
+    showCurrent();
+}
+
+void IntakePreviewDialog::showTarget(int row)
+{
+    const QSignalBlocker quiet(m_target);
+    m_target->clear();
+    const bool some = row >= 0 && row < m_model.rowCount();
+    m_target->setEnabled(some && m_model.rows().at(row).decision != IntakeDecision::Duplicate);
+    if (!some)
+        return;
+    const IntakePreviewRow& shown = m_model.rows().at(row);
+    if (!shown.target.isEmpty() && !shown.into)
+        m_target->addItem(shown.target, kAsPlanned);
+    m_target->addItem(tr("A new request"), QString());
+    for (const IntakeTarget& target : std::as_const(m_targets))
+        m_target->addItem(target.name, target.id.toString());
+    int current = shown.into ? m_target->findData(shown.into->toString()) : 0;
+    if (!shown.into && shown.target.isEmpty() && shown.decision != IntakeDecision::NewRequest)
+        current = -1; // It goes nowhere: dismissed, a system line.
+    m_target->setCurrentIndex(current);
 }
 
 void IntakePreviewDialog::showPreview(const IntakePreview& preview)
@@ -251,6 +330,7 @@ void IntakePreviewDialog::showCurrent()
     m_text->setEnabled(some);
     m_split->setEnabled(some);
     m_join->setEnabled(row > 0);
+    showTarget(row);
 }
 
 void IntakePreviewDialog::keepText()

@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -28,7 +29,13 @@ public:
 
     //! While a long file is read; `total` 0: not known yet.
     void showProgress(qint64 done, qint64 total);
+    //! Read, and now it is planned whose message belongs where.
+    void showPlanning();
+    //! Confirmed; accept() when it is done.
+    void showFiling();
     void showPreview(const IntakePreview& preview);
+    //! Open requests of the village, to put a message into.
+    void setTargets(const QList<IntakeTarget>& targets);
     void showFailure(const QString& what, const QString& whatToDo);
 
 signals:
@@ -39,12 +46,15 @@ protected:
 
 private:
     [[nodiscard]] QWidget* progressPage();
+    [[nodiscard]] QWidget* targetChoice();
     [[nodiscard]] QWidget* tablePage();
     [[nodiscard]] QWidget* buttonRow();
     void nameColumns();
     void connectAll();
     void showCurrent();
     void keepText();
+    void showTarget(int row);
+    void showWork(const QString& title, const QString& words);
     void showTotals();
     void goToUncertain();
     void confirm();
@@ -59,6 +69,7 @@ private:
     TextLabel* m_counting;
     QTableView* m_table;
     QPlainTextEdit* m_text;
+    QComboBox* m_target;
     QPushButton* m_split;
     QPushButton* m_join;
     QPushButton* m_next;
@@ -66,6 +77,7 @@ private:
     ElidedLabel* m_totals;
     QPushButton* m_cancel;
     QPushButton* m_confirm;
+    QList<IntakeTarget> m_targets;
     int m_shownRow = -1;
 };
 

@@ -126,6 +126,26 @@ TEST_F(PreviewPlan, AnOpeningMessageCanJoinTheOneAbove)
     EXPECT_EQ(plan.items[0].action, IntakeAction::NewRequest) << "there is nothing above to join";
 }
 
+TEST_F(PreviewPlan, AMessageGoesIntoTheRequestAPersonChose)
+{
+    const RequestId known = *RequestId::parse(u"01926f00-0000-7000-8000-000000000001");
+    QList<IntakePreviewRow> chosen = rows();
+    chosen[0].decision = chosen[2].decision = IntakeDecision::JoinRequest;
+    chosen[0].decided = chosen[2].decided = true;
+    chosen[0].into = chosen[2].into = known;
+    decide(plan, chosen);
+    EXPECT_EQ(plan.items[0].action, IntakeAction::JoinRequest);
+    EXPECT_EQ(plan.items[0].target, (PlanTarget{known, -1}));
+    EXPECT_EQ(plan.items[2].target, (PlanTarget{known, -1}));
+    EXPECT_EQ(plan.items[1].action, IntakeAction::NewRequest)
+        << "the request it would have joined is not opened any more";
+    EXPECT_EQ(previewRows(
+                  messages, plan, [](const RequestId&) { return u"known"_s; }, chosen)
+                  .at(0)
+                  .into,
+              known);
+}
+
 TEST_F(PreviewPlan, WhatWasFiledBeforeStaysFiled)
 {
     plan.items[1] = planned(1, IntakeAction::Duplicate);

@@ -94,6 +94,22 @@ TEST_F(IntakePreviewModelTest, SplitAndJoinAreEachOthersReverse)
     EXPECT_FALSE(model.joinWithAbove(0));
 }
 
+TEST_F(IntakePreviewModelTest, AMessageIsPutIntoAChosenRequestOrIntoOneOfItsOwn)
+{
+    const RequestId known = *RequestId::parse(u"01926f00-0000-7000-8000-000000000001");
+    QSignalSpy edited(&model, &IntakePreviewModel::edited);
+    ASSERT_TRUE(model.setTarget(1, known));
+    EXPECT_EQ(model.rows().at(1).into, known);
+    EXPECT_EQ(model.rows().at(1).decision, IntakeDecision::JoinRequest);
+    EXPECT_TRUE(model.rows().at(1).decided);
+    ASSERT_TRUE(model.setTarget(1, std::nullopt));
+    EXPECT_EQ(model.rows().at(1).into, std::nullopt);
+    EXPECT_EQ(model.rows().at(1).decision, IntakeDecision::NewRequest);
+    EXPECT_EQ(edited.size(), 2);
+    EXPECT_FALSE(model.setTarget(3, known)) << "it lacks a time or a sender";
+    EXPECT_FALSE(model.setTarget(99, known));
+}
+
 TEST_F(IntakePreviewModelTest, TheNextUncertainRowIsFoundRoundTheEnd)
 {
     EXPECT_EQ(model.nextUncertain(0), 3);
