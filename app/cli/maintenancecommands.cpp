@@ -3,10 +3,10 @@
 #include "app/cli/commands.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
+#include "models/desk/newdesk.h"
 #include "models/desk/verification.h"
 #include "models/store/backup.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>
@@ -17,54 +17,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Fills a desk of its own and copies it, whole, to `file`; what it holds.
-Result<QJsonObject> fillDesk(const Desk::Options& options, bool demo, const QString& file)
-{
-    const auto desk = Desk::open(options);
-    if (!desk)
-        return tl::unexpected(desk.error());
-    const auto filled
-        = demo ? fillDemoCounty(**desk, kDemoSeed) : fillNewDesk(**desk, *UserId::parse(u"desk"));
-    if (!filled)
-        return tl::unexpected(filled.error());
-    const auto requests = (*desk)->tables().requests.size();
-    if (!requests)
-        return tl::unexpected(requests.error());
-    if (const auto copied = backUp((*desk)->database(), file); !copied)
-        return tl::unexpected(copied.error());
-    return QJsonObject{{"villages"_L1, (*desk)->records()->county.villages().size()},
-                       {"checklists"_L1, (*desk)->records()->checklists.size()},
-                       {"requests"_L1, *requests}};
-}
-
-//! The desk is made to one side and moved into its place when it is whole: one that was
-//! interrupted is simply made again.
 Done initialise(const CommandContext& context, bool demo)
 {
     const auto directory = DataDirectory::open(context.directory, DataDirectory::Want::Create);
     if (!directory)
         return tl::unexpected(directory.error());
-    if (directory->hasDatabase())
-        return fail(Error::Code::Conflict,
-                    u"there is a desk in this directory already; it was left as it is"_s);
-    QDir aside(directory->path() + u"/init.part"_s);
-    aside.removeRecursively();
     Desk::Options options;
-    options.directory = aside.path();
-    options.want = DataDirectory::Want::Create;
     options.now = [now = context.now] { return now; };
     if (demo)
         options.seed = kDemoSeed;
-    auto made = fillDesk(options, demo, directory->databaseFile());
-    aside.removeRecursively();
-    if (!made)
-        return tl::unexpected(made.error());
-    // A copy keeps no write-ahead log until somebody writes; readers may come first.
-    if (const auto opened = Database::open(directory->databaseFile(), Database::Mode::ReadWrite);
-        !opened)
-        return tl::unexpected(opened.error());
-    made->insert("data"_L1, context.directory);
-    print(*made);
+    QJsonObject made;
+    const auto filled = makeDesk(*directory, options, [demo, &made](Desk& desk) -> Result<void> {
+        if (const auto done
+            = demo ? fillDemoCounty(desk, kDemoSeed) : fillNewDesk(desk, *UserId::parse(u"desk"));
+            !done)
+            return done;
+        const auto requests = desk.tables().requests.size();
+        if (!requests)
+            return tl::unexpected(requests.error());
+        made = {{"villages"_L1, desk.records()->county.villages().size()},
+                {"checklists"_L1, desk.records()->checklists.size()},
+                {"requests"_L1, *requests}};
+        return {};
+    });
+    if (!filled)
+        return filled;
+    made.insert("data"_L1, context.directory);
+    print(made);
     return {};
 }
 

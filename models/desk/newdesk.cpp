@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/newdesk.h"
+
+#include "models/store/backup.h"
+
+#include <QDir>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> fillAside(const Desk::Options& options, const std::function<Result<void>(Desk&)>& fill,
+                       const QString& file)
+{
+    const auto desk = Desk::open(options);
+    if (!desk)
+        return tl::unexpected(desk.error());
+    if (const auto filled = fill(**desk); !filled)
+        return filled;
+    return backUp((*desk)->database(), file);
+}
+
+} // namespace
+
+Result<void> makeDesk(const DataDirectory& directory, Desk::Options options,
+                      const std::function<Result<void>(Desk&)>& fill)
+{
+    if (directory.hasDatabase())
+        return fail(Error::Code::Conflict,
+                    u"there is a desk in this directory already; it was left as it is"_s);
+    QDir aside(directory.path() + u"/init.part"_s);
+    aside.removeRecursively();
+    options.directory = aside.path();
+    options.want = DataDirectory::Want::Create;
+    const auto made = fillAside(options, fill, directory.databaseFile());
+    aside.removeRecursively();
+    if (!made)
+        return made;
+    // A copy keeps no write-ahead log until somebody writes; readers may come first.
+    if (const auto opened = Database::open(directory.databaseFile(), Database::Mode::ReadWrite);
+        !opened)
+        return tl::unexpected(opened.error());
+    return {};
+}
+
+} // namespace keting

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+
+#include <functional>
+
+namespace keting {
+
+//! Fills a new desk to one side of `directory` and moves it into its place when it is whole: one
+//! that was interrupted leaves nothing and is simply made again. `options.directory` is chosen
+//! here. Conflict: there is a desk already, and it was left as it is.
+[[nodiscard]] Result<void> makeDesk(const DataDirectory& directory, Desk::Options options,
+                                    const std::function<Result<void>(Desk&)>& fill);
+
+} // namespace keting
