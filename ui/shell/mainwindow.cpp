@@ -135,6 +135,7 @@ void MainWindow::addSettingsPage()
 {
     m_settingsPage = new SettingsPage(m_look, m_commands, loadShellSettings(m_store));
     connect(m_settingsPage, &SettingsPage::changed, this, &MainWindow::takeSettings);
+    connect(m_settingsPage, &SettingsPage::reopenRequested, this, &MainWindow::reopenRequested);
     addPage({kSettingsPage, tr("Settings"), u"configure"_s, m_settingsPage, Qt::Key_S, true});
 }
 
@@ -224,6 +225,8 @@ void MainWindow::showPage(const QString& id)
 
 void MainWindow::setFirstUse(bool first)
 {
+    if (first == m_isFirstUse)
+        return; // Showing the page again would take the focus away from who is writing.
     m_isFirstUse = first;
     showPage(m_current);
 }

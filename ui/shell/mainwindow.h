@@ -63,6 +63,8 @@ signals:
     void pageShown(const QString& id);
     void undoRequested();
     void demoRequested();
+    //! The window is to be opened anew, for a setting that is read at start.
+    void reopenRequested();
     void searched(const QString& text);
     void findingChosen(const QString& id);
     void bannerActed(const QString& bannerId, const QString& actionId);

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -33,11 +34,12 @@ SettingsPage::SettingsPage(const Look& look, CommandRegistry& commands,
     , m_look(look)
     , m_commands(commands)
     , m_settings(settings)
+    , m_startLanguage(settings.language)
     , m_page(new QWidget)
     , m_column(new QVBoxLayout)
     , m_theme(new SegmentedButton({tr("System"), tr("Light"), tr("Dark")}, m_page))
     , m_language(new QComboBox(m_page))
-    , m_restart(new TextLabel(look, FontRole::Line2, Ink::Text2, {}, m_page))
+    , m_reopen(new QPushButton(tr("Open the window anew now"), m_page))
     , m_textSize(new QSlider(Qt::Horizontal, m_page))
     , m_percent(new TextLabel(look, FontRole::Line2, Ink::Text2, {}, m_page))
     , m_calm(new QCheckBox(tr("Nothing on screen moves"), m_page))
@@ -118,14 +120,16 @@ void SettingsPage::addLook()
     m_textSize->setFixedWidth(200);
     m_calm->setObjectName(u"settings-calm"_s);
     addRow(tr("Theme"), m_theme);
-    addRow(tr("Language"), m_language, m_restart);
+    m_reopen->setObjectName(u"settings-reopen"_s);
+    m_reopen->setToolTip(tr("Otherwise the language changes at the next start. Drafts are kept."));
+    m_reopen->setAccessibleDescription(m_reopen->toolTip());
+    m_reopen->hide();
+    addRow(tr("Language"), m_language, m_reopen);
+    connect(m_reopen, &QPushButton::clicked, this, &SettingsPage::reopenRequested);
     addRow(tr("Text size"), m_textSize, m_percent);
     addRow(tr("Motion"), m_calm);
     connect(m_theme, &SegmentedButton::chosen, this, &SettingsPage::change);
-    connect(m_language, &QComboBox::activated, this, [this] {
-        m_restart->setText(tr("from the next start"));
-        change();
-    });
+    connect(m_language, &QComboBox::activated, this, &SettingsPage::chooseLanguage);
     // While the handle is dragged only the number follows: re-laying out under it would move it
     // away.
     connect(m_textSize, &QSlider::valueChanged, this, [this](int value) {
@@ -135,6 +139,12 @@ void SettingsPage::addLook()
     });
     connect(m_textSize, &QSlider::sliderReleased, this, &SettingsPage::change);
     connect(m_calm, &QCheckBox::toggled, this, &SettingsPage::change);
+}
+
+void SettingsPage::chooseLanguage()
+{
+    change();
+    m_reopen->setVisible(m_settings.language != m_startLanguage);
 }
 
 void SettingsPage::addKeys()

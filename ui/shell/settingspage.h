@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 class QSlider;
 class QVBoxLayout;
 
@@ -16,8 +17,8 @@ class CommandRegistry;
 class SegmentedButton;
 class TextLabel;
 
-//! The settings page. Every change works at once and is told, but the language, which waits for a
-//! new start.
+//! The settings page. Every change works at once and is told, but the language, which waits until
+//! the window is opened anew.
 class SettingsPage final : public QScrollArea {
     Q_OBJECT
 public:
@@ -32,7 +33,9 @@ public:
     void showShortcuts();
 
 signals:
-    void changed(const ShellSettings& settings);
+    void changed(const keting::ShellSettings& settings);
+    //! The language is to be taken now.
+    void reopenRequested();
 
 private:
     void addLook();
@@ -40,15 +43,17 @@ private:
     void showSettings();
     void addRow(const QString& label, QWidget* control, QWidget* hint = nullptr);
     void change();
+    void chooseLanguage();
 
     const Look& m_look;
     CommandRegistry& m_commands;
     ShellSettings m_settings;
+    QString m_startLanguage; //!< The one this window was opened with.
     QWidget* m_page;
     QVBoxLayout* m_column;
     SegmentedButton* m_theme;
     QComboBox* m_language;
-    TextLabel* m_restart;
+    QPushButton* m_reopen;
     QSlider* m_textSize;
     TextLabel* m_percent;
     QCheckBox* m_calm;

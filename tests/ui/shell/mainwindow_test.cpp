@@ -4,6 +4,7 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/railbutton.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/shortcutsheet.h"
@@ -71,6 +72,30 @@ protected:
     QLineEdit* m_search = nullptr;
     QListView* m_list = nullptr;
 };
+
+TEST_F(MainWindowTest, EveryPageOfTheRailShowsItsWholeName)
+{
+    m_window.addPage({u"long"_s, u"Checklists and services"_s, u"view-task"_s, new QWidget, 0});
+    QCoreApplication::processEvents();
+    for (const int percent : {100, 150}) {
+        m_look.setTextSize(percent);
+        QCoreApplication::processEvents();
+        const QFontMetrics bold(m_look.font(FontRole::CaptionStrong));
+        for (const auto* button : m_window.findChildren<RailButton*>())
+            EXPECT_GE(button->width() - 4, bold.horizontalAdvance(button->text()))
+                << button->text().toStdString();
+    }
+}
+
+TEST_F(MainWindowTest, SayingAgainThatThereIsWorkLeavesTheFocusAlone)
+{
+    m_search->setFocus();
+    m_window.setFirstUse(false);
+    EXPECT_TRUE(m_search->hasFocus());
+    m_window.setFirstUse(true);
+    m_window.setFirstUse(false);
+    EXPECT_TRUE(m_list->hasFocus());
+}
 
 TEST_F(MainWindowTest, TheFirstPageIsShownAndItsListHasTheFocus)
 {

@@ -7,10 +7,12 @@
 #include "ui/shell/shellsettings.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -103,6 +105,25 @@ protected:
     std::unique_ptr<SettingsPage> m_page;
     std::optional<ShellSettings> m_told;
 };
+
+TEST_F(SettingsPageTest, AnotherLanguageIsTakenAtOnceByOpeningTheWindowAnew)
+{
+    m_page->show();
+    auto* language = m_page->findChild<QComboBox*>(u"settings-language"_s);
+    auto* reopen = m_page->findChild<QPushButton*>(u"settings-reopen"_s);
+    EXPECT_FALSE(reopen->isVisible());
+    language->setCurrentIndex(language->findData(u"en"_s));
+    emit language->activated(language->currentIndex());
+    ASSERT_TRUE(m_told);
+    EXPECT_EQ(m_told->language, u"en");
+    ASSERT_TRUE(reopen->isVisible());
+    QSignalSpy asked(m_page.get(), &SettingsPage::reopenRequested);
+    reopen->click();
+    EXPECT_EQ(asked.size(), 1);
+    language->setCurrentIndex(language->findData(QString()));
+    emit language->activated(language->currentIndex());
+    EXPECT_FALSE(reopen->isVisible()) << "nothing to open anew for";
+}
 
 TEST_F(SettingsPageTest, AChoiceIsToldAtOnce)
 {

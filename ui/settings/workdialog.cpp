@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/workdialog.h"
+
+#include "ui/look/textlabel.h"
+
+#include <QDialogButtonBox>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+WorkDialog::WorkDialog(const Look& look, const QString& title, const QString& what, QWidget* parent)
+    : QDialog(parent)
+    , m_what(new TextLabel(look, FontRole::Body, Ink::Text, what))
+    , m_bar(new QProgressBar)
+{
+    setObjectName(u"work"_s);
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(look.scaled(420));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(12);
+    m_what->setWordWrap(true);
+    m_bar->setRange(0, 100);
+    m_bar->setObjectName(u"work-bar"_s);
+    m_bar->setAccessibleName(title);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    column->addWidget(m_what);
+    column->addWidget(m_bar);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void WorkDialog::showProgress(int percent)
+{
+    m_bar->setValue(percent);
+}
+
+} // namespace keting
