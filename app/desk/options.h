@@ -14,6 +14,7 @@ struct Options {
     std::optional<Instant> now; //!< The clock runs on from here.
     std::optional<Look::Theme> theme;
     QString language; //!< "zh_CN", "en"; empty: the settings', else the system's.
+    QString restoreFrom; //!< A backup to put in the place of the desk before it is opened.
     QString tour; //!< Directory for the pictures; empty: an ordinary run.
 };
 

@@ -4,6 +4,7 @@
 #include "app/desk/errortext.h"
 #include "app/desk/requestfactsfeed.h"
 #include "models/desk/deskhost.h"
+#include "models/items/privacy.h"
 #include "models/reply/composer.h"
 #include "ui/look/toast.h"
 #include "ui/request/composer.h"
@@ -27,19 +28,30 @@ RequestController::RequestController(DeskHost& host, RequestPane& pane, MainWind
                                      UserId me, QObject* parent)
     : QObject(parent), m_host(host), m_pane(pane), m_window(window), m_me(std::move(me))
 {
+    connectWriting();
     connectDeeds();
+    connectWaiting();
     connectClosing();
     connect(&m_host, &DeskHost::changed, this, &RequestController::refresh);
     connect(&m_window, &MainWindow::undoRequested, this, &RequestController::undoLast);
+    // First in the queue of the storage thread: nothing of this run can be among them.
+    m_host.write([me = m_me](Desk& desk) { return lateDeeds(desk, me); })
+        .then(this, [this](const Result<QList<UndoableDeed>>& deeds) {
+            if (deeds)
+                m_undo = *deeds + m_undo;
+        });
 }
 
 void RequestController::show(const std::optional<RequestId>& id)
 {
     m_current = id;
-    if (id)
-        refresh();
-    else
+    if (!id) {
         m_pane.clear();
+        return;
+    }
+    if (!m_pane.view() || m_pane.view()->request.id != *id)
+        m_pane.awaitView();
+    refresh();
 }
 
 void RequestController::refresh()
@@ -49,23 +61,19 @@ void RequestController::refresh()
     const quint64 question = ++m_shown;
     m_host
         .read([id = *m_current, now = m_host.now()](DeskReader& reader) {
-            return reader.request(id, now);
+            return readWithNeighbours(reader, id, now);
         })
-        .then(this, [this, question](const Result<RequestView>& view) {
+        .then(this, [this, question](const Result<RequestAndNeighbours>& read) {
             if (question != m_shown)
                 return;
-            if (!view) {
-                tellFailure(view.error());
+            if (!read) {
+                const ErrorText text = errorText(read.error());
+                m_pane.showFailure(text.what, text.rest);
                 return;
             }
-            updateFacts(*view);
-            m_pane.setView(*view, m_host.now());
+            m_pane.setFacts(requestFactsOf(*m_host.records(), *read, m_me, m_host.now()));
+            m_pane.setView(read->view, m_host.now());
         });
-}
-
-void RequestController::updateFacts(const RequestView& view)
-{
-    m_pane.setFacts(requestFactsOf(*m_host.records(), view, m_me, m_host.now()));
 }
 
 void RequestController::tellFailure(const Error& error)
@@ -92,15 +100,29 @@ void RequestController::perform(const QString& done, Work work)
                 tellFailure(written.error());
                 return;
             }
-            m_window.withdrawBanner(u"failure"_s);
-            m_undo.append(*written);
-            if (m_undo.size() > kUndoMax)
-                m_undo.removeFirst();
+            remember(*written, done);
             m_window.toast().offerUndo(done,
                                        tr("Undo for 15 seconds here, afterwards with Ctrl+Z"));
             for (const Request& request : written->requests)
                 Q_EMIT performed(request.id);
         });
+}
+
+void RequestController::deed(const QString& done, DeedWork work)
+{
+    if (!m_current)
+        return;
+    perform(done, [id = *m_current, me = m_me, work = std::move(work)](RequestCommands& commands) {
+        return work(commands, id, me);
+    });
+}
+
+void RequestController::remember(const Written& written, const QString& done)
+{
+    m_window.withdrawBanner(u"failure"_s);
+    m_undo.append(UndoableDeed{written, done});
+    if (m_undo.size() > kUndoMax)
+        m_undo.removeFirst();
 }
 
 void RequestController::undoLast()
@@ -109,18 +131,18 @@ void RequestController::undoLast()
         m_window.toast().tell(tr("There is nothing to undo"), {});
         return;
     }
-    const Written last = m_undo.takeLast();
+    const UndoableDeed last = m_undo.takeLast();
     m_host
-        .write([last, me = m_me](Desk& desk) {
+        .write([written = last.written, me = m_me](Desk& desk) {
             RequestCommands commands(desk.writer());
-            return commands.undo(last, me);
+            return commands.undo(written, me);
         })
-        .then(this, [this](const Result<Written>& written) {
+        .then(this, [this, what = last.what](const Result<Written>& written) {
             if (!written) {
                 tellFailure(written.error());
                 return;
             }
-            m_window.toast().tell(tr("Undone"), {});
+            m_window.toast().tell(tr("Undone: %1").arg(what), {});
             for (const Request& request : written->requests)
                 Q_EMIT performed(request.id);
         });
@@ -142,15 +164,19 @@ void RequestController::composeInto(const QString& checklist)
 }
 
 void RequestController::sendReply(const QString& text,
-                                  const std::optional<SentChecklist>& checklist)
+                                  const std::optional<SentChecklist>& checklist,
+                                  const QString& waitReason)
 {
     if (!m_current)
         return;
     const RequestId id = *m_current;
+    ReplyText reply{text, checklist, {}, {}};
+    if (!waitReason.isEmpty())
+        reply.waitReason = waitReason;
     m_host
-        .write([id, text, checklist, me = m_me](Desk& desk) -> Result<Written> {
+        .write([id, reply, me = m_me](Desk& desk) -> Result<Written> {
             RequestCommands commands(desk.writer());
-            auto written = commands.reply(id, ReplyText{text, checklist, {}, {}}, me);
+            auto written = commands.reply(id, reply, me);
             if (written)
                 (void)desk.tables().drafts.save(
                     id, {}, desk.now()); // A leftover draft is a nuisance, not a loss.
@@ -162,133 +188,206 @@ void RequestController::sendReply(const QString& text,
                 return;
             }
             QGuiApplication::clipboard()->setText(text);
-            m_undo.append(*written);
+            const QString done = tr("Copied for WeChat and marked as sent");
+            remember(*written, done);
             if (m_current == id)
                 m_pane.composer().setDraft({});
-            m_window.toast().offerUndo(tr("Copied for WeChat and marked as sent"),
-                                       tr("Paste it into the group now"));
+            m_window.toast().offerUndo(done, tr("Paste it into the group now"));
             Q_EMIT performed(id);
         });
 }
 
-void RequestController::connectDeeds()
+void RequestController::saveDraft(const RequestId& id, const QString& text)
 {
-    const auto deed = [this](const QString& done, auto work) {
-        if (!m_current)
-            return;
-        perform(done, [id = *m_current, me = m_me, work](RequestCommands& commands) {
-            return work(commands, id, me);
+    m_host.write([id, text](Desk& desk) { return desk.tables().drafts.save(id, text, desk.now()); })
+        .then(this, [this, id](const Result<void>& saved) {
+            if (!saved)
+                tellFailure(saved.error());
+            else if (m_current == id)
+                m_pane.composer().showDraftSaved(m_host.now());
         });
-    };
+}
+
+void RequestController::reveal()
+{
+    if (!m_current)
+        return;
+    const RequestId id = *m_current;
+    m_host
+        .write([id, me = m_me](Desk& desk) {
+            RequestCommands commands(desk.writer());
+            return commands.note(id, revealNote(), me);
+        })
+        .then(this, [this, id](const Result<Written>& written) {
+            if (!written)
+                tellFailure(written.error()); // What cannot be logged is not shown.
+            else if (m_current == id && m_pane.view() && m_pane.view()->request.id == id)
+                m_pane.reveal();
+        });
+}
+
+void RequestController::connectWriting()
+{
     connect(&m_pane, &RequestPane::replyRequested, this, &RequestController::sendReply);
     connect(&m_pane, &RequestPane::checklistPicked, this, &RequestController::composeInto);
     connect(&m_pane, &RequestPane::undoRequested, this, &RequestController::undoLast);
-    connect(&m_pane, &RequestPane::draftChanged, this,
-            [this](const RequestId& id, const QString& text) {
-                m_host
-                    .write([id, text](Desk& desk) {
-                        return desk.tables().drafts.save(id, text, desk.now());
-                    })
-                    .then(this, [this, id](const Result<void>& saved) {
-                        if (!saved)
-                            tellFailure(saved.error());
-                        else if (m_current == id)
-                            m_pane.composer().showDraftSaved(m_host.now());
-                    });
-            });
-    connect(&m_pane, &RequestPane::claimRequested, this, [deed] {
-        deed(tr("Claimed"), [](auto& c, auto id, auto me) { return c.claim(id, me); });
+    connect(&m_pane, &RequestPane::draftChanged, this, &RequestController::saveDraft);
+    connect(&m_pane, &RequestPane::revealRequested, this, &RequestController::reveal);
+    connect(&m_pane, &RequestPane::retryRequested, this, &RequestController::refresh);
+}
+
+void RequestController::connectDeeds()
+{
+    connect(&m_pane, &RequestPane::claimRequested, this, [this]() {
+        deed(tr("Claimed"), [](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.claim(id, me);
+        });
     });
-    connect(&m_pane, &RequestPane::routeChosen, this, [deed](Route route) {
-        deed(tr("In progress"),
-             [route](auto& c, auto id, auto me) { return c.start(id, route, me); });
+    connect(&m_pane, &RequestPane::routeChosen, this, [this](Route route) {
+        deed(tr("In progress"), [route](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.start(id, route, me);
+        });
     });
-    connect(&m_pane, &RequestPane::promiseRequested, this,
-            [deed](Instant due, const QString& department, const QString& text) {
-                deed(tr("Promise noted"), [=](auto& c, auto id, auto me) {
-                    return c.promise(id, due, department, text, me);
-                });
-            });
-    connect(&m_pane, &RequestPane::progressRequested, this, [deed](const QString& text) {
+    connect(&m_pane, &RequestPane::progressRequested, this, [this](const QString& text) {
         deed(tr("Progress noted"),
-             [text](auto& c, auto id, auto me) { return c.progress(id, text, std::nullopt, me); });
+             [text](RequestCommands& c, const RequestId& id, const UserId& me) {
+                 return c.progress(id, text, std::nullopt, me);
+             });
     });
-    connect(&m_pane, &RequestPane::noteRequested, this, [deed](const QString& text) {
-        deed(tr("Note kept"), [text](auto& c, auto id, auto me) { return c.note(id, text, me); });
-    });
-    connect(&m_pane, &RequestPane::waitRequested, this, [deed](const QString& reason) {
-        deed(tr("Waiting"), [reason](auto& c, auto id, auto me) { return c.wait(id, reason, me); });
-    });
-    connect(&m_pane, &RequestPane::resumeRequested, this, [deed] {
-        deed(tr("Waiting ended"), [](auto& c, auto id, auto me) { return c.resume(id, me); });
+    connect(&m_pane, &RequestPane::noteRequested, this, [this](const QString& text) {
+        deed(tr("Note kept"), [text](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.note(id, text, me);
+        });
     });
     connect(&m_pane, &RequestPane::handOverRequested, this,
-            [deed](const QString& user, const QString& note) {
-                deed(tr("Handed over"), [=](auto& c, auto id, auto me) -> Result<Written> {
-                    const auto to = UserId::parse(user);
-                    return to ? c.handOver(id, *to, note, me)
-                              : Result<Written>(tl::unexpected(to.error()));
-                });
+            [this](const QString& user, const QString& note) {
+                deed(tr("Handed over"),
+                     [user, note](RequestCommands& c, const RequestId& id,
+                                  const UserId& me) -> Result<Written> {
+                         const auto to = UserId::parse(user);
+                         return to ? c.handOver(id, *to, note, me)
+                                   : Result<Written>(tl::unexpected(to.error()));
+                     });
             });
     connect(&m_pane, &RequestPane::sendOnRequested, this,
-            [deed](const QString& department, const QString& note) {
+            [this](const QString& department, const QString& note) {
                 deed(tr("Sent to the department"),
-                     [=](auto& c, auto id, auto me) { return c.sendOn(id, department, note, me); });
+                     [department, note](RequestCommands& c, const RequestId& id, const UserId& me) {
+                         return c.sendOn(id, department, note, me);
+                     });
+            });
+    connect(&m_pane, &RequestPane::describeRequested, this,
+            [this](const QString& title, const QString& category) {
+                deed(tr("Matter corrected"),
+                     [matter = payload::Described{title, category, {}}](
+                         RequestCommands& c, const RequestId& id, const UserId& me) {
+                         return c.describe(id, matter, me);
+                     });
+            });
+    connect(&m_pane, &RequestPane::noReplyToggled, this,
+            [this](const MessageKey& message, bool on) {
+                deed(on ? tr("Needs no reply") : tr("Needs a reply again"),
+                     [message, on](RequestCommands& c, const RequestId& id, const UserId& me) {
+                         return c.noReplyNeeded(id, message, on, me);
+                     });
+            });
+}
+
+void RequestController::connectWaiting()
+{
+    connect(&m_pane, &RequestPane::promiseRequested, this,
+            [this](Instant due, const QString& department, const QString& text) {
+                deed(tr("Promise noted"),
+                     [due, department, text](RequestCommands& c, const RequestId& id,
+                                             const UserId& me) {
+                         return c.promise(id, due, department, text, me);
+                     });
+            });
+    connect(&m_pane, &RequestPane::promiseKept, this, [this](const EventId& promise) {
+        deed(tr("Promise kept"),
+             [promise](RequestCommands& c, const RequestId& id, const UserId& me) {
+                 return c.keepPromise(id, promise, me);
+             });
+    });
+    connect(&m_pane, &RequestPane::waitRequested, this, [this](const QString& reason) {
+        deed(tr("Waiting"), [reason](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.wait(id, reason, me);
+        });
+    });
+    connect(&m_pane, &RequestPane::resumeRequested, this, [this]() {
+        deed(tr("Waiting ended"), [](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.resume(id, me);
+        });
+    });
+    connect(&m_pane, &RequestPane::snoozeRequested, this,
+            [this](const std::optional<Instant>& until) {
+                deed(until ? tr("Snoozed") : tr("Snooze ended"),
+                     [until](RequestCommands& c, const RequestId& id, const UserId& me) {
+                         return c.snooze(id, until, me);
+                     });
+            });
+    connect(&m_pane, &RequestPane::visitRequested, this, [this](Instant at, const QString& agent) {
+        deed(tr("Visit planned"),
+             [at, agent](RequestCommands& c, const RequestId& id, const UserId& me) {
+                 return c.planVisit(id, at, agent, me);
+             });
+    });
+    connect(&m_pane, &RequestPane::visitFinished, this,
+            [this](const EventId& visit, const QString& note) {
+                deed(tr("Visit done"),
+                     [visit, note](RequestCommands& c, const RequestId& id, const UserId& me) {
+                         return c.finishVisit(id, visit, note, me);
+                     });
             });
 }
 
 void RequestController::connectClosing()
 {
-    const auto deed = [this](const QString& done, auto work) {
-        if (!m_current)
-            return;
-        perform(done, [id = *m_current, me = m_me, work](RequestCommands& commands) {
-            return work(commands, id, me);
-        });
-    };
-    connect(&m_pane, &RequestPane::visitRequested, this, [deed](Instant at, const QString& agent) {
-        deed(tr("Visit planned"),
-             [=](auto& c, auto id, auto me) { return c.planVisit(id, at, agent, me); });
-    });
-    connect(&m_pane, &RequestPane::readyRequested, this, [deed] {
-        deed(tr("Ready to collect"), [](auto& c, auto id, auto me) { return c.ready(id, {}, me); });
-    });
-    connect(&m_pane, &RequestPane::closeRequested, this, [deed](const QString& result) {
-        deed(tr("Closed"), [result](auto& c, auto id, auto me) { return c.close(id, result, me); });
-    });
-    connect(&m_pane, &RequestPane::reopenRequested, this, [deed](const QString& reason) {
-        deed(tr("Reopened"),
-             [reason](auto& c, auto id, auto me) { return c.reopen(id, reason, me); });
-    });
-    connect(&m_pane, &RequestPane::dismissRequested, this, [deed](const QString& reason) {
-        deed(tr("Dismissed"),
-             [reason](auto& c, auto id, auto me) { return c.dismiss(id, reason, me); });
-    });
-    connect(&m_pane, &RequestPane::restoreRequested, this, [deed] {
-        deed(tr("Brought back"), [](auto& c, auto id, auto me) { return c.restore(id, me); });
-    });
-    connect(&m_pane, &RequestPane::mergeRequested, this, [deed](const QString& into) {
-        deed(tr("Merged"), [into](auto& c, auto id, auto me) -> Result<Written> {
-            const auto target = RequestId::parse(into);
-            return target ? c.merge(id, *target, me)
-                          : Result<Written>(tl::unexpected(target.error()));
+    connect(&m_pane, &RequestPane::readyRequested, this, [this]() {
+        deed(tr("Ready to collect"), [](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.ready(id, {}, me);
         });
     });
-    connect(&m_pane, &RequestPane::rateRequested, this, [deed](int level, const QString& comment) {
+    connect(&m_pane, &RequestPane::closeRequested, this, [this](const QString& result) {
+        deed(tr("Closed"), [result](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.close(id, result, me);
+        });
+    });
+    connect(&m_pane, &RequestPane::reopenRequested, this, [this](const QString& reason) {
+        deed(tr("Reopened"), [reason](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.reopen(id, reason, me);
+        });
+    });
+    connect(&m_pane, &RequestPane::dismissRequested, this, [this](const QString& reason) {
+        deed(tr("Dismissed"), [reason](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.dismiss(id, reason, me);
+        });
+    });
+    connect(&m_pane, &RequestPane::restoreRequested, this, [this]() {
+        deed(tr("Brought back"), [](RequestCommands& c, const RequestId& id, const UserId& me) {
+            return c.restore(id, me);
+        });
+    });
+    connect(&m_pane, &RequestPane::mergeRequested, this, [this](const QString& into) {
+        deed(tr("Merged"),
+             [into](RequestCommands& c, const RequestId& id, const UserId& me) -> Result<Written> {
+                 const auto target = RequestId::parse(into);
+                 return target ? c.merge(id, *target, me)
+                               : Result<Written>(tl::unexpected(target.error()));
+             });
+    });
+    connect(&m_pane, &RequestPane::rateRequested, this, [this](int level, const QString& comment) {
         deed(tr("Rating noted"),
-             [=](auto& c, auto id, auto me) { return c.rate(id, level, comment, me); });
+             [level, comment](RequestCommands& c, const RequestId& id, const UserId& me) {
+                 return c.rate(id, level, comment, me);
+             });
     });
-    connect(&m_pane, &RequestPane::describeRequested, this,
-            [deed](const QString& title, const QString& category) {
-                const payload::Described matter{title, category, {}};
-                deed(tr("Matter corrected"),
-                     [matter](auto& c, auto id, auto me) { return c.describe(id, matter, me); });
-            });
-    connect(
-        &m_pane, &RequestPane::noReplyToggled, this, [deed](const MessageKey& message, bool on) {
-            deed(on ? tr("Needs no reply") : tr("Needs a reply again"),
-                 [=](auto& c, auto id, auto me) { return c.noReplyNeeded(id, message, on, me); });
-        });
+    connect(&m_pane, &RequestPane::remedyRequested, this, [this](Remedy step, const QString& text) {
+        deed(tr("Follow-up recorded"),
+             [step, text](RequestCommands& c, const RequestId& id, const UserId& me) {
+                 return c.remedy(id, step, text, me);
+             });
+    });
 }
 
 } // namespace keting

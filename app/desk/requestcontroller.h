@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/undohistory.h"
 #include "models/desk/requestcommands.h"
 #include "models/desk/requestview.h"
 
@@ -32,7 +33,7 @@ public:
     using Work = std::function<Result<Written>(RequestCommands&)>;
     //! `done` is told in the toast, with undo. Failures go into a banner.
     void perform(const QString& done, Work work);
-    //! For deeds on requests other than the current one, or on several.
+    //! Takes the latest deed of this user back, also one of an earlier run.
     void undoLast();
 
 Q_SIGNALS:
@@ -40,19 +41,28 @@ Q_SIGNALS:
     void performed(const keting::RequestId& id);
 
 private:
+    using DeedWork
+        = std::function<Result<Written>(RequestCommands&, const RequestId&, const UserId&)>;
+    //! On the current request; nothing without one.
+    void deed(const QString& done, DeedWork work);
+    void connectWriting();
     void connectDeeds();
+    void connectWaiting();
     void connectClosing();
-    void sendReply(const QString& text, const std::optional<SentChecklist>& checklist);
+    void sendReply(const QString& text, const std::optional<SentChecklist>& checklist,
+                   const QString& waitReason);
+    void saveDraft(const RequestId& id, const QString& text);
+    void reveal();
+    void remember(const Written& written, const QString& done);
     void composeInto(const QString& checklist);
     void tellFailure(const Error& error);
-    void updateFacts(const RequestView& view);
 
     DeskHost& m_host;
     RequestPane& m_pane;
     MainWindow& m_window;
     UserId m_me;
     std::optional<RequestId> m_current;
-    QList<Written> m_undo; //!< Latest last.
+    QList<UndoableDeed> m_undo; //!< Latest last.
     quint64 m_shown = 0; //!< Answers to an older question are dropped.
 };
 

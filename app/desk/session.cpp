@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/session.h"
 
+#include "app/desk/errortext.h"
+#include "app/desk/settingscontroller.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
+#include "models/desk/newdesk.h"
+#include "models/store/backup.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/look/lookstyle.h"
+#include "ui/look/toast.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QThreadPool>
 #include <QTranslator>
+
+#include <utility>
 
 namespace keting {
 
@@ -32,11 +38,22 @@ NowFn clockOf(const std::optional<Instant>& start)
     return [from = *start, elapsed] { return from + Millis(elapsed.elapsed()); };
 }
 
-Result<void> fillIfNew(Desk& desk, bool demo)
+//! A directory without a desk gets a whole one, or none.
+Result<void> makeIfNew(const Options& options, const NowFn& now)
 {
-    if (!desk.records()->county.villages().isEmpty())
+    const auto directory = DataDirectory::open(options.directory, DataDirectory::Want::Create);
+    if (!directory)
+        return tl::unexpected(directory.error());
+    if (directory->hasDatabase())
         return {};
-    return demo ? fillDemoCounty(desk, kDemoSeed) : fillNewDesk(desk, *UserId::parse(u"desk"));
+    Desk::Options desk;
+    desk.now = now;
+    if (options.demo)
+        desk.seed = kDemoSeed; // The same county everywhere; later runs need ids of their own.
+    return makeDesk(*directory, desk, [demo = options.demo](Desk& fresh) {
+        return demo ? fillDemoCounty(fresh, kDemoSeed)
+                    : fillNewDesk(fresh, *UserId::parse(u"desk"));
+    });
 }
 
 } // namespace
@@ -51,6 +68,7 @@ Session::~Session()
     if (!m_host)
         return;
     m_host->settle();
+    m_settingsPages.reset();
     m_window.reset(); // Pages that close still save what was being written.
     m_host->settle();
 }
@@ -59,17 +77,25 @@ Result<void> Session::start()
 {
     loadTranslations();
     dress();
+    if (!m_options.restoreFrom.isEmpty())
+        m_restored = restoreFirst();
     if (const auto opened = openDesk(); !opened)
         return opened;
     m_commands = std::make_unique<CommandRegistry>(*m_look);
     m_window = std::make_unique<MainWindow>(*m_look, *m_commands, m_settings);
     m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
+    m_settingsPages = std::make_unique<SettingsController>(*m_look, *m_host, *m_window,
+                                                           m_options.directory, user());
     connect(m_window.get(), &MainWindow::demoRequested, this, &Session::loadDemo);
+    connect(m_window.get(), &MainWindow::reopenRequested, this, [this] { openAnew({}); });
+    connect(m_settingsPages.get(), &SettingsController::restoreRequested, this, &Session::openAnew);
+    connect(m_host.get(), &DeskHost::changed, m_settingsPages.get(), &SettingsController::refresh);
     if (m_options.theme)
         m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
     m_window->resize(kWindowSize);
     m_window->show();
     m_workbench->inbox().focusList();
+    tellRestored();
     if (!m_options.tour.isEmpty())
         takeTour();
     return {};
@@ -106,16 +132,50 @@ Result<void> Session::openDesk()
 {
     Desk::Options options;
     options.directory = m_options.directory;
-    options.want = DataDirectory::Want::Create;
     options.now = clockOf(m_options.now);
-    if (m_options.demo && !QFile::exists(DataDirectory::databaseFile(m_options.directory)))
-        options.seed = kDemoSeed; // The same county everywhere; later runs need ids of their own.
+    if (const auto made = makeIfNew(m_options, options.now); !made)
+        return made;
     auto host = DeskHost::open(options);
     if (!host)
         return tl::unexpected(host.error());
     m_host = *std::move(host);
-    return m_host->write([demo = m_options.demo](Desk& desk) { return fillIfNew(desk, demo); })
-        .result();
+    return {};
+}
+
+Result<void> Session::restoreFirst()
+{
+    auto directory = DataDirectory::open(m_options.directory, DataDirectory::Want::Existing);
+    if (!directory)
+        return tl::unexpected(directory.error());
+    return restoreBackup(m_options.restoreFrom, *directory);
+}
+
+void Session::tellRestored()
+{
+    const QString file = std::exchange(m_options.restoreFrom, {});
+    if (file.isEmpty())
+        return;
+    if (m_restored) {
+        m_window->toast().tell(tr("The backup was restored"), file);
+        return;
+    }
+    m_window->putBanner(
+        BannerSpec{u"restore"_s,
+                   BannerSpec::Kind::Error,
+                   u"dialog-error"_s,
+                   tr("The backup could not be restored."),
+                   tr("The data is as it was. %1").arg(errorText(m_restored.error()).what),
+                   {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
+}
+
+void Session::openAnew(const QString& restoreFrom)
+{
+    m_options.restoreFrom = restoreFrom;
+    m_options.language.clear(); // What was chosen in the settings wins over the command line now.
+    m_options.theme.reset();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    m_window->close();
+    QCoreApplication::exit(kOpenAnew);
 }
 
 void Session::loadDemo()

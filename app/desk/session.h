@@ -14,6 +14,8 @@ class QTranslator;
 
 namespace keting {
 
+class SettingsController;
+
 //! One run of the workstation: owns everything, from the translators to the window.
 class Session final : public QObject {
     Q_OBJECT
@@ -25,6 +27,10 @@ public:
     //! Opens the desk and shows the window. An error has not changed anything.
     [[nodiscard]] Result<void> start();
 
+    //! What the application's exec() returns when the window is to be opened anew, with next().
+    static constexpr int kOpenAnew = 75;
+    [[nodiscard]] const Options& next() const { return m_options; }
+
 private:
     void loadTranslations();
     void dress();
@@ -32,6 +38,9 @@ private:
     [[nodiscard]] UserId user() const;
     void takeTour();
     void loadDemo();
+    [[nodiscard]] Result<void> restoreFirst();
+    void openAnew(const QString& restoreFrom);
+    void tellRestored();
 
     QApplication& m_application;
     Options m_options;
@@ -39,9 +48,11 @@ private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
     std::unique_ptr<Look> m_look;
     std::unique_ptr<DeskHost> m_host;
+    Result<void> m_restored; //!< Of the restore before this run, if one was asked for.
     std::unique_ptr<CommandRegistry> m_commands;
     std::unique_ptr<Workbench> m_workbench; //!< Its models outlive the window's pages.
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<SettingsController> m_settingsPages;
     std::unique_ptr<Tour> m_tour;
 };
 

@@ -18,13 +18,13 @@ struct SnoozeWords {
 
 } // namespace
 
-QList<SnoozeChoice> snoozeChoices(const ServiceCalendar& calendar, Instant now)
+QList<TimedChoice> snoozeChoices(const ServiceCalendar& calendar, Instant now)
 {
-    QList<SnoozeChoice> choices;
+    QList<TimedChoice> choices;
     const auto add = [&](const QString& text, std::optional<Instant> until) {
         if (until && *until > now)
             choices.append(
-                {text.arg(QLocale().toString(toLocal(*until), u"ddd M/d HH:mm"_s)), *until});
+                {*until, text.arg(QLocale().toString(toLocal(*until), u"ddd M/d HH:mm"_s))});
     };
     add(SnoozeWords::tr("In one hour of service (%1)"),
         calendar.addOpen(now, std::chrono::hours(1)));

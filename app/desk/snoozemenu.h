@@ -2,18 +2,11 @@
 #pragma once
 
 #include "models/clock/servicecalendar.h"
-
-#include <QList>
-#include <QString>
+#include "ui/request/requestfacts.h"
 
 namespace keting {
 
-struct SnoozeChoice {
-    QString text; //!< Translated.
-    Instant until;
-};
-
 //! Times on the work calendar a request may be snoozed to, soonest first.
-[[nodiscard]] QList<SnoozeChoice> snoozeChoices(const ServiceCalendar& calendar, Instant now);
+[[nodiscard]] QList<TimedChoice> snoozeChoices(const ServiceCalendar& calendar, Instant now);
 
 } // namespace keting

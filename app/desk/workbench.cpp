@@ -6,7 +6,6 @@
 #include "app/desk/dashboardcontroller.h"
 #include "app/desk/intakecontroller.h"
 #include "app/desk/requestcontroller.h"
-#include "app/desk/snoozemenu.h"
 #include "app/desk/statusfeed.h"
 #include "models/items/checklistpickermodel.h"
 #include "ui/checklist/checklistpage.h"
@@ -20,7 +19,6 @@
 #include "ui/shell/shellcommands.h"
 
 #include <QAction>
-#include <QMenu>
 #include <QSplitter>
 
 namespace keting {
@@ -196,25 +194,6 @@ void Workbench::dismissCurrent(const QString& reason)
     });
 }
 
-void Workbench::offerSnooze()
-{
-    const auto id = m_inbox->list().currentId();
-    if (!id)
-        return;
-    auto* menu = new QMenu(m_inbox);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const SnoozeChoice& choice :
-         snoozeChoices(m_host.records()->calendar.calendarAt(m_host.now()), m_host.now())) {
-        connect(menu->addAction(choice.text), &QAction::triggered, this,
-                [this, id = *id, until = choice.until] {
-                    m_requests->perform(tr("Snoozed"), [id, until, me = m_me](RequestCommands& c) {
-                        return c.snooze(id, until, me);
-                    });
-                });
-    }
-    menu->popup(m_inbox->list().mapToGlobal(m_inbox->list().rect().center()));
-}
-
 void Workbench::intend(const KeyIntent& intent)
 {
     switch (intent.intent) {
@@ -222,7 +201,7 @@ void Workbench::intend(const KeyIntent& intent)
     case InboxIntent::Claim: m_request->start(Deed::Claim); return;
     case InboxIntent::Reply: m_request->focusComposer(); return;
     case InboxIntent::Note: m_request->start(Deed::Note); return;
-    case InboxIntent::Snooze: offerSnooze(); return;
+    case InboxIntent::Snooze: m_request->start(Deed::Snooze); return;
     case InboxIntent::CloseAndNext: m_request->start(Deed::Close); return;
     case InboxIntent::Duplicate: dismissCurrent(u"duplicate"_s); return;
     case InboxIntent::OffTopic: dismissCurrent(u"off-topic"_s); return;

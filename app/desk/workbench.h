@@ -51,7 +51,6 @@ private:
     void choosePlace(const QString& town, const QString& village, const QString& name);
     void showDrillDown(const RequestFilter& filter);
     void dismissCurrent(const QString& reason);
-    void offerSnooze();
 
     Look& m_look;
     DeskHost& m_host;

@@ -2,7 +2,6 @@
 #include "models/items/conversation.h"
 
 #include "models/items/eventwords.h"
-#include "models/reply/masking.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -53,13 +52,13 @@ bool startsLeftClock(const RequestView& view, Instant at)
     });
 }
 
-ConversationEntry askerEntry(const RequestView& view, const AskerMessage& message)
+ConversationEntry askerEntry(const RequestView& view, const AskerMessage& message, Privacy privacy)
 {
     ConversationEntry entry;
     entry.kind = Kind::Asker;
     entry.at = message.message.time;
-    entry.who = maskNickname(message.message.sender);
-    entry.text = maskText(message.message.text);
+    entry.who = shownNickname(message.message.sender, privacy);
+    entry.text = shownText(message.message.text, privacy);
     entry.key = message.message.key;
     entry.answersNeeded = message.needsReply && !message.absorbed;
     entry.marked = !message.needsReply;
@@ -77,7 +76,8 @@ ConversationEntry askerEntry(const RequestView& view, const AskerMessage& messag
     return entry;
 }
 
-ConversationEntry replyEntry(const RequestView& view, const Reply& reply, const QString& me)
+ConversationEntry replyEntry(const RequestView& view, const Reply& reply, const QString& me,
+                             Privacy privacy)
 {
     ConversationEntry entry;
     entry.kind = Kind::Reply;
@@ -85,7 +85,7 @@ ConversationEntry replyEntry(const RequestView& view, const Reply& reply, const 
     entry.mine = reply.user.toString() == me;
     entry.who = entry.mine ? ConversationWords::tr("Me")
                            : view.peopleNames.value(reply.user.toString(), reply.user.toString());
-    entry.text = maskText(reply.text);
+    entry.text = shownText(reply.text, privacy);
     entry.checklist = reply.checklist;
     entry.absorbed = reply.absorbed;
     entry.note = reply.seenInGroup ? ConversationWords::tr("confirmed in the group")
@@ -94,14 +94,14 @@ ConversationEntry replyEntry(const RequestView& view, const Reply& reply, const 
 }
 
 //! What is neither a message nor a reply, in log order.
-QList<ConversationEntry> eventEntries(const RequestView& view)
+QList<ConversationEntry> eventEntries(const RequestView& view, Privacy privacy)
 {
     QHash<EventId, Outcome> outcomes;
     for (const HistoryEntry& entry : view.request.history)
         outcomes.insert(entry.event, entry.outcome);
     QList<ConversationEntry> entries;
     for (const auto& [event, payload] : view.events) {
-        const QString said = eventWords(view, payload);
+        const QString said = eventWords(view, payload, privacy);
         if (said.isEmpty())
             continue;
         ConversationEntry entry;
@@ -136,14 +136,15 @@ void fold(QList<ConversationEntry>& entries, QStringList& said)
 
 } // namespace
 
-QList<ConversationEntry> conversationOf(const RequestView& view, const QString& me, Instant now)
+QList<ConversationEntry> conversationOf(const RequestView& view, const QString& me, Instant now,
+                                        Privacy privacy)
 {
     QList<ConversationEntry> flat;
     for (const AskerMessage& message : view.request.messages)
-        flat.append(askerEntry(view, message));
+        flat.append(askerEntry(view, message, privacy));
     for (const Reply& reply : view.request.replies)
-        flat.append(replyEntry(view, reply, me));
-    flat += eventEntries(view);
+        flat.append(replyEntry(view, reply, me, privacy));
+    flat += eventEntries(view, privacy);
     std::ranges::stable_sort(flat, {}, &ConversationEntry::at);
 
     QList<ConversationEntry> entries;

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "models/desk/requestview.h"
+#include "models/items/privacy.h"
 
 namespace keting {
 
-//! One entry of the conversation pane, masked and worded.
+//! One entry of the conversation pane, worded.
 struct ConversationEntry {
     enum class Kind {
         Day, //!< A separator; `text` is the date.
@@ -15,7 +16,7 @@ struct ConversationEntry {
     };
     Kind kind = Kind::Day;
     Instant at;
-    QString who; //!< Masked asker, or the colleague's name.
+    QString who; //!< The asker, masked unless revealed, or the colleague's name.
     QString text;
     QString note; //!< "After closing…", "confirmed in the group"…
     QStringList lines;
@@ -32,6 +33,7 @@ struct ConversationEntry {
 //! Messages and replies by their own time, with the other events of the request folded between
 //! them. `me` is the desk's user; `now` decides "today" and "yesterday".
 [[nodiscard]] QList<ConversationEntry> conversationOf(const RequestView& view, const QString& me,
-                                                      Instant now);
+                                                      Instant now,
+                                                      Privacy privacy = Privacy::Masked);
 
 } // namespace keting

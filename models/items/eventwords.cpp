@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/eventwords.h"
 
-#include "models/reply/masking.h"
-
 #include <QCoreApplication>
 
 namespace keting {
@@ -20,17 +18,10 @@ QString timeText(Instant when)
     return toLocal(when).toString(u"M/d HH:mm");
 }
 
-//! "word" or "word: detail".
-QString with(const QString& word, const QString& detail)
-{
-    const QString masked = maskText(detail.simplified());
-    return masked.isEmpty() ? word : EventWords::tr("%1: %2").arg(word, masked);
-}
-
 //! Finds the words of one payload; one overload a kind.
 class EventTeller {
 public:
-    explicit EventTeller(const RequestView& view) : m_view(view) {}
+    EventTeller(const RequestView& view, Privacy privacy) : m_view(view), m_privacy(privacy) {}
 
     QString operator()(const payload::Received&) const { return {}; }
     QString operator()(const payload::ReplySeen&) const { return {}; }
@@ -143,6 +134,12 @@ public:
     }
 
 private:
+    //! "word" or "word: detail".
+    [[nodiscard]] QString with(const QString& word, const QString& detail) const
+    {
+        const QString shown = shownText(detail.simplified(), m_privacy);
+        return shown.isEmpty() ? word : EventWords::tr("%1: %2").arg(word, shown);
+    }
     [[nodiscard]] QString nameOf(const UserId& user) const
     {
         return m_view.peopleNames.value(user.toString(), user.toString());
@@ -157,13 +154,14 @@ private:
     }
 
     const RequestView& m_view;
+    Privacy m_privacy;
 };
 
 } // namespace
 
-QString eventWords(const RequestView& view, const Payload& payload)
+QString eventWords(const RequestView& view, const Payload& payload, Privacy privacy)
 {
-    return std::visit(EventTeller(view), payload);
+    return std::visit(EventTeller(view, privacy), payload);
 }
 
 QString outcomeWords(Outcome outcome)

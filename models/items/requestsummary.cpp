@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/requestsummary.h"
 
-#include "models/reply/masking.h"
-
 #include <QCoreApplication>
 
 namespace keting {
@@ -28,14 +26,17 @@ QString inProgressName(const Request& request)
 
 } // namespace
 
-RequestSummary summarise(const RequestView& view)
+RequestSummary summarise(const RequestView& view, Privacy privacy)
 {
     const Request& request = view.request;
     RequestSummary summary;
-    summary.title = maskText(request.title);
+    summary.title = shownText(request.title, privacy);
     summary.number = request.id.toString().left(kNumberLength);
-    summary.asker = maskNickname(request.asker);
-    summary.phone = maskText(request.phone);
+    summary.asker = shownNickname(request.asker, privacy);
+    summary.phone = shownText(request.phone, privacy);
+    summary.coAskers.reserve(request.coAskers.size());
+    for (const QString& coAsker : request.coAskers)
+        summary.coAskers.append(shownNickname(coAsker, privacy));
     if (request.owner.has_value()) {
         const QString user = request.owner->toString();
         summary.owner = view.peopleNames.value(user, user);

@@ -105,6 +105,19 @@ NextStep endedStep(const Request& request)
     return {NextStep::Kind::Nothing, NextStepWords::tr("Nothing left to do"), {}, false};
 }
 
+bool hasUnanswered(const Request& request)
+{
+    std::optional<Instant> lastReply;
+    for (const Reply& reply : request.replies) {
+        if (!reply.absorbed)
+            lastReply = std::max(lastReply.value_or(reply.time), reply.time);
+    }
+    return std::ranges::any_of(request.messages, [&](const AskerMessage& message) {
+        return message.needsReply && !message.absorbed
+            && (!lastReply.has_value() || message.message.time > *lastReply);
+    });
+}
+
 } // namespace
 
 RequestVerbs verbsFor(const Request& request)
@@ -123,6 +136,15 @@ RequestVerbs verbsFor(const Request& request)
     verbs.ready = open && request.stage != Stage::Ready;
     verbs.reopen = verbs.rate = request.isClosed();
     verbs.restore = request.stage == Stage::Dismissed;
+    verbs.finishVisit = std::ranges::any_of(
+        request.visits, [](const Visit& visit) { return !visit.done.has_value(); });
+    verbs.keepPromise = open && std::ranges::any_of(request.promises, [](const Promise& promise) {
+                            return !promise.kept.has_value();
+                        });
+    verbs.snooze = open;
+    verbs.wake = open && request.snoozedUntil.has_value();
+    verbs.noReply = open && hasUnanswered(request);
+    verbs.followUp = owedRemedy(request).has_value();
     return verbs;
 }
 
@@ -139,6 +161,38 @@ NextStep nextStep(const RequestView& view, Instant now)
                 {},
                 false};
     return request.isOpen() ? openStep(view, now) : endedStep(request);
+}
+
+QStringList closingNotes(const RequestView& view, Instant now)
+{
+    QStringList notes;
+    if (const auto* reply = running(view, {ClockKind::FirstReply, ClockKind::NextReply})) {
+        const QString asked = shortTime(reply->start, now);
+        notes.append(reply->kind == ClockKind::FirstReply
+                         ? NextStepWords::tr("Nobody has replied to the question of %1. It will be "
+                                             "recorded as closed without a first reply: it counts "
+                                             "as received, not as answered.")
+                               .arg(asked)
+                         : NextStepWords::tr("The question of %1 has no reply yet. Its clock ends "
+                                             "without one, and that stays on record.")
+                               .arg(asked));
+    }
+    for (const Promise& promise : view.request.promises) {
+        if (promise.kept.has_value())
+            continue;
+        const QString until = shortTime(promise.due, now);
+        notes.append(now > promise.due
+                         ? NextStepWords::tr("The promise until %1 will be recorded as kept late.")
+                               .arg(until)
+                         : NextStepWords::tr("The promise until %1 will be recorded as kept now.")
+                               .arg(until));
+    }
+    for (const Visit& visit : view.request.visits) {
+        if (!visit.done.has_value())
+            notes.append(NextStepWords::tr("The visit planned for %1 will be left as not done.")
+                             .arg(shortTime(visit.at, now)));
+    }
+    return notes;
 }
 
 QString shortTime(Instant when, Instant now)

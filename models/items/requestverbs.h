@@ -26,6 +26,12 @@ struct RequestVerbs {
     bool describe = false;
     bool note = false;
     bool visit = false;
+    bool finishVisit = false; //!< A planned one has not been done yet.
+    bool keepPromise = false;
+    bool snooze = false;
+    bool wake = false;
+    bool noReply = false; //!< A message is still unanswered.
+    bool followUp = false; //!< A bad rating still asks for a step.
     friend bool operator==(const RequestVerbs&, const RequestVerbs&) = default;
 };
 [[nodiscard]] RequestVerbs verbsFor(const Request& request);
@@ -51,6 +57,10 @@ struct NextStep {
     friend bool operator==(const NextStep&, const NextStep&) = default;
 };
 [[nodiscard]] NextStep nextStep(const RequestView& view, Instant now);
+
+//! What a close now would put on record besides the result: an unanswered question, open promises,
+//! a visit still planned. Translated sentences; empty: nothing out of the ordinary.
+[[nodiscard]] QStringList closingNotes(const RequestView& view, Instant now);
 
 //! "09:09:12" today, "10/12 17:00" else; with the year when it is another one.
 [[nodiscard]] QString shortTime(Instant when, Instant now);

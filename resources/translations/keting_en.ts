@@ -66,6 +66,33 @@
     </message>
 </context>
 <context>
+    <name>keting::CalendarImportDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) change.</source>
+        <translation>
+            <numerusform>%n day changes.</numerusform>
+            <numerusform>%n days change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s) get another due time.</source>
+        <translation>
+            <numerusform>%n open request gets another due time.</numerusform>
+            <numerusform>%n open requests get another due time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::CalendarSection</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::ChecklistDelegate</name>
     <message numerus="yes">
         <source>used %n time(s)</source>
@@ -307,6 +334,16 @@
     </message>
 </context>
 <context>
+    <name>keting::RequestHeader</name>
+    <message numerus="yes">
+        <source>%n more ask(s) the same</source>
+        <translation>
+            <numerusform>%n more asks the same</numerusform>
+            <numerusform>%n more ask the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::RosterDelegate</name>
     <message numerus="yes">
         <source>%n village(s)</source>
@@ -348,6 +385,23 @@
         <translation>
             <numerusform>%n today</numerusform>
             <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::SettingsController</name>
+    <message numerus="yes">
+        <source>%n difference(s). The log is complete: write the tables anew, and tell the centre.</source>
+        <translation>
+            <numerusform>%n difference. The log is complete: write the tables anew, and tell the centre.</numerusform>
+            <numerusform>%n differences. The log is complete: write the tables anew, and tell the centre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the calendar changed</source>
+        <translation>
+            <numerusform>%n day of the calendar changed</numerusform>
+            <numerusform>%n days of the calendar changed</numerusform>
         </translation>
     </message>
 </context>

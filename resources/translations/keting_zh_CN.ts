@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CalendarWords</name>
+    <message>
+        <source>closed</source>
+        <translation>不服务</translation>
+    </message>
+    <message>
+        <source>set by hand: stays as it is. %1</source>
+        <translation>手工设定，保持不变。%1</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistWords</name>
     <message>
         <source>%1: %2</source>
@@ -1212,6 +1223,26 @@
         <source>Note what was put right</source>
         <translation>记录整改情况</translation>
     </message>
+    <message>
+        <source>Nobody has replied to the question of %1. It will be recorded as closed without a first reply: it counts as received, not as answered.</source>
+        <translation>%1 的提问还没有人答复。将记为“未首复即办结”：计入咨询，不计入已答复。</translation>
+    </message>
+    <message>
+        <source>The question of %1 has no reply yet. Its clock ends without one, and that stays on record.</source>
+        <translation>%1 的提问还没有答复。它的计时将在未答复的情况下结束，并留在记录里。</translation>
+    </message>
+    <message>
+        <source>The promise until %1 will be recorded as kept late.</source>
+        <translation>%1 前的承诺将记为逾期兑现。</translation>
+    </message>
+    <message>
+        <source>The promise until %1 will be recorded as kept now.</source>
+        <translation>%1 前的承诺将记为现在兑现。</translation>
+    </message>
+    <message>
+        <source>The visit planned for %1 will be left as not done.</source>
+        <translation>原定 %1 的上门将记为未完成。</translation>
+    </message>
 </context>
 <context>
     <name>Period</name>
@@ -1603,6 +1634,94 @@
     <message>
         <source>Saved on this computer</source>
         <translation>已保存在本机</translation>
+    </message>
+</context>
+<context>
+    <name>keting::CalendarImportDialog</name>
+    <message>
+        <source>Take it in</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What %1 changes</source>
+        <translation>%1 会改变什么</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变更项</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the calendar already says all of it.</source>
+        <translation>没有变化：日历里已经是这样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) change.</source>
+        <translation>
+            <numerusform>有 %n 天会变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open request(s) get another due time.</source>
+        <translation>
+            <numerusform>%n 件在办诉求的到期时间会变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open time already used stays used; the rest counts on the new hours. Nothing has been changed yet.</source>
+        <translation>已用的服务时间不变，其余按新的时间计。现在还没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Due times</source>
+        <translation>到期时间</translation>
+    </message>
+</context>
+<context>
+    <name>keting::CalendarSection</name>
+    <message>
+        <source>Import a year file…</source>
+        <translation>导入年度文件…</translation>
+    </message>
+    <message>
+        <source>Previous year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Next year</source>
+        <translation>下一年</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>calendar version %1</source>
+        <translation>日历第 %1 版</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not published yet. Due times that reach into it may still move and are marked so.</source>
+        <translation>%1 年的放假安排尚未公布。跨到该年的到期时间可能还会变，界面上会标明。</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2124,18 @@
         <source>draft saved %1</source>
         <translation>%1 草稿已保存</translation>
     </message>
+    <message>
+        <source>…and wait</source>
+        <translation>并等待…</translation>
+    </message>
+    <message>
+        <source>Copy, mark sent and wait for the villager</source>
+        <translation>复制、标记已发并等村民</translation>
+    </message>
+    <message>
+        <source>Copies the reply, marks it as sent and waits for the villager (Ctrl+Shift+Enter)</source>
+        <translation>复制答复、标记已发并等待村民（Ctrl+Shift+Enter）</translation>
+    </message>
 </context>
 <context>
     <name>keting::ConversationDelegate</name>
@@ -2262,6 +2393,45 @@
     </message>
 </context>
 <context>
+    <name>keting::DataSection</name>
+    <message>
+        <source>Check data…</source>
+        <translation>检查数据…</translation>
+    </message>
+    <message>
+        <source>Reads the whole log again and compares it with what is shown.</source>
+        <translation>重读全部记录，与界面所示逐一比对。</translation>
+    </message>
+    <message>
+        <source>Write anew…</source>
+        <translation>重新生成…</translation>
+    </message>
+    <message>
+        <source>Makes everything shown anew from the log, when a check found differences.</source>
+        <translation>检查发现不一致时，按记录重新生成界面所示的一切。</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Writes a copy that is complete and checked; work can go on.</source>
+        <translation>写出完整并核对过的副本，期间可继续工作。</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the place of the data; what is there now is kept beside it. The window opens anew.</source>
+        <translation>用备份替换现有数据，现有数据另存在旁。窗口会重新打开。</translation>
+    </message>
+    <message>
+        <source>The data is in %1</source>
+        <translation>数据保存在 %1</translation>
+    </message>
+</context>
+<context>
     <name>keting::DayTrend</name>
     <message>
         <source>Day</source>
@@ -2493,6 +2663,74 @@
     <message>
         <source>Duplicate</source>
         <translation>重复</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>Which promise is kept?</source>
+        <translation>兑现了哪一项承诺？</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已兑现</translation>
+    </message>
+    <message>
+        <source>The visit is done</source>
+        <translation>上门已完成</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>贪睡到</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>贪睡</translation>
+    </message>
+    <message>
+        <source>Call back about the bad rating</source>
+        <translation>就差评回访</translation>
+    </message>
+    <message>
+        <source>What the villager said</source>
+        <translation>村民怎么说</translation>
+    </message>
+    <message>
+        <source>Record the call-back</source>
+        <translation>记录回访</translation>
+    </message>
+    <message>
+        <source>What the bad rating was about</source>
+        <translation>差评核实</translation>
+    </message>
+    <message>
+        <source>True, a mistake, or else; and why</source>
+        <translation>属实、误评或其他，以及缘由</translation>
+    </message>
+    <message>
+        <source>Record the finding</source>
+        <translation>记录核实结论</translation>
+    </message>
+    <message>
+        <source>What is put right</source>
+        <translation>整改</translation>
+    </message>
+    <message>
+        <source>What, and by when</source>
+        <translation>整改什么，何时完成</translation>
+    </message>
+    <message>
+        <source>Record the correction</source>
+        <translation>记录整改</translation>
+    </message>
+    <message>
+        <source>Send, then wait for the villager</source>
+        <translation>发出后等村民</translation>
+    </message>
+    <message>
+        <source>Copy, mark sent and wait</source>
+        <translation>复制、标记已发并等待</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3149,30 @@
             <numerusform>收入 %n 条消息</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>归入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Request the message belongs to</source>
+        <translation>消息归入的诉求</translation>
+    </message>
+    <message>
+        <source>Finding out whose message belongs to which request…</source>
+        <translation>正在判断每条消息归入哪件诉求…</translation>
+    </message>
+    <message>
+        <source>Filing the messages</source>
+        <translation>正在归档消息</translation>
+    </message>
+    <message>
+        <source>All of them or none…</source>
+        <translation>要么全部归档，要么一条不归…</translation>
+    </message>
+    <message>
+        <source>A new request</source>
+        <translation>新诉求</translation>
+    </message>
 </context>
 <context>
     <name>keting::LibraryDelegate</name>
@@ -3221,6 +3483,34 @@
         <source>chosen</source>
         <translation>已选</translation>
     </message>
+    <message>
+        <source>Call back…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>贪睡…</translation>
+    </message>
+    <message>
+        <source>No reply needed</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>结束贪睡</translation>
+    </message>
+    <message>
+        <source>Visit done…</source>
+        <translation>上门完成…</translation>
+    </message>
+    <message>
+        <source>Follow up the bad rating…</source>
+        <translation>差评整改…</translation>
+    </message>
 </context>
 <context>
     <name>keting::OrderedTable</name>
@@ -3433,10 +3723,6 @@
         <translation>没有可撤销的操作</translation>
     </message>
     <message>
-        <source>Undone</source>
-        <translation>已撤销</translation>
-    </message>
-    <message>
         <source>Copied for WeChat and marked as sent</source>
         <translation>已按微信格式复制并标记已发</translation>
     </message>
@@ -3524,6 +3810,30 @@
         <source>Needs a reply again</source>
         <translation>重新需要答复</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺兑现</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已贪睡</translation>
+    </message>
+    <message>
+        <source>Snooze ended</source>
+        <translation>贪睡已结束</translation>
+    </message>
+    <message>
+        <source>Visit done</source>
+        <translation>上门已完成</translation>
+    </message>
+    <message>
+        <source>Follow-up recorded</source>
+        <translation>整改已记录</translation>
+    </message>
 </context>
 <context>
     <name>keting::RequestHeader</name>
@@ -3556,20 +3866,34 @@
         <translation>事由待定</translation>
     </message>
     <message>
-        <source>Shows name and phone; the reveal is written to the log</source>
-        <translation>显示姓名和电话；查看行为会记入日志</translation>
-    </message>
-    <message>
-        <source>Revealing personal data is not available yet</source>
-        <translation>暂不能查看个人信息</translation>
-    </message>
-    <message>
         <source>· nobody has claimed it</source>
         <translation>· 无人认领</translation>
     </message>
     <message>
         <source>· responsible: %1</source>
         <translation>· 责任人：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ask(s) the same</source>
+        <translation>
+            <numerusform>另有 %n 人同问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>A request of a newer version takes no record of it</source>
+        <translation>此诉求由新版本写入，无法留痕</translation>
+    </message>
+    <message>
+        <source>Shows names and numbers; that you looked is kept on record</source>
+        <translation>显示姓名和号码；查看会留痕</translation>
+    </message>
+    <message>
+        <source>Masks names and numbers again</source>
+        <translation>重新隐去姓名和号码</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3917,10 @@
     <message>
         <source>%1 replied at %2 while you were writing</source>
         <translation>您输入时，%1 已于 %2 答复</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +4019,136 @@
     </message>
 </context>
 <context>
+    <name>keting::Session</name>
+    <message>
+        <source>The backup was restored</source>
+        <translation>备份已恢复</translation>
+    </message>
+    <message>
+        <source>The backup could not be restored.</source>
+        <translation>备份没能恢复。</translation>
+    </message>
+    <message>
+        <source>The data is as it was. %1</source>
+        <translation>数据保持原样。%1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>keting::SettingsController</name>
+    <message>
+        <source>Service calendar</source>
+        <translation>服务日历</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Import a year file</source>
+        <translation>导入年度文件</translation>
+    </message>
+    <message>
+        <source>Calendars (*.json)</source>
+        <translation>日历文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the calendar changed</source>
+        <translation>
+            <numerusform>日历有 %n 天已更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counts from now on; open time already used stays used</source>
+        <translation>从现在起生效；已用的服务时间不变</translation>
+    </message>
+    <message>
+        <source>The calendar file was not taken in.</source>
+        <translation>日历文件没有导入。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Check data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>The log is read again and compared with what is shown. Nothing is changed; deeds wait until it is done or stopped.</source>
+        <translation>正在重读记录并与界面所示比对。不改动任何内容；完成或停止之前，其他操作会排队等候。</translation>
+    </message>
+    <message>
+        <source>%1 events and %2 requests read.</source>
+        <translation>已读 %1 条记录、%2 件诉求。</translation>
+    </message>
+    <message>
+        <source>All is well: the tables are what the log says.</source>
+        <translation>一切正常：界面所示与记录一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s). The log is complete: write the tables anew, and tell the centre.</source>
+        <translation>
+            <numerusform>有 %n 处不一致。记录是完整的：请重新生成，并告知中心。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write anew</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Everything shown is made anew from the log. Stopping leaves it as it is now.</source>
+        <translation>正在按记录重新生成界面所示的一切。停止则保持现状。</translation>
+    </message>
+    <message>
+        <source>Everything shown was made anew from the log.</source>
+        <translation>界面所示已按记录重新生成。</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The copy is being written…</source>
+        <translation>正在写出副本…</translation>
+    </message>
+    <message>
+        <source>Backed up, and the copy was checked: %1</source>
+        <translation>已备份并核对：%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <translation>备份 (*.db)</translation>
+    </message>
+    <message>
+        <source>Put this backup in the place of the data?
+
+%1
+
+What was entered since it was made is not in it. The data of today is kept beside it as keting.db.before-restore. The window closes and opens again.</source>
+        <translation>用这份备份替换现有数据吗？
+
+%1
+
+备份之后录入的内容不在其中。现有数据会另存为 keting.db.before-restore。窗口将关闭并重新打开。</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>恢复这份备份</translation>
+    </message>
+</context>
+<context>
     <name>keting::SettingsPage</name>
     <message>
         <source>System</source>
@@ -3741,16 +4199,20 @@
         <translation>动画</translation>
     </message>
     <message>
-        <source>from the next start</source>
-        <translation>下次启动后生效</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
     <message>
         <source>Switch it off when an input method eats letters; menus and buttons do the same.</source>
         <translation>如果输入法会截获字母，请关闭；菜单和按钮可完成同样的操作。</translation>
+    </message>
+    <message>
+        <source>Open the window anew now</source>
+        <translation>立即重开窗口</translation>
+    </message>
+    <message>
+        <source>Otherwise the language changes at the next start. Drafts are kept.</source>
+        <translation>否则下次启动时切换语言。草稿会保留。</translation>
     </message>
 </context>
 <context>
@@ -4109,12 +4571,32 @@
         <translation>已作为无关内容剔除</translation>
     </message>
     <message>
-        <source>Snoozed</source>
-        <translation>稍后处理</translation>
-    </message>
-    <message>
         <source>Category: %1</source>
         <translation>类别：%1</translation>
+    </message>
+</context>
+<context>
+    <name>keting::YearSheet</name>
+    <message>
+        <source>ddd, MMM d</source>
+        <comment>day of the calendar</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>make-up working day</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>服务 %1</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>不服务</translation>
+    </message>
+    <message>
+        <source>Service calendar %1</source>
+        <translation>%1 年服务日历</translation>
     </message>
 </context>
 </TS>

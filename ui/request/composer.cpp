@@ -37,6 +37,7 @@ Composer::Composer(const Look& look, QWidget* parent)
     , m_missing(new MissingBar(look))
     , m_pickerButton(new QPushButton(tr("Checklist //")))
     , m_facts(new TextLabel(look, FontRole::Caption, Ink::Text3))
+    , m_wait(new QPushButton(tr("…and wait")))
     , m_send(new QPushButton(tr("Copy and mark sent")))
 {
     auto* column = new QVBoxLayout(this);
@@ -71,6 +72,7 @@ void Composer::connectParts()
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::textChanged);
     connect(m_edit, &ReplyEdit::checklistRequested, this, &Composer::openPicker);
     connect(m_edit, &ReplyEdit::sendRequested, this, &Composer::send);
+    connect(m_edit, &ReplyEdit::sendAndWaitRequested, this, &Composer::sendAndWait);
     connect(m_missing, &MissingBar::fillRequested, m_edit, &ReplyEdit::jumpToMissing);
     connect(m_picker, &ChecklistPicker::picked, this, &Composer::checklistPicked);
     connect(m_picker, &ChecklistPicker::closed, this, [this] {
@@ -87,14 +89,19 @@ QWidget* Composer::footer()
     row->setContentsMargins(8, 5, 12, 5);
     row->addWidget(m_pickerButton);
     row->addWidget(m_facts, 1);
+    row->addWidget(m_wait);
     row->addWidget(m_send);
     m_pickerButton->setObjectName(u"pickChecklist"_s);
     m_pickerButton->setIcon(icon(m_look, u"view-task"_s));
     setButtonKind(*m_pickerButton, ButtonKind::Flat);
+    m_wait->setObjectName(u"sendAndWait"_s);
+    m_wait->setAccessibleName(tr("Copy, mark sent and wait for the villager"));
+    setButtonKind(*m_wait, ButtonKind::Flat);
     m_send->setObjectName(u"send"_s);
     m_send->setIcon(icon(m_look, u"edit-copy"_s, Ink::OnAccent));
     setKeyCap(*m_send, u"Ctrl+Enter"_s);
     connect(m_pickerButton, &QPushButton::clicked, this, &Composer::openPicker);
+    connect(m_wait, &QPushButton::clicked, this, &Composer::sendAndWait);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
     return footer;
 }
@@ -179,16 +186,29 @@ QString Composer::whyNot() const
     return {};
 }
 
-void Composer::send()
+bool Composer::mayLeave()
 {
     if (m_edit->isComposing())
+        return false;
+    if (whyNot().isEmpty())
+        return true;
+    m_edit->jumpToMissing();
+    return false;
+}
+
+void Composer::send()
+{
+    if (!mayLeave())
         return;
-    if (!whyNot().isEmpty()) {
-        m_edit->jumpToMissing();
-        return;
-    }
     m_save.stop();
     emit sendRequested(draft(), m_checklist);
+}
+
+void Composer::sendAndWait()
+{
+    // The draft goes on being saved: the question about the reason may still be cancelled.
+    if (mayLeave())
+        emit sendAndWaitRequested(draft(), m_checklist);
 }
 
 void Composer::textChanged()
@@ -216,6 +236,10 @@ void Composer::showState()
     const QString reason = whyNot();
     m_send->setEnabled(reason.isEmpty());
     setButtonKind(*m_send, reason.isEmpty() ? ButtonKind::Filled : ButtonKind::Outlined);
+    m_wait->setEnabled(reason.isEmpty());
+    m_wait->setToolTip(reason.isEmpty() ? tr("Copies the reply, marks it as sent and waits for the "
+                                             "villager (Ctrl+Shift+Enter)")
+                                        : reason);
     m_send->setToolTip(reason);
     m_send->setAccessibleDescription(reason);
 }

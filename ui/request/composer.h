@@ -40,10 +40,14 @@ public:
     void setNotice(const QString& words);
     void openPicker();
     void send();
+    void sendAndWait();
 
 signals:
     void checklistPicked(const QString& checklist);
-    void sendRequested(const QString& text, const std::optional<SentChecklist>& checklist);
+    void sendRequested(const QString& text, const std::optional<keting::SentChecklist>& checklist);
+    //! Sent, and then the matter waits for the villager; the reply counts first.
+    void sendAndWaitRequested(const QString& text,
+                              const std::optional<keting::SentChecklist>& checklist);
     //! Half a second after the last key.
     void draftChanged(const QString& text);
 
@@ -56,6 +60,7 @@ private:
     void textChanged();
     void showState();
     [[nodiscard]] QString whyNot() const;
+    [[nodiscard]] bool mayLeave();
 
     const Look& m_look;
     ChecklistPicker* m_picker;
@@ -64,6 +69,7 @@ private:
     MissingBar* m_missing;
     QPushButton* m_pickerButton;
     TextLabel* m_facts;
+    QPushButton* m_wait;
     QPushButton* m_send;
     QTimer m_save;
     std::optional<SentChecklist> m_checklist;

@@ -23,7 +23,7 @@ public:
     void scrollToEnd();
 
 signals:
-    void noReplyToggled(const MessageKey& message, bool noReplyNeeded);
+    void noReplyToggled(const keting::MessageKey& message, bool noReplyNeeded);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/deeddesk.h"
 
+#include "models/items/requestverbs.h"
 #include "ui/request/choicedialog.h"
 #include "ui/request/describedialog.h"
 #include "ui/request/nextstepbar.h"
 #include "ui/request/promisedialog.h"
-#include "ui/request/reasondialog.h"
 #include "ui/request/requestpane.h"
 #include "ui/request/visitdialog.h"
-
-#include <functional>
 
 namespace keting {
 
@@ -18,7 +16,7 @@ using namespace Qt::StringLiterals;
 DeedDesk::DeedDesk(const Look& look, RequestPane& pane) : QObject(&pane), m_look(look), m_pane(pane)
 {}
 
-void DeedDesk::start(Deed deed, const Request& request, const RequestFacts& facts, Instant now)
+void DeedDesk::start(Deed deed, const RequestView& view, const RequestFacts& facts, Instant now)
 {
     switch (deed) {
     case Deed::Guided: emit m_pane.routeChosen(Route::Guided); return;
@@ -27,32 +25,27 @@ void DeedDesk::start(Deed deed, const Request& request, const RequestFacts& fact
     case Deed::Resume: emit m_pane.resumeRequested(); return;
     case Deed::Ready: emit m_pane.readyRequested(); return;
     case Deed::Restore: emit m_pane.restoreRequested(); return;
-    case Deed::Promise:
-    case Deed::Progress:
-    case Deed::HandOver:
-    case Deed::Wait:
-    case Deed::Close:
-    case Deed::SendOn:
-    case Deed::Note:
-    case Deed::Visit:
-    case Deed::Describe:
-    case Deed::Merge:
-    case Deed::Dismiss:
-    case Deed::Reopen:
-    case Deed::Rate: ask(deed, request, facts, now); return;
+    case Deed::Wake: emit m_pane.snoozeRequested(std::nullopt); return;
+    case Deed::NoReply: emit m_pane.noReplyToggled(MessageKey(), true); return;
+    default: ask(deed, view, facts, now);
     }
 }
 
-void DeedDesk::ask(Deed deed, const Request& request, const RequestFacts& facts, Instant now)
+void DeedDesk::ask(Deed deed, const RequestView& view, const RequestFacts& facts, Instant now)
 {
     switch (deed) {
     case Deed::Promise: return promise(facts, now);
+    case Deed::KeepPromise: return keepPromise(view.request, now);
     case Deed::Visit: return visit(facts, now);
-    case Deed::Describe: return describe(request, facts);
+    case Deed::FinishVisit: return finishVisit(view.request, now);
+    case Deed::Describe: return describe(view.request, facts);
     case Deed::HandOver: return handOver(facts);
     case Deed::SendOn: return sendOn(facts);
     case Deed::Merge: return merge(facts);
     case Deed::Rate: return rate();
+    case Deed::FollowUp: return followUp(view.request);
+    case Deed::Snooze: return snooze(facts);
+    case Deed::Close: return close(view, now);
     default: return giveReason(deed);
     }
 }
@@ -133,6 +126,114 @@ void DeedDesk::rate()
     open(dialog);
 }
 
+void DeedDesk::keepPromise(const Request& request, Instant now)
+{
+    QList<NamedChoice> still;
+    QList<EventId> ids;
+    for (const Promise& promise : request.promises) {
+        if (promise.kept.has_value())
+            continue;
+        still.append({QString::number(ids.size()), tr("until %1").arg(shortTime(promise.due, now)),
+                      QStringList{promise.department, promise.text}.join(u' ').trimmed()});
+        ids.append(promise.event);
+    }
+    if (ids.isEmpty())
+        return;
+    if (ids.size() == 1) {
+        emit m_pane.promiseKept(ids.constFirst());
+        return;
+    }
+    auto* dialog
+        = new ChoiceDialog(m_look, {tr("Which promise is kept?"), tr("Kept"), still, {}}, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane,
+            [this, dialog, ids] { emit m_pane.promiseKept(ids.at(dialog->chosen().toInt())); });
+    open(dialog);
+}
+
+void DeedDesk::finishVisit(const Request& request, Instant now)
+{
+    QList<NamedChoice> planned;
+    QList<EventId> ids;
+    for (const Visit& visit : request.visits) {
+        if (visit.done.has_value())
+            continue;
+        planned.append({QString::number(ids.size()), shortTime(visit.at, now), visit.agent});
+        ids.append(visit.event);
+    }
+    if (ids.isEmpty())
+        return;
+    auto* dialog = new ChoiceDialog(
+        m_look, {tr("The visit is done"), tr("Done"), planned, tr("What was done")}, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane, [this, dialog, ids] {
+        emit m_pane.visitFinished(ids.at(dialog->chosen().toInt()), dialog->note());
+    });
+    open(dialog);
+}
+
+void DeedDesk::snooze(const RequestFacts& facts)
+{
+    QList<NamedChoice> times;
+    for (const TimedChoice& choice : facts.snoozes)
+        times.append({QString::number(times.size()), choice.name, {}});
+    auto* dialog = new ChoiceDialog(m_look, {tr("Snooze until"), tr("Snooze"), times, {}}, &m_pane);
+    connect(dialog, &QDialog::accepted, &m_pane, [this, dialog, choices = facts.snoozes] {
+        emit m_pane.snoozeRequested(choices.at(dialog->chosen().toInt()).at);
+    });
+    open(dialog);
+}
+
+void DeedDesk::followUp(const Request& request)
+{
+    const auto owed = owedRemedy(request);
+    if (!owed.has_value())
+        return;
+    const auto question = [&]() -> ReasonDialog::Question {
+        switch (*owed) {
+        case Remedy::CallBack:
+            return {tr("Call back about the bad rating"),
+                    tr("What the villager said"),
+                    tr("Record the call-back"),
+                    {}};
+        case Remedy::Finding:
+            return {tr("What the bad rating was about"),
+                    tr("True, a mistake, or else; and why"),
+                    tr("Record the finding"),
+                    {}};
+        case Remedy::Correction:
+            return {
+                tr("What is put right"), tr("What, and by when"), tr("Record the correction"), {}};
+        }
+        Q_UNREACHABLE();
+    };
+    giveReason(question(), [this, step = *owed](const QString& text) {
+        emit m_pane.remedyRequested(step, text);
+    });
+}
+
+void DeedDesk::close(const RequestView& view, Instant now)
+{
+    ReasonDialog::Question question{
+        tr("Close the request"),
+        tr("Result"),
+        tr("Close it"),
+        {{tr("done"), tr("Done"), {}},
+         {tr("answered"), tr("Question answered, nothing to handle"), {}},
+         {tr("cannot be handled"), tr("Cannot be handled, reason told"), {}},
+         {tr("withdrawn"), tr("The villager does not need it any more"), {}}}};
+    question.notes = closingNotes(view, now);
+    giveReason(question, std::bind_front(&RequestPane::closeRequested, &m_pane));
+}
+
+void DeedDesk::askReason(const std::function<void(const QString&)>& tell)
+{
+    giveReason({tr("Send, then wait for the villager"),
+                tr("Other reason"),
+                tr("Copy, mark sent and wait"),
+                {{tr("papers"), tr("Waiting for papers"), {}},
+                 {tr("villager"), tr("Waiting for the villager's answer"), {}}}},
+               tell);
+}
+
 void DeedDesk::giveReason(Deed deed)
 {
     using Told = void (RequestPane::*)(const QString&);
@@ -155,16 +256,6 @@ void DeedDesk::giveReason(Deed deed)
                      {tr("villager"), tr("Waiting for the villager's answer"), {}}}};
         told = &RequestPane::waitRequested;
         break;
-    case Deed::Close:
-        question = {tr("Close the request"),
-                    tr("Result"),
-                    tr("Close it"),
-                    {{tr("done"), tr("Done"), {}},
-                     {tr("answered"), tr("Question answered, nothing to handle"), {}},
-                     {tr("cannot be handled"), tr("Cannot be handled, reason told"), {}},
-                     {tr("withdrawn"), tr("The villager does not need it any more"), {}}}};
-        told = &RequestPane::closeRequested;
-        break;
     case Deed::Reopen:
         question = {tr("Reopen the request"), tr("Why"), tr("Reopen"), {}};
         told = &RequestPane::reopenRequested;
@@ -180,8 +271,13 @@ void DeedDesk::giveReason(Deed deed)
         break;
     default: return;
     }
+    giveReason(question, std::bind_front(told, &m_pane));
+}
+
+void DeedDesk::giveReason(const ReasonDialog::Question& question,
+                          const std::function<void(const QString&)>& tell)
+{
     auto* dialog = new ReasonDialog(m_look, question, &m_pane);
-    const std::function<void(const QString&)> tell = std::bind_front(told, &m_pane);
     connect(dialog, &QDialog::accepted, &m_pane, [dialog, tell] { tell(dialog->reason()); });
     open(dialog);
 }

@@ -53,6 +53,12 @@ void NextStepBar::buildRow()
     auto* row = new QHBoxLayout(m_row);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
+    row->addWidget(addButton(Deed::Claim, tr("Claim"), u"user"_s));
+    row->addWidget(addButton(Deed::FollowUp, tr("Call back…"), u"document-edit"_s));
+    row->addWidget(addButton(Deed::Rate, tr("Rating…"), u"star-shape"_s));
+    row->addWidget(addButton(Deed::Reopen, tr("Reopen…"), u"edit-undo"_s));
+    row->addWidget(addButton(Deed::Restore, tr("Bring back"), u"edit-undo"_s));
+    row->addWidget(addButton(Deed::KeepPromise, tr("Promise kept"), u"flag"_s));
     row->addWidget(addButton(Deed::Guided, tr("Guided online"), u"dialog-messages"_s));
     row->addWidget(addButton(Deed::Proxy, tr("Proxy handling"), u"im-user"_s));
     row->addWidget(addButton(Deed::Promise, tr("Promise…"), u"flag"_s));
@@ -60,10 +66,12 @@ void NextStepBar::buildRow()
     row->addWidget(addButton(Deed::HandOver, tr("Hand over…"), u"mail-forward"_s));
     row->addWidget(addButton(Deed::Wait, tr("Wait…"), u"media-playback-pause"_s));
     row->addWidget(addButton(Deed::Resume, tr("Resume"), u"media-playback-start"_s));
+    row->addWidget(addButton(Deed::Snooze, tr("Snooze…"), u"chronometer-pause"_s));
     row->addWidget(m_more);
     row->addStretch(1);
     row->addWidget(addButton(Deed::Close, tr("Close…"), u"dialog-ok-apply"_s));
     setKeyCap(*m_buttons.value(Deed::Close), u"E"_s);
+    setKeyCap(*m_buttons.value(Deed::Claim), u"A"_s);
 }
 
 QPushButton* NextStepBar::addButton(Deed deed, const QString& text, const QString& iconName)
@@ -76,35 +84,64 @@ QPushButton* NextStepBar::addButton(Deed deed, const QString& text, const QStrin
     return button;
 }
 
-void NextStepBar::addMenuEntry(Deed deed, const QString& text)
+void NextStepBar::addMenuEntry(Deed deed, const QString& text, const QString& iconName,
+                               const QString& key)
 {
-    QAction* action = m_menu->addAction(text);
+    // The key works in the list; here it is told, and the tab keeps Qt from taking it over.
+    QAction* action = m_menu->addAction(key.isEmpty() ? text : text + u'\t' + key);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(m_look, iconName));
     connect(action, &QAction::triggered, this, [this, deed] { emit chosen(deed); });
     m_actions.insert(deed, action);
 }
 
 void NextStepBar::fillMenu()
 {
-    addMenuEntry(Deed::Claim, tr("Claim"));
-    addMenuEntry(Deed::Promise, tr("Promise…"));
-    addMenuEntry(Deed::Progress, tr("Progress…"));
-    addMenuEntry(Deed::Note, tr("Internal note…"));
-    addMenuEntry(Deed::Wait, tr("Wait for the villager…"));
-    addMenuEntry(Deed::Resume, tr("Resume"));
+    addMenuEntry(Deed::Claim, tr("Claim"), u"user"_s, u"A"_s);
+    addMenuEntry(Deed::Guided, tr("Guided online"), u"dialog-messages"_s);
+    addMenuEntry(Deed::Proxy, tr("Proxy handling"), u"im-user"_s);
+    addMenuEntry(Deed::NoReply, tr("No reply needed"));
     m_menu->addSeparator();
-    addMenuEntry(Deed::HandOver, tr("Hand over…"));
+    addMenuEntry(Deed::Promise, tr("Promise…"), u"flag"_s);
+    addMenuEntry(Deed::KeepPromise, tr("Promise kept"));
+    addMenuEntry(Deed::Progress, tr("Progress…"), u"document-edit"_s);
+    addMenuEntry(Deed::Note, tr("Internal note…"), {}, u"C"_s);
+    addMenuEntry(Deed::Wait, tr("Wait for the villager…"), u"media-playback-pause"_s);
+    addMenuEntry(Deed::Resume, tr("Resume"), u"media-playback-start"_s);
+    addMenuEntry(Deed::Snooze, tr("Snooze…"), u"chronometer-pause"_s, u"H"_s);
+    addMenuEntry(Deed::Wake, tr("End the snooze"));
+    m_menu->addSeparator();
+    addMenuEntry(Deed::HandOver, tr("Hand over…"), u"mail-forward"_s);
     addMenuEntry(Deed::SendOn, tr("Send on to a department…"));
-    addMenuEntry(Deed::Visit, tr("Plan a visit…"));
-    addMenuEntry(Deed::Ready, tr("Ready to collect"));
+    addMenuEntry(Deed::Visit, tr("Plan a visit…"), u"go-home"_s);
+    addMenuEntry(Deed::FinishVisit, tr("Visit done…"));
+    addMenuEntry(Deed::Ready, tr("Ready to collect"), u"star-shape"_s);
     m_menu->addSeparator();
     addMenuEntry(Deed::Describe, tr("Correct matter or category…"));
-    addMenuEntry(Deed::Merge, tr("Merge into another request…"));
-    addMenuEntry(Deed::Dismiss, tr("Dismiss…"));
+    addMenuEntry(Deed::Merge, tr("Merge into another request…"), u"merge"_s);
+    addMenuEntry(Deed::Dismiss, tr("Dismiss…"), u"mail-mark-junk"_s, u"!"_s);
     addMenuEntry(Deed::Restore, tr("Bring back"));
     m_menu->addSeparator();
-    addMenuEntry(Deed::Close, tr("Close…"));
+    addMenuEntry(Deed::Close, tr("Close…"), u"dialog-ok-apply"_s, u"E"_s);
     addMenuEntry(Deed::Reopen, tr("Reopen…"));
     addMenuEntry(Deed::Rate, tr("Rating…"));
+    addMenuEntry(Deed::FollowUp, tr("Follow up the bad rating…"));
+}
+
+void NextStepBar::keepInSight(NextStep::Kind kind)
+{
+    std::optional<Deed> due;
+    switch (kind) {
+    case NextStep::Kind::KeepPromise: due = Deed::KeepPromise; break;
+    case NextStep::Kind::NoteProgress: due = Deed::Progress; break;
+    case NextStep::Kind::AskRating: due = Deed::Rate; break;
+    case NextStep::Kind::CallBack: due = Deed::FollowUp; break;
+    default: break;
+    }
+    if (due == m_due)
+        return;
+    m_due = due;
+    fit();
 }
 
 void NextStepBar::setStep(const NextStep& step)
@@ -114,24 +151,38 @@ void NextStepBar::setStep(const NextStep& step)
     m_limit->setText(step.limit);
     m_limit->setInk(step.overdue ? Ink::Over : Ink::Text2);
     setAccessibleName(tr("Next: %1 %2").arg(step.text, step.limit));
+    keepInSight(step.kind);
 }
 
 void NextStepBar::setVerbs(const RequestVerbs& verbs, std::optional<Route> route)
 {
-    m_allowed = {{Deed::Guided, verbs.route},      {Deed::Proxy, verbs.route},
-                 {Deed::Promise, verbs.promise},   {Deed::Progress, verbs.progress},
-                 {Deed::HandOver, verbs.handOver}, {Deed::Wait, verbs.wait},
-                 {Deed::Resume, verbs.resume},     {Deed::Close, verbs.close},
-                 {Deed::Claim, verbs.claim},       {Deed::SendOn, verbs.sendOn},
-                 {Deed::Ready, verbs.ready},       {Deed::Note, verbs.note},
-                 {Deed::Visit, verbs.visit},       {Deed::Describe, verbs.describe},
-                 {Deed::Merge, verbs.merge},       {Deed::Dismiss, verbs.dismiss},
-                 {Deed::Restore, verbs.restore},   {Deed::Reopen, verbs.reopen},
-                 {Deed::Rate, verbs.rate}};
+    m_allowed = {{Deed::Guided, verbs.route},
+                 {Deed::Proxy, verbs.route},
+                 {Deed::Promise, verbs.promise},
+                 {Deed::Progress, verbs.progress},
+                 {Deed::HandOver, verbs.handOver},
+                 {Deed::Wait, verbs.wait},
+                 {Deed::Resume, verbs.resume},
+                 {Deed::Close, verbs.close},
+                 {Deed::Claim, verbs.claim},
+                 {Deed::SendOn, verbs.sendOn},
+                 {Deed::Ready, verbs.ready},
+                 {Deed::Note, verbs.note},
+                 {Deed::Visit, verbs.visit},
+                 {Deed::Describe, verbs.describe},
+                 {Deed::Merge, verbs.merge},
+                 {Deed::Dismiss, verbs.dismiss},
+                 {Deed::Restore, verbs.restore},
+                 {Deed::Reopen, verbs.reopen},
+                 {Deed::Rate, verbs.rate},
+                 {Deed::KeepPromise, verbs.keepPromise},
+                 {Deed::FinishVisit, verbs.finishVisit},
+                 {Deed::Snooze, verbs.snooze},
+                 {Deed::Wake, verbs.wake},
+                 {Deed::NoReply, verbs.noReply},
+                 {Deed::FollowUp, verbs.followUp}};
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
         it.value()->setVisible(m_allowed.value(it.key()));
-    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
-        it.value()->setEnabled(m_allowed.value(it.key()));
     const auto offer = [&](Deed deed, Route wanted) {
         setButtonKind(*m_buttons.value(deed),
                       route == wanted ? ButtonKind::Tint : ButtonKind::Outlined);
@@ -145,15 +196,16 @@ void NextStepBar::setVerbs(const RequestVerbs& verbs, std::optional<Route> route
 void NextStepBar::fit()
 {
     // The first to go are the ones that are rarest in a day.
-    static constexpr Deed kGiveWay[] = {Deed::HandOver, Deed::Wait, Deed::Progress, Deed::Promise};
-    const bool waiting = m_allowed.value(Deed::Resume);
+    static constexpr Deed kGiveWay[]
+        = {Deed::KeepPromise, Deed::Snooze,  Deed::HandOver, Deed::Resume, Deed::Wait,
+           Deed::Progress,    Deed::Promise, Deed::Proxy,    Deed::Guided};
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
-        it.value()->setVisible(it.key() != Deed::Resume && it.key() != Deed::Wait);
-    m_buttons.value(waiting ? Deed::Resume : Deed::Wait)->show();
+        it.value()->setVisible(m_allowed.value(it.key()));
     for (const Deed deed : kGiveWay) {
         if (m_row->layout()->minimumSize().width() <= width() - 24)
             return;
-        m_buttons.value(deed)->hide();
+        if (deed != m_due)
+            m_buttons.value(deed)->hide();
     }
 }
 

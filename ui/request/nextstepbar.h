@@ -35,6 +35,12 @@ enum class Deed {
     Restore,
     Reopen,
     Rate,
+    KeepPromise,
+    FinishVisit,
+    Snooze,
+    Wake,
+    NoReply,
+    FollowUp,
 };
 
 //! What to do next, and the buttons to do it. What does not fit is in the menu, where everything
@@ -58,7 +64,9 @@ protected:
 
 private:
     QPushButton* addButton(Deed deed, const QString& text, const QString& iconName);
-    void addMenuEntry(Deed deed, const QString& text);
+    void addMenuEntry(Deed deed, const QString& text, const QString& iconName = {},
+                      const QString& key = {});
+    void keepInSight(NextStep::Kind kind);
     void buildRow();
     void fillMenu();
     void fit();
@@ -70,6 +78,7 @@ private:
     QHash<Deed, QPushButton*> m_buttons;
     QHash<Deed, QAction*> m_actions;
     QHash<Deed, bool> m_allowed;
+    std::optional<Deed> m_due; //!< The button of what is due next; the last to give way.
     QToolButton* m_more;
     QMenu* m_menu;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/reasondialog.h"
 
+#include "ui/look/look.h"
+#include "ui/look/textlabel.h"
+
 #include <QButtonGroup>
 #include <QFormLayout>
 #include <QLineEdit>
@@ -22,6 +25,7 @@ ReasonDialog::ReasonDialog(const Look& look, const Question& question, QWidget* 
     , m_words(new QLineEdit)
     , m_optional(question.optional)
 {
+    addNotes(question.notes);
     addPresets(question.presets);
     m_words->setObjectName(u"words"_s);
     m_words->setMaxLength(kLongest);
@@ -35,6 +39,18 @@ ReasonDialog::ReasonDialog(const Look& look, const Question& question, QWidget* 
     connect(m_words, &QLineEdit::textChanged, this, &ReasonDialog::check);
     connect(m_presets, &QButtonGroup::idClicked, this, &ReasonDialog::check);
     check();
+}
+
+void ReasonDialog::addNotes(const QStringList& notes)
+{
+    for (const QString& note : notes) {
+        auto* label = new TextLabel(look(), FontRole::Line2, Ink::Warn, note);
+        label->setObjectName(u"closingNote"_s);
+        label->setWordWrap(true);
+        form().addRow(label);
+    }
+    if (!notes.isEmpty())
+        setAccessibleDescription(notes.join(u' '));
 }
 
 void ReasonDialog::addPresets(const QList<NamedChoice>& presets)

@@ -19,6 +19,7 @@ public:
         QString deed;
         QList<NamedChoice> presets; //!< `id` is what comes out.
         bool optional = false; //!< May be left empty.
+        QStringList notes = {}; //!< To know before doing it; stands on top.
     };
     ReasonDialog(const Look& look, const Question& question, QWidget* parent = nullptr);
 
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] QString reason() const;
 
 private:
+    void addNotes(const QStringList& notes);
     void addPresets(const QList<NamedChoice>& presets);
     void check();
 

@@ -136,7 +136,11 @@ void ReplyEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        if (!m_composing)
+        if (m_composing)
+            return;
+        if (event->modifiers().testFlag(Qt::ShiftModifier))
+            emit sendAndWaitRequested();
+        else
             emit sendRequested();
         return;
     }

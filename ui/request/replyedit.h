@@ -28,6 +28,7 @@ public:
 signals:
     void checklistRequested();
     void sendRequested();
+    void sendAndWaitRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

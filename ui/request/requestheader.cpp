@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/requestheader.h"
 
-#include "models/items/requestsummary.h"
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/inkicon.h"
@@ -82,15 +81,15 @@ QWidget* RequestHeader::personRow()
     row->addWidget(m_owner);
     row->addStretch(1);
     m_reveal->setObjectName(u"reveal"_s);
-    m_reveal->setIcon(icon(m_look, u"view-visible"_s, Ink::Accent));
     setButtonKind(*m_reveal, ButtonKind::Flat);
     setSmall(*m_reveal);
     return line;
 }
 
-void RequestHeader::setView(const RequestView& view, const QString& categoryName, bool canReveal)
+void RequestHeader::setView(const RequestView& view, const QString& categoryName, bool canReveal,
+                            Privacy privacy)
 {
-    const RequestSummary summary = summarise(view);
+    const RequestSummary summary = summarise(view, privacy);
     m_title->setText(summary.title.isEmpty() ? tr("Matter not named yet") : summary.title);
     m_category->setText(categoryName);
     m_number->setText(summary.number);
@@ -98,13 +97,27 @@ void RequestHeader::setView(const RequestView& view, const QString& categoryName
     QStringList person{view.villageName, summary.asker};
     if (!summary.phone.isEmpty())
         person.append(summary.phone);
+    const auto others = static_cast<int>(summary.coAskers.size());
+    if (others > 0)
+        person.append(tr("%n more ask(s) the same", nullptr, others));
     m_person->setText(person.join(u" · "_s));
-    m_reveal->setEnabled(canReveal);
-    m_reveal->setToolTip(canReveal ? tr("Shows name and phone; the reveal is written to the log")
-                                   : tr("Revealing personal data is not available yet"));
+    m_person->setToolTip(summary.coAskers.join(u'\n'));
+    showReveal(canReveal, privacy);
     m_owner->setText(summary.owner.isEmpty() ? tr("· nobody has claimed it")
                                              : tr("· responsible: %1").arg(summary.owner));
     m_edit->setEnabled(view.request.isOpen() && !view.request.readOnly);
+}
+
+void RequestHeader::showReveal(bool canReveal, Privacy privacy)
+{
+    const bool masked = privacy == Privacy::Masked;
+    m_reveal->setEnabled(canReveal);
+    m_reveal->setText(masked ? tr("View (logged)") : tr("Hide"));
+    m_reveal->setIcon(icon(m_look, masked ? u"view-visible"_s : u"view-hidden"_s, Ink::Accent));
+    m_reveal->setToolTip(!canReveal ? tr("A request of a newer version takes no record of it")
+                             : masked
+                             ? tr("Shows names and numbers; that you looked is kept on record")
+                             : tr("Masks names and numbers again"));
 }
 
 } // namespace keting

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/desk/requestview.h"
+#include "models/items/requestsummary.h"
 
 #include <QWidget>
 
@@ -21,7 +21,8 @@ class RequestHeader final : public QWidget {
 public:
     explicit RequestHeader(const Look& look, QWidget* parent = nullptr);
 
-    void setView(const RequestView& view, const QString& categoryName, bool canReveal);
+    void setView(const RequestView& view, const QString& categoryName, bool canReveal,
+                 Privacy privacy);
     //! For the pane's menu of further deeds.
     [[nodiscard]] QToolButton& moreButton() { return *m_more; }
 
@@ -33,6 +34,7 @@ signals:
 private:
     QWidget* titleRow();
     QWidget* personRow();
+    void showReveal(bool canReveal, Privacy privacy);
 
     const Look& m_look;
     ElidedLabel* m_title;

@@ -5,6 +5,7 @@
 #include "models/items/requestverbs.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/look.h"
+#include "ui/look/skeletonrows.h"
 #include "ui/look/stageline.h"
 #include "ui/request/checklistpicker.h"
 #include "ui/request/clockpanel.h"
@@ -18,10 +19,13 @@
 
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace keting {
 
@@ -46,10 +50,13 @@ RequestPane::RequestPane(const Look& look, QWidget* parent)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_empty(new EmptyState(look, u"mail-receive"_s, tr("No request chosen"),
                              tr("Choose one in the list, or press N for the one due next.")))
+    , m_failure(new EmptyState(look, u"dialog-error"_s, {}, {}))
+    , m_skeleton(new SkeletonRows(look))
     , m_stack(new QStackedLayout(this))
     , m_deeds(new DeedDesk(look, *this))
 {
     setObjectName(u"request"_s);
+    setFocusProxy(m_conversation);
     build();
     connectParts();
     clear();
@@ -81,6 +88,19 @@ void RequestPane::build()
     m_header->moreButton().setPopupMode(QToolButton::InstantPopup);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_failure);
+    m_stack->addWidget(m_skeleton);
+    m_failure->setObjectName(u"requestFailure"_s);
+    m_failure->setFault(true);
+    connect(m_failure->addAction(tr("Try again")), &QPushButton::clicked, this,
+            &RequestPane::retryRequested);
+    m_skeleton->setObjectName(u"requestLoading"_s);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(SkeletonRows::kPatience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_skeleton->showBars();
+        m_stack->setCurrentWidget(m_skeleton);
+    });
 }
 
 void RequestPane::connectParts()
@@ -88,11 +108,20 @@ void RequestPane::connectParts()
     connect(m_next, &NextStepBar::chosen, this, &RequestPane::start);
     connect(m_clocks, &ClockPanel::explanationRequested, this, &RequestPane::explain);
     connect(m_conversation, &ConversationView::noReplyToggled, this, &RequestPane::noReplyToggled);
-    connect(m_header, &RequestHeader::revealRequested, this, &RequestPane::revealRequested);
+    connect(m_header, &RequestHeader::revealRequested, this, &RequestPane::toggleReveal);
     connect(m_header, &RequestHeader::undoRequested, this, &RequestPane::undoRequested);
     connect(m_header, &RequestHeader::describeRequested, this, [this] { start(Deed::Describe); });
     connect(m_composer, &Composer::checklistPicked, this, &RequestPane::checklistPicked);
-    connect(m_composer, &Composer::sendRequested, this, &RequestPane::replyRequested);
+    connect(m_composer, &Composer::sendRequested, this,
+            [this](const QString& text, const std::optional<SentChecklist>& checklist) {
+                emit replyRequested(text, checklist, {});
+            });
+    connect(m_composer, &Composer::sendAndWaitRequested, this,
+            [this](const QString& text, const std::optional<SentChecklist>& checklist) {
+                m_deeds->askReason([this, text, checklist](const QString& reason) {
+                    emit replyRequested(text, checklist, reason);
+                });
+            });
     connect(m_composer, &Composer::draftChanged, this, [this](const QString& text) {
         if (m_view.has_value())
             emit draftChanged(m_view->request.id, text);
@@ -102,7 +131,7 @@ void RequestPane::connectParts()
 void RequestPane::setFacts(const RequestFacts& facts)
 {
     m_facts = facts;
-    if (m_view.has_value())
+    if (m_view.has_value() && !m_awaiting)
         setView(RequestView(*m_view), m_now);
 }
 
@@ -115,19 +144,17 @@ void RequestPane::setView(const RequestView& view, Instant now)
 {
     const std::optional<RequestView> before = m_view;
     const bool same = before.has_value() && before->request.id == view.request.id;
-    if (!same)
+    if (!same) {
         m_composer->flushDraft();
+        m_privacy = Privacy::Masked;
+    }
     m_view = view;
     m_now = now;
     const Request& request = m_view->request;
-    QString category = request.category;
-    for (const NamedChoice& known : m_facts.categories)
-        category = known.id == request.category ? known.name : category;
-    m_header->setView(*m_view, category, m_facts.canReveal);
+    showTexts();
     const StageSteps steps = stageSteps(request);
     m_stages->setStages(steps.names, steps.current);
     m_clocks->setClocks(m_view->clocks, now);
-    m_conversation->setEntries(conversationOf(*m_view, m_facts.me, now));
     m_next->setVerbs(verbsFor(request), request.route);
     m_next->setStep(nextStep(*m_view, now));
     if (!same) {
@@ -137,7 +164,60 @@ void RequestPane::setView(const RequestView& view, Instant now)
         m_composer->setNotice(newer);
     }
     m_composer->setBlocked(blockedReason());
-    m_stack->setCurrentWidget(m_splitter);
+    arrived(m_splitter);
+    if (const auto deed = std::exchange(m_pending, std::nullopt))
+        start(*deed);
+}
+
+void RequestPane::arrived(QWidget* page)
+{
+    m_awaiting = false;
+    m_patience.stop();
+    m_skeleton->stop();
+    m_stack->setCurrentWidget(page);
+}
+
+void RequestPane::awaitView()
+{
+    m_awaiting = true;
+    m_pending.reset();
+    m_patience.start();
+}
+
+void RequestPane::showFailure(const QString& what, const QString& whatToDo)
+{
+    m_pending.reset();
+    m_failure->setTexts(u"dialog-error"_s, what, whatToDo);
+    arrived(m_failure);
+}
+
+void RequestPane::showTexts()
+{
+    QString category = m_view->request.category;
+    for (const NamedChoice& known : std::as_const(m_facts.categories)) {
+        if (known.id == m_view->request.category)
+            category = known.name;
+    }
+    m_header->setView(*m_view, category, m_facts.canReveal, m_privacy);
+    m_conversation->setEntries(conversationOf(*m_view, m_facts.me, m_now, m_privacy));
+}
+
+void RequestPane::reveal()
+{
+    if (!m_view.has_value())
+        return;
+    m_privacy = Privacy::Revealed;
+    showTexts();
+}
+
+void RequestPane::toggleReveal()
+{
+    if (m_privacy == Privacy::Masked) {
+        emit revealRequested();
+        return;
+    }
+    m_privacy = Privacy::Masked;
+    showTexts();
 }
 
 QString RequestPane::blockedReason() const
@@ -165,7 +245,8 @@ void RequestPane::clear()
 {
     m_composer->flushDraft();
     m_view.reset();
-    m_stack->setCurrentWidget(m_empty);
+    m_pending.reset();
+    arrived(m_empty);
 }
 
 void RequestPane::tick(Instant now)
@@ -179,8 +260,10 @@ void RequestPane::tick(Instant now)
 
 void RequestPane::start(Deed deed)
 {
-    if (m_view.has_value())
-        m_deeds->start(deed, m_view->request, m_facts, m_now);
+    if (m_awaiting)
+        m_pending = deed;
+    else if (m_view.has_value())
+        m_deeds->start(deed, *m_view, m_facts, m_now);
 }
 
 void RequestPane::focusComposer()

@@ -3,8 +3,10 @@
 
 #include "models/desk/requestview.h"
 #include "models/items/checklistpickermodel.h"
+#include "models/items/privacy.h"
 #include "ui/request/requestfacts.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QSplitter;
@@ -20,6 +22,7 @@ class EmptyState;
 class Look;
 class NextStepBar;
 class RequestHeader;
+class SkeletonRows;
 class StageLine;
 enum class Deed;
 
@@ -36,6 +39,13 @@ public:
     //! The same request again keeps what is being written; another one brings its own draft.
     void setView(const RequestView& view, Instant now);
     void clear();
+    //! Another request has been asked for. What is shown stays for 150 ms, then gives way to grey
+    //! bars; a deed started meanwhile waits for the new one.
+    void awaitView();
+    //! The request could not be read. Nothing is lost that was being written.
+    void showFailure(const QString& what, const QString& whatToDo);
+    //! Shows names and numbers of this request as written, until another one is shown.
+    void reveal();
     //! One beat of the countdown.
     void tick(Instant now);
     [[nodiscard]] const std::optional<RequestView>& view() const { return m_view; }
@@ -46,13 +56,15 @@ public:
 
 signals:
     void claimRequested();
-    //! Copy `text` to the clipboard once it is stored as sent.
-    void replyRequested(const QString& text, const std::optional<keting::SentChecklist>& checklist);
+    //! Copy `text` to the clipboard once it is stored as sent. With a reason, it then waits.
+    void replyRequested(const QString& text, const std::optional<keting::SentChecklist>& checklist,
+                        const QString& waitReason);
     void checklistPicked(const QString& checklist);
     //! Names the request: by now another one may be shown.
     void draftChanged(const keting::RequestId& request, const QString& text);
     void routeChosen(keting::Route route);
     void promiseRequested(keting::Instant due, const QString& department, const QString& text);
+    void promiseKept(const keting::EventId& promise);
     void progressRequested(const QString& text);
     void noteRequested(const QString& text);
     void waitRequested(const QString& reason);
@@ -60,6 +72,9 @@ signals:
     void handOverRequested(const QString& user, const QString& note);
     void sendOnRequested(const QString& department, const QString& note);
     void visitRequested(keting::Instant at, const QString& agent);
+    void visitFinished(const keting::EventId& visit, const QString& note);
+    //! No time: wake it.
+    void snoozeRequested(const std::optional<keting::Instant>& until);
     void readyRequested();
     void closeRequested(const QString& result);
     void reopenRequested(const QString& reason);
@@ -67,18 +82,27 @@ signals:
     void restoreRequested();
     void mergeRequested(const QString& into);
     void rateRequested(int level, const QString& comment);
+    //! The step a bad rating asks for next.
+    void remedyRequested(keting::Remedy step, const QString& text);
     void describeRequested(const QString& title, const QString& category);
+    //! An empty key means every message that is still unanswered.
     void noReplyToggled(const keting::MessageKey& message, bool noReplyNeeded);
+    //! Names and numbers are to be shown: log it, then reveal().
     void revealRequested();
     void undoRequested();
+    //! Read the request again.
+    void retryRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
+    void arrived(QWidget* page);
     void connectParts();
     void explain();
+    void showTexts();
+    void toggleReveal();
     [[nodiscard]] QString blockedReason() const;
     //! What a colleague has sent since `before` was shown; empty: nothing.
     [[nodiscard]] QString newerReply(const RequestView& before) const;
@@ -92,11 +116,17 @@ private:
     Composer* m_composer;
     QSplitter* m_splitter;
     EmptyState* m_empty;
+    EmptyState* m_failure;
+    SkeletonRows* m_skeleton;
     QStackedLayout* m_stack;
     DeedDesk* m_deeds;
     RequestFacts m_facts;
     std::optional<RequestView> m_view;
+    Privacy m_privacy = Privacy::Masked;
     Instant m_now{};
+    QTimer m_patience;
+    bool m_awaiting = false;
+    std::optional<Deed> m_pending;
 };
 
 } // namespace keting

@@ -2,24 +2,31 @@
 #include "app/desk/intakecontroller.h"
 #include "app/desk/workbench.h"
 #include "models/demo/demorecords.h"
+#include "models/items/privacy.h"
 #include "resources/resources.h"
 #include "tests/ui/shell/memorysettings.h"
 #include "ui/inbox/inboxpane.h"
+#include "ui/request/requestpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractItemModel>
 #include <QClipboard>
 #include <QDialog>
+#include <QFile>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QTimer>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace keting {
@@ -29,6 +36,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPatienceMs = 20'000;
+
+const auto kPaste
+    = u"富乐社区-王婶\n2026年11月16日 10:02\n医保缴费还能补不？\n\n富乐社区-老张\n2026年11月16日 10:03\n户口本掉了咋个补\n"_s;
 
 //! The real window over a real desk: the demo county's people, no requests yet. Monday 16 November
 //! 2026, 10:05.
@@ -55,20 +65,32 @@ protected:
                                 })
                                 .result();
         ASSERT_TRUE(filled) << qPrintable(filled.error().detail);
-        m_window = std::make_unique<MainWindow>(m_look, m_commands, m_settings);
-        m_workbench = std::make_unique<Workbench>(m_look, *m_host, *m_window, m_commands,
+        openWindow();
+    }
+
+    void openWindow()
+    {
+        m_commands = std::make_unique<CommandRegistry>(m_look);
+        m_window = std::make_unique<MainWindow>(m_look, *m_commands, m_settings);
+        m_workbench = std::make_unique<Workbench>(m_look, *m_host, *m_window, *m_commands,
                                                   *UserId::parse(u"li.zhuanyuan"));
         m_window->resize(1366, 768);
         m_window->show();
     }
 
-    void TearDown() override
+    void closeWindow()
     {
         QThreadPool::globalInstance()->waitForDone();
         m_host->settle();
         m_window.reset();
         m_host->settle();
         m_workbench.reset();
+        m_commands.reset();
+    }
+
+    void TearDown() override
+    {
+        closeWindow();
         m_host.reset();
     }
 
@@ -97,6 +119,29 @@ protected:
         find<QPushButton>(u"intake-confirm"_s)->click();
     }
 
+    [[nodiscard]] RequestView current()
+    {
+        const RequestId id = m_workbench->inbox().list().currentId().value_or(
+            *RequestId::parse(u"01926f00-0000-7000-8000-000000000001"));
+        const auto view
+            = m_host
+                  ->read([id, now = m_now](DeskReader& reader) { return reader.request(id, now); })
+                  .result();
+        return view.value_or(
+            RequestView{.request = {.id = id, .village = *VillageCode::parse(u"510923107212")},
+                        .row = {.id = id}});
+    }
+
+    //! Pastes two questions and waits until the first of them is shown.
+    void openOne()
+    {
+        pasteAndConfirm(kPaste);
+        ASSERT_TRUE(waitFor([&] {
+            const auto* pane = m_window->findChild<RequestPane*>();
+            return m_workbench->inbox().list().currentId() && pane->view();
+        }));
+    }
+
     [[nodiscard]] qint64 requests()
     {
         return m_host->write([](Desk& desk) { return desk.tables().requests.size(); })
@@ -107,15 +152,12 @@ protected:
     QTemporaryDir m_directory;
     Instant m_now = *parseIso(u"2026-11-16T10:05:00");
     Look m_look{QPalette()};
-    CommandRegistry m_commands{m_look};
+    std::unique_ptr<CommandRegistry> m_commands;
     MemorySettings m_settings;
     std::unique_ptr<DeskHost> m_host;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Workbench> m_workbench;
 };
-
-const auto kPaste
-    = u"富乐社区-王婶\n2026年11月16日 10:02\n医保缴费还能补不？\n\n富乐社区-老张\n2026年11月16日 10:03\n户口本掉了咋个补\n"_s;
 
 } // namespace
 
@@ -203,6 +245,129 @@ TEST_F(Workstation, UndoTakesTheReplyBackAndItsClockRunsAgain)
     ASSERT_TRUE(waitFor([&] { return find<QPushButton>(u"toast-undo"_s)->isVisible(); }));
     find<QPushButton>(u"toast-undo"_s)->click();
     EXPECT_TRUE(waitFor([&] { return replies() == 0; }));
+}
+
+TEST_F(Workstation, FilingClosesThePreview)
+{
+    pasteAndConfirm(kPaste);
+    ASSERT_TRUE(waitFor([&] { return requests() == 2; }));
+    EXPECT_TRUE(waitFor([&] { return find<QDialog>(u"intake-preview"_s) == nullptr; }));
+}
+
+TEST_F(Workstation, KeepingADraftLeavesTheFocusWithWhoIsWriting)
+{
+    openOne();
+    auto* edit = find<QWidget>(u"replyEdit"_s);
+    m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get(), kPatienceMs));
+    edit->setFocus();
+    ASSERT_TRUE(edit->hasFocus());
+    QTest::keyClicks(edit, u"half a sentence"_s);
+    ASSERT_TRUE(waitFor([&] { return current().draft == u"half a sentence"_s; }));
+    m_host->settle();
+    QSignalSpy counted(m_host.get(), &DeskHost::changed);
+    QTest::keyClicks(edit, u"s"_s);
+    ASSERT_TRUE(waitFor([&] { return counted.size() > 0; }));
+    m_host->settle();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(edit->hasFocus());
+}
+
+TEST_F(Workstation, UndoReachesBackOverARestart)
+{
+    openOne();
+    auto* edit = find<QWidget>(u"replyEdit"_s);
+    QTest::keyClicks(edit, u"soon"_s);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(waitFor([&] { return current().request.replies.size() == 1; }));
+    closeWindow();
+    openWindow();
+    ASSERT_TRUE(waitFor([&] { return m_workbench->inbox().list().currentId().has_value(); }));
+    m_host->settle();
+    QCoreApplication::processEvents();
+    emit m_window->undoRequested();
+    const auto replies = [&] {
+        const auto all = m_host
+                             ->read([now = m_now](DeskReader& reader) {
+                                 DeskReader::PageRequest wanted;
+                                 wanted.filter.view = View::All;
+                                 wanted.now = now;
+                                 return reader.page(wanted);
+                             })
+                             .result();
+        return std::ranges::count_if(
+            all->rows, [](const InboxRow& row) { return row.firstReplySeconds.has_value(); });
+    };
+    EXPECT_TRUE(waitFor([&] { return replies() == 0; }));
+    emit m_window->undoRequested();
+    m_host->settle();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(requests(), 2) << "what was pasted is no deed that Ctrl+Z takes back";
+}
+
+TEST_F(Workstation, ALookAtANameIsOnRecordBeforeTheNameIsShown)
+{
+    openOne();
+    auto* pane = m_window->findChild<RequestPane*>();
+    find<QPushButton>(u"reveal"_s)->click();
+    const auto shown = [&] {
+        const auto labels = pane->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) {
+            return label->text().contains(pane->view()->request.asker);
+        });
+    };
+    ASSERT_TRUE(waitFor(shown));
+    const QList<ProgressNote> notes = current().request.notes;
+    ASSERT_EQ(notes.size(), 1);
+    EXPECT_TRUE(isReveal(notes.constFirst().text));
+    emit m_window->undoRequested();
+    m_host->settle();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(current().request.notes.size(), 1) << "a look cannot be taken back";
+}
+
+TEST_F(Workstation, AHugeFileIsReadBesideTheWindowAndCanBeStopped)
+{
+    const QString path = m_directory.filePath(u"huge.txt"_s);
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    const QByteArray block
+        = u"富乐社区-王婶\n2026年11月16日 10:02\n医保缴费还能补不？\n\n"_s.toUtf8().repeated(
+            10'000);
+    for (qint64 written = 0; written < 200'000'000; written += block.size())
+        ASSERT_EQ(file.write(block), block.size());
+    file.close();
+    m_workbench->intake().readFile(path);
+    int beats = 0;
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, &beat, [&] { ++beats; });
+    beat.start(1);
+    auto* dialog = find<QDialog>(u"intake-preview"_s);
+    ASSERT_TRUE(dialog);
+    ASSERT_TRUE(waitFor([&] { return beats >= 5; })) << "the window stands still";
+    dialog->reject();
+    QThreadPool::globalInstance()->waitForDone();
+    m_host->settle();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(requests(), 0);
+    EXPECT_EQ(find<QTableView>(u"intake-table"_s), nullptr);
+}
+
+TEST_F(Workstation, ASecondProgramOnTheSameDataIsRefusedInWords)
+{
+    QProcess second;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    second.setProcessEnvironment(environment);
+    second.start(QStringLiteral(KETING_PROGRAM),
+                 {u"--data"_s, m_directory.path(), u"--lang"_s, u"en"_s});
+    ASSERT_TRUE(second.waitForFinished(kPatienceMs));
+    EXPECT_EQ(second.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(second.exitCode(), 1);
+    const QByteArray said = second.readAllStandardError();
+    EXPECT_TRUE(said.contains("Another Keting is working on this data.")) << said.toStdString();
+    EXPECT_TRUE(said.contains("Close the other window")) << said.toStdString();
+    EXPECT_EQ(requests(), 0) << "the first one goes on";
 }
 
 } // namespace keting

@@ -60,10 +60,11 @@ protected:
              {u"old-age-card"_s, 2, u"老年证"_s, {}, {}, u"laonianzheng"_s, u"lnz"_s, 2, 9}});
         pane.setView(sampleRequest(), sampleNow());
         pane.show();
-        QObject::connect(&pane, &RequestPane::replyRequested, &pane,
-                         [this](const QString& text, const std::optional<SentChecklist>& sent) {
-                             replies.append({text, sent});
-                         });
+        QObject::connect(
+            &pane, &RequestPane::replyRequested, &pane,
+            [this](const QString& text, const std::optional<SentChecklist>& sent, const QString&) {
+                replies.append({text, sent});
+            });
     }
 
     static void press(QWidget& target, int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier,

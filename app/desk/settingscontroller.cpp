@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/settingscontroller.h"
+
+#include "app/desk/calendarfeed.h"
+#include "app/desk/errortext.h"
+#include "models/desk/deskhost.h"
+#include "models/desk/recordcommands.h"
+#include "models/store/backup.h"
+#include "ui/look/toast.h"
+#include "ui/settings/calendarimportdialog.h"
+#include "ui/settings/calendarsection.h"
+#include "ui/settings/datasection.h"
+#include "ui/settings/workdialog.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/settingspage.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <atomic>
+#include <memory>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLargestCalendar = 1'000'000;
+
+QString failureWords(const Error& error)
+{
+    const ErrorText text = errorText(error);
+    return text.what + u' ' + text.rest;
+}
+
+} // namespace
+
+SettingsController::SettingsController(const Look& look, DeskHost& host, MainWindow& window,
+                                       const QString& directory, UserId me, QObject* parent)
+    : QObject(parent)
+    , m_look(look)
+    , m_host(host)
+    , m_window(window)
+    , m_me(std::move(me))
+    , m_calendar(new CalendarSection(look))
+    , m_data(new DataSection(look))
+{
+    window.settingsPage().addSection(tr("Service calendar"), m_calendar);
+    window.settingsPage().addSection(tr("Data"), m_data);
+    m_data->setDirectory(directory);
+    connect(m_calendar, &CalendarSection::importRequested, this, &SettingsController::askCalendar);
+    connect(m_data, &DataSection::checkRequested, this, &SettingsController::check);
+    connect(m_data, &DataSection::rebuildRequested, this, &SettingsController::rebuildTables);
+    connect(m_data, &DataSection::backUpRequested, this, &SettingsController::askBackUp);
+    connect(m_data, &DataSection::restoreRequested, this, &SettingsController::askRestore);
+    refresh();
+}
+
+void SettingsController::refresh()
+{
+    m_calendar->setCalendar(m_host.records()->calendar.calendarAt(m_host.now()),
+                            localDate(m_host.now()));
+}
+
+void SettingsController::askCalendar()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Import a year file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({tr("Calendars (*.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsController::previewCalendar);
+    dialog->open();
+}
+
+void SettingsController::previewCalendar(const QString& path)
+{
+    using Read = std::pair<QByteArray, Result<std::vector<DayChange>>>;
+    m_host
+        .write([path, me = m_me](Desk& desk) -> Read {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return {{}, fail(Error::Code::NotFound, file.errorString())};
+            const QByteArray bytes = file.read(kLargestCalendar + 1);
+            if (bytes.size() > kLargestCalendar)
+                return {{}, fail(Error::Code::TooLarge, u"a calendar file has at most 1 MB"_s)};
+            return {bytes, RecordCommands(desk, me).previewHolidays(bytes)};
+        })
+        .then(this, [this, path](const Read& read) {
+            showCalendarPreview(path, read.first, read.second);
+        });
+}
+
+void SettingsController::showCalendarPreview(const QString& path, const QByteArray& bytes,
+                                             const Result<std::vector<DayChange>>& preview)
+{
+    if (!preview) {
+        tellCalendar(preview.error());
+        return;
+    }
+    auto* dialog = new CalendarImportDialog(
+        m_look, calendarChanges(*preview, QFileInfo(path).fileName()), &m_window);
+    connect(dialog, &QDialog::accepted, this, [this, bytes] { takeCalendar(bytes); });
+    dialog->open();
+}
+
+void SettingsController::takeCalendar(const QByteArray& bytes)
+{
+    m_host
+        .write([bytes, me = m_me](Desk& desk) {
+            return RecordCommands(desk, me).importHolidays(bytes);
+        })
+        .then(this, [this](const Result<std::vector<DayChange>>& taken) {
+            if (!taken) {
+                tellCalendar(taken.error());
+                return;
+            }
+            refresh();
+            m_window.toast().tell(
+                tr("%n day(s) of the calendar changed", nullptr, int(taken->size())),
+                tr("Counts from now on; open time already used stays used"));
+        });
+}
+
+void SettingsController::tellCalendar(const Error& error)
+{
+    if (error.code == Error::Code::Cancelled)
+        return;
+    const ErrorText text = errorText(error);
+    m_window.putBanner(BannerSpec{u"calendar"_s,
+                                  BannerSpec::Kind::Warning,
+                                  u"view-calendar-agenda"_s,
+                                  tr("The calendar file was not taken in."),
+                                  text.rest + u' ' + error.detail,
+                                  {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
+}
+
+Progress SettingsController::begin(const QString& title, const QString& what)
+{
+    delete m_work;
+    m_data->showResult({}, true);
+    m_work = new WorkDialog(m_look, title, what, &m_window);
+    const auto stop = std::make_shared<std::atomic_bool>(false);
+    connect(m_work, &QDialog::rejected, this, [stop] { *stop = true; });
+    m_work->open();
+    const auto told = std::make_shared<std::atomic_int>(-1);
+    return [stop, told, work = m_work](int percent) {
+        if (told->exchange(percent) != percent) {
+            QMetaObject::invokeMethod(qApp, [work, percent] {
+                if (work)
+                    work->showProgress(percent);
+            });
+        }
+        return !stop->load();
+    };
+}
+
+void SettingsController::finish()
+{
+    delete m_work;
+}
+
+void SettingsController::check()
+{
+    const Progress progress
+        = begin(tr("Check data"),
+                tr("The log is read again and compared with what is shown. Nothing is "
+                   "changed; deeds wait until it is done or stopped."));
+    m_host.write([progress](Desk& desk) { return verify(desk, progress); })
+        .then(this, [this](const Result<VerifyReport>& report) { showVerified(report); });
+}
+
+void SettingsController::showVerified(const Result<VerifyReport>& report)
+{
+    finish();
+    if (!report) {
+        m_data->showResult(failureWords(report.error()), false);
+        return;
+    }
+    const QString read = tr("%1 events and %2 requests read.")
+                             .arg(m_window.locale().toString(report->events),
+                                  m_window.locale().toString(report->requests));
+    if (report->differences == 0)
+        m_data->showResult(read + u' ' + tr("All is well: the tables are what the log says."),
+                           true);
+    else
+        m_data->showResult(
+            read + u' '
+                + tr("%n difference(s). The log is complete: write the tables anew, and tell the "
+                     "centre.",
+                     nullptr, static_cast<int>(report->differences)),
+            false);
+}
+
+void SettingsController::rebuildTables()
+{
+    const Progress progress
+        = begin(tr("Write anew"),
+                tr("Everything shown is made anew from the log. Stopping leaves "
+                   "it as it is now."));
+    m_host.write([progress](Desk& desk) { return rebuild(desk, progress); })
+        .then(this, [this](const Result<void>& done) {
+            finish();
+            m_data->showResult(done ? tr("Everything shown was made anew from the log.")
+                                    : failureWords(done.error()),
+                               done.has_value());
+        });
+}
+
+void SettingsController::askBackUp()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Back up"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"db"_s);
+    dialog->selectFile(u"keting-%1.db"_s.arg(localDate(m_host.now()).toString(Qt::ISODate)));
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsController::backUpTo);
+    dialog->open();
+}
+
+void SettingsController::backUpTo(const QString& file)
+{
+    m_data->showResult(tr("The copy is being written…"), true);
+    m_host.write([file](Desk& desk) { return backUp(desk.database(), file); })
+        .then(this, [this, file](const Result<void>& done) {
+            m_data->showResult(done ? tr("Backed up, and the copy was checked: %1").arg(file)
+                                    : failureWords(done.error()),
+                               done.has_value());
+        });
+}
+
+void SettingsController::askRestore()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Restore"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({tr("Backups (*.db)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsController::confirmRestore);
+    dialog->open();
+}
+
+void SettingsController::confirmRestore(const QString& file)
+{
+    auto* question = new QMessageBox(
+        QMessageBox::Warning, tr("Restore"),
+        tr("Put this backup in the place of the data?\n\n%1\n\nWhat was entered since it was made "
+           "is not in it. The data of today is kept beside it as keting.db.before-restore. The "
+           "window closes and opens again.")
+            .arg(file),
+        QMessageBox::Cancel, &m_window);
+    question->setObjectName(u"restore-question"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton* act = question->addButton(tr("Restore the backup"), QMessageBox::AcceptRole);
+    connect(act, &QPushButton::clicked, this, [this, file] { Q_EMIT restoreRequested(file); });
+    question->open();
+}
+
+} // namespace keting

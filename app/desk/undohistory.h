@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+
+namespace keting {
+
+//! A deed that can be taken back, and what it was in translated words.
+struct UndoableDeed {
+    Written written;
+    QString what;
+};
+
+//! What `me` has done lately and could still take back, latest last; read from the end of the log,
+//! so that a restart does not lose it. Filed messages and looks at personal data are no deeds.
+[[nodiscard]] Result<QList<UndoableDeed>> lateDeeds(Desk& desk, const UserId& me);
+
+} // namespace keting
