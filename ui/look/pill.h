@@ -48,7 +48,7 @@ struct PillInput {
         LeftMessage,
         Finish,
         Promise,
-        Progress, //!< No progress note yet today.
+        ProgressDue, //!< No progress note yet today.
         Visit,
         Waiting,
         Ready,

@@ -61,7 +61,7 @@ QString clockName(PillInput::Kind kind)
     case PillInput::Kind::LeftMessage: return PillText::tr("Left message");
     case PillInput::Kind::Finish: return PillText::tr("Finish");
     case PillInput::Kind::Promise: return PillText::tr("Promise");
-    case PillInput::Kind::Progress: return PillText::tr("Progress");
+    case PillInput::Kind::ProgressDue: return PillText::tr("Progress");
     case PillInput::Kind::Visit: return PillText::tr("Visit");
     case PillInput::Kind::Waiting: return PillText::tr("Waiting");
     case PillInput::Kind::Ready: return PillText::tr("Ready to collect");
@@ -153,7 +153,7 @@ PillSpec awakePill(const PillInput& in)
     case PillInput::Kind::Promise: return promisePill(in);
     case PillInput::Kind::Waiting: return waitingPill(in);
     case PillInput::Kind::Answered: return answeredPill(in);
-    case PillInput::Kind::Progress:
+    case PillInput::Kind::ProgressDue:
         if (in.left < Millis(0))
             return overduePill(in);
         return {PillState::NoProgress, PillText::tr("no progress today"),

@@ -27,7 +27,7 @@ PillInput::Kind pillKind(const RequestClock& clock)
     case ClockKind::FirstReply: return PillInput::Kind::FirstReply;
     case ClockKind::NextReply: return PillInput::Kind::NextReply;
     case ClockKind::Promise: return PillInput::Kind::Promise;
-    case ClockKind::Progress: return PillInput::Kind::Progress;
+    case ClockKind::Progress: return PillInput::Kind::ProgressDue;
     case ClockKind::Finish:
     case ClockKind::None: break;
     }

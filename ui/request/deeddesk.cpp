@@ -240,7 +240,7 @@ void DeedDesk::giveReason(Deed deed)
     ReasonDialog::Question question;
     Told told = nullptr;
     switch (deed) {
-    case Deed::Progress:
+    case Deed::NoteProgress:
         question = {tr("Progress today"), tr("What was done"), tr("Note progress"), {}};
         told = &RequestPane::progressRequested;
         break;

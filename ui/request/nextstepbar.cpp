@@ -62,7 +62,7 @@ void NextStepBar::buildRow()
     row->addWidget(addButton(Deed::Guided, tr("Guided online"), u"dialog-messages"_s));
     row->addWidget(addButton(Deed::Proxy, tr("Proxy handling"), u"im-user"_s));
     row->addWidget(addButton(Deed::Promise, tr("Promise…"), u"flag"_s));
-    row->addWidget(addButton(Deed::Progress, tr("Progress…"), u"document-edit"_s));
+    row->addWidget(addButton(Deed::NoteProgress, tr("Progress…"), u"document-edit"_s));
     row->addWidget(addButton(Deed::HandOver, tr("Hand over…"), u"mail-forward"_s));
     row->addWidget(addButton(Deed::Wait, tr("Wait…"), u"media-playback-pause"_s));
     row->addWidget(addButton(Deed::Resume, tr("Resume"), u"media-playback-start"_s));
@@ -104,7 +104,7 @@ void NextStepBar::fillMenu()
     m_menu->addSeparator();
     addMenuEntry(Deed::Promise, tr("Promise…"), u"flag"_s);
     addMenuEntry(Deed::KeepPromise, tr("Promise kept"));
-    addMenuEntry(Deed::Progress, tr("Progress…"), u"document-edit"_s);
+    addMenuEntry(Deed::NoteProgress, tr("Progress…"), u"document-edit"_s);
     addMenuEntry(Deed::Note, tr("Internal note…"), {}, u"C"_s);
     addMenuEntry(Deed::Wait, tr("Wait for the villager…"), u"media-playback-pause"_s);
     addMenuEntry(Deed::Resume, tr("Resume"), u"media-playback-start"_s);
@@ -133,7 +133,7 @@ void NextStepBar::keepInSight(NextStep::Kind kind)
     std::optional<Deed> due;
     switch (kind) {
     case NextStep::Kind::KeepPromise: due = Deed::KeepPromise; break;
-    case NextStep::Kind::NoteProgress: due = Deed::Progress; break;
+    case NextStep::Kind::NoteProgress: due = Deed::NoteProgress; break;
     case NextStep::Kind::AskRating: due = Deed::Rate; break;
     case NextStep::Kind::CallBack: due = Deed::FollowUp; break;
     default: break;
@@ -159,7 +159,7 @@ void NextStepBar::setVerbs(const RequestVerbs& verbs, std::optional<Route> route
     m_allowed = {{Deed::Guided, verbs.route},
                  {Deed::Proxy, verbs.route},
                  {Deed::Promise, verbs.promise},
-                 {Deed::Progress, verbs.progress},
+                 {Deed::NoteProgress, verbs.progress},
                  {Deed::HandOver, verbs.handOver},
                  {Deed::Wait, verbs.wait},
                  {Deed::Resume, verbs.resume},
@@ -197,8 +197,8 @@ void NextStepBar::fit()
 {
     // The first to go are the ones that are rarest in a day.
     static constexpr Deed kGiveWay[]
-        = {Deed::KeepPromise, Deed::Snooze,  Deed::HandOver, Deed::Resume, Deed::Wait,
-           Deed::Progress,    Deed::Promise, Deed::Proxy,    Deed::Guided};
+        = {Deed::KeepPromise,  Deed::Snooze,  Deed::HandOver, Deed::Resume, Deed::Wait,
+           Deed::NoteProgress, Deed::Promise, Deed::Proxy,    Deed::Guided};
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         it.value()->setVisible(m_allowed.value(it.key()));
     for (const Deed deed : kGiveWay) {

@@ -19,7 +19,7 @@ enum class Deed {
     Guided,
     Proxy,
     Promise,
-    Progress,
+    NoteProgress,
     HandOver,
     Wait,
     Resume,

@@ -321,7 +321,7 @@ TEST_F(RequestPaneTest, WaitingTakesAUsualReasonOrOwnWords)
 
 TEST_F(RequestPaneTest, ProgressNeedsWordsAndADismissalAReason)
 {
-    pane.start(Deed::Progress);
+    pane.start(Deed::NoteProgress);
     auto& progress = openDialog<ReasonDialog>();
     EXPECT_FALSE(progress.findChild<QPushButton*>(u"do"_s)->isEnabled());
     progress.reject();
