@@ -78,31 +78,36 @@ void SettingsController::askCalendar()
 
 void SettingsController::previewCalendar(const QString& path)
 {
-    using Read = std::pair<QByteArray, Result<std::vector<DayChange>>>;
+    const Progress progress
+        = begin(tr("Import a year file"), tr("Finding out which days and due times would change."));
+    using Read = std::pair<QByteArray, Result<CalendarPreview>>;
     m_host
-        .write([path, me = m_me](Desk& desk) -> Read {
+        .read([path, progress, now = m_host.now()](DeskReader& reader) -> Read {
             QFile file(path);
             if (!file.open(QIODevice::ReadOnly))
                 return {{}, fail(Error::Code::NotFound, file.errorString())};
             const QByteArray bytes = file.read(kLargestCalendar + 1);
             if (bytes.size() > kLargestCalendar)
                 return {{}, fail(Error::Code::TooLarge, u"a calendar file has at most 1 MB"_s)};
-            return {bytes, RecordCommands(desk, me).previewHolidays(bytes)};
+            return {bytes, reader.previewCalendar(bytes, now, progress)};
         })
         .then(this, [this, path](const Read& read) {
+            finish();
             showCalendarPreview(path, read.first, read.second);
         });
 }
 
 void SettingsController::showCalendarPreview(const QString& path, const QByteArray& bytes,
-                                             const Result<std::vector<DayChange>>& preview)
+                                             const Result<CalendarPreview>& preview)
 {
     if (!preview) {
         tellCalendar(preview.error());
         return;
     }
     auto* dialog = new CalendarImportDialog(
-        m_look, calendarChanges(*preview, QFileInfo(path).fileName()), &m_window);
+        m_look,
+        calendarChanges(*preview, *m_host.records(), QFileInfo(path).fileName(), m_host.now()),
+        &m_window);
     connect(dialog, &QDialog::accepted, this, [this, bytes] { takeCalendar(bytes); });
     dialog->open();
 }
@@ -111,16 +116,16 @@ void SettingsController::takeCalendar(const QByteArray& bytes)
 {
     m_host
         .write([bytes, me = m_me](Desk& desk) {
-            return RecordCommands(desk, me).importHolidays(bytes);
+            return RecordCommands(desk, me).importCalendar(bytes);
         })
-        .then(this, [this](const Result<std::vector<DayChange>>& taken) {
+        .then(this, [this](const Result<CalendarFile>& taken) {
             if (!taken) {
                 tellCalendar(taken.error());
                 return;
             }
             refresh();
             m_window.toast().tell(
-                tr("%n day(s) of the calendar changed", nullptr, int(taken->size())),
+                tr("%n day(s) of the calendar changed", nullptr, int(taken->days.size())),
                 tr("Counts from now on; open time already used stays used"));
         });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/clock/holidayyear.h"
+#include "models/desk/calendarpreview.h"
 #include "models/desk/verification.h"
 #include "models/domain/ids.h"
 
@@ -46,7 +46,7 @@ private:
     void finish();
     void askCalendar();
     void showCalendarPreview(const QString& path, const QByteArray& bytes,
-                             const Result<std::vector<DayChange>>& preview);
+                             const Result<CalendarPreview>& preview);
     void takeCalendar(const QByteArray& bytes);
     void tellCalendar(const Error& error);
     void showVerified(const Result<VerifyReport>& report);

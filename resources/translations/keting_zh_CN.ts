@@ -11,6 +11,14 @@
         <source>set by hand: stays as it is. %1</source>
         <translation>手工设定，保持不变。%1</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the hours of every such day change</source>
+        <translation>每个这样的日子的时间都会变</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>
@@ -4146,6 +4154,10 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Restore the backup</source>
         <translation>恢复这份备份</translation>
+    </message>
+    <message>
+        <source>Finding out which days and due times would change.</source>
+        <translation>正在查看哪些日期和到期时间会变。</translation>
     </message>
 </context>
 <context>
