@@ -75,7 +75,7 @@ Result<void> Desk::renewTables()
         return {};
     if (const auto rebuilt = rebuild(*this); !rebuilt)
         return rebuilt;
-    return m_tables->settings.set(projectionSetting(), QString::number(kProjectionVersion));
+    return markTablesFit(*m_tables);
 }
 
 Result<void> Desk::reloadRecords()
@@ -86,7 +86,14 @@ Result<void> Desk::reloadRecords()
     const bool clocksMove = (*fresh)->calendar != records()->calendar
         || (*fresh)->county.policy() != records()->county.policy();
     m_writer->use(*fresh);
-    return clocksMove ? projectOpenRequests() : Result<void>{};
+    if (clocksMove) {
+        if (const auto projected = projectOpenRequests(); !projected)
+            return projected;
+    }
+    const auto fits = tablesFit(*m_tables);
+    if (!fits)
+        return tl::unexpected(fits.error());
+    return *fits ? Result<void>{} : markTablesFit(*m_tables);
 }
 
 Result<void> Desk::projectOpenRequests()

@@ -9,11 +9,11 @@ DeskHost::DeskHost(NowFn now) : m_now(std::move(now))
         pool->setMaxThreadCount(1);
         pool->setExpiryTimeout(-1); // Never replace the thread: the connection is bound to it.
     }
-    m_wake.setSingleShot(true);
-    connect(&m_wake, &QTimer::timeout, this, [this] {
-        if (m_nextWake && m_now() >= *m_nextWake)
+    m_turn.setSingleShot(true);
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        if (m_now() >= m_nextTurn)
             Q_EMIT changed();
-        planWake();
+        planTurn();
     });
 }
 
@@ -35,7 +35,7 @@ Result<std::unique_ptr<DeskHost>> DeskHost::open(const Desk::Options& options)
         = QtConcurrent::run(&host->m_reading, [&] { return host->openReader(*opened); }).result();
     if (!reading)
         return tl::unexpected(reading.error());
-    host->planWake();
+    host->planTurn();
     return host;
 }
 
@@ -79,25 +79,27 @@ Result<void> DeskHost::openReader(const QString& file)
     return {};
 }
 
-void DeskHost::planWake()
+void DeskHost::planTurn()
 {
     m_reading.start([this] {
-        const auto next = m_readTables->requests.nextWake(m_now());
+        const Instant now = m_now();
+        Instant next = startOfDay(localDate(now).addDays(1));
+        if (const auto wake = m_readTables->requests.nextWake(now); wake && *wake)
+            next = std::min(next, **wake);
+        // At its due instant a request is still in time.
+        if (const auto due = m_readTables->requests.nextDue(now); due && *due)
+            next = std::min(next, **due + Millis(1));
         QMetaObject::invokeMethod(
-            this, [this, when = next.value_or(std::nullopt)] { wakeAt(when); },
-            Qt::QueuedConnection);
+            this, [this, next] { turnAt(next); }, Qt::QueuedConnection);
     });
 }
 
-void DeskHost::wakeAt(std::optional<Instant> when)
+void DeskHost::turnAt(Instant next)
 {
     // A machine that slept or a clock that was set must not be trusted for longer.
     constexpr Millis kLongest = std::chrono::hours(1);
-    m_nextWake = when;
-    if (when)
-        m_wake.start(std::clamp(*when - m_now(), Millis(1), kLongest));
-    else
-        m_wake.stop();
+    m_nextTurn = next;
+    m_turn.start(std::clamp(next - m_now(), Millis(1), kLongest));
 }
 
 void DeskHost::announce()
@@ -112,7 +114,7 @@ void DeskHost::announce()
         this,
         [this] {
             m_announced = false;
-            planWake();
+            planTurn();
             Q_EMIT changed();
         },
         Qt::QueuedConnection);

@@ -57,16 +57,17 @@ public:
     [[nodiscard]] bool endedUncleanly() const { return m_endedUncleanly; }
 
 Q_SIGNALS:
-    //! Something was written, or a snoozed request woke; emitted on the thread this object lives
-    //! on, at most once per turn of its event loop.
+    //! Something was written, or time alone has changed the answers: a request became overdue or
+    //! woke, a day began. Emitted on the thread this object lives on, at most once per turn of its
+    //! event loop.
     void changed();
 
 private:
     explicit DeskHost(NowFn now);
     [[nodiscard]] Result<void> openReader(const QString& file);
     void announce();
-    void planWake();
-    void wakeAt(std::optional<Instant> when);
+    void planTurn();
+    void turnAt(Instant next);
 
     NowFn m_now;
     QThreadPool m_writing;
@@ -79,8 +80,8 @@ private:
     RecordsPtr m_records;
     std::atomic_bool m_announced = false;
     bool m_endedUncleanly = false;
-    QTimer m_wake; //!< Runs until the next snoozed request wakes.
-    std::optional<Instant> m_nextWake;
+    QTimer m_turn; //!< Runs until answers change although nobody writes.
+    Instant m_nextTurn{};
 };
 
 } // namespace keting

@@ -6,14 +6,23 @@
 #include "models/domain/requestfold.h"
 #include "models/store/transaction.h"
 #include "models/wire/eventbody.h"
+#include "models/wire/recordbody.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace keting {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+bool movesClocks(const Event& event)
+{
+    return event.kind == kindOf(CountyPayload(payload::CalendarSet{}))
+        || event.kind == kindOf(CountyPayload(payload::PolicySet{}));
+}
 
 Result<RequestFold> foldLogged(EventLog& log, const RequestId& id)
 {
@@ -110,6 +119,12 @@ Result<void> EventWriter::writeRecords(std::span<const Event> events)
         return tl::unexpected(transaction.error());
     if (const auto appended = m_tables.log.append(events); !appended)
         return tl::unexpected(appended.error());
+    // New hours move due times, which are written afterwards: who stops in between finds the tables
+    // outdated on opening, and makes them anew.
+    if (std::ranges::any_of(events, movesClocks)) {
+        if (const auto marked = m_tables.settings.set(projectionSetting(), u"outdated"_s); !marked)
+            return marked;
+    }
     return transaction->commit();
 }
 

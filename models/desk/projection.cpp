@@ -98,6 +98,11 @@ Result<bool> tablesFit(Tables& tables)
     });
 }
 
+Result<void> markTablesFit(Tables& tables)
+{
+    return tables.settings.set(projectionSetting(), QString::number(kProjectionVersion));
+}
+
 StoredRequest projectRequest(const Request& request, const Records& records)
 {
     const QList<RequestClock> clocks = clocksOf(request, records.calendar, records.county.policy());

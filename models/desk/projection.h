@@ -14,6 +14,7 @@ inline constexpr int kProjectionVersion = 2;
 //! The desk's setting that says which version made the tables.
 [[nodiscard]] QString projectionSetting();
 [[nodiscard]] Result<bool> tablesFit(Tables& tables);
+[[nodiscard]] Result<void> markTablesFit(Tables& tables);
 
 //! What the tables keep of a folded request: its place in the inbox and its share in the metrics.
 //! Depends on the facts and the calendar only, never on the time of the call.

@@ -293,6 +293,25 @@ TEST(DeskRecords, AChecklistIsDraftedPublishedAndKeepsItsOldVersions)
     EXPECT_FALSE(records.approve(u"no-such"_s));
 }
 
+TEST(DeskRecords, ADeskStoppedBetweenNewHoursAndTheirDueTimesWritesThemOnOpening)
+{
+    NewDesk place;
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    const auto due = [&] { return (*place.desk().tables().requests.find(id))->row.due; };
+    const auto before = due();
+    ServicePolicy policy = place.desk().records()->county.policy();
+    policy.firstReply += std::chrono::minutes(10);
+    const CountyPayload later = payload::PolicySet{policy};
+    ASSERT_TRUE(place.desk().writer().writeRecords(QList<Event>{
+        place.desk().writer().recordEvent(countyScope(), u"policy"_s, kindOf(later),
+                                          encodeBody(later), NewDesk::user(u"manager"_s))}));
+    EXPECT_EQ(due(), before) << "this is where it stopped";
+    place.reopen();
+    ASSERT_TRUE(before);
+    EXPECT_EQ(due(), *before + std::chrono::minutes(10));
+    place.expectSound();
+}
+
 TEST(DeskRecords, TwoVersionsOfOneParentAreBothKeptAndNeedMerging)
 {
     NewDesk place;

@@ -12,21 +12,19 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
-TEST(DeskHost, AnnouncesTheMomentASnoozedRequestWakes)
-{
-    NewDesk place;
-    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
-    const Instant wakes = place.now() + Millis(200);
-    ASSERT_TRUE(RequestCommands(place.desk().writer()).snooze(id, wakes, NewDesk::user(u"li"_s)));
+namespace {
 
+//! When a host that opens this desk shortly before `moment` first says that something changed.
+Instant announcedAround(NewDesk& place, Instant moment)
+{
     QElapsedTimer since; // Time stands still until the host is open.
     Desk::Options options;
-    options.now = [&since, start = place.now()] {
+    options.now = [&since, start = moment - Millis(200)] {
         return start + Millis(since.isValid() ? since.elapsed() : 0);
     };
     options.directory = place.close();
     const auto host = DeskHost::open(options);
-    ASSERT_TRUE(host) << qPrintable(host.error().detail);
+    EXPECT_TRUE(host) << qPrintable(host.error().detail);
     since.start();
     QEventLoop loop;
     Instant announced{};
@@ -36,7 +34,34 @@ TEST(DeskHost, AnnouncesTheMomentASnoozedRequestWakes)
     });
     QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
     loop.exec();
-    EXPECT_GE(announced, wakes) << "nobody wrote, so it is the waking that was announced";
+    return announced;
+}
+
+} // namespace
+
+TEST(DeskHost, AnnouncesTheMomentASnoozedRequestWakes)
+{
+    NewDesk place;
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    const Instant wakes = place.now() + Millis(200);
+    ASSERT_TRUE(RequestCommands(place.desk().writer()).snooze(id, wakes, NewDesk::user(u"li"_s)));
+    EXPECT_GE(announcedAround(place, wakes), wakes) << "nobody wrote: it is the waking";
+}
+
+TEST(DeskHost, AnnouncesTheMomentARequestBecomesOverdue)
+{
+    NewDesk place;
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    const auto due = (*place.desk().tables().requests.find(id))->row.due;
+    ASSERT_TRUE(due);
+    EXPECT_GT(announcedAround(place, *due), *due) << "at the due instant itself it is in time";
+}
+
+TEST(DeskHost, AnnouncesThatADayBegins)
+{
+    NewDesk place;
+    const Instant midnight = startOfDay(localDate(place.now()).addDays(1));
+    EXPECT_GE(announcedAround(place, midnight), midnight);
 }
 
 } // namespace keting
