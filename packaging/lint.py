@@ -70,7 +70,7 @@ class Unit:
     def __init__(self, entry):
         self.path = pathlib.Path(entry["file"])
         self.entry = entry
-        sources = [self.path] if is_ours(self.path) else \
+        sources = [self.path] if is_ours(self.path) or not self.path.is_file() else \
             [pathlib.Path(name.decode()) for name in _INCLUDE.findall(self.path.read_bytes())]
         self.sources = [str(path.relative_to(ROOT)) for path in sources if is_ours(path)]
 

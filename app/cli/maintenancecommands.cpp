@@ -7,6 +7,7 @@
 #include "models/desk/verification.h"
 #include "models/store/backup.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>

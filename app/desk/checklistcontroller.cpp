@@ -4,6 +4,7 @@
 #include "app/desk/errortext.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/pinyin.h"
+#include "models/desk/whendone.h"
 #include "models/items/checklistsummary.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/look/toast.h"
@@ -87,20 +88,19 @@ void ChecklistController::showLibrary()
     QList<std::pair<QString, QString>> categories;
     for (const CatalogueItem& category : m_host.records()->catalogue.categories)
         categories.append({category.id, category.name});
-    m_host
-        .read([](DeskReader& reader) {
-            const Pinyin pinyin;
-            return summariseLibrary(reader.records()->library, {}, [&pinyin](const QString& title) {
-                return initialsBy(pinyin, title);
-            });
-        })
-        .then(this, [this, categories](const QList<ChecklistSummary>& rows) {
-            m_page->setLibrary(rows, categories);
-            if (m_current.isEmpty() && !rows.isEmpty()) {
-                m_current = rows.first().id;
-                showSheet();
-            }
+    whenDone(m_host.read([](DeskReader& reader) {
+        const Pinyin pinyin;
+        return summariseLibrary(reader.records()->library, {}, [&pinyin](const QString& title) {
+            return initialsBy(pinyin, title);
         });
+    }),
+             this, [this, categories](const QList<ChecklistSummary>& rows) {
+                 m_page->setLibrary(rows, categories);
+                 if (m_current.isEmpty() && !rows.isEmpty()) {
+                     m_current = rows.first().id;
+                     showSheet();
+                 }
+             });
 }
 
 void ChecklistController::showSheet()
@@ -117,40 +117,38 @@ void ChecklistController::showSheet()
 
 void ChecklistController::perform(const QString& done, Deed deed)
 {
-    m_host
-        .write([deed = std::move(deed), me = m_me](Desk& desk) {
-            RecordCommands commands(desk, me);
-            return deed(commands);
-        })
-        .then(this, [this, done](const Result<void>& result) {
-            if (result) {
-                m_window.toast().tell(done, {});
-                refresh();
-                return;
-            }
-            qWarning("%s: %s", qUtf8Printable(codeName(result.error().code)),
-                     qUtf8Printable(result.error().detail));
-            const ErrorText text = errorText(result.error());
-            m_window.putBanner(BannerSpec{u"failure"_s,
-                                          BannerSpec::Kind::Error,
-                                          u"dialog-error"_s,
-                                          text.what,
-                                          text.rest,
-                                          {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
-        });
+    whenDone(m_host.write([deed = std::move(deed), me = m_me](Desk& desk) {
+        RecordCommands commands(desk, me);
+        return deed(commands);
+    }),
+             this, [this, done](const Result<void>& result) {
+                 if (result) {
+                     m_window.toast().tell(done, {});
+                     refresh();
+                     return;
+                 }
+                 qWarning("%s: %s", qUtf8Printable(codeName(result.error().code)),
+                          qUtf8Printable(result.error().detail));
+                 const ErrorText text = errorText(result.error());
+                 m_window.putBanner(BannerSpec{u"failure"_s,
+                                               BannerSpec::Kind::Error,
+                                               u"dialog-error"_s,
+                                               text.what,
+                                               text.rest,
+                                               {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
+             });
 }
 
 void ChecklistController::saveDraft(const Checklist& draft)
 {
-    m_host
-        .write([draft, me = m_me](Desk& desk) {
-            RecordCommands commands(desk, me);
-            return commands.draftChecklist(draft);
-        })
-        .then(this, [this](const Result<void>& saved) {
-            if (saved)
-                m_page->showSaved(m_host.now());
-        });
+    whenDone(m_host.write([draft, me = m_me](Desk& desk) {
+        RecordCommands commands(desk, me);
+        return commands.draftChecklist(draft);
+    }),
+             this, [this](const Result<void>& saved) {
+                 if (saved)
+                     m_page->showSaved(m_host.now());
+             });
 }
 
 void ChecklistController::create()

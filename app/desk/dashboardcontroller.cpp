@@ -4,6 +4,7 @@
 #include "app/desk/errortext.h"
 #include "models/desk/csvexport.h"
 #include "models/desk/deskhost.h"
+#include "models/desk/whendone.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/look/toast.h"
 #include "ui/shell/mainwindow.h"
@@ -63,18 +64,17 @@ void DashboardController::refresh()
     filter.from = filter.from.value_or(today.addDays(-41));
     filter.to = filter.to.value_or(today);
     m_page.showLoading();
-    m_host
-        .read([filter, now = m_host.now()](DeskReader& reader) {
-            return reader.dashboard(filter, now);
-        })
-        .then(this, [this, question](const Result<DashboardData>& data) {
-            if (question != m_asked)
-                return;
-            if (data)
-                m_page.setData(*data);
-            else
-                m_page.showError(errorText(data.error()).what);
-        });
+    whenDone(m_host.read([filter, now = m_host.now()](DeskReader& reader) {
+        return reader.dashboard(filter, now);
+    }),
+             this, [this, question](const Result<DashboardData>& data) {
+                 if (question != m_asked)
+                     return;
+                 if (data)
+                     m_page.setData(*data);
+                 else
+                     m_page.showError(errorText(data.error()).what);
+             });
 }
 
 void DashboardController::exportPicture()
@@ -103,35 +103,34 @@ void DashboardController::exportRows()
         return;
     DeskReader::PageRequest request{m_page.filterBar().filter(), m_host.now(), {}, {}, 1000};
     request.filter.view = View::All;
-    m_host
-        .read([request, file](DeskReader& reader) -> Result<qint64> {
-            QList<InboxRow> rows;
-            const auto read = reader.each(request, [&](const InboxRow& row) {
-                rows.append(row);
-                return true;
-            });
-            if (!read)
-                return tl::unexpected(read.error());
-            QSaveFile target(file);
-            if (!target.open(QIODevice::WriteOnly)
-                || target.write(requestsCsv(rows, reader.csvNames())) < 0 || !target.commit())
-                return fail(Error::Code::ReadOnly,
-                            u"the export cannot be written: "_s + target.errorString());
-            return rows.size();
-        })
-        .then(this, [this, file](const Result<qint64>& rows) {
-            if (rows) {
-                m_window.toast().tell(tr("%n requests exported", nullptr, int(*rows)), file);
-                return;
-            }
-            const ErrorText text = errorText(rows.error());
-            m_window.putBanner(BannerSpec{u"failure"_s,
-                                          BannerSpec::Kind::Error,
-                                          u"dialog-error"_s,
-                                          text.what,
-                                          text.rest,
-                                          {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
+    whenDone(m_host.read([request, file](DeskReader& reader) -> Result<qint64> {
+        QList<InboxRow> rows;
+        const auto read = reader.each(request, [&](const InboxRow& row) {
+            rows.append(row);
+            return true;
         });
+        if (!read)
+            return tl::unexpected(read.error());
+        QSaveFile target(file);
+        if (!target.open(QIODevice::WriteOnly)
+            || target.write(requestsCsv(rows, reader.csvNames())) < 0 || !target.commit())
+            return fail(Error::Code::ReadOnly,
+                        u"the export cannot be written: "_s + target.errorString());
+        return rows.size();
+    }),
+             this, [this, file](const Result<qint64>& rows) {
+                 if (rows) {
+                     m_window.toast().tell(tr("%n requests exported", nullptr, int(*rows)), file);
+                     return;
+                 }
+                 const ErrorText text = errorText(rows.error());
+                 m_window.putBanner(BannerSpec{u"failure"_s,
+                                               BannerSpec::Kind::Error,
+                                               u"dialog-error"_s,
+                                               text.what,
+                                               text.rest,
+                                               {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
+             });
 }
 
 } // namespace keting

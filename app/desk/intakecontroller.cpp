@@ -6,6 +6,7 @@
 #include "models/desk/deskhost.h"
 #include "models/desk/intakefiling.h"
 #include "models/desk/previewplan.h"
+#include "models/desk/whendone.h"
 #include "models/intake/chatparser.h"
 #include "models/items/privacy.h"
 #include "ui/inbox/intakepreviewdialog.h"
@@ -128,20 +129,19 @@ void IntakeController::fileEntry(const EntryDialog& dialog)
         return;
     const ManualEntry manual{*village,   entry.asker,  entry.phone,    entry.text,
                              entry.time, entry.source, entry.checklist};
-    m_host
-        .write([manual, me = m_me](Desk& desk) {
-            IntakeFiling filing(desk.writer());
-            return filing.enter(manual, me);
-        })
-        .then(this, [this](const Result<Written>& written) {
-            if (!written) {
-                const ErrorText text = errorText(written.error());
-                fail(text.what, text.rest);
-                return;
-            }
-            m_window.toast().tell(tr("Request entered"), {});
-            Q_EMIT filed({written->requests.first().id});
-        });
+    whenDone(m_host.write([manual, me = m_me](Desk& desk) {
+        IntakeFiling filing(desk.writer());
+        return filing.enter(manual, me);
+    }),
+             this, [this](const Result<Written>& written) {
+                 if (!written) {
+                     const ErrorText text = errorText(written.error());
+                     fail(text.what, text.rest);
+                     return;
+                 }
+                 m_window.toast().tell(tr("Request entered"), {});
+                 Q_EMIT filed({written->requests.first().id});
+             });
 }
 
 void IntakeController::readText(const QString& text)
@@ -186,12 +186,11 @@ void IntakeController::begin(Parse parse)
         }
         return !flag->load();
     };
-    QtConcurrent::run([parse = std::move(parse), progress] {
-        return parse(progress);
-    }).then(this, [this, flag = m_cancelled](const Result<ParsedChat>& chat) {
-        if (!flag->load())
-            showChat(chat);
-    });
+    whenDone(QtConcurrent::run([parse = std::move(parse), progress] { return parse(progress); }),
+             this, [this, flag = m_cancelled](const Result<ParsedChat>& chat) {
+                 if (!flag->load())
+                     showChat(chat);
+             });
 }
 
 void IntakeController::showChat(const Result<ParsedChat>& chat)
@@ -217,21 +216,20 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
     m_model.setRows({});
     m_dialog->showPlanning();
     offerTargets(*village);
-    m_host
-        .write([village = *village, messages = m_chat.messages,
-                me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
-            IntakeFiling filing(desk.writer());
-            const auto plan = filing.plan(village, messages, me);
-            if (!plan)
-                return tl::unexpected(plan.error());
-            const auto names = namesFor(desk, *plan);
-            return previewRows(messages, *plan,
-                               [&names](const RequestId& id) { return names.value(id); });
-        })
-        .then(this, [this, flag = m_cancelled](const Result<QList<IntakePreviewRow>>& rows) {
-            if (!flag->load())
-                showRows(rows);
-        });
+    whenDone(m_host.write([village = *village, messages = m_chat.messages,
+                           me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
+        IntakeFiling filing(desk.writer());
+        const auto plan = filing.plan(village, messages, me);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const auto names = namesFor(desk, *plan);
+        return previewRows(messages, *plan,
+                           [&names](const RequestId& id) { return names.value(id); });
+    }),
+             this, [this, flag = m_cancelled](const Result<QList<IntakePreviewRow>>& rows) {
+                 if (!flag->load())
+                     showRows(rows);
+             });
 }
 
 void IntakeController::offerTargets(const VillageCode& village)
@@ -240,16 +238,16 @@ void IntakeController::offerTargets(const VillageCode& village)
     open.filter.village = village.toString();
     open.now = m_host.now();
     open.limit = kTargetsMax;
-    m_host.read([open](DeskReader& reader) { return reader.page(open); })
-        .then(this, [this, flag = m_cancelled](const Result<InboxPage>& page) {
-            if (flag->load() || !m_dialog || !page)
-                return;
-            QList<IntakeTarget> targets;
-            targets.reserve(page->rows.size());
-            for (const InboxRow& row : page->rows)
-                targets.append({row.id, targetName(row)});
-            m_dialog->setTargets(targets);
-        });
+    whenDone(m_host.read([open](DeskReader& reader) { return reader.page(open); }), this,
+             [this, flag = m_cancelled](const Result<InboxPage>& page) {
+                 if (flag->load() || !m_dialog || !page)
+                     return;
+                 QList<IntakeTarget> targets;
+                 targets.reserve(page->rows.size());
+                 for (const InboxRow& row : page->rows)
+                     targets.append({row.id, targetName(row)});
+                 m_dialog->setTargets(targets);
+             });
 }
 
 void IntakeController::showRows(const Result<QList<IntakePreviewRow>>& rows)
@@ -271,23 +269,22 @@ void IntakeController::planAgain()
     if (!m_target)
         return;
     const QList<IntakePreviewRow> edited = m_model.rows();
-    m_host
-        .write([village = *m_target, edited,
-                me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
-            const auto plan = planRows(desk, village, edited, me);
-            if (!plan)
-                return tl::unexpected(plan.error());
-            const auto names = namesFor(desk, *plan);
-            return previewRows(
-                messagesOf(edited), *plan,
-                [&names](const RequestId& id) { return names.value(id); }, edited);
-        })
-        .then(this, [this, edited](const Result<QList<IntakePreviewRow>>& rows) {
-            if (rows
-                && m_model.rows()
-                    == edited) // Corrected again meanwhile: that correction plans for itself.
-                m_model.setRows(*rows);
-        });
+    whenDone(m_host.write([village = *m_target, edited,
+                           me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
+        const auto plan = planRows(desk, village, edited, me);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        const auto names = namesFor(desk, *plan);
+        return previewRows(
+            messagesOf(edited), *plan, [&names](const RequestId& id) { return names.value(id); },
+            edited);
+    }),
+             this, [this, edited](const Result<QList<IntakePreviewRow>>& rows) {
+                 if (rows
+                     && m_model.rows()
+                         == edited) // Corrected again meanwhile: that correction plans for itself.
+                     m_model.setRows(*rows);
+             });
 }
 
 void IntakeController::confirm()
@@ -296,40 +293,39 @@ void IntakeController::confirm()
         return;
     const QList<IntakePreviewRow> rows = m_model.rows();
     m_dialog->showFiling();
-    m_host
-        .write([village = *m_target, rows, me = m_me,
-                flag = m_cancelled](Desk& desk) -> Result<IntakeReport> {
-            const auto plan = planRows(desk, village, rows, me);
-            if (!plan)
-                return tl::unexpected(plan.error());
-            if (flag->load())
-                return keting::fail(Error::Code::Cancelled, u"stopped before anything was filed"_s);
-            IntakeFiling filing(desk.writer());
-            return filing.file(village, messagesOf(rows), *plan, Source::Paste, me);
-        })
-        .then(this, [this](const Result<IntakeReport>& report) {
-            if (!report) {
-                const ErrorText text = errorText(report.error());
-                if (m_dialog)
-                    m_dialog->showFailure(text.what, text.rest);
-                else
-                    fail(text.what, text.rest);
-                return;
-            }
-            if (m_dialog)
-                m_dialog->accept();
-            const QString what = tr("%n messages filed", nullptr, int(report->filed));
-            const QString detail = tr("%1 requests · %2 known already · %3 dismissed")
-                                       .arg(report->requests)
-                                       .arg(report->duplicates)
-                                       .arg(report->dismissed);
-            m_window.toast().tell(what, detail);
-            QList<RequestId> requests;
-            for (const Request& request :
-                 report->written ? report->written->requests : QList<Request>{})
-                requests.append(request.id);
-            Q_EMIT filed(requests);
-        });
+    whenDone(m_host.write([village = *m_target, rows, me = m_me,
+                           flag = m_cancelled](Desk& desk) -> Result<IntakeReport> {
+        const auto plan = planRows(desk, village, rows, me);
+        if (!plan)
+            return tl::unexpected(plan.error());
+        if (flag->load())
+            return keting::fail(Error::Code::Cancelled, u"stopped before anything was filed"_s);
+        IntakeFiling filing(desk.writer());
+        return filing.file(village, messagesOf(rows), *plan, Source::Paste, me);
+    }),
+             this, [this](const Result<IntakeReport>& report) {
+                 if (!report) {
+                     const ErrorText text = errorText(report.error());
+                     if (m_dialog)
+                         m_dialog->showFailure(text.what, text.rest);
+                     else
+                         fail(text.what, text.rest);
+                     return;
+                 }
+                 if (m_dialog)
+                     m_dialog->accept();
+                 const QString what = tr("%n messages filed", nullptr, int(report->filed));
+                 const QString detail = tr("%1 requests · %2 known already · %3 dismissed")
+                                            .arg(report->requests)
+                                            .arg(report->duplicates)
+                                            .arg(report->dismissed);
+                 m_window.toast().tell(what, detail);
+                 QList<RequestId> requests;
+                 for (const Request& request :
+                      report->written ? report->written->requests : QList<Request>{})
+                     requests.append(request.id);
+                 Q_EMIT filed(requests);
+             });
 }
 
 } // namespace keting

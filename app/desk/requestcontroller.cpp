@@ -4,6 +4,7 @@
 #include "app/desk/errortext.h"
 #include "app/desk/requestfactsfeed.h"
 #include "models/desk/deskhost.h"
+#include "models/desk/whendone.h"
 #include "models/items/privacy.h"
 #include "models/reply/composer.h"
 #include "ui/look/toast.h"
@@ -35,11 +36,11 @@ RequestController::RequestController(DeskHost& host, RequestPane& pane, MainWind
     connect(&m_host, &DeskHost::changed, this, &RequestController::refresh);
     connect(&m_window, &MainWindow::undoRequested, this, &RequestController::undoLast);
     // First in the queue of the storage thread: nothing of this run can be among them.
-    m_host.write([me = m_me](Desk& desk) { return lateDeeds(desk, me); })
-        .then(this, [this](const Result<QList<UndoableDeed>>& deeds) {
-            if (deeds)
-                m_undo = *deeds + m_undo;
-        });
+    whenDone(m_host.write([me = m_me](Desk& desk) { return lateDeeds(desk, me); }), this,
+             [this](const Result<QList<UndoableDeed>>& deeds) {
+                 if (deeds)
+                     m_undo = *deeds + m_undo;
+             });
 }
 
 void RequestController::show(const std::optional<RequestId>& id)
@@ -59,21 +60,20 @@ void RequestController::refresh()
     if (!m_current)
         return;
     const quint64 question = ++m_shown;
-    m_host
-        .read([id = *m_current, now = m_host.now()](DeskReader& reader) {
-            return readWithNeighbours(reader, id, now);
-        })
-        .then(this, [this, question](const Result<RequestAndNeighbours>& read) {
-            if (question != m_shown)
-                return;
-            if (!read) {
-                const ErrorText text = errorText(read.error());
-                m_pane.showFailure(text.what, text.rest);
-                return;
-            }
-            m_pane.setFacts(requestFactsOf(*m_host.records(), *read, m_me, m_host.now()));
-            m_pane.setView(read->view, m_host.now());
-        });
+    whenDone(m_host.read([id = *m_current, now = m_host.now()](DeskReader& reader) {
+        return readWithNeighbours(reader, id, now);
+    }),
+             this, [this, question](const Result<RequestAndNeighbours>& read) {
+                 if (question != m_shown)
+                     return;
+                 if (!read) {
+                     const ErrorText text = errorText(read.error());
+                     m_pane.showFailure(text.what, text.rest);
+                     return;
+                 }
+                 m_pane.setFacts(requestFactsOf(*m_host.records(), *read, m_me, m_host.now()));
+                 m_pane.setView(read->view, m_host.now());
+             });
 }
 
 void RequestController::tellFailure(const Error& error)
@@ -90,22 +90,21 @@ void RequestController::tellFailure(const Error& error)
 
 void RequestController::perform(const QString& done, Work work)
 {
-    m_host
-        .write([work = std::move(work)](Desk& desk) {
-            RequestCommands commands(desk.writer());
-            return work(commands);
-        })
-        .then(this, [this, done](const Result<Written>& written) {
-            if (!written) {
-                tellFailure(written.error());
-                return;
-            }
-            remember(*written, done);
-            m_window.toast().offerUndo(done,
-                                       tr("Undo for 15 seconds here, afterwards with Ctrl+Z"));
-            for (const Request& request : written->requests)
-                Q_EMIT performed(request.id);
-        });
+    whenDone(m_host.write([work = std::move(work)](Desk& desk) {
+        RequestCommands commands(desk.writer());
+        return work(commands);
+    }),
+             this, [this, done](const Result<Written>& written) {
+                 if (!written) {
+                     tellFailure(written.error());
+                     return;
+                 }
+                 remember(*written, done);
+                 m_window.toast().offerUndo(done,
+                                            tr("Undo for 15 seconds here, afterwards with Ctrl+Z"));
+                 for (const Request& request : written->requests)
+                     Q_EMIT performed(request.id);
+             });
 }
 
 void RequestController::deed(const QString& done, DeedWork work)
@@ -132,20 +131,19 @@ void RequestController::undoLast()
         return;
     }
     const UndoableDeed last = m_undo.takeLast();
-    m_host
-        .write([written = last.written, me = m_me](Desk& desk) {
-            RequestCommands commands(desk.writer());
-            return commands.undo(written, me);
-        })
-        .then(this, [this, what = last.what](const Result<Written>& written) {
-            if (!written) {
-                tellFailure(written.error());
-                return;
-            }
-            m_window.toast().tell(tr("Undone: %1").arg(what), {});
-            for (const Request& request : written->requests)
-                Q_EMIT performed(request.id);
-        });
+    whenDone(m_host.write([written = last.written, me = m_me](Desk& desk) {
+        RequestCommands commands(desk.writer());
+        return commands.undo(written, me);
+    }),
+             this, [this, what = last.what](const Result<Written>& written) {
+                 if (!written) {
+                     tellFailure(written.error());
+                     return;
+                 }
+                 m_window.toast().tell(tr("Undone: %1").arg(what), {});
+                 for (const Request& request : written->requests)
+                     Q_EMIT performed(request.id);
+             });
 }
 
 void RequestController::composeInto(const QString& checklist)
@@ -173,39 +171,40 @@ void RequestController::sendReply(const QString& text,
     ReplyText reply{text, checklist, {}, {}};
     if (!waitReason.isEmpty())
         reply.waitReason = waitReason;
-    m_host
-        .write([id, reply, me = m_me](Desk& desk) -> Result<Written> {
-            RequestCommands commands(desk.writer());
-            auto written = commands.reply(id, reply, me);
-            if (written)
-                (void)desk.tables().drafts.save(
-                    id, {}, desk.now()); // A leftover draft is a nuisance, not a loss.
-            return written;
-        })
-        .then(this, [this, id, text](const Result<Written>& written) {
-            if (!written) {
-                tellFailure(written.error());
-                return;
-            }
-            QGuiApplication::clipboard()->setText(text);
-            const QString done = tr("Copied for WeChat and marked as sent");
-            remember(*written, done);
-            if (m_current == id)
-                m_pane.composer().setDraft({});
-            m_window.toast().offerUndo(done, tr("Paste it into the group now"));
-            Q_EMIT performed(id);
-        });
+    whenDone(m_host.write([id, reply, me = m_me](Desk& desk) -> Result<Written> {
+        RequestCommands commands(desk.writer());
+        auto written = commands.reply(id, reply, me);
+        if (written)
+            (void)desk.tables().drafts.save(
+                id, {}, desk.now()); // A leftover draft is a nuisance, not a loss.
+        return written;
+    }),
+             this, [this, id, text](const Result<Written>& written) {
+                 if (!written) {
+                     tellFailure(written.error());
+                     return;
+                 }
+                 QGuiApplication::clipboard()->setText(text);
+                 const QString done = tr("Copied for WeChat and marked as sent");
+                 remember(*written, done);
+                 if (m_current == id)
+                     m_pane.composer().setDraft({});
+                 m_window.toast().offerUndo(done, tr("Paste it into the group now"));
+                 Q_EMIT performed(id);
+             });
 }
 
 void RequestController::saveDraft(const RequestId& id, const QString& text)
 {
-    m_host.write([id, text](Desk& desk) { return desk.tables().drafts.save(id, text, desk.now()); })
-        .then(this, [this, id](const Result<void>& saved) {
-            if (!saved)
-                tellFailure(saved.error());
-            else if (m_current == id)
-                m_pane.composer().showDraftSaved(m_host.now());
-        });
+    whenDone(m_host.write([id, text](Desk& desk) {
+        return desk.tables().drafts.save(id, text, desk.now());
+    }),
+             this, [this, id](const Result<void>& saved) {
+                 if (!saved)
+                     tellFailure(saved.error());
+                 else if (m_current == id)
+                     m_pane.composer().showDraftSaved(m_host.now());
+             });
 }
 
 void RequestController::reveal()
@@ -213,17 +212,16 @@ void RequestController::reveal()
     if (!m_current)
         return;
     const RequestId id = *m_current;
-    m_host
-        .write([id, me = m_me](Desk& desk) {
-            RequestCommands commands(desk.writer());
-            return commands.note(id, revealNote(), me);
-        })
-        .then(this, [this, id](const Result<Written>& written) {
-            if (!written)
-                tellFailure(written.error()); // What cannot be logged is not shown.
-            else if (m_current == id && m_pane.view() && m_pane.view()->request.id == id)
-                m_pane.reveal();
-        });
+    whenDone(m_host.write([id, me = m_me](Desk& desk) {
+        RequestCommands commands(desk.writer());
+        return commands.note(id, revealNote(), me);
+    }),
+             this, [this, id](const Result<Written>& written) {
+                 if (!written)
+                     tellFailure(written.error()); // What cannot be logged is not shown.
+                 else if (m_current == id && m_pane.view() && m_pane.view()->request.id == id)
+                     m_pane.reveal();
+             });
 }
 
 void RequestController::connectWriting()

@@ -6,6 +6,7 @@
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
 #include "models/desk/newdesk.h"
+#include "models/desk/whendone.h"
 #include "models/store/backup.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/look/lookstyle.h"
@@ -180,21 +181,20 @@ void Session::openAnew(const QString& restoreFrom)
 
 void Session::loadDemo()
 {
-    m_host
-        ->write([](Desk& desk) -> Result<void> {
-            const auto data = DemoData::load();
-            if (!data)
-                return tl::unexpected(data.error());
-            if (const auto filled = fillDemoRecords(desk, *data, *UserId::parse(u"demo")); !filled)
-                return filled;
-            return fillDemoRequests(desk, *data, kDemoSeed);
-        })
-        .then(this, [this](const Result<void>& filled) {
-            if (!filled)
-                qWarning("the demo county could not be loaded: %s",
-                         qUtf8Printable(filled.error().detail));
-            m_workbench->refresh();
-        });
+    whenDone(m_host->write([](Desk& desk) -> Result<void> {
+        const auto data = DemoData::load();
+        if (!data)
+            return tl::unexpected(data.error());
+        if (const auto filled = fillDemoRecords(desk, *data, *UserId::parse(u"demo")); !filled)
+            return filled;
+        return fillDemoRequests(desk, *data, kDemoSeed);
+    }),
+             this, [this](const Result<void>& filled) {
+                 if (!filled)
+                     qWarning("the demo county could not be loaded: %s",
+                              qUtf8Printable(filled.error().detail));
+                 m_workbench->refresh();
+             });
 }
 
 UserId Session::user() const

@@ -5,6 +5,7 @@
 #include "app/desk/errortext.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/recordcommands.h"
+#include "models/desk/whendone.h"
 #include "models/store/backup.h"
 #include "ui/look/toast.h"
 #include "ui/settings/calendarimportdialog.h"
@@ -81,20 +82,19 @@ void SettingsController::previewCalendar(const QString& path)
     const Progress progress
         = begin(tr("Import a year file"), tr("Finding out which days and due times would change."));
     using Read = std::pair<QByteArray, Result<CalendarPreview>>;
-    m_host
-        .read([path, progress, now = m_host.now()](DeskReader& reader) -> Read {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return {{}, fail(Error::Code::NotFound, file.errorString())};
-            const QByteArray bytes = file.read(kLargestCalendar + 1);
-            if (bytes.size() > kLargestCalendar)
-                return {{}, fail(Error::Code::TooLarge, u"a calendar file has at most 1 MB"_s)};
-            return {bytes, reader.previewCalendar(bytes, now, progress)};
-        })
-        .then(this, [this, path](const Read& read) {
-            finish();
-            showCalendarPreview(path, read.first, read.second);
-        });
+    whenDone(m_host.read([path, progress, now = m_host.now()](DeskReader& reader) -> Read {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {{}, fail(Error::Code::NotFound, file.errorString())};
+        const QByteArray bytes = file.read(kLargestCalendar + 1);
+        if (bytes.size() > kLargestCalendar)
+            return {{}, fail(Error::Code::TooLarge, u"a calendar file has at most 1 MB"_s)};
+        return {bytes, reader.previewCalendar(bytes, now, progress)};
+    }),
+             this, [this, path](const Read& read) {
+                 finish();
+                 showCalendarPreview(path, read.first, read.second);
+             });
 }
 
 void SettingsController::showCalendarPreview(const QString& path, const QByteArray& bytes,
@@ -114,20 +114,19 @@ void SettingsController::showCalendarPreview(const QString& path, const QByteArr
 
 void SettingsController::takeCalendar(const QByteArray& bytes)
 {
-    m_host
-        .write([bytes, me = m_me](Desk& desk) {
-            return RecordCommands(desk, me).importCalendar(bytes);
-        })
-        .then(this, [this](const Result<CalendarFile>& taken) {
-            if (!taken) {
-                tellCalendar(taken.error());
-                return;
-            }
-            refresh();
-            m_window.toast().tell(
-                tr("%n day(s) of the calendar changed", nullptr, int(taken->days.size())),
-                tr("Counts from now on; open time already used stays used"));
-        });
+    whenDone(m_host.write([bytes, me = m_me](Desk& desk) {
+        return RecordCommands(desk, me).importCalendar(bytes);
+    }),
+             this, [this](const Result<CalendarFile>& taken) {
+                 if (!taken) {
+                     tellCalendar(taken.error());
+                     return;
+                 }
+                 refresh();
+                 m_window.toast().tell(
+                     tr("%n day(s) of the calendar changed", nullptr, int(taken->days.size())),
+                     tr("Counts from now on; open time already used stays used"));
+             });
 }
 
 void SettingsController::tellCalendar(const Error& error)
@@ -174,8 +173,8 @@ void SettingsController::check()
         = begin(tr("Check data"),
                 tr("The log is read again and compared with what is shown. Nothing is "
                    "changed; deeds wait until it is done or stopped."));
-    m_host.write([progress](Desk& desk) { return verify(desk, progress); })
-        .then(this, [this](const Result<VerifyReport>& report) { showVerified(report); });
+    whenDone(m_host.write([progress](Desk& desk) { return verify(desk, progress); }), this,
+             [this](const Result<VerifyReport>& report) { showVerified(report); });
 }
 
 void SettingsController::showVerified(const Result<VerifyReport>& report)
@@ -206,13 +205,13 @@ void SettingsController::rebuildTables()
         = begin(tr("Write anew"),
                 tr("Everything shown is made anew from the log. Stopping leaves "
                    "it as it is now."));
-    m_host.write([progress](Desk& desk) { return rebuild(desk, progress); })
-        .then(this, [this](const Result<void>& done) {
-            finish();
-            m_data->showResult(done ? tr("Everything shown was made anew from the log.")
-                                    : failureWords(done.error()),
-                               done.has_value());
-        });
+    whenDone(m_host.write([progress](Desk& desk) { return rebuild(desk, progress); }), this,
+             [this](const Result<void>& done) {
+                 finish();
+                 m_data->showResult(done ? tr("Everything shown was made anew from the log.")
+                                         : failureWords(done.error()),
+                                    done.has_value());
+             });
 }
 
 void SettingsController::askBackUp()
@@ -229,12 +228,12 @@ void SettingsController::askBackUp()
 void SettingsController::backUpTo(const QString& file)
 {
     m_data->showResult(tr("The copy is being written…"), true);
-    m_host.write([file](Desk& desk) { return backUp(desk.database(), file); })
-        .then(this, [this, file](const Result<void>& done) {
-            m_data->showResult(done ? tr("Backed up, and the copy was checked: %1").arg(file)
-                                    : failureWords(done.error()),
-                               done.has_value());
-        });
+    whenDone(m_host.write([file](Desk& desk) { return backUp(desk.database(), file); }), this,
+             [this, file](const Result<void>& done) {
+                 m_data->showResult(done ? tr("Backed up, and the copy was checked: %1").arg(file)
+                                         : failureWords(done.error()),
+                                    done.has_value());
+             });
 }
 
 void SettingsController::askRestore()

@@ -7,6 +7,7 @@
 #include "app/desk/intakecontroller.h"
 #include "app/desk/requestcontroller.h"
 #include "app/desk/statusfeed.h"
+#include "models/desk/whendone.h"
 #include "models/items/checklistpickermodel.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -232,19 +233,19 @@ void Workbench::takeRecords()
         names.categories.insert(category.id, category.name);
     m_inboxModel.setNames(names);
     m_inboxModel.setCalendar(records->calendar.calendarAt(m_host.now()));
-    m_host.read([](DeskReader& reader) { return checklistChoices(*reader.records()); })
-        .then(this,
-              [this](const QList<ChecklistChoice>& choices) { m_request->setChecklists(choices); });
+    whenDone(m_host.read([](DeskReader& reader) { return checklistChoices(*reader.records()); }),
+             this,
+             [this](const QList<ChecklistChoice>& choices) { m_request->setChecklists(choices); });
 }
 
 void Workbench::refresh()
 {
     m_inboxModel.refresh();
-    m_host.read([now = m_host.now()](DeskReader& reader) { return reader.roster(now); })
-        .then(this, [this](const Result<QList<RosterRow>>& rows) {
-            if (rows)
-                m_rosterModel.setRows(*rows);
-        });
+    whenDone(m_host.read([now = m_host.now()](DeskReader& reader) { return reader.roster(now); }),
+             this, [this](const Result<QList<RosterRow>>& rows) {
+                 if (rows)
+                     m_rosterModel.setRows(*rows);
+             });
     showFirstUse();
 }
 
@@ -253,9 +254,8 @@ void Workbench::showFirstUse()
     DeskReader::PageRequest all;
     all.filter.view = View::All;
     all.now = m_host.now();
-    m_host.read([all](DeskReader& reader) { return reader.count(all); })
-        .then(this,
-              [this](const Result<qint64>& count) { m_window.setFirstUse(count && *count == 0); });
+    whenDone(m_host.read([all](DeskReader& reader) { return reader.count(all); }), this,
+             [this](const Result<qint64>& count) { m_window.setFirstUse(count && *count == 0); });
 }
 
 void Workbench::tick(Instant now)
@@ -278,15 +278,14 @@ void Workbench::choosePlace(const QString& town, const QString& village, const Q
     const QDate today = localDate(m_host.now());
     month.from = QDate(today.year(), today.month(), 1);
     month.to = today;
-    m_host
-        .read([month, now = m_host.now()](DeskReader& reader) {
-            return reader.dashboard(month, now);
-        })
-        .then(this, [this, village](const Result<DashboardData>& data) {
-            if (!data)
-                return;
-            m_roster->setOnTime(village, onTimeShare(data->total).percent());
-        });
+    whenDone(m_host.read([month, now = m_host.now()](DeskReader& reader) {
+        return reader.dashboard(month, now);
+    }),
+             this, [this, village](const Result<DashboardData>& data) {
+                 if (!data)
+                     return;
+                 m_roster->setOnTime(village, onTimeShare(data->total).percent());
+             });
 }
 
 void Workbench::showDrillDown(const RequestFilter& filter)

@@ -14,7 +14,7 @@
 namespace keting {
 
 //! A desk for a window: one storage thread that writes, one thread that reads, nothing on the
-//! caller's. Results come as futures; continue them with `.then(context, …)`. Jobs run in the order
+//! caller's. Results come as futures; continue them with whenDone(). Jobs run in the order
 //! they were given.
 class DeskHost : public QObject {
     Q_OBJECT
@@ -47,8 +47,7 @@ public:
         });
     }
 
-    //! Waits until no job is running or waiting. Call before destroying what continues their
-    //! futures: Qt 6.4 cannot continue on a context that has gone.
+    //! Waits until no job is running or waiting.
     void settle();
 
     //! Latest snapshot; any thread.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/inboxmodel.h"
 
+#include "models/desk/whendone.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -56,13 +58,10 @@ void InboxModel::fetchMore(const QModelIndex& parent)
         return;
     m_fetching = true;
     const quint64 generation = m_generation;
-    m_source.page(m_filter, m_next, kPage)
-        .then(this,
-              [this, generation](const Result<InboxPage>& page) { takeMore(page, generation); })
-        .onCanceled([guard = QPointer(this), generation] {
-            if (guard)
-                guard->takeMore(tl::unexpected(cancelled()), generation);
-        });
+    whenDone(
+        m_source.page(m_filter, m_next, kPage), this,
+        [this, generation](const Result<InboxPage>& page) { takeMore(page, generation); },
+        [this, generation] { takeMore(tl::unexpected(cancelled()), generation); });
 }
 
 void InboxModel::takeMore(const Result<InboxPage>& page, quint64 generation)
@@ -127,15 +126,12 @@ void InboxModel::load(bool fresh)
     }
     const int wanted = fresh ? kPage : rowsToRefresh();
     loadCounts();
-    m_source.page(m_filter, std::nullopt, wanted)
-        .then(this,
-              [this, fresh, generation](const Result<InboxPage>& page) {
-                  take(page, fresh, generation);
-              })
-        .onCanceled([guard = QPointer(this), fresh, generation] {
+    whenDone(
+        m_source.page(m_filter, std::nullopt, wanted), this,
+        [this, fresh, generation](const Result<InboxPage>& page) { take(page, fresh, generation); },
+        [this, fresh, generation] {
             // Without a context: cancelling may come from our own destruction.
-            if (guard)
-                guard->take(tl::unexpected(cancelled()), fresh, generation);
+            take(tl::unexpected(cancelled()), fresh, generation);
         });
 }
 
@@ -149,7 +145,7 @@ int InboxModel::rowsToRefresh() const
 void InboxModel::loadCounts()
 {
     const quint64 generation = m_generation;
-    m_source.counts(m_filter).then(this, [this, generation](const Result<ViewCounts>& counts) {
+    whenDone(m_source.counts(m_filter), this, [this, generation](const Result<ViewCounts>& counts) {
         if (generation != m_generation || !counts || *counts == m_counts)
             return;
         m_counts = *counts;
@@ -157,13 +153,13 @@ void InboxModel::loadCounts()
     });
     if (!hasHeadings(m_filter.view))
         return;
-    m_source.sections(m_filter, m_clock.now())
-        .then(this, [this, generation](const Result<QList<InboxSection>>& sections) {
-            if (generation != m_generation || !sections)
-                return;
-            m_content.sections = *sections;
-            showLayout();
-        });
+    whenDone(m_source.sections(m_filter, m_clock.now()), this,
+             [this, generation](const Result<QList<InboxSection>>& sections) {
+                 if (generation != m_generation || !sections)
+                     return;
+                 m_content.sections = *sections;
+                 showLayout();
+             });
 }
 
 void InboxModel::take(const Result<InboxPage>& page, bool fresh, quint64 generation)

@@ -167,7 +167,7 @@ void YearSheet::paintDay(QPainter& painter, const CalendarDay& day) const
     painter.setPen(day.rest ? t.left : day.open ? t.text : t.text3);
     const bool marked = day.rest || day.makeUp;
     painter.drawText(marked ? cell.adjusted(2, 0, 0, 0) : cell,
-                     Qt::AlignVCenter | (marked ? Qt::AlignLeft : Qt::AlignHCenter),
+                     int(Qt::AlignVCenter | (marked ? Qt::AlignLeft : Qt::AlignHCenter)),
                      QString::number(day.date.day()));
     if (marked) {
         painter.setFont(m_look.font(FontRole::DayMark));

@@ -3,6 +3,7 @@
 #include "tests/ui/picture.h"
 #include "ui/look/lookstyle.h"
 #include "ui/look/searchfield.h"
+#include "ui/roster/rosterdelegate.h"
 #include "ui/roster/rosterpane.h"
 #include "ui/roster/rostertree.h"
 
