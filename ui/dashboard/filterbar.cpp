@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRoomForWords = 1040;
-
 void fill(QComboBox& box, const QString& all, const QList<FilterChoice>& choices)
 {
     const QSignalBlocker quiet(box);
@@ -82,18 +80,53 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
 
 void FilterBar::addExports(QHBoxLayout* row)
 {
-    auto* png = new QPushButton(tr("PNG"));
-    png->setObjectName(u"exportPng"_s);
-    png->setAccessibleName(tr("Export a picture as PNG"));
-    png->setIcon(icon(m_look, u"document-export"_s));
-    auto* csv = new QPushButton(tr("CSV"));
-    csv->setObjectName(u"exportCsv"_s);
-    csv->setAccessibleName(tr("Export numbers as CSV"));
     row->addWidget(m_exportWords);
+    auto* png = exportButton(u"exportPng"_s, tr("PNG"), tr("Export a picture as PNG"),
+                             DashboardExport::Picture);
+    png->setIcon(icon(m_look, u"document-export"_s));
     row->addWidget(png);
-    row->addWidget(csv);
-    connect(png, &QPushButton::clicked, this, &FilterBar::pngRequested);
-    connect(csv, &QPushButton::clicked, this, &FilterBar::csvRequested);
+    row->addWidget(exportButton(u"exportPdf"_s, tr("PDF"), tr("Export the report as PDF"),
+                                DashboardExport::Pages));
+    row->addWidget(exportButton(u"exportXlsx"_s, tr("xlsx"), tr("Export the report as workbook"),
+                                DashboardExport::Workbook));
+    row->addWidget(csvButton());
+}
+
+QPushButton* FilterBar::exportButton(const QString& name, const QString& text,
+                                     const QString& meaning, DashboardExport kind)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAccessibleName(meaning);
+    button->setToolTip(meaning);
+    connect(button, &QPushButton::clicked, this, [this, kind] { emit exportRequested(kind); });
+    return button;
+}
+
+QPushButton* FilterBar::csvButton()
+{
+    auto* button = new QPushButton(tr("CSV"));
+    button->setObjectName(u"exportCsv"_s);
+    button->setAccessibleName(tr("Export as CSV"));
+    button->setToolTip(tr("Export as CSV"));
+    auto* menu = new QMenu(button);
+    const auto add = [this, menu](const QString& text, DashboardExport kind) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, kind] { emit exportRequested(kind); });
+    };
+    add(tr("Numbers of this page"), DashboardExport::NumbersCsv);
+    add(tr("Requests behind them"), DashboardExport::RequestsCsv);
+    button->setMenu(menu);
+    return button;
+}
+
+QString FilterBar::words() const
+{
+    QStringList words{m_period->text()};
+    if (!m_filter.village.isEmpty() || !m_filter.town.isEmpty())
+        words.append(m_place->text());
+    words.append({m_category->currentText(), m_owner->currentText()});
+    return words.join(u" · "_s);
 }
 
 void FilterBar::buildPeriodMenu()
@@ -139,6 +172,7 @@ void FilterBar::show(const RequestFilter& filter)
     m_period->setAccessibleName(tr("Period: %1").arg(period));
     m_clear->setVisible(!filter.village.isEmpty() || !filter.town.isEmpty()
                         || !filter.category.isEmpty() || !filter.owner.isEmpty());
+    fitWords();
 }
 
 void FilterBar::choosePeriod()
@@ -180,7 +214,19 @@ void FilterBar::tell()
 void FilterBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_exportWords->setVisible(width() >= kRoomForWords);
+    fitWords();
+}
+
+//! The words before the exports go first where room is short.
+void FilterBar::fitWords()
+{
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* part = layout()->itemAt(i)->widget();
+        if (part && (part == m_exportWords || part->isVisibleTo(this)))
+            needed += part->sizeHint().width() + layout()->spacing();
+    }
+    m_exportWords->setVisible(width() >= needed);
 }
 
 void FilterBar::paintEvent(QPaintEvent*)
