@@ -2889,6 +2889,10 @@
         <source>Requests behind them</source>
         <translation>对应的诉求</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>keting::InboxPane</name>

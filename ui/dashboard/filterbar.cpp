@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -81,15 +83,41 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
 void FilterBar::addExports(QHBoxLayout* row)
 {
     row->addWidget(m_exportWords);
-    auto* png = exportButton(u"exportPng"_s, tr("PNG"), tr("Export a picture as PNG"),
-                             DashboardExport::Picture);
-    png->setIcon(icon(m_look, u"document-export"_s));
-    row->addWidget(png);
-    row->addWidget(exportButton(u"exportPdf"_s, tr("PDF"), tr("Export the report as PDF"),
-                                DashboardExport::Pages));
-    row->addWidget(exportButton(u"exportXlsx"_s, tr("xlsx"), tr("Export the report as workbook"),
-                                DashboardExport::Workbook));
-    row->addWidget(csvButton());
+    m_exports = {exportButton(u"exportPng"_s, tr("PNG"), tr("Export a picture as PNG"),
+                              DashboardExport::Picture),
+                 exportButton(u"exportPdf"_s, tr("PDF"), tr("Export the report as PDF"),
+                              DashboardExport::Pages),
+                 exportButton(u"exportXlsx"_s, tr("xlsx"), tr("Export the report as workbook"),
+                              DashboardExport::Workbook),
+                 csvButton()};
+    m_exports.constFirst()->setIcon(icon(m_look, u"document-export"_s));
+    for (QPushButton* button : std::as_const(m_exports))
+        row->addWidget(button);
+    m_exportMenu = exportMenu();
+    row->addWidget(m_exportMenu);
+    m_exportMenu->hide();
+    // What does not fit becomes a menu; it must not widen the page.
+    setMinimumWidth(1);
+}
+
+QPushButton* FilterBar::exportMenu()
+{
+    auto* button = new QPushButton(tr("Export"));
+    button->setObjectName(u"exportMenu"_s);
+    button->setIcon(icon(m_look, u"document-export"_s));
+    auto* menu = new QMenu(button);
+    const auto add = [this, menu](const QString& text, DashboardExport kind) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, kind] { emit exportRequested(kind); });
+    };
+    add(tr("Export a picture as PNG"), DashboardExport::Picture);
+    add(tr("Export the report as PDF"), DashboardExport::Pages);
+    add(tr("Export the report as workbook"), DashboardExport::Workbook);
+    menu->addSection(tr("Export as CSV"));
+    add(tr("Numbers of this page"), DashboardExport::NumbersCsv);
+    add(tr("Requests behind them"), DashboardExport::RequestsCsv);
+    button->setMenu(menu);
+    return button;
 }
 
 QPushButton* FilterBar::exportButton(const QString& name, const QString& text,
@@ -172,7 +200,7 @@ void FilterBar::show(const RequestFilter& filter)
     m_period->setAccessibleName(tr("Period: %1").arg(period));
     m_clear->setVisible(!filter.village.isEmpty() || !filter.town.isEmpty()
                         || !filter.category.isEmpty() || !filter.owner.isEmpty());
-    fitWords();
+    fitExports();
 }
 
 void FilterBar::choosePeriod()
@@ -214,19 +242,27 @@ void FilterBar::tell()
 void FilterBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    fitWords();
+    fitExports();
 }
 
-//! The words before the exports go first where room is short.
-void FilterBar::fitWords()
+//! Where room is short the words before the exports go first, then the exports become one menu.
+void FilterBar::fitExports()
 {
+    const int spacing = layout()->spacing();
+    const auto room = [spacing](const QWidget* part) { return part->sizeHint().width() + spacing; };
     int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right();
-    for (int i = 0; i < layout()->count(); ++i) {
-        const QWidget* part = layout()->itemAt(i)->widget();
-        if (part && (part == m_exportWords || part->isVisibleTo(this)))
-            needed += part->sizeHint().width() + layout()->spacing();
+    for (const QWidget* part :
+         std::initializer_list<const QWidget*>{m_period, m_place, m_category, m_owner, m_clear}) {
+        if (part->isVisibleTo(this))
+            needed += room(part);
     }
-    m_exportWords->setVisible(width() >= needed);
+    for (const QPushButton* button : std::as_const(m_exports))
+        needed += room(button);
+    const bool buttons = width() >= needed;
+    for (QPushButton* button : std::as_const(m_exports))
+        button->setVisible(buttons);
+    m_exportMenu->setVisible(!buttons);
+    m_exportWords->setVisible(width() >= needed + room(m_exportWords));
 }
 
 void FilterBar::paintEvent(QPaintEvent*)

@@ -52,7 +52,8 @@ private:
     [[nodiscard]] QPushButton* exportButton(const QString& name, const QString& text,
                                             const QString& meaning, DashboardExport kind);
     [[nodiscard]] QPushButton* csvButton();
-    void fitWords();
+    [[nodiscard]] QPushButton* exportMenu();
+    void fitExports();
     void choosePeriod();
     void applyPeriod(const Period& period);
     void clear();
@@ -68,6 +69,8 @@ private:
     QComboBox* m_owner;
     QPushButton* m_clear;
     TextLabel* m_exportWords;
+    QList<QPushButton*> m_exports;
+    QPushButton* m_exportMenu = nullptr; //!< All of them in one, where room is short.
 };
 
 } // namespace keting

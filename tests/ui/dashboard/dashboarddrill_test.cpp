@@ -62,19 +62,21 @@ protected:
     {
         QList<RequestFilter> filters{period()};
         const auto all = reader().dashboard(period(), now());
-        EXPECT_TRUE(all);
+        const auto towns = reader().tallies(Dimension::Town, period(), now());
+        const auto owners = reader().tallies(Dimension::Owner, period(), now());
+        EXPECT_TRUE(all && towns && owners);
         const auto add = [&filters](QString RequestFilter::*field, const QString& value) {
             RequestFilter filter = period();
             filter.*field = value;
             filters.append(filter);
         };
-        for (const TallyRow& row : *reader().tallies(Dimension::Town, period(), now()))
+        for (const TallyRow& row : *towns)
             add(&RequestFilter::town, row.key);
         for (const TallyRow& row : all->categories)
             add(&RequestFilter::category, row.key);
         for (const TallyRow& row : all->villages.first(4))
             add(&RequestFilter::village, row.key);
-        for (const TallyRow& row : *reader().tallies(Dimension::Owner, period(), now()))
+        for (const TallyRow& row : *owners)
             add(&RequestFilter::owner, row.key);
         filters.append(period());
         filters.last().from = filters.last().to = QDate(2026, 11, 16);

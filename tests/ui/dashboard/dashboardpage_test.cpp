@@ -228,9 +228,18 @@ TEST_F(DashboardPageTest, AnErrorOffersAnotherTryAndNumbersEndIt)
 
 TEST_F(DashboardPageTest, ANarrowPageWrapsAndKeepsEveryChart)
 {
+    const auto* png = page.findChild<QPushButton*>(u"exportPng"_s);
+    const auto* menu = page.findChild<QPushButton*>(u"exportMenu"_s);
+    page.resize(1200, 700);
+    EXPECT_TRUE(png->isVisible());
+    EXPECT_FALSE(menu->isVisible());
     page.resize(900, 700);
-    for (ChartCard* card : page.findChildren<ChartCard*>()) {
+    const auto cards = page.findChildren<ChartCard*>();
+    for (const ChartCard* card : cards) {
         EXPECT_TRUE(card->isVisible());
         EXPECT_LE(card->geometry().right(), 900);
     }
+    EXPECT_FALSE(png->isVisible());
+    EXPECT_TRUE(menu->isVisible());
+    EXPECT_EQ(menu->menu()->actions().size(), 6);
 }
