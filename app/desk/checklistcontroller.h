@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/checklistuse.h"
 #include "models/desk/recordcommands.h"
 
 #include <QObject>
@@ -9,6 +10,7 @@
 
 namespace keting {
 
+class ChecklistFiles;
 class ChecklistPage;
 class DeskHost;
 class Look;
@@ -25,8 +27,17 @@ public:
     //! Becomes the window's when it is added there.
     [[nodiscard]] ChecklistPage* page() const { return m_page; }
     void refresh();
+    [[nodiscard]] ChecklistFiles& files() { return *m_files; }
+    //! Copies of a title end in this, within the length a title may have.
+    [[nodiscard]] static QString copyTitle(const QString& title);
 
 private:
+    void connectDeeds();
+    void connectFiles();
+    void countUse();
+    void tryOn(const Checklist& checklist);
+    void duplicate(const Checklist& checklist);
+    [[nodiscard]] Result<Slug> freeId(const QString& stem) const;
     using Deed = std::function<Result<void>(RecordCommands&)>;
     void perform(const QString& done, Deed deed);
     void showVillages();
@@ -38,7 +49,11 @@ private:
     DeskHost& m_host;
     MainWindow& m_window;
     UserId m_me;
+    const Look& m_look;
     ChecklistPage* m_page;
+    ChecklistFiles* m_files;
+    ChecklistUse m_use;
+    bool m_counting = false;
     QString m_current;
 };
 

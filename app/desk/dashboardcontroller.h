@@ -8,6 +8,7 @@
 
 namespace keting {
 
+class DashboardExporter;
 class DashboardPage;
 class DeskHost;
 class MainWindow;
@@ -22,15 +23,14 @@ public:
 
     void setPlace(const QString& town, const QString& village, const QString& name);
     void refresh();
+    //! What is shown and exported; its days are always set.
+    [[nodiscard]] RequestFilter filter() const;
+    [[nodiscard]] DashboardExporter& exporter() { return *m_exporter; }
 
 private:
-    void exportPicture();
-    void exportRows();
-
     DeskHost& m_host;
     DashboardPage& m_page;
-    MainWindow& m_window;
-    QString m_place;
+    DashboardExporter* m_exporter;
     quint64 m_asked = 0; //!< Answers to an older question are dropped.
 };
 

@@ -32,7 +32,7 @@ struct DashboardData {
     QList<TallyRow> days; //!< Every day of the period, zeros included.
     QList<PeriodDay> periodDays; //!< Same length as days.
     QList<TallyRow> categories; //!< Most received first.
-    QList<qint64> firstReplyMinutes; //!< 16 buckets: [0,1) … [14,15), ≥ 15 minutes of service time.
+    QList<qint64> firstReplyMinutes; //!< By firstReplyBucket(); left messages not included.
     std::optional<qint64> medianFirstReplySeconds;
     std::optional<qint64> p90FirstReplySeconds;
     QList<qint64> ratings; //!< Five counts: level 1 … 5.

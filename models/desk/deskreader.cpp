@@ -299,6 +299,11 @@ CsvNames DeskReader::csvNames() const
     return names;
 }
 
+Result<bool> DeskReader::countUse(ChecklistUse& use, int limit)
+{
+    return countFurther(m_tables.log, use, limit);
+}
+
 Result<QList<qint64>> DeskReader::withAllWords(const QString& text)
 {
     auto found = m_tables.search.match(text, kRankedMax);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/calendarpreview.h"
+#include "models/desk/checklistuse.h"
 #include "models/desk/csvexport.h"
 #include "models/desk/dashboardview.h"
 #include "models/desk/inboxview.h"
@@ -52,6 +53,8 @@ public:
                                                                 const RequestFilter& filter);
     //! Names for an export, as the screen shows them.
     [[nodiscard]] CsvNames csvNames() const;
+    //! Counts on from `use`, at most so many events at once; false when it is up to date.
+    [[nodiscard]] Result<bool> countUse(ChecklistUse& use, int limit);
     //! Requests that hold all the words, of the newest some hundred the best first (bestFirst).
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& text, int limit);
     //! What RecordCommands::importCalendar would do with the same file, due times included.

@@ -3,7 +3,7 @@
 
 #include <QDate>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -36,8 +36,14 @@ struct RequestFilter {
     std::optional<QDate> from; //!< First day of arrival, included.
     std::optional<QDate> to; //!< Last day of arrival, included.
     std::optional<bool> left; //!< Only (not) left messages.
-    std::optional<int> firstReplyMinute; //!< Bucket 0…15 of the dashboard's first replies.
+    // What a mark of the dashboard stands for.
+    bool counted = false; //!< Only what the numbers count: neither dismissed nor merged.
+    QStringList categories; //!< Any of these; the empty one stands for none given yet.
+    std::optional<bool> answered; //!< Only with (without) a first reply.
+    std::optional<int> firstReplyMinute; //!< Bucket as firstReplyBucket() numbers them.
     QList<int> ratings; //!< Rated with one of these levels, 1…5.
+    std::optional<QDate> promisedFrom; //!< A promise of it is due from this day on…
+    std::optional<QDate> promisedTo; //!< …and until this one, included.
     friend bool operator==(const RequestFilter&, const RequestFilter&) = default;
 };
 

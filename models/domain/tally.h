@@ -3,7 +3,28 @@
 
 #include "models/domain/share.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace keting {
+
+constexpr int kFirstReplyBuckets = 16;
+//! Of a first reply after so much service time: 0 up to a minute, 1 up to two … 15 beyond fifteen.
+//! A reply at ten minutes sharp is on time, so it is in the last bucket before that line.
+[[nodiscard]] constexpr int firstReplyBucket(qint64 seconds)
+{
+    return static_cast<int>(std::clamp<qint64>((seconds - 1) / 60, 0, kFirstReplyBuckets - 1));
+}
+
+[[nodiscard]] constexpr qint64 firstSecondOfBucket(int bucket)
+{
+    return bucket == 0 ? 0 : bucket * 60 + 1;
+}
+[[nodiscard]] constexpr qint64 lastSecondOfBucket(int bucket)
+{
+    return bucket == kFirstReplyBuckets - 1 ? std::numeric_limits<qint64>::max()
+                                            : (bucket + 1) * 60;
+}
 
 //! Counters of one bar, slice or day. Dismissed and merged requests are in none of them.
 struct Tally {

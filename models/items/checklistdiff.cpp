@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/checklistdiff.h"
 
+#include "models/items/checklistwords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,52 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ChecklistWords {
-    Q_DECLARE_TR_FUNCTIONS(ChecklistWords)
+struct DiffWords {
+    Q_DECLARE_TR_FUNCTIONS(DiffWords)
 };
 
 void add(QStringList& lines, const QString& label, const QString& value)
 {
     if (!value.isEmpty())
-        lines.append(ChecklistWords::tr("%1: %2", "field: value").arg(label, value));
+        lines.append(DiffWords::tr("%1: %2", "field: value").arg(label, value));
 }
 
 void addDays(QStringList& lines, const QString& label, std::optional<int> days)
 {
-    if (days.has_value())
-        add(lines, label, ChecklistWords::tr("%n working day(s)", nullptr, *days));
+    add(lines, label, daysText(days));
 }
 
 void addDate(QStringList& lines, const QString& label, std::optional<QDate> date)
 {
     if (date.has_value())
         add(lines, label, date->toString(Qt::ISODate));
-}
-
-QString materialText(const ChecklistMaterial& material)
-{
-    QStringList parts;
-    if (material.original > 0)
-        parts.append(ChecklistWords::tr("%n original(s)", nullptr, material.original));
-    if (material.copies > 0)
-        parts.append(ChecklistWords::tr("%n copies", nullptr, material.copies));
-    parts.append(material.required ? ChecklistWords::tr("required")
-                                   : ChecklistWords::tr("if it applies"));
-    for (const QString& detail : {material.when, material.source}) {
-        if (!detail.isEmpty())
-            parts.append(detail);
-    }
-    return parts.join(u" · "_s);
-}
-
-QString stepText(const ChecklistStep& step)
-{
-    QStringList parts{step.text};
-    if (!step.by.isEmpty())
-        parts.append(step.by);
-    if (step.days.has_value())
-        parts.append(ChecklistWords::tr("%n working day(s)", nullptr, *step.days));
-    return parts.join(u" · "_s);
 }
 
 //! Lengths of the longest common subsequences of all tails.
@@ -124,35 +99,36 @@ void markChange(DiffLine& removed, DiffLine& added)
 
 QStringList linesOf(const Checklist& c)
 {
+    using F = ChecklistField;
+    const auto name = &checklistFieldName;
     QStringList lines;
-    add(lines, ChecklistWords::tr("Title"), c.title);
-    add(lines, ChecklistWords::tr("Service item"), c.item);
-    add(lines, ChecklistWords::tr("Category"), c.category.toString());
-    add(lines, ChecklistWords::tr("For whom"), c.audience);
-    add(lines, ChecklistWords::tr("Handling"),
-        c.handling == Checklist::Handling::Immediate ? ChecklistWords::tr("at once")
-                                                     : ChecklistWords::tr("promised"));
-    add(lines, ChecklistWords::tr("Aliases"), c.aliases.join(u" · "_s));
-    add(lines, ChecklistWords::tr("Keywords"), c.keywords.join(u" · "_s));
+    add(lines, name(F::Title), c.title);
+    add(lines, name(F::Item), c.item);
+    add(lines, name(F::Category), c.category.toString());
+    add(lines, name(F::Audience), c.audience);
+    add(lines, name(F::Handling), handlingText(c.handling));
+    add(lines, name(F::Aliases), c.aliases.join(u" · "_s));
+    add(lines, name(F::Keywords), c.keywords.join(u" · "_s));
     for (const QString& condition : c.conditions)
-        add(lines, ChecklistWords::tr("Condition"), condition);
+        add(lines, name(F::Condition), condition);
     for (const ChecklistMaterial& material : c.materials)
-        add(lines, ChecklistWords::tr("Material · %1").arg(material.name), materialText(material));
-    add(lines, ChecklistWords::tr("Place"), c.place);
-    add(lines, ChecklistWords::tr("Hours"), c.hours);
-    add(lines, ChecklistWords::tr("Contact"), c.contact);
-    addDays(lines, ChecklistWords::tr("Legal limit"), c.legalDays);
-    addDays(lines, ChecklistWords::tr("Promised limit"), c.promisedDays);
+        add(lines, DiffWords::tr("Material · %1").arg(material.name), materialText(material));
+    add(lines, name(F::Place), c.place);
+    add(lines, name(F::Hours), c.hours);
+    add(lines, name(F::Contact), c.contact);
+    addDays(lines, name(F::LegalLimit), c.legalDays);
+    addDays(lines, name(F::PromisedLimit), c.promisedDays);
     for (const ChecklistStep& step : c.steps)
-        add(lines, ChecklistWords::tr("Step"), stepText(step));
-    add(lines, ChecklistWords::tr("Fee"), c.fee);
-    add(lines, ChecklistWords::tr("Result"), c.result);
-    add(lines, ChecklistWords::tr("Guided online"), c.guided);
-    add(lines, ChecklistWords::tr("Proxy handling"), c.proxy);
+        add(lines, name(F::Step), stepText(step));
+    add(lines, name(F::Fee), c.fee);
+    add(lines, name(F::Result), c.result);
+    add(lines, name(F::Guided), c.guided);
+    add(lines, name(F::Proxy), c.proxy);
     for (const QString& note : c.notes)
-        add(lines, ChecklistWords::tr("Note"), note);
-    addDate(lines, ChecklistWords::tr("Valid from"), c.validFrom);
-    addDate(lines, ChecklistWords::tr("Valid to"), c.validTo);
+        add(lines, name(F::Note), note);
+    addDate(lines, name(F::ValidFrom), c.validFrom);
+    addDate(lines, name(F::ValidTo), c.validTo);
+    add(lines, name(F::Special), specialText(c.special));
     return lines;
 }
 

@@ -7,9 +7,10 @@
 namespace keting {
 
 ChecklistPreview previewOf(const Checklist& checklist, PreviewShape shape,
-                           const QHash<QString, QString>& villageValues)
+                           const QHash<QString, QString>& villageValues, const QString& addressee)
 {
     ReplyContext context;
+    context.addressee = addressee;
     context.values = villageValues;
     context.shape = shape == PreviewShape::Full ? ReplyShape::Full : ReplyShape::Short;
     const ComposedReply reply = composeReply(checklist, context);

@@ -21,6 +21,7 @@ struct ChecklistPreview {
 
 enum class PreviewShape { Full, Short };
 [[nodiscard]] ChecklistPreview previewOf(const Checklist& checklist, PreviewShape shape,
-                                         const QHash<QString, QString>& villageValues);
+                                         const QHash<QString, QString>& villageValues,
+                                         const QString& addressee = {});
 
 } // namespace keting

@@ -74,6 +74,20 @@ const VersionSheet* ChecklistSheet::current() const
     return found == versions.cend() ? nullptr : &*found;
 }
 
+const VersionSheet* ChecklistSheet::aside() const
+{
+    const auto found = std::ranges::find_if(versions, &VersionSheet::aside);
+    return found == versions.cend() ? nullptr : &*found;
+}
+
+std::optional<Checklist> ChecklistSheet::baseOf(const VersionSheet& version) const
+{
+    if (!version.parent.has_value())
+        return std::nullopt;
+    const auto found = std::ranges::find(versions, *version.parent, &VersionSheet::number);
+    return found == versions.cend() ? std::nullopt : std::optional(found->content);
+}
+
 ChecklistSheet sheetOf(const ChecklistEntry& entry, const QHash<int, qint64>& usedByVersion,
                        const QHash<QString, QString>& names)
 {
@@ -87,7 +101,7 @@ ChecklistSheet sheetOf(const ChecklistEntry& entry, const QHash<int, qint64>& us
             continue;
         sheet.versions.prepend({version.number, nameOf(names, version.by), version.at,
                                 version.number == entry.head, usedByVersion.value(version.number),
-                                *content});
+                                *content, version.parent, entry.forks.contains(version.event)});
     }
     if (entry.draft.has_value()) {
         if (const Result<Checklist> content = parseChecklist(entry.draft->content))

@@ -39,6 +39,8 @@ struct VersionSheet {
     bool current = false;
     qint64 used = 0;
     Checklist content;
+    std::optional<int> parent = {};
+    bool aside = false; //!< Made beside the current one and not merged yet.
     friend bool operator==(const VersionSheet&, const VersionSheet&) = default;
 };
 
@@ -51,6 +53,9 @@ struct ChecklistSheet {
     bool approved = false;
     [[nodiscard]] const VersionSheet* draft() const;
     [[nodiscard]] const VersionSheet* current() const;
+    [[nodiscard]] const VersionSheet* aside() const; //!< The first one to be merged.
+    //! Where a version came from, as far as it can be read.
+    [[nodiscard]] std::optional<Checklist> baseOf(const VersionSheet& version) const;
     friend bool operator==(const ChecklistSheet&, const ChecklistSheet&) = default;
 };
 

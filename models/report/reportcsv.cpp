@@ -51,7 +51,7 @@ QByteArray reportCsv(const ReportData& data)
 {
     QStringList header{u"部分"_s, u"代码"_s, u"名称"_s};
     QList<QStringList> lines{{u"报告"_s, data.scope.code,
-                              data.title() + u"　"_s + data.scope.name + u"　"_s + data.period()}};
+                              data.title() + u"　"_s + data.about() + u"　"_s + data.period()}};
     for (const ReportTable& table : reportTables(data)) {
         QList<qsizetype> places;
         for (const ReportColumn& column : table.columns)

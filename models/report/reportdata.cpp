@@ -93,6 +93,16 @@ Result<void> addLines(ReportData& data, DeskReader& reader, const RequestFilter&
     return {};
 }
 
+QString narrowedWords(const Records& records, const ReportQuery& query)
+{
+    QStringList words;
+    if (!query.category.isEmpty())
+        words.append(records.catalogue.categoryName(query.category));
+    if (!query.owner.isEmpty())
+        words.append(u"专员 "_s + records.county.nameOf(query.owner));
+    return words.join(u" · "_s);
+}
+
 } // namespace
 
 QString ReportData::title() const
@@ -113,6 +123,11 @@ QString ReportData::period() const
                       : from.toString(format) + u" 至 "_s + to.toString(format);
 }
 
+QString ReportData::about() const
+{
+    return narrowed.isEmpty() ? scope.name : scope.name + u" · "_s + narrowed;
+}
+
 Result<ReportData> gatherReport(DeskReader& reader, const ReportQuery& query)
 {
     if (!query.from.isValid() || !query.to.isValid() || query.from > query.to
@@ -127,8 +142,14 @@ Result<ReportData> gatherReport(DeskReader& reader, const ReportQuery& query)
     filter.from = query.from;
     filter.to = query.to;
     scope->restrict(filter);
+    filter.category = query.category;
+    filter.owner = query.owner;
 
-    ReportData data{*scope, query.from, query.to, query.now, {}, {}, {}, {}, {}};
+    ReportData data{*scope,     narrowedWords(*reader.records(), query),
+                    query.from, query.to,
+                    query.now,  {},
+                    {},         {},
+                    {},         {}};
     auto figures = reader.dashboard(filter, query.now);
     if (!figures)
         return tl::unexpected(figures.error());

@@ -11,6 +11,8 @@ struct ReportQuery {
     QDate from; //!< First and last day, both included.
     QDate to;
     Instant now;
+    QString category = {}; //!< Only this one; empty: all.
+    QString owner = {}; //!< User; empty: everybody.
 };
 
 //! One village, category or day with its times.
@@ -37,6 +39,7 @@ struct OverdueRequest {
 //! Everything a report says, gathered once; the three formats only write it down.
 struct ReportData {
     ReportScope scope;
+    QString narrowed; //!< What else was asked for, in words; empty: nothing.
     QDate from;
     QDate to;
     Instant made;
@@ -48,6 +51,8 @@ struct ReportData {
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString period() const;
+    //! Whose work: the scope's name and what else was asked for.
+    [[nodiscard]] QString about() const;
     //! Lines of all tables together.
     [[nodiscard]] qsizetype lines() const
     {

@@ -167,8 +167,8 @@ QString meaningsHtml(const ReportData& data)
 QString reportHtml(const ReportData& data)
 {
     QString html = u"<html><head><style>"_s + kStyle + u"</style></head><body><h1>"_s + data.title()
-        + u"</h1><p class=\"period\">"_s + data.scope.name.toHtmlEscaped() + u"　·　"_s
-        + data.period() + u"</p><p class=\"made\">数据截至 "_s + PaperText()(data.made) + u"</p>"_s
+        + u"</h1><p class=\"period\">"_s + data.about().toHtmlEscaped() + u"　·　"_s + data.period()
+        + u"</p><p class=\"made\">数据截至 "_s + PaperText()(data.made) + u"</p>"_s
         + cardsHtml(data);
     const bool oneVillage = data.scope.level == ReportScope::Level::Village;
     if (!oneVillage)

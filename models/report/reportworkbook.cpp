@@ -172,7 +172,7 @@ lxw_error addSheet(lxw_workbook* book, const CellFormats& formats, const ReportT
 lxw_error fillBook(lxw_workbook* book, const ReportData& data)
 {
     QByteArray title = data.title().toUtf8();
-    QByteArray subject = (data.scope.name + u" "_s + data.period()).toUtf8();
+    QByteArray subject = (data.about() + u" "_s + data.period()).toUtf8();
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.subject = subject.data();
@@ -183,7 +183,7 @@ lxw_error fillBook(lxw_workbook* book, const ReportData& data)
     for (const ReportTable& table : reportTables(data)) {
         const bool first = table.name == u"概况"_s;
         const QStringList above = first
-            ? QStringList{data.title(), data.scope.name + u"　"_s + data.period(),
+            ? QStringList{data.title(), data.about() + u"　"_s + data.period(),
                           u"数据截至 "_s + toLocal(data.made).toString(u"yyyy-MM-dd HH:mm"_s)}
             : QStringList();
         const lxw_error added = addSheet(book, formats, table, above);

@@ -34,8 +34,7 @@ Counters Counters::of(const CountedRequest& facts)
         values[OnTime] = onTime;
         values[Late] = facts.onTime == false;
         if (answered)
-            values[size_t(FirstMinute + std::clamp<qint64>(*facts.firstReplySeconds / 60, 0, 15))]
-                = 1;
+            values[size_t(FirstMinute + firstReplyBucket(*facts.firstReplySeconds))] = 1;
     }
     if (facts.rating) {
         values[Rated] = 1;

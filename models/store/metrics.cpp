@@ -61,7 +61,7 @@ std::optional<qint64> onlyKey(Dimension dimension, const MetricsScope& scope)
 std::optional<Rollups::Key> lineOf(const MetricsScope& scope)
 {
     using Dim = Rollups::Dim;
-    if (scope.owner || scope.left || (scope.village && scope.category))
+    if (scope.owner || scope.left || scope.conditions.marked || (scope.village && scope.category))
         return std::nullopt;
     if (scope.village)
         return Rollups::Key{Dim::Village, *scope.village, 0, 0};
@@ -149,7 +149,7 @@ Result<MetricsSummary> Metrics::summarize(const RequestFilter& filter, Instant n
         const Result<QHash<qint64, qint64>> missing = stillMissing("0", *scope, now);
         if (!missing)
             return tl::unexpected(missing.error());
-        const bool scan = from == From::Requests || scope->owner;
+        const bool scan = from == From::Requests || scope->owner || scope->conditions.marked;
         const Result<ReplyTimes> times = scan ? scannedReplyTimes(m_database, *scope)
                                               : walkedReplyTimes(m_database, *scope, *counters);
         if (!times)
@@ -215,7 +215,7 @@ Result<QList<KeyTally>> Metrics::tallies(Dimension dimension, const RequestFilte
 
 Result<Metrics::Table> Metrics::table(Dimension dimension, const MetricsScope& scope, From from)
 {
-    if (from == From::Requests || scope.owner || scope.left)
+    if (from == From::Requests || scope.owner || scope.left || scope.conditions.marked)
         return scanned(dimension, scope);
     if (const std::optional<qint64> key = onlyKey(dimension, scope))
         return total(scope, from).map([&](const Counters& counters) {

@@ -20,7 +20,7 @@ struct KeyTally {
 
 struct MetricsSummary {
     Tally total;
-    QList<qint64> firstReplyMinutes; //!< 16 counts: [0,1) … [14,15), ≥ 15 minutes.
+    QList<qint64> firstReplyMinutes; //!< 16 counts by firstReplyBucket().
     QList<qint64> ratings; //!< Five counts: level 1 … 5.
     ReplyTimes replyTimes;
     qint64 promisesDue = 0; //!< Promises whose due instant lies in the period.

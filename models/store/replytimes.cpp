@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/replytimes.h"
 
+#include "models/domain/tally.h"
 #include "models/store/requestscan.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ Result<std::optional<qint64>> walkTo(Database& database, const MetricsScope& sco
     qint64 before = 0;
     int minute = 0;
     const auto inMinute = [&](int m) { return counters.values[size_t(Counters::FirstMinute + m)]; };
-    while (minute < 15 && before + inMinute(minute) < rank)
+    while (minute < kFirstReplyBuckets - 1 && before + inMinute(minute) < rank)
         before += inMinute(minute++);
 
     // From the nearer end of the minute.
@@ -38,12 +39,11 @@ Result<std::optional<qint64>> walkTo(Database& database, const MetricsScope& sco
     const bool forward = skip <= skipBack;
     const std::string sql
         = "SELECT first_reply_s FROM request INDEXED BY request_reply WHERE first_reply_s >= ? "
-          "AND first_reply_s < ? AND left_message = 0 AND rank < 3 AND "
+          "AND first_reply_s <= ? AND left_message = 0 AND rank < 3 AND "
         + scope.conditions.sql + " ORDER BY first_reply_s" + (forward ? "" : " DESC")
         + " LIMIT 1 OFFSET ?";
-    constexpr qint64 kNoEnd = std::numeric_limits<qint64>::max();
-    Result<Statement> row = database.query(sql.c_str(), qint64(minute == 0 ? 0 : minute * 60),
-                                           minute == 15 ? kNoEnd : qint64((minute + 1) * 60));
+    Result<Statement> row
+        = database.query(sql.c_str(), firstSecondOfBucket(minute), lastSecondOfBucket(minute));
     if (!row)
         return tl::unexpected(row.error());
     for (const qint64 value : scope.conditions.values)

@@ -14,6 +14,7 @@ struct RequestConditions {
     std::string sql = "1";
     std::vector<qint64> values;
     bool impossible = false; //!< A word of the filter is in no row.
+    bool marked = false; //!< It says something that only the requests know, not the roll-ups.
 
     void add(const char* condition) { sql.append(" AND ").append(condition); }
     void add(const char* condition, qint64 value)
@@ -21,9 +22,17 @@ struct RequestConditions {
         add(condition);
         values.push_back(value);
     }
+    void addAnyOf(const char* column, const std::vector<qint64>& among)
+    {
+        sql.append(" AND ").append(column).append(" IN (");
+        for (size_t i = 0; i < among.size(); ++i)
+            sql.append(i == 0 ? "?" : ",?");
+        sql.append(")");
+        values.insert(values.end(), among.cbegin(), among.cend());
+    }
 };
 
-//! Village, town, category, owner, days and left of the filter.
+//! Everything of the filter but its view and its words.
 [[nodiscard]] Result<RequestConditions> conditionsOf(const RequestFilter& filter, Names& names);
 
 } // namespace keting

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>keting::ChecklistController</name>
+    <message numerus="yes">
+        <source>%n checklist(s) taken in as drafts</source>
+        <translation>
+            <numerusform>%n checklist taken in as a draft</numerusform>
+            <numerusform>%n checklists taken in as drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::ChecklistDelegate</name>
     <message numerus="yes">
         <source>used %n time(s)</source>
@@ -161,12 +171,12 @@
     </message>
 </context>
 <context>
-    <name>keting::DashboardController</name>
+    <name>keting::DashboardExporter</name>
     <message numerus="yes">
-        <source>%n requests exported</source>
+        <source>Exported, %n request(s) counted</source>
         <translation>
-            <numerusform>%n requests exported</numerusform>
-            <numerusform>%n requests exported</numerusform>
+            <numerusform>Exported, %n request counted</numerusform>
+            <numerusform>Exported, %n requests counted</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +211,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n replies, left messages from opening</source>
+        <source>%n replies, left messages not counted</source>
         <translation>
-            <numerusform>%n reply, left messages from opening</numerusform>
-            <numerusform>%n replies, left messages from opening</numerusform>
+            <numerusform>%n reply, left messages not counted</numerusform>
+            <numerusform>%n replies, left messages not counted</numerusform>
         </translation>
     </message>
 </context>
@@ -292,10 +302,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n messages</source>
+        <source>too long for one, goes as %n messages</source>
         <translation>
-            <numerusform>%n messages</numerusform>
-            <numerusform>%n messages</numerusform>
+            <numerusform>goes as %n message</numerusform>
+            <numerusform>too long for one, goes as %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -391,17 +401,17 @@
 <context>
     <name>keting::SettingsController</name>
     <message numerus="yes">
-        <source>%n difference(s). The log is complete: write the tables anew, and tell the centre.</source>
-        <translation>
-            <numerusform>%n difference. The log is complete: write the tables anew, and tell the centre.</numerusform>
-            <numerusform>%n differences. The log is complete: write the tables anew, and tell the centre.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n day(s) of the calendar changed</source>
         <translation>
             <numerusform>%n day of the calendar changed</numerusform>
             <numerusform>%n days of the calendar changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s). The log is complete: write the tables anew, and tell the centre.</source>
+        <translation>
+            <numerusform>%n difference. The log is complete: write the tables anew, and tell the centre.</numerusform>
+            <numerusform>%n differences. The log is complete: write the tables anew, and tell the centre.</numerusform>
         </translation>
     </message>
 </context>
@@ -422,6 +432,16 @@
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::TryDialog</name>
+    <message numerus="yes">
+        <source>%L1 / %L2 bytes · %n message(s)</source>
+        <translation>
+            <numerusform>%L1 / %L2 bytes · %n message</numerusform>
+            <numerusform>%L1 / %L2 bytes · %n messages</numerusform>
         </translation>
     </message>
 </context>

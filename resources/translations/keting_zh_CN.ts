@@ -22,11 +22,6 @@
 </context>
 <context>
     <name>ChecklistWords</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>field: value</comment>
-        <translation>%1：%2</translation>
-    </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
         <translation>
@@ -94,10 +89,6 @@
         <translation>条件</translation>
     </message>
     <message>
-        <source>Material · %1</source>
-        <translation>材料 · %1</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>办理地点</translation>
     </message>
@@ -148,6 +139,22 @@
     <message>
         <source>Valid to</source>
         <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Visit at home</source>
+        <translation>上门服务</translation>
+    </message>
+    <message>
+        <source>elderly residents</source>
+        <translation>老年人</translation>
+    </message>
+    <message>
+        <source>disabled residents</source>
+        <translation>残疾人</translation>
     </message>
 </context>
 <context>
@@ -392,6 +399,18 @@
     <message>
         <source>First reply, seconds</source>
         <translation>首次答复（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>DiffWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Material · %1</source>
+        <translation>材料 · %1</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1800,32 @@
         <source>New draft</source>
         <translation>新草稿</translation>
     </message>
+    <message>
+        <source>Merged and published</source>
+        <translation>已合并并发布</translation>
+    </message>
+    <message>
+        <source>Retired; it is no longer offered</source>
+        <translation>已停用，不再提供选用</translation>
+    </message>
+    <message>
+        <source>Back in use</source>
+        <translation>已恢复使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklist(s) taken in as drafts</source>
+        <translation>
+            <numerusform>已导入 %n 份清单（草稿）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <translation>（副本）</translation>
+    </message>
+    <message>
+        <source>Duplicated as a draft</source>
+        <translation>已复制为草稿</translation>
+    </message>
 </context>
 <context>
     <name>keting::ChecklistDelegate</name>
@@ -1795,6 +1840,41 @@
         <translation>
             <numerusform>v%1 · 材料 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keting::ChecklistFiles</name>
+    <message>
+        <source>One-time notice as PDF</source>
+        <translation>一次性告知书（PDF）</translation>
+    </message>
+    <message>
+        <source>Save the checklist as a file</source>
+        <translation>把清单存为文件</translation>
+    </message>
+    <message>
+        <source>Take in a checklist file</source>
+        <translation>导入清单文件</translation>
+    </message>
+    <message>
+        <source>One-time notice written</source>
+        <translation>一次性告知书已生成</translation>
+    </message>
+    <message>
+        <source>Checklist saved</source>
+        <translation>清单已保存</translation>
+    </message>
+    <message>
+        <source>That is not a checklist file.</source>
+        <translation>这不是清单文件。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. First fault: %1</source>
+        <translation>没有改动任何内容。第一处问题：%1</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2106,46 @@
         <source>Throws the draft away; the published version stays</source>
         <translation>放弃草稿；已发布的版本不变</translation>
     </message>
+    <message>
+        <source>Try on a request…</source>
+        <translation>试用于诉求…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>As the asker of an open request would read it; nothing is sent</source>
+        <translation>看看未办结诉求的村民会收到什么；不会发出</translation>
+    </message>
+    <message>
+        <source>One-time notice as PDF</source>
+        <translation>一次性告知书（PDF）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>存为文件…</translation>
+    </message>
+    <message>
+        <source>another version waits to be merged</source>
+        <translation>另有一版待合并</translation>
+    </message>
+    <message>
+        <source>Bring back into use</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
 </context>
 <context>
     <name>keting::ChecklistPicker</name>
@@ -2203,18 +2323,52 @@
     </message>
 </context>
 <context>
-    <name>keting::DashboardController</name>
+    <name>keting::DashboardExporter</name>
     <message>
         <source>Export as picture</source>
-        <translation>导出为图片</translation>
+        <translation>导出图片</translation>
     </message>
     <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
+        <source>Export as PDF</source>
+        <translation>导出 PDF</translation>
     </message>
     <message>
-        <source>Exported</source>
-        <translation>已导出</translation>
+        <source>Export as workbook</source>
+        <translation>导出表格（xlsx）</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>导出统计数字</translation>
+    </message>
+    <message>
+        <source>Export the requests behind these numbers</source>
+        <translation>导出这些数字对应的诉求</translation>
+    </message>
+    <message>
+        <source>Another export is still being written</source>
+        <translation>上一个导出还没有完成</translation>
+    </message>
+    <message>
+        <source>Writing the export</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>You can go on working.</source>
+        <translation>您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported, %n request(s) counted</source>
+        <translation>
+            <numerusform>已导出，共 %n 件诉求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped, no file was written</source>
+        <translation>已停止导出，没有写入文件</translation>
     </message>
     <message>
         <source>The file cannot be written.</source>
@@ -2222,25 +2376,11 @@
     </message>
     <message>
         <source>Nothing was changed. Choose another folder.</source>
-        <translation>未作任何更改。请选择其他文件夹。</translation>
+        <translation>没有改动任何内容，请换一个文件夹。</translation>
     </message>
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Export the requests behind these numbers</source>
-        <translation>导出这些数字对应的诉求</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests exported</source>
-        <translation>
-            <numerusform>已导出 %n 件诉求</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2389,15 +2529,23 @@
             <numerusform>%n 件诉求</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n replies, left messages from opening</source>
-        <translation>
-            <numerusform>%n 条答复，留言自开始服务起算</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 rated · %2 not</source>
         <translation>已评价 %1 · 未评价 %2</translation>
+    </message>
+    <message>
+        <source>No category yet</source>
+        <translation>未归类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies, left messages not counted</source>
+        <translation>
+            <numerusform>%n 件首复，不含留言</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>看板</translation>
     </message>
 </context>
 <context>
@@ -2936,10 +3084,6 @@
         <translation>CSV</translation>
     </message>
     <message>
-        <source>Export numbers as CSV</source>
-        <translation>导出 CSV 数据</translation>
-    </message>
-    <message>
         <source>Own period…</source>
         <translation>自定时段…</translation>
     </message>
@@ -2962,6 +3106,38 @@
     <message>
         <source>Period: %1</source>
         <translation>时段：%1</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Export the report as PDF</source>
+        <translation>把报告导出为 PDF</translation>
+    </message>
+    <message>
+        <source>xlsx</source>
+        <translation>xlsx</translation>
+    </message>
+    <message>
+        <source>Export the report as workbook</source>
+        <translation>把报告导出为表格（xlsx）</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Numbers of this page</source>
+        <translation>本页统计数字</translation>
+    </message>
+    <message>
+        <source>Requests behind them</source>
+        <translation>对应的诉求</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3410,10 @@
         <comment>short for checklists that need a merge</comment>
         <translation>合并 %1</translation>
     </message>
+    <message>
+        <source>Take in a checklist file</source>
+        <translation>导入清单文件</translation>
+    </message>
 </context>
 <context>
     <name>keting::MainWindow</name>
@@ -3369,6 +3549,45 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>keting::MergeDialog</name>
+    <message>
+        <source>Version %1, current</source>
+        <translation>第 %1 版，现行</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Merge two versions of %1</source>
+        <translation>合并两个版本：%1</translation>
+    </message>
+    <message>
+        <source>Both were made from the same version. Choose what stays; nothing is lost, the other version can still be read.</source>
+        <translation>两版都由同一版改来。请逐项选择保留哪一边；另一版不会丢失，仍可查看。</translation>
+    </message>
+    <message>
+        <source>Publish the merged version</source>
+        <translation>发布合并后的版本</translation>
+    </message>
+    <message>
+        <source>Both say the same; publishing ends the fork.</source>
+        <translation>两版内容相同，发布后不再待合并。</translation>
+    </message>
+    <message>
+        <source>both changed it</source>
+        <translation>两边都改过</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Cannot be published like this: %1</source>
+        <translation>这样不能发布：%1</translation>
     </message>
 </context>
 <context>
@@ -3590,12 +3809,6 @@
         <source>one message</source>
         <translation>1 条消息</translation>
     </message>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <translation>
-            <numerusform>%n 条消息</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 has no value for: %2</source>
         <translation>%1缺少：%2</translation>
@@ -3603,6 +3816,16 @@
     <message>
         <source>The village</source>
         <translation>该村</translation>
+    </message>
+    <message numerus="yes">
+        <source>too long for one, goes as %n messages</source>
+        <translation>
+            <numerusform>一条放不下，要分 %n 条发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shorten it, or answer with the short form: a robot&apos;s message holds %L1 bytes.</source>
+        <translation>请精简内容，或改用简短回复：机器人一条消息最多 %L1 字节。</translation>
     </message>
 </context>
 <context>
@@ -3676,14 +3899,6 @@
 <context>
     <name>keting::ReplyHistogram</name>
     <message>
-        <source>15 minutes or more</source>
-        <translation>15 分钟及以上</translation>
-    </message>
-    <message>
-        <source>%1 to %2 minutes</source>
-        <translation>%1 至 %2 分钟</translation>
-    </message>
-    <message>
         <source>First reply after</source>
         <translation>首次答复用时</translation>
     </message>
@@ -3714,6 +3929,18 @@
         <translation>
             <numerusform>%n 件超时</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>up to 1 minute</source>
+        <translation>1 分钟以内</translation>
+    </message>
+    <message>
+        <source>more than 15 minutes</source>
+        <translation>超过 15 分钟</translation>
+    </message>
+    <message>
+        <source>over %1 to %2 minutes</source>
+        <translation>超过 %1 至 %2 分钟</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4610,43 @@ What was entered since it was made is not in it. The data of today is kept besid
         <source>Undo %1</source>
         <comment>button with the seconds left</comment>
         <translation>撤销 %1</translation>
+    </message>
+</context>
+<context>
+    <name>keting::TryDialog</name>
+    <message>
+        <source>Try %1 on a request</source>
+        <translation>试用于诉求：%1</translation>
+    </message>
+    <message>
+        <source>Open requests, the same category first</source>
+        <translation>未办结的诉求，同类在前</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>复制文字</translation>
+    </message>
+    <message>
+        <source>%1 has no value for: %2</source>
+        <translation>%1 还没有填：%2</translation>
+    </message>
+    <message>
+        <source>The village</source>
+        <translation>该村</translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 / %L2 bytes · %n message(s)</source>
+        <translation>
+            <numerusform>%L1 / %L2 字节 · %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no open request to try it on.</source>
+        <translation>没有未办结的诉求可以试用。</translation>
     </message>
 </context>
 <context>

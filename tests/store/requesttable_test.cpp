@@ -74,6 +74,8 @@ protected:
             filter.left = sample.chance(50);
         if (sample.chance(2))
             filter.category = u"nowhere used"_s;
+        if (sample.chance(25))
+            addMarks(filter);
         return filter;
     }
 
@@ -86,6 +88,42 @@ protected:
         return row.rank == Rank::Active || woke(row);
     }
 
+    //! What the dashboard's marks ask for.
+    void addMarks(RequestFilter& filter)
+    {
+        filter.counted = sample.chance(70);
+        if (sample.chance(30))
+            filter.categories = {QString(), sampleCategory(int(sample.below(kSampleCategories)))};
+        if (sample.chance(20))
+            filter.answered = sample.chance(50);
+        if (sample.chance(30))
+            filter.firstReplyMinute = int(sample.below(kFirstReplyBuckets));
+        if (sample.chance(30))
+            filter.ratings = {1 + int(sample.below(5)), 5};
+        if (sample.chance(20))
+            filter.promisedFrom = QDate(2026, 1, 5).addDays(qint64(sample.below(kDays)));
+        if (sample.chance(20))
+            filter.promisedTo = QDate(2026, 1, 5).addDays(qint64(sample.below(kDays)));
+    }
+
+    [[nodiscard]] static bool isMarked(const RequestFilter& filter, const StoredRequest& request)
+    {
+        const InboxRow& row = request.row;
+        const auto promised = [&](const StoredRequest::Promise& promise) {
+            return localDate(promise.due) >= filter.promisedFrom.value_or(QDate(1, 1, 1))
+                && localDate(promise.due) <= filter.promisedTo.value_or(QDate(9999, 1, 1));
+        };
+        return (!filter.counted || row.rank < Rank::Dismissed)
+            && (filter.categories.isEmpty() || filter.categories.contains(row.category))
+            && (!filter.answered || *filter.answered == row.firstReplySeconds.has_value())
+            && (!filter.firstReplyMinute
+                || (row.firstReplySeconds
+                    && firstReplyBucket(*row.firstReplySeconds) == *filter.firstReplyMinute))
+            && (filter.ratings.isEmpty() || (row.rating && filter.ratings.contains(*row.rating)))
+            && ((!filter.promisedFrom && !filter.promisedTo)
+                || std::ranges::any_of(request.promises, promised));
+    }
+
     [[nodiscard]] bool shows(const RequestFilter& filter, const StoredRequest& request) const
     {
         const InboxRow& row = request.row;
@@ -95,7 +133,7 @@ protected:
             || (!filter.owner.isEmpty() && row.owner != filter.owner)
             || (filter.from && localDate(row.received) < *filter.from)
             || (filter.to && localDate(row.received) > *filter.to)
-            || (filter.left && row.left != *filter.left);
+            || (filter.left && row.left != *filter.left) || !isMarked(filter, request);
         const bool open = row.rank <= Rank::Resting;
         const bool active = isActive(row);
         switch (filter.view) {

@@ -3,6 +3,7 @@
 
 #include "ui/checklist/checklistform.h"
 #include "ui/checklist/librarypane.h"
+#include "ui/checklist/mergedialog.h"
 #include "ui/checklist/versionpane.h"
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
@@ -10,6 +11,7 @@
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -43,6 +45,10 @@ ChecklistPage::ChecklistPage(const Look& look, QWidget* parent)
     , m_title(new ElidedLabel(look, FontRole::PageTitle, Ink::Text))
     , m_state(new ElidedLabel(look, FontRole::Line2, Ink::Text2))
     , m_problem(new ElidedLabel(look, FontRole::Line2, Ink::Warn))
+    , m_try(new QPushButton(tr("Try on a request…")))
+    , m_print(new QPushButton)
+    , m_more(new QPushButton)
+    , m_merge(new QPushButton(tr("Merge…")))
     , m_approve(new QPushButton(tr("Approve")))
     , m_discard(new QPushButton(tr("Discard")))
     , m_publish(new QPushButton)
@@ -62,6 +68,7 @@ ChecklistPage::ChecklistPage(const Look& look, QWidget* parent)
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveDraftAfter);
     connectParts();
+    connectDeeds();
     showState();
 }
 
@@ -102,11 +109,21 @@ QWidget* ChecklistPage::head()
     words->addWidget(m_title);
     words->addWidget(m_state);
     row->addLayout(words, 1);
-    row->addWidget(m_approve);
-    row->addWidget(m_discard);
+    for (QPushButton* button : {m_merge, m_try, m_print, m_more, m_approve, m_discard})
+        row->addWidget(button);
     row->addWidget(m_publish);
     m_title->setObjectName(u"checklistTitle"_s);
     m_state->setObjectName(u"checklistState"_s);
+    m_merge->setObjectName(u"merge"_s);
+    m_merge->setIcon(icon(m_look, u"merge"_s));
+    setButtonKind(*m_merge, ButtonKind::Tint);
+    m_try->setObjectName(u"tryOnRequest"_s);
+    m_try->setToolTip(tr("As the asker of an open request would read it; nothing is sent"));
+    m_print->setObjectName(u"printNotice"_s);
+    m_print->setIcon(icon(m_look, u"document-print"_s));
+    m_print->setAccessibleName(tr("One-time notice as PDF"));
+    m_print->setToolTip(tr("One-time notice as PDF"));
+    buildMenu();
     m_approve->setObjectName(u"approve"_s);
     m_approve->setToolTip(tr("Checked against what is done in this county"));
     m_discard->setObjectName(u"discard"_s);
@@ -116,6 +133,53 @@ QWidget* ChecklistPage::head()
     m_publish->setIcon(icon(m_look, u"dialog-ok-apply"_s, Ink::OnAccent));
     setButtonKind(*m_publish, ButtonKind::Filled);
     return head;
+}
+
+void ChecklistPage::buildMenu()
+{
+    m_more->setObjectName(u"moreDeeds"_s);
+    m_more->setIcon(icon(m_look, u"overflow-menu"_s));
+    m_more->setAccessibleName(tr("More"));
+    m_more->setToolTip(tr("More"));
+    setButtonKind(*m_more, ButtonKind::Flat);
+    auto* menu = new QMenu(m_more);
+    auto* duplicate = menu->addAction(icon(m_look, u"edit-copy"_s), tr("Duplicate"));
+    duplicate->setObjectName(u"duplicate"_s);
+    auto* file = menu->addAction(icon(m_look, u"document-export"_s), tr("Save as a file…"));
+    file->setObjectName(u"saveFile"_s);
+    menu->addSeparator();
+    m_retire = menu->addAction(QString());
+    m_retire->setObjectName(u"retire"_s);
+    connect(duplicate, &QAction::triggered, this,
+            [this] { emit duplicateRequested(m_form->checklist()); });
+    connect(file, &QAction::triggered, this, [this] { emit fileRequested(m_form->checklist()); });
+    connect(m_retire, &QAction::triggered, this, [this] {
+        flush();
+        emit retireRequested(m_form->checklist().id.toString(), !m_sheet->retired);
+    });
+    // Opened by hand: a button with a menu of its own would carry an arrow beside the dots.
+    connect(m_more, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
+}
+
+void ChecklistPage::connectDeeds()
+{
+    connect(m_library, &LibraryPane::importRequested, this, &ChecklistPage::importRequested);
+    connect(m_merge, &QPushButton::clicked, this, &ChecklistPage::merge);
+    connect(m_try, &QPushButton::clicked, this, [this] { emit tryRequested(m_form->checklist()); });
+    connect(m_print, &QPushButton::clicked, this,
+            [this] { emit printRequested(m_form->checklist(), m_preview->village()); });
+}
+
+void ChecklistPage::merge()
+{
+    flush();
+    if (!m_sheet->current() || !m_sheet->aside())
+        return;
+    auto* dialog = new MergeDialog(m_look, *m_sheet, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::publishRequested, this, &ChecklistPage::mergeRequested);
+    dialog->open();
 }
 
 void ChecklistPage::connectParts()
@@ -237,6 +301,27 @@ void ChecklistPage::publish()
     emit publishRequested(said);
 }
 
+QString ChecklistPage::stateWords(bool draft, bool old, int next) const
+{
+    QStringList words;
+    if (m_sheet->retired)
+        words.append(tr("retired"));
+    else if (old)
+        words.append(tr("version %1, to read only").arg(m_version));
+    else
+        words.append(draft ? tr("draft · will become version %1").arg(next)
+                           : tr("published, version %1").arg(m_sheet->current()->number));
+    if (m_save.isActive())
+        words.append(tr("not saved yet"));
+    else if (!m_saved.isEmpty())
+        words.append(tr("saved %1").arg(m_saved));
+    if (m_sheet->needsMerge)
+        words.append(tr("another version waits to be merged"));
+    if (m_form->checklist().example && !m_sheet->approved)
+        words.append(tr("example, check it against local practice"));
+    return words.join(u" · "_s);
+}
+
 void ChecklistPage::showState()
 {
     const bool open = m_sheet.has_value();
@@ -245,39 +330,28 @@ void ChecklistPage::showState()
         return;
     const Checklist said = m_form->checklist();
     const VersionSheet* current = m_sheet->current();
-    const bool unsaved = m_save.isActive();
-    const bool draft = m_sheet->draft() != nullptr || unsaved || current == nullptr;
+    const bool draft = m_sheet->draft() != nullptr || m_save.isActive() || current == nullptr;
     const bool old = m_version != m_sheet->versions.constFirst().number;
     const int next
         = current == nullptr ? 1 : m_sheet->versions.at(m_sheet->draft() ? 1 : 0).number + 1;
     m_title->setText(said.title.isEmpty() ? tr("New checklist") : said.title);
-    QStringList words;
-    if (m_sheet->retired)
-        words.append(tr("retired"));
-    else if (old)
-        words.append(tr("version %1, to read only").arg(m_version));
-    else
-        words.append(draft ? tr("draft · will become version %1").arg(next)
-                           : tr("published, version %1").arg(current->number));
-    if (unsaved)
-        words.append(tr("not saved yet"));
-    else if (!m_saved.isEmpty())
-        words.append(tr("saved %1").arg(m_saved));
-    const bool example = said.example && !m_sheet->approved;
-    if (example)
-        words.append(tr("example, check it against local practice"));
-    m_state->setText(words.join(u" · "_s));
+    m_state->setText(stateWords(draft, old, next));
     const std::optional<ChecklistProblem> problem = old ? std::nullopt : problemOf(said);
     m_problem->setVisible(problem.has_value());
     m_problem->setText(problem.has_value()
                            ? tr("Cannot be published yet: %1 is empty, too long or out of range")
                                  .arg(m_form->fieldName(problem->field))
                            : QString());
-    m_publish->setText(tr("Publish version %1").arg(next));
-    m_publish->setEnabled(draft && !old && !m_sheet->retired && !problem.has_value());
-    m_discard->setVisible(m_sheet->draft() != nullptr && current != nullptr && !old);
-    m_approve->setVisible(example && !draft);
+    const bool example = said.example && !m_sheet->approved;
+    m_approve->setVisible(example && !draft && !old && !m_sheet->retired);
     m_approve->setEnabled(m_mayApprove);
+    m_publish->setText(tr("Publish version %1").arg(next));
+    const bool publishable = draft && !old && !m_sheet->retired;
+    m_publish->setVisible(publishable);
+    m_publish->setEnabled(publishable && !problem.has_value());
+    m_discard->setVisible(m_sheet->draft() != nullptr && current != nullptr && !old);
+    m_merge->setVisible(current != nullptr && m_sheet->aside() != nullptr);
+    m_retire->setText(m_sheet->retired ? tr("Bring back into use") : tr("Retire"));
 }
 
 } // namespace keting

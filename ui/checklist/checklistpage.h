@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 class QScrollArea;
 class QSplitter;
@@ -52,6 +53,15 @@ signals:
     void publishRequested(const keting::Checklist& checklist);
     void approveRequested(const QString& id, int version);
     void copyRequested(const QString& text);
+    void tryRequested(const keting::Checklist& checklist);
+    //! As a resident of the village of the preview gets it.
+    void printRequested(const keting::Checklist& checklist, const QString& village);
+    void duplicateRequested(const keting::Checklist& checklist);
+    //! Off: a retired one comes back.
+    void retireRequested(const QString& id, bool on);
+    void mergeRequested(const keting::Checklist& merged, int other);
+    void importRequested();
+    void fileRequested(const keting::Checklist& checklist);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -59,7 +69,11 @@ protected:
 private:
     QWidget* middle();
     QWidget* head();
+    void buildMenu();
     void connectParts();
+    void connectDeeds();
+    void merge();
+    [[nodiscard]] QString stateWords(bool draft, bool old, int next) const;
     void edited();
     void showVersion(int number);
     void showState();
@@ -76,6 +90,11 @@ private:
     ElidedLabel* m_title;
     ElidedLabel* m_state;
     ElidedLabel* m_problem;
+    QPushButton* m_try;
+    QPushButton* m_print;
+    QPushButton* m_more;
+    QPushButton* m_merge;
+    QAction* m_retire = nullptr;
     QPushButton* m_approve;
     QPushButton* m_discard;
     QPushButton* m_publish;

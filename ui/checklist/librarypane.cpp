@@ -81,6 +81,13 @@ QWidget* LibraryPane::head()
     row->setContentsMargins(12, 0, 8, 0);
     row->addWidget(new TextLabel(m_look, FontRole::PaneTitle, Ink::Text, tr("Checklists")));
     row->addWidget(m_total, 1);
+    auto* import = new QPushButton;
+    import->setObjectName(u"importChecklist"_s);
+    import->setIcon(icon(m_look, u"document-import"_s));
+    import->setAccessibleName(tr("Take in a checklist file"));
+    import->setToolTip(tr("Take in a checklist file"));
+    row->addWidget(import);
+    connect(import, &QPushButton::clicked, this, &LibraryPane::importRequested);
     auto* fresh = new QPushButton(tr("New"));
     fresh->setObjectName(u"newChecklist"_s);
     fresh->setIcon(icon(m_look, u"list-add"_s));
@@ -96,8 +103,9 @@ QWidget* LibraryPane::stateRow()
     row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(0);
     using State = ChecklistSummary::State;
-    for (const int id : {kAllStates, static_cast<int>(State::Published),
-                         static_cast<int>(State::Draft), static_cast<int>(State::NeedsMerge)}) {
+    for (const int id :
+         {kAllStates, static_cast<int>(State::Published), static_cast<int>(State::Draft),
+          static_cast<int>(State::NeedsMerge), static_cast<int>(State::Retired)}) {
         auto* button = new QPushButton;
         button->setCheckable(true);
         button->setChecked(id == kAllStates);
@@ -136,17 +144,29 @@ void LibraryPane::showCounts()
     };
     name(State::Published);
     name(State::Draft);
+    name(State::Retired);
     m_states->button(static_cast<int>(State::NeedsMerge))
         ->setText(tr("merge %1", "short for checklists that need a merge")
                       .arg(m_model->totalOf(State::NeedsMerge)));
-    m_states->button(static_cast<int>(State::NeedsMerge))
-        ->setVisible(m_model->totalOf(State::NeedsMerge) > 0);
+    // Room is short: what is rare shows only when there is some.
+    for (const State state : {State::Draft, State::NeedsMerge, State::Retired})
+        m_states->button(static_cast<int>(state))->setVisible(m_model->totalOf(state) > 0);
 }
 
 void LibraryPane::setCurrent(const QString& id)
 {
     m_current = id;
     keepCurrent();
+}
+
+QString LibraryPane::first() const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString id = m_model->index(row).data(LibraryModel::IdRole).toString();
+        if (!id.isEmpty())
+            return id;
+    }
+    return {};
 }
 
 void LibraryPane::keepCurrent()

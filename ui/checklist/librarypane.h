@@ -26,9 +26,13 @@ public:
     //! Shows which one is open, without telling.
     void setCurrent(const QString& id);
 
+    //! The first one listed; empty while there is none.
+    [[nodiscard]] QString first() const;
+
 signals:
     void chosen(const QString& id);
     void newRequested();
+    void importRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -44,6 +44,9 @@ PreviewPane::PreviewPane(const Look& look, QWidget* parent)
     column->addWidget(scroll, 1);
     column->addWidget(m_missing);
     column->addWidget(foot());
+    m_parts->setObjectName(u"previewParts"_s);
+    m_parts->setContentsMargins(12, 0, 8, 6);
+    column->addWidget(m_parts);
     m_missing->setObjectName(u"previewMissing"_s);
     m_missing->setContentsMargins(12, 4, 12, 0);
     connect(m_shape, &SegmentedButton::chosen, this, &PreviewPane::refresh);
@@ -79,7 +82,7 @@ QWidget* PreviewPane::foot()
     copy->setIcon(icon(m_look, u"edit-copy"_s));
     row->addWidget(m_length);
     row->addWidget(m_bar);
-    row->addWidget(m_parts, 1);
+    row->addStretch(1);
     row->addWidget(copy);
     connect(copy, &QPushButton::clicked, this, [this] { emit copyRequested(m_preview.text); });
     return foot;
@@ -95,6 +98,11 @@ void PreviewPane::setVillages(const QList<PreviewVillage>& villages)
         m_village->addItem(village.name, village.code);
     m_village->setCurrentIndex(std::max(0, m_village->findData(kept)));
     refresh();
+}
+
+QString PreviewPane::village() const
+{
+    return m_village->currentData().toString();
 }
 
 void PreviewPane::setChecklist(const std::optional<Checklist>& checklist)
@@ -116,9 +124,17 @@ void PreviewPane::refresh()
     m_length->setText(tr("%L1 / %L2 bytes").arg(m_preview.bytes).arg(m_preview.limit));
     m_bar->setRange(0, static_cast<int>(std::max<qsizetype>(1, m_preview.limit)));
     m_bar->setValue(static_cast<int>(std::min(m_preview.bytes, m_preview.limit)));
+    const bool tooLong = m_preview.parts > 1;
+    m_parts->setInk(tooLong ? Ink::Warn : Ink::Text2);
     m_parts->setText(
         tr("%n character(s)", nullptr, static_cast<int>(m_preview.characters)) + u" · "_s
-        + (m_preview.parts <= 1 ? tr("one message") : tr("%n messages", nullptr, m_preview.parts)));
+        + (m_preview.parts <= 1
+               ? tr("one message")
+               : tr("too long for one, goes as %n messages", nullptr, m_preview.parts)));
+    m_parts->setToolTip(tooLong ? tr("Shorten it, or answer with the short form: a robot's message "
+                                     "holds %L1 bytes.")
+                                      .arg(m_preview.limit)
+                                : QString());
     m_missing->setVisible(!m_preview.missing.isEmpty());
     m_missing->setText(
         tr("%1 has no value for: %2")

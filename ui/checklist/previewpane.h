@@ -33,6 +33,7 @@ public:
     void setVillages(const QList<PreviewVillage>& villages);
     void setChecklist(const std::optional<Checklist>& checklist);
     [[nodiscard]] const ChecklistPreview& preview() const { return m_preview; }
+    [[nodiscard]] QString village() const; //!< Code; empty without villages.
 
 signals:
     void copyRequested(const QString& text);

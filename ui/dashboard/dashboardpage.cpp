@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -21,6 +22,7 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <utility>
 
 namespace keting {
 
@@ -90,8 +92,7 @@ DashboardPage::DashboardPage(const Look& look, QWidget* parent)
     connect(m_error->addAction(tr("Try again")), &QPushButton::clicked, this,
             &DashboardPage::retryRequested);
     connect(m_filter, &FilterBar::filterChanged, this, &DashboardPage::filterChanged);
-    connect(m_filter, &FilterBar::pngRequested, this, &DashboardPage::pngRequested);
-    connect(m_filter, &FilterBar::csvRequested, this, &DashboardPage::csvRequested);
+    connect(m_filter, &FilterBar::exportRequested, this, &DashboardPage::exportRequested);
     setData({});
 }
 
@@ -212,15 +213,26 @@ void DashboardPage::setData(const DashboardData& numbers)
 void DashboardPage::showCategories()
 {
     QList<ShareBar> bars;
-    for (const TallyRow& row : m_data.categories) {
+    for (const TallyRow& row : std::as_const(m_data.categories)) {
+        const QString label = row.label.isEmpty() ? tr("No category yet") : row.label;
         if (bars.size() < kMostCategories - 1 || m_data.categories.size() <= kMostCategories)
-            bars.append({row.label, row.tally.received, ShareBar::Kind::Normal});
+            bars.append({label, row.tally.received, ShareBar::Kind::Normal});
         else if (bars.size() == kMostCategories - 1)
             bars.append({tr("Other"), row.tally.received, ShareBar::Kind::Other});
         else
             bars.last().count += row.tally.received;
     }
     m_categories->setBars(bars);
+}
+
+QStringList DashboardPage::categoriesOfBar(int bar) const
+{
+    const bool other = m_data.categories.size() > kMostCategories && bar == kMostCategories - 1;
+    const qsizetype end = other ? m_data.categories.size() : bar + 1;
+    QStringList categories;
+    for (qsizetype i = bar; i < end; ++i)
+        categories.append(m_data.categories.at(i).key);
+    return categories;
 }
 
 void DashboardPage::showRatings()
@@ -249,28 +261,28 @@ void DashboardPage::showKpis()
         ? u"–"_s
         : here.toString(static_cast<double>(t.received) / static_cast<double>(days), 'f', 1);
     const qint64 broken = m_data.promisesDue - m_data.promisesKept;
-    m_tiles[0]->setKpi(
+    m_tiles.at(0)->setKpi(
         {tr("Consultations"),
          here.toString(t.received),
          {},
          tr("%1 per day · %n day(s)", nullptr, static_cast<int>(m_data.periodDays.size()))
              .arg(perDay)});
-    m_tiles[1]->setKpi({tr("First reply on time"), rateText(here, onTime.part, onTime.whole),
-                        u"%"_s,
-                        tr("%1 / %2 within 10 minutes").arg(onTime.part).arg(onTime.whole)});
-    m_tiles[2]->setKpi({tr("Median first reply"), minutesText(m_data.medianFirstReplySeconds),
-                        tr("min:s"),
-                        tr("nine in ten within %1").arg(minutesText(m_data.p90FirstReplySeconds))});
-    m_tiles[3]->setKpi({tr("Left messages"),
-                        here.toString(t.left),
-                        {},
-                        tr("%1 on time after opening").arg(t.leftOnTime)});
-    m_tiles[4]->setKpi(
+    m_tiles.at(1)->setKpi({tr("First reply on time"), rateText(here, onTime.part, onTime.whole),
+                           u"%"_s,
+                           tr("%1 / %2 within 10 minutes").arg(onTime.part).arg(onTime.whole)});
+    m_tiles.at(2)->setKpi(
+        {tr("Median first reply"), minutesText(m_data.medianFirstReplySeconds), tr("min:s"),
+         tr("nine in ten within %1").arg(minutesText(m_data.p90FirstReplySeconds))});
+    m_tiles.at(3)->setKpi({tr("Left messages"),
+                           here.toString(t.left),
+                           {},
+                           tr("%1 on time after opening").arg(t.leftOnTime)});
+    m_tiles.at(4)->setKpi(
         {tr("Promises kept"), here.toString(m_data.promisesKept), u"/ %1"_s.arg(m_data.promisesDue),
          broken > 0 ? tr("%n not kept", nullptr, static_cast<int>(broken)) : tr("all kept"),
          broken > 0});
-    m_tiles[5]->setKpi({tr("Satisfied"), rateText(here, t.satisfied, t.rated), u"%"_s,
-                        tr("%1 / %2 ratings").arg(t.satisfied).arg(t.rated)});
+    m_tiles.at(5)->setKpi({tr("Satisfied"), rateText(here, t.satisfied, t.rated), u"%"_s,
+                           tr("%1 / %2 ratings").arg(t.satisfied).arg(t.rated)});
 }
 
 void DashboardPage::showLegends()
@@ -288,8 +300,8 @@ void DashboardPage::showLegends()
         return QList<Legend::Entry>{{Shape::Words, &Tokens::text3, text}};
     };
     m_categoryCard->setLegend(words(tr("%n request(s)", nullptr, static_cast<int>(t.received))));
-    m_replyCard->setLegend(words(tr("%n replies, left messages from opening", nullptr,
-                                    static_cast<int>(t.answered + t.leftAnswered))));
+    m_replyCard->setLegend(
+        words(tr("%n replies, left messages not counted", nullptr, static_cast<int>(t.answered))));
     m_ratingCard->setLegend(
         words(tr("%1 rated · %2 not").arg(t.rated).arg(std::max<qint64>(0, t.closed - t.rated))));
 }
@@ -298,6 +310,7 @@ void DashboardPage::drill(const std::function<void(RequestFilter&)>& narrow)
 {
     RequestFilter filter = m_filter->filter();
     filter.view = View::All;
+    filter.counted = true;
     narrow(filter);
     emit drillDown(filter);
 }
@@ -305,23 +318,22 @@ void DashboardPage::drill(const std::function<void(RequestFilter&)>& narrow)
 void DashboardPage::connectCharts()
 {
     connect(m_villages, &MarkChart::activated, this, [this](int i) {
-        drill([&](RequestFilter& f) { f.village = m_data.villages.at(i).key; });
+        drill([this, i](RequestFilter& f) { f.village = m_data.villages.at(i).key; });
     });
     connect(m_trend, &MarkChart::activated, this, [this](int i) {
-        drill([&](RequestFilter& f) { f.from = f.to = m_data.periodDays.at(i).date; });
+        drill([this, i](RequestFilter& f) { f.from = f.to = m_data.periodDays.at(i).date; });
     });
-    // "Other" has no single category: it opens what the whole chart counts.
     connect(m_categories, &MarkChart::activated, this, [this](int i) {
-        const bool other = m_data.categories.size() > kMostCategories && i == kMostCategories - 1;
-        drill([&](RequestFilter& f) {
-            if (!other)
-                f.category = m_data.categories.at(i).key;
+        drill([this, i](RequestFilter& f) { f.categories = categoriesOfBar(i); });
+    });
+    connect(m_replies, &MarkChart::activated, this, [this](int i) {
+        drill([i](RequestFilter& f) {
+            f.left = false;
+            f.firstReplyMinute = i;
         });
     });
-    connect(m_replies, &MarkChart::activated, this,
-            [this](int i) { drill([&](RequestFilter& f) { f.firstReplyMinute = i; }); });
     connect(m_ratings, &MarkChart::activated, this,
-            [this](int i) { drill([&](RequestFilter& f) { f.ratings = {5 - i}; }); });
+            [this](int i) { drill([i](RequestFilter& f) { f.ratings = {5 - i}; }); });
     connect(m_bad, &QPushButton::clicked, this, [this] {
         drill([](RequestFilter& f) { f.ratings = {1, 2}; });
     });
@@ -329,12 +341,19 @@ void DashboardPage::connectCharts()
 
 void DashboardPage::connectTiles()
 {
+    const auto firstReplies = [](RequestFilter& f) {
+        f.left = false;
+        f.answered = true;
+    };
     const QList<std::function<void(RequestFilter&)>> narrowings{
         [](RequestFilter&) {},
-        [](RequestFilter& f) { f.left = false; },
-        [](RequestFilter& f) { f.left = false; },
+        firstReplies,
+        firstReplies,
         [](RequestFilter& f) { f.left = true; },
-        [](RequestFilter& f) { f.view = View::Promised; },
+        [](RequestFilter& f) {
+            f.promisedFrom = std::exchange(f.from, std::nullopt);
+            f.promisedTo = std::exchange(f.to, std::nullopt);
+        },
         [](RequestFilter& f) {
             f.ratings = {1, 2, 3, 4, 5};
         },
@@ -346,7 +365,25 @@ void DashboardPage::connectTiles()
 
 QPixmap DashboardPage::picture()
 {
-    return m_content->grab();
+    const QPixmap content = m_content->grab();
+    const QSizeF size = content.deviceIndependentSize();
+    const int head = m_look.scaled(44);
+    QPixmap picture(content.width(),
+                    content.height() + static_cast<int>(head * content.devicePixelRatio()));
+    picture.setDevicePixelRatio(content.devicePixelRatio());
+    picture.fill(m_look.tokens().window);
+    QPainter painter(&picture);
+    const QRectF line(16, 0, size.width() - 32, head);
+    painter.setFont(m_look.font(FontRole::PageTitle));
+    painter.setPen(m_look.tokens().text);
+    QRectF used;
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("Dashboard"), &used);
+    painter.setFont(m_look.font(FontRole::Body));
+    painter.setPen(m_look.tokens().text2);
+    painter.drawText(line.adjusted(used.width() + 16, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_filter->words());
+    painter.drawPixmap(QPointF(0, head), content);
+    return picture;
 }
 
 } // namespace keting

@@ -38,14 +38,14 @@ public:
     void showLoading();
     //! `what` is a whole sentence.
     void showError(const QString& what);
-    //! Everything below the filter at its full height, for the export.
+    //! The filter in words and everything below it at its full height, for the export.
     [[nodiscard]] QPixmap picture();
+    [[nodiscard]] const DashboardData& numbers() const { return m_data; }
 
 signals:
-    void filterChanged(const RequestFilter& filter);
-    void drillDown(const RequestFilter& filter);
-    void pngRequested();
-    void csvRequested();
+    void filterChanged(const keting::RequestFilter& filter);
+    void drillDown(const keting::RequestFilter& filter);
+    void exportRequested(keting::DashboardExport kind);
     void retryRequested();
 
 protected:
@@ -62,6 +62,8 @@ private:
     void showKpis();
     void showCategories();
     void showRatings();
+    //! The keys a bar of the category share stands for.
+    [[nodiscard]] QStringList categoriesOfBar(int bar) const;
     void showLegends();
     void drill(const std::function<void(RequestFilter&)>& narrow);
 

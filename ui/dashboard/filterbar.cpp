@@ -15,13 +15,13 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kRoomForWords = 1040;
 
 void fill(QComboBox& box, const QString& all, const QList<FilterChoice>& choices)
 {
@@ -82,18 +82,79 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
 
 void FilterBar::addExports(QHBoxLayout* row)
 {
-    auto* png = new QPushButton(tr("PNG"));
-    png->setObjectName(u"exportPng"_s);
-    png->setAccessibleName(tr("Export a picture as PNG"));
-    png->setIcon(icon(m_look, u"document-export"_s));
-    auto* csv = new QPushButton(tr("CSV"));
-    csv->setObjectName(u"exportCsv"_s);
-    csv->setAccessibleName(tr("Export numbers as CSV"));
     row->addWidget(m_exportWords);
-    row->addWidget(png);
-    row->addWidget(csv);
-    connect(png, &QPushButton::clicked, this, &FilterBar::pngRequested);
-    connect(csv, &QPushButton::clicked, this, &FilterBar::csvRequested);
+    m_exports = {exportButton(u"exportPng"_s, tr("PNG"), tr("Export a picture as PNG"),
+                              DashboardExport::Picture),
+                 exportButton(u"exportPdf"_s, tr("PDF"), tr("Export the report as PDF"),
+                              DashboardExport::Pages),
+                 exportButton(u"exportXlsx"_s, tr("xlsx"), tr("Export the report as workbook"),
+                              DashboardExport::Workbook),
+                 csvButton()};
+    m_exports.constFirst()->setIcon(icon(m_look, u"document-export"_s));
+    for (QPushButton* button : std::as_const(m_exports))
+        row->addWidget(button);
+    m_exportMenu = exportMenu();
+    row->addWidget(m_exportMenu);
+    m_exportMenu->hide();
+    // What does not fit becomes a menu; it must not widen the page.
+    setMinimumWidth(1);
+}
+
+QPushButton* FilterBar::exportMenu()
+{
+    auto* button = new QPushButton(tr("Export"));
+    button->setObjectName(u"exportMenu"_s);
+    button->setIcon(icon(m_look, u"document-export"_s));
+    auto* menu = new QMenu(button);
+    const auto add = [this, menu](const QString& text, DashboardExport kind) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, kind] { emit exportRequested(kind); });
+    };
+    add(tr("Export a picture as PNG"), DashboardExport::Picture);
+    add(tr("Export the report as PDF"), DashboardExport::Pages);
+    add(tr("Export the report as workbook"), DashboardExport::Workbook);
+    menu->addSection(tr("Export as CSV"));
+    add(tr("Numbers of this page"), DashboardExport::NumbersCsv);
+    add(tr("Requests behind them"), DashboardExport::RequestsCsv);
+    button->setMenu(menu);
+    return button;
+}
+
+QPushButton* FilterBar::exportButton(const QString& name, const QString& text,
+                                     const QString& meaning, DashboardExport kind)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAccessibleName(meaning);
+    button->setToolTip(meaning);
+    connect(button, &QPushButton::clicked, this, [this, kind] { emit exportRequested(kind); });
+    return button;
+}
+
+QPushButton* FilterBar::csvButton()
+{
+    auto* button = new QPushButton(tr("CSV"));
+    button->setObjectName(u"exportCsv"_s);
+    button->setAccessibleName(tr("Export as CSV"));
+    button->setToolTip(tr("Export as CSV"));
+    auto* menu = new QMenu(button);
+    const auto add = [this, menu](const QString& text, DashboardExport kind) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, kind] { emit exportRequested(kind); });
+    };
+    add(tr("Numbers of this page"), DashboardExport::NumbersCsv);
+    add(tr("Requests behind them"), DashboardExport::RequestsCsv);
+    button->setMenu(menu);
+    return button;
+}
+
+QString FilterBar::words() const
+{
+    QStringList words{m_period->text()};
+    if (!m_filter.village.isEmpty() || !m_filter.town.isEmpty())
+        words.append(m_place->text());
+    words.append({m_category->currentText(), m_owner->currentText()});
+    return words.join(u" · "_s);
 }
 
 void FilterBar::buildPeriodMenu()
@@ -139,6 +200,7 @@ void FilterBar::show(const RequestFilter& filter)
     m_period->setAccessibleName(tr("Period: %1").arg(period));
     m_clear->setVisible(!filter.village.isEmpty() || !filter.town.isEmpty()
                         || !filter.category.isEmpty() || !filter.owner.isEmpty());
+    fitExports();
 }
 
 void FilterBar::choosePeriod()
@@ -180,7 +242,27 @@ void FilterBar::tell()
 void FilterBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_exportWords->setVisible(width() >= kRoomForWords);
+    fitExports();
+}
+
+//! Where room is short the words before the exports go first, then the exports become one menu.
+void FilterBar::fitExports()
+{
+    const int spacing = layout()->spacing();
+    const auto room = [spacing](const QWidget* part) { return part->sizeHint().width() + spacing; };
+    int needed = layout()->contentsMargins().left() + layout()->contentsMargins().right();
+    for (const QWidget* part :
+         std::initializer_list<const QWidget*>{m_period, m_place, m_category, m_owner, m_clear}) {
+        if (part->isVisibleTo(this))
+            needed += room(part);
+    }
+    for (const QPushButton* button : std::as_const(m_exports))
+        needed += room(button);
+    const bool buttons = width() >= needed;
+    for (QPushButton* button : std::as_const(m_exports))
+        button->setVisible(buttons);
+    m_exportMenu->setVisible(!buttons);
+    m_exportWords->setVisible(width() >= needed + room(m_exportWords));
 }
 
 void FilterBar::paintEvent(QPaintEvent*)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/requestfilter.h"
+#include "ui/dashboard/dashboardexport.h"
 #include "ui/dashboard/period.h"
 
 #include <QWidget>
@@ -34,11 +35,12 @@ public:
     //! Shows a filter without telling anybody. `place` names its village or town.
     void setFilter(const RequestFilter& filter, const QString& place);
     [[nodiscard]] const RequestFilter& filter() const { return m_filter; }
+    //! The filter as a line on a picture: period, place, category, commissioner.
+    [[nodiscard]] QString words() const;
 
 signals:
-    void filterChanged(const RequestFilter& filter);
-    void pngRequested();
-    void csvRequested();
+    void filterChanged(const keting::RequestFilter& filter);
+    void exportRequested(keting::DashboardExport kind);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -47,6 +49,11 @@ protected:
 private:
     void buildPeriodMenu();
     void addExports(QHBoxLayout* row);
+    [[nodiscard]] QPushButton* exportButton(const QString& name, const QString& text,
+                                            const QString& meaning, DashboardExport kind);
+    [[nodiscard]] QPushButton* csvButton();
+    [[nodiscard]] QPushButton* exportMenu();
+    void fitExports();
     void choosePeriod();
     void applyPeriod(const Period& period);
     void clear();
@@ -62,6 +69,8 @@ private:
     QComboBox* m_owner;
     QPushButton* m_clear;
     TextLabel* m_exportWords;
+    QList<QPushButton*> m_exports;
+    QPushButton* m_exportMenu = nullptr; //!< All of them in one, where room is short.
 };
 
 } // namespace keting

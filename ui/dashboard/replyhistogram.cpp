@@ -22,9 +22,11 @@ constexpr int kTargetMinute = 10;
 
 QString bucketName(int bucket)
 {
+    if (bucket == 0)
+        return ReplyHistogram::tr("up to 1 minute");
     return bucket == ReplyHistogram::kBuckets - 1
-        ? ReplyHistogram::tr("15 minutes or more")
-        : ReplyHistogram::tr("%1 to %2 minutes").arg(bucket).arg(bucket + 1);
+        ? ReplyHistogram::tr("more than 15 minutes")
+        : ReplyHistogram::tr("over %1 to %2 minutes").arg(bucket).arg(bucket + 1);
 }
 
 } // namespace
@@ -117,7 +119,7 @@ void ReplyHistogram::paintAxes(QPainter& painter, const QRectF& area) const
                          QString::number(minute));
     }
     painter.drawText(column(kBuckets - 1).adjusted(-8, area.height() + 3, 8, 18), Qt::AlignHCenter,
-                     u"≥15"_s);
+                     u">15"_s);
     painter.drawText(QRectF(area.left(), labelTop + look().scaled(14), area.width(), 16),
                      Qt::AlignCenter, tr("First reply after (service time, minutes)"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/tally.h"
 #include "ui/dashboard/chartmath.h"
 #include "ui/dashboard/markchart.h"
 
@@ -10,14 +11,14 @@ namespace keting {
 class ReplyHistogram final : public MarkChart {
     Q_OBJECT
 public:
-    static constexpr int kBuckets = 16; //!< The last holds everything from 15 minutes on.
+    static constexpr int kBuckets = kFirstReplyBuckets;
 
     explicit ReplyHistogram(const Look& look, QWidget* parent = nullptr);
 
     //! Sixteen counts, or none.
     void setMinutes(const QList<qint64>& minutes);
     [[nodiscard]] ChartTable table() const override;
-    //! Replies at ten minutes or more.
+    //! Replies after more than ten minutes.
     [[nodiscard]] qint64 late() const;
 
 protected:

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/reply/checklistjson.h"
 #include "resources/resources.h"
 #include "tests/ui/picture.h"
 #include "tests/unit/items/samplechecklist.h"
 #include "ui/checklist/checklistform.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/checklist/librarypane.h"
+#include "ui/checklist/mergedialog.h"
+#include "ui/checklist/previewpane.h"
+#include "ui/checklist/trydialog.h"
 #include "ui/look/look.h"
 #include "ui/look/lookstyle.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,7 +20,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTreeWidget>
@@ -93,6 +101,7 @@ protected:
     ChecklistPage page{look};
     QList<Checklist> drafts;
     QList<Checklist> published;
+    QStringList told; //!< What signals said.
 };
 
 } // namespace
@@ -119,13 +128,12 @@ TEST_F(ChecklistPageTest, EditingSavesADraftBeforeAnotherChecklistIsOpened)
     edit(u"place"_s, u"镇便民服务中心"_s);
     EXPECT_TRUE(drafts.isEmpty());
     auto& list = find<QListView>(u"library"_s);
-    QString chosen;
     QObject::connect(&page, &ChecklistPage::checklistChosen, &page,
-                     [&](const QString& id) { chosen = id; });
+                     [this](const QString& id) { told.append(id); });
     list.setCurrentIndex(list.model()->index(2, 0));
-    EXPECT_EQ(chosen, u"biz-licence-close");
+    EXPECT_EQ(told, QStringList{u"biz-licence-close"_s});
     ASSERT_EQ(drafts.size(), 1);
-    EXPECT_EQ(drafts[0].place, u"镇便民服务中心");
+    EXPECT_EQ(drafts.at(0).place, u"镇便民服务中心");
 }
 
 TEST_F(ChecklistPageTest, PublishingTakesTheFieldsAsTheyStand)
@@ -135,8 +143,8 @@ TEST_F(ChecklistPageTest, PublishingTakesTheFieldsAsTheyStand)
     edit(u"fee"_s, u"不收费"_s);
     publish.click();
     ASSERT_EQ(published.size(), 1);
-    EXPECT_EQ(published[0].fee, u"不收费");
-    EXPECT_EQ(published[0].materials.size(), licenceChecklist().materials.size() + 1);
+    EXPECT_EQ(published.at(0).fee, u"不收费");
+    EXPECT_EQ(published.at(0).materials.size(), licenceChecklist().materials.size() + 1);
     page.flush();
     EXPECT_TRUE(drafts.isEmpty());
 }
@@ -164,7 +172,7 @@ TEST_F(ChecklistPageTest, AltArrowsMoveAMaterialAndThePreviewFollows)
     EXPECT_EQ(page.form().checklist().materials[0].name, second);
     page.flush();
     ASSERT_EQ(drafts.size(), 1);
-    EXPECT_EQ(drafts[0].materials[0].name, second);
+    EXPECT_EQ(drafts.at(0).materials[0].name, second);
 }
 
 TEST_F(ChecklistPageTest, ThePreviewNamesWhatTheVillageLacks)
@@ -200,14 +208,116 @@ TEST_F(ChecklistPageTest, OnlyAManagerApprovesAnExampleAndOnlyAPublishedOne)
     EXPECT_FALSE(approve.isEnabled());
     page.setMayApprove(true);
     EXPECT_TRUE(approve.isEnabled());
-    int version = 0;
     QObject::connect(&page, &ChecklistPage::approveRequested, &page,
-                     [&](const QString&, int number) { version = number; });
+                     [this](const QString& id, int number) {
+                         told.append(id + u' ' + QString::number(number));
+                     });
     approve.click();
-    EXPECT_EQ(version, 3);
+    EXPECT_EQ(told, QStringList{u"biz-licence-change 3"_s});
     entry.approved = true;
     page.setSheet(sheetOf(entry, {}, {}));
     EXPECT_FALSE(approve.isVisible());
+}
+
+TEST_F(ChecklistPageTest, TwoVersionsAreMergedFieldByField)
+{
+    ChecklistEntry entry = licenceEntry();
+    entry.draft.reset();
+    EXPECT_FALSE(find<QPushButton>(u"merge"_s).isVisible());
+    // Version 3 came from version 2, and so did another one.
+    Checklist other = licenceChecklist();
+    other.fee = u"不收费（第 2 版）"_s;
+    other.place = u"一楼综合窗口"_s;
+    ChecklistVersion aside = entry.versions.constLast();
+    aside.number = 4;
+    aside.event = EventId(QUuid::createUuidV5(QUuid(), u"aside"_s));
+    aside.content = serialiseChecklist(other);
+    entry.versions.append(aside);
+    entry.forks = {aside.event};
+    page.setSheet(sheetOf(entry, {}, staffNames()));
+    auto& merge = find<QPushButton>(u"merge"_s);
+    ASSERT_TRUE(merge.isVisible());
+
+    QObject::connect(&page, &ChecklistPage::mergeRequested, &page,
+                     [this](const Checklist& checklist, int number) {
+                         EXPECT_EQ(number, 4);
+                         published.append(checklist);
+                     });
+    merge.click();
+    auto& dialog = find<MergeDialog>(u"mergeDialog"_s);
+    EXPECT_EQ(dialog.result().fee, u"不收费（第 3 版）"_s);
+    EXPECT_EQ(dialog.result().place, other.place);
+    const auto choices = dialog.findChildren<QRadioButton*>();
+    for (QRadioButton* choice : choices) {
+        if (choice->accessibleName().contains(u"第 2 版"_s))
+            choice->click();
+    }
+    dialog.findChild<QPushButton*>(u"publishMerged"_s)->click();
+    ASSERT_EQ(published.size(), 1);
+    EXPECT_EQ(published.at(0).fee, other.fee);
+    EXPECT_EQ(published.at(0).place, other.place);
+}
+
+TEST_F(ChecklistPageTest, DeedsAskWithWhatTheFieldsSay)
+{
+    const auto note = [this](const QString& what) {
+        return [this, what](const Checklist& checklist) { told.append(what + checklist.fee); };
+    };
+    QObject::connect(&page, &ChecklistPage::tryRequested, &page, note(u"try "_s));
+    QObject::connect(&page, &ChecklistPage::duplicateRequested, &page, note(u"duplicate "_s));
+    QObject::connect(&page, &ChecklistPage::fileRequested, &page, note(u"file "_s));
+    QObject::connect(
+        &page, &ChecklistPage::printRequested, &page,
+        [this](const Checklist&, const QString& village) { told.append(u"print "_s + village); });
+    QObject::connect(
+        &page, &ChecklistPage::retireRequested, &page,
+        [this](const QString& id, bool on) { told.append(id + (on ? u" off"_s : u" back"_s)); });
+    edit(u"fee"_s, u"免费"_s);
+    find<QPushButton>(u"tryOnRequest"_s).click();
+    find<QPushButton>(u"printNotice"_s).click();
+    find<QAction>(u"duplicate"_s).trigger();
+    find<QAction>(u"saveFile"_s).trigger();
+    find<QAction>(u"retire"_s).trigger();
+    EXPECT_EQ(told,
+              (QStringList{u"try 免费"_s, u"print 510923107001"_s, u"duplicate 免费"_s,
+                           u"file 免费"_s, u"biz-licence-change off"_s}));
+    ChecklistEntry entry = licenceEntry();
+    entry.retired = true;
+    entry.draft.reset();
+    page.setSheet(sheetOf(entry, {}, staffNames()));
+    EXPECT_FALSE(find<QPushButton>(u"publish"_s).isVisible());
+    find<QAction>(u"retire"_s).trigger();
+    EXPECT_EQ(told.constLast(), u"biz-licence-change back");
+}
+
+TEST_F(ChecklistPageTest, ATextTooLongForOneMessageIsWarnedOf)
+{
+    auto& notes = find<QPlainTextEdit>(u"notes"_s);
+    EXPECT_EQ(page.findChild<PreviewPane*>()->preview().parts, 1);
+    notes.setPlainText(QString(900, u'长'));
+    const PreviewPane* preview = page.findChild<PreviewPane*>();
+    EXPECT_GT(preview->preview().parts, 1);
+    EXPECT_GT(preview->preview().bytes, preview->preview().limit);
+}
+
+TEST(TryDialogTest, TheChecklistReadsAsTheAskerOfTheRequestWouldGetIt)
+{
+    const Look look{QPalette()};
+    const TryRequest complete{u"富乐社区"_s,
+                              u"王**"_s,
+                              u"执照上的地址要改"_s,
+                              {{u"办理地点"_s, u"便民中心 2 号窗口"_s},
+                               {u"办理时间"_s, u"工作日"_s},
+                               {u"咨询电话"_s, u"见公示栏"_s}}};
+    const TryRequest bare{u"郪口村"_s, u"李**"_s, u"怎么改执照"_s, {}};
+    TryDialog dialog(look, licenceChecklist(), {complete, bare});
+    EXPECT_TRUE(dialog.preview().text.contains(u"便民中心 2 号窗口"_s));
+    EXPECT_TRUE(dialog.preview().text.contains(u"王**"_s));
+    EXPECT_TRUE(dialog.preview().missing.isEmpty());
+    dialog.findChild<QListWidget*>(u"tryRequests"_s)->setCurrentRow(1);
+    EXPECT_FALSE(dialog.preview().missing.isEmpty());
+    TryDialog nobody(look, licenceChecklist(), {});
+    EXPECT_FALSE(nobody.preview().text.isEmpty());
 }
 
 TEST_F(ChecklistPageTest, AnUpdateFromOutsideDoesNotTakeAwayWhatIsBeingWritten)

@@ -67,6 +67,7 @@ protected:
     DashboardPage page{look};
     QList<RequestFilter> drills;
     QList<RequestFilter> filters;
+    bool retried = false;
 };
 
 } // namespace
@@ -76,10 +77,10 @@ TEST_F(DashboardPageTest, AClickOnABarOpensThatVillagesRequestsUnderTheSameFilte
     MarkChart& villages = chart(u"Consultations per village"_s);
     click(villages, villages.marks().at(1).box.center());
     ASSERT_EQ(drills.size(), 1);
-    EXPECT_EQ(drills[0].village, u"510923107212");
-    EXPECT_EQ(drills[0].view, View::All);
-    EXPECT_EQ(drills[0].from, QDate(2026, 7, 1));
-    EXPECT_EQ(drills[0].to, QDate(2026, 10, 8));
+    EXPECT_EQ(drills.at(0).village, u"510923107212");
+    EXPECT_EQ(drills.at(0).view, View::All);
+    EXPECT_EQ(drills.at(0).from, QDate(2026, 7, 1));
+    EXPECT_EQ(drills.at(0).to, QDate(2026, 10, 8));
 }
 
 TEST_F(DashboardPageTest, TheKeyboardAloneReachesAndOpensEveryBar)
@@ -96,7 +97,7 @@ TEST_F(DashboardPageTest, TheKeyboardAloneReachesAndOpensEveryBar)
     EXPECT_EQ(villages.current(), 11);
     press(villages, Qt::Key_Return);
     ASSERT_EQ(drills.size(), 1);
-    EXPECT_EQ(drills[0].village, u"510923107213");
+    EXPECT_EQ(drills.at(0).village, u"510923107213");
 }
 
 TEST_F(DashboardPageTest, EveryChartOpensWhatItsMarkCounts)
@@ -106,11 +107,11 @@ TEST_F(DashboardPageTest, EveryChartOpensWhatItsMarkCounts)
     emit chart(u"First reply times"_s).activated(15);
     emit chart(u"Ratings"_s).activated(3);
     ASSERT_EQ(drills.size(), 4);
-    EXPECT_EQ(drills[0].from, QDate(2026, 10, 8));
-    EXPECT_EQ(drills[0].to, QDate(2026, 10, 8));
-    EXPECT_EQ(drills[1].category, u"market");
-    EXPECT_EQ(drills[2].firstReplyMinute, 15);
-    EXPECT_EQ(drills[3].ratings, QList<int>{2});
+    EXPECT_EQ(drills.at(0).from, QDate(2026, 10, 8));
+    EXPECT_EQ(drills.at(0).to, QDate(2026, 10, 8));
+    EXPECT_EQ(drills.at(1).categories, QStringList{u"market"_s});
+    EXPECT_EQ(drills.at(2).firstReplyMinute, 15);
+    EXPECT_EQ(drills.at(3).ratings, QList<int>{2});
 }
 
 TEST_F(DashboardPageTest, BadRatingsAreOneButtonAwayAndHiddenWhenThereAreNone)
@@ -129,11 +130,11 @@ TEST_F(DashboardPageTest, KeyFiguresCountLateAndMissingRepliesAgainstTheRate)
 {
     const QList<KpiTile*> tiles = page.findChildren<KpiTile*>();
     ASSERT_EQ(tiles.size(), 6);
-    EXPECT_EQ(tiles[1]->kpi().number, QLocale().toString(97.4, 'f', 1));
-    EXPECT_EQ(tiles[1]->kpi().note, u"112 / 115 within 10 minutes");
-    EXPECT_EQ(tiles[2]->kpi().number, u"2:48");
-    EXPECT_TRUE(tiles[4]->kpi().alarm);
-    tiles[3]->click();
+    EXPECT_EQ(tiles.at(1)->kpi().number, QLocale().toString(97.4, 'f', 1));
+    EXPECT_EQ(tiles.at(1)->kpi().note, u"112 / 115 within 10 minutes");
+    EXPECT_EQ(tiles.at(2)->kpi().number, u"2:48");
+    EXPECT_TRUE(tiles.at(4)->kpi().alarm);
+    tiles.at(3)->click();
     EXPECT_EQ(drills.constLast().left, true);
 }
 
@@ -141,10 +142,10 @@ TEST_F(DashboardPageTest, NothingToCountIsADashAndNeverAHundredPerCent)
 {
     page.setData({});
     const QList<KpiTile*> tiles = page.findChildren<KpiTile*>();
-    EXPECT_EQ(tiles[1]->kpi().number, u"–");
-    EXPECT_EQ(tiles[2]->kpi().number, u"–");
-    EXPECT_EQ(tiles[5]->kpi().number, u"–");
-    EXPECT_FALSE(tiles[4]->kpi().alarm);
+    EXPECT_EQ(tiles.at(1)->kpi().number, u"–");
+    EXPECT_EQ(tiles.at(2)->kpi().number, u"–");
+    EXPECT_EQ(tiles.at(5)->kpi().number, u"–");
+    EXPECT_FALSE(tiles.at(4)->kpi().alarm);
     MarkChart& villages = chart(u"Consultations per village"_s);
     press(villages, Qt::Key_Return);
     EXPECT_TRUE(drills.isEmpty());
@@ -154,13 +155,13 @@ TEST_F(DashboardPageTest, FilterChoicesAreToldOnceAndClearKeepsThePeriod)
 {
     page.findChild<QComboBox*>(u"category"_s)->setCurrentIndex(1);
     ASSERT_EQ(filters.size(), 1);
-    EXPECT_EQ(filters[0].category, u"market");
-    EXPECT_EQ(filters[0].town, u"510923107");
+    EXPECT_EQ(filters.at(0).category, u"market");
+    EXPECT_EQ(filters.at(0).town, u"510923107");
     page.findChild<QPushButton*>(u"clearFilter"_s)->click();
     ASSERT_EQ(filters.size(), 2);
-    EXPECT_TRUE(filters[1].category.isEmpty());
-    EXPECT_TRUE(filters[1].town.isEmpty());
-    EXPECT_EQ(filters[1].from, QDate(2026, 7, 1));
+    EXPECT_TRUE(filters.at(1).category.isEmpty());
+    EXPECT_TRUE(filters.at(1).town.isEmpty());
+    EXPECT_EQ(filters.at(1).from, QDate(2026, 7, 1));
     EXPECT_FALSE(page.findChild<QPushButton*>(u"clearFilter"_s)->isVisible());
     EXPECT_FALSE(page.findChild<QAbstractButton*>(u"place"_s)->isVisible());
 }
@@ -170,8 +171,8 @@ TEST_F(DashboardPageTest, APeriodPresetIsAppliedFromToday)
     const QMenu* menu = page.findChild<QPushButton*>(u"period"_s)->menu();
     menu->actions().at(4)->trigger();
     ASSERT_EQ(filters.size(), 1);
-    EXPECT_EQ(filters[0].from, QDate(2026, 9, 10));
-    EXPECT_EQ(filters[0].to, QDate(2026, 10, 9));
+    EXPECT_EQ(filters.at(0).from, QDate(2026, 9, 10));
+    EXPECT_EQ(filters.at(0).to, QDate(2026, 10, 9));
 }
 
 TEST_F(DashboardPageTest, SettingAFilterFromOutsideTellsNobody)
@@ -213,8 +214,7 @@ TEST_F(DashboardPageTest, ACountyOfVillagesIsScrolledAndTheKeyboardReachesTheLas
 
 TEST_F(DashboardPageTest, AnErrorOffersAnotherTryAndNumbersEndIt)
 {
-    bool retried = false;
-    QObject::connect(&page, &DashboardPage::retryRequested, &page, [&] { retried = true; });
+    QObject::connect(&page, &DashboardPage::retryRequested, &page, [this] { retried = true; });
     page.showError(u"The database is busy."_s);
     MarkChart& villages = chart(u"Consultations per village"_s);
     EXPECT_FALSE(villages.isVisible());
@@ -228,9 +228,18 @@ TEST_F(DashboardPageTest, AnErrorOffersAnotherTryAndNumbersEndIt)
 
 TEST_F(DashboardPageTest, ANarrowPageWrapsAndKeepsEveryChart)
 {
+    const auto* png = page.findChild<QPushButton*>(u"exportPng"_s);
+    const auto* menu = page.findChild<QPushButton*>(u"exportMenu"_s);
+    page.resize(1200, 700);
+    EXPECT_TRUE(png->isVisible());
+    EXPECT_FALSE(menu->isVisible());
     page.resize(900, 700);
-    for (ChartCard* card : page.findChildren<ChartCard*>()) {
+    const auto cards = page.findChildren<ChartCard*>();
+    for (const ChartCard* card : cards) {
         EXPECT_TRUE(card->isVisible());
         EXPECT_LE(card->geometry().right(), 900);
     }
+    EXPECT_FALSE(png->isVisible());
+    EXPECT_TRUE(menu->isVisible());
+    EXPECT_EQ(menu->menu()->actions().size(), 6);
 }

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/checklistfiles.h"
+#include "app/desk/dashboardexporter.h"
+#include "app/desk/dashboardfile.h"
 #include "app/desk/intakecontroller.h"
 #include "app/desk/workbench.h"
 #include "models/demo/demorecords.h"
 #include "models/items/privacy.h"
 #include "resources/resources.h"
 #include "tests/ui/shell/memorysettings.h"
+#include "ui/checklist/checklistform.h"
+#include "ui/checklist/checklistpage.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/request/requestpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QAbstractItemModel>
+#include <QAction>
 #include <QClipboard>
 #include <QDialog>
 #include <QFile>
@@ -368,6 +375,114 @@ TEST_F(Workstation, ASecondProgramOnTheSameDataIsRefusedInWords)
     EXPECT_TRUE(said.contains("Another Keting is working on this data.")) << said.toStdString();
     EXPECT_TRUE(said.contains("Close the other window")) << said.toStdString();
     EXPECT_EQ(requests(), 0) << "the first one goes on";
+}
+
+TEST_F(Workstation, EveryExportOfTheDashboardIsWrittenOrLeavesTheFileAsItWas)
+{
+    DashboardExporter exporter(*m_host, *find<DashboardPage>(u"dashboard"_s), *m_window);
+    QSignalSpy finished(&exporter, &DashboardExporter::finished);
+    RequestFilter filter;
+    filter.from = QDate(2026, 11, 1);
+    filter.to = QDate(2026, 11, 16);
+    const auto written = [&](DashboardExport kind, const QString& name) {
+        const QString file = m_directory.filePath(name);
+        exporter.write(kind, filter, file);
+        EXPECT_TRUE(exporter.isBusy());
+        EXPECT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
+        EXPECT_EQ(finished.takeLast().at(0).toString(), file);
+        QFile read(file);
+        EXPECT_TRUE(read.open(QIODevice::ReadOnly));
+        return read.readAll();
+    };
+    EXPECT_TRUE(written(DashboardExport::Picture, u"a.png"_s).startsWith("\x89PNG"));
+    EXPECT_TRUE(written(DashboardExport::Pages, u"a.pdf"_s).startsWith("%PDF"));
+    EXPECT_TRUE(written(DashboardExport::Workbook, u"a.xlsx"_s).startsWith("PK"));
+    EXPECT_TRUE(written(DashboardExport::NumbersCsv, u"a.csv"_s).startsWith("\xEF\xBB\xBF"));
+    const QByteArray before = written(DashboardExport::RequestsCsv, u"b.csv"_s);
+
+    exporter.write(DashboardExport::Pages, filter, m_directory.filePath(u"b.csv"_s));
+    exporter.cancel();
+    EXPECT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
+    EXPECT_TRUE(finished.takeLast().at(0).toString().isEmpty());
+    QFile kept(m_directory.filePath(u"b.csv"_s));
+    ASSERT_TRUE(kept.open(QIODevice::ReadOnly));
+    EXPECT_EQ(kept.readAll(), before);
+
+    exporter.write(DashboardExport::NumbersCsv, filter, m_directory.filePath(u"none/x.csv"_s));
+    EXPECT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
+    EXPECT_TRUE(finished.takeLast().at(0).toString().isEmpty());
+    EXPECT_TRUE(find<QPushButton>(u"banner-dismiss"_s));
+}
+
+TEST_F(Workstation, AnExportHoldsExactlyTheRequestsOfItsFilter)
+{
+    pasteAndConfirm(kPaste);
+    ASSERT_TRUE(waitFor([&] { return requests() == 2; }));
+    RequestFilter filter;
+    filter.from = filter.to = QDate(2026, 11, 16);
+    const auto made = [&](DashboardExport kind, const RequestFilter& asked, bool stop) {
+        return m_host
+            ->read([=, now = m_now](DeskReader& reader) {
+                ExportWatch watch;
+                watch.cancelled = stop;
+                return dashboardFile(reader, kind, asked, now, watch);
+            })
+            .result();
+    };
+    RequestFilter nobody = filter;
+    nobody.owner = u"nobody"_s;
+    for (const DashboardExport kind : {DashboardExport::NumbersCsv, DashboardExport::RequestsCsv,
+                                       DashboardExport::Workbook, DashboardExport::Pages}) {
+        const auto two = made(kind, filter, false);
+        ASSERT_TRUE(two) << two.error().detail.toStdString();
+        EXPECT_EQ(two->lines, 2);
+        const auto none = made(kind, nobody, false);
+        ASSERT_TRUE(none) << none.error().detail.toStdString();
+        EXPECT_EQ(none->lines, 0);
+    }
+    EXPECT_EQ(made(DashboardExport::RequestsCsv, filter, false)->bytes.count("\r\n"), 3);
+    EXPECT_EQ(made(DashboardExport::RequestsCsv, filter, true).error().code,
+              Error::Code::Cancelled);
+    EXPECT_EQ(made(DashboardExport::Pages, filter, true).error().code, Error::Code::Cancelled);
+}
+
+TEST_F(Workstation, AChecklistIsDuplicatedRetiredAndPassedOnAsAFile)
+{
+    auto* page = find<ChecklistPage>(u"checklists"_s);
+    m_window->showPage(u"checklists"_s);
+    ASSERT_TRUE(waitFor([&] { return page->form().checklist().materials.size() > 0; }));
+    const Checklist first = page->form().checklist();
+    const auto entries = [&] { return m_host->records()->library.entries().size(); };
+    const auto before = entries();
+
+    find<QAction>(u"duplicate"_s)->trigger();
+    ASSERT_TRUE(waitFor([&] { return entries() == before + 1; }));
+    ASSERT_TRUE(waitFor([&] { return page->form().checklist().id != first.id; }));
+    const Checklist copy = page->form().checklist();
+    EXPECT_EQ(copy.materials, first.materials);
+    EXPECT_NE(copy.title, first.title);
+
+    find<QAction>(u"retire"_s)->trigger();
+    ASSERT_TRUE(
+        waitFor([&] { return m_host->records()->library.entry(copy.id.toString())->retired; }));
+
+    ChecklistFiles files(*m_host, *m_window);
+    const QString file = m_directory.filePath(u"one.json"_s);
+    files.save(first, file);
+    ASSERT_TRUE(waitFor([&] { return QFile::exists(file); }));
+    QList<Checklist> taken;
+    QObject::connect(&files, &ChecklistFiles::read, &files,
+                     [&taken](const QList<Checklist>& checklists) { taken = checklists; });
+    files.takeIn(file);
+    EXPECT_EQ(taken, QList<Checklist>{first});
+    taken.clear();
+    files.takeIn(m_directory.filePath(u"keting.db"_s));
+    EXPECT_TRUE(taken.isEmpty());
+    const QString notice = m_directory.filePath(u"notice.pdf"_s);
+    files.print(first, {}, notice);
+    EXPECT_TRUE(waitFor([&] { return QFile::exists(notice); }));
+    m_host->settle();
+    QCoreApplication::processEvents();
 }
 
 } // namespace keting

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/checklistdiff.h"
+#include "models/items/checklistmerge.h"
 #include "models/items/checklistpreview.h"
 #include "models/items/librarymodel.h"
 #include "models/items/materialmodel.h"
@@ -10,6 +11,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 #include <memory>
 
@@ -125,6 +127,53 @@ TEST(ChecklistDiff, TheChangedStretchIsExact)
     EXPECT_EQ(removed->text.mid(removed->changedAt, removed->changedLength), u"6:3");
     EXPECT_EQ((removed + 1)->text.mid((removed + 1)->changedAt, (removed + 1)->changedLength),
               u"7:0");
+}
+
+TEST(ChecklistMerge, TakesTheSideThatChangedAndAsksWhereBothDid)
+{
+    const Checklist base = licenceChecklist();
+    Checklist ours = base;
+    ours.fee = u"不收费（专员改）"_s;
+    ours.place = u"三楼 5 号窗口"_s;
+    Checklist theirs = base;
+    theirs.place = u"一楼综合窗口"_s;
+    theirs.materials.removeFirst();
+    const QList<MergeField> fields = mergeFields(base, ours, theirs);
+    ASSERT_EQ(fields.size(), 3);
+    const auto field = [&](const QString& name) {
+        const auto found = std::ranges::find(fields, name, &MergeField::name);
+        return found == fields.cend() ? MergeField() : *found;
+    };
+    EXPECT_FALSE(field(u"Fee"_s).conflict);
+    EXPECT_EQ(field(u"Fee"_s).side, MergeField::Side::Ours);
+    EXPECT_FALSE(field(u"Materials"_s).conflict);
+    EXPECT_EQ(field(u"Materials"_s).side, MergeField::Side::Theirs);
+    EXPECT_TRUE(field(u"Place"_s).conflict);
+    EXPECT_EQ(field(u"Place"_s).theirs, theirs.place);
+
+    const Checklist whole = merged(ours, theirs, fields);
+    EXPECT_EQ(whole.fee, ours.fee);
+    EXPECT_EQ(whole.place, ours.place);
+    EXPECT_EQ(whole.materials, theirs.materials);
+}
+
+TEST(ChecklistMerge, WithoutACommonVersionEveryDifferenceIsAskedAndOneSideIsTakenWhole)
+{
+    const Checklist ours = licenceChecklist();
+    Checklist theirs = ours;
+    theirs.title = u"执照变更"_s;
+    theirs.promisedDays = 1;
+    theirs.special = Checklist::Special::Elderly;
+    theirs.notes.append(u"新的提醒"_s);
+    QList<MergeField> fields = mergeFields(std::nullopt, ours, theirs);
+    ASSERT_EQ(fields.size(), 4);
+    EXPECT_EQ(merged(ours, theirs, fields), ours);
+    for (MergeField& field : fields) {
+        EXPECT_TRUE(field.conflict) << field.name.toStdString();
+        field.side = MergeField::Side::Theirs;
+    }
+    EXPECT_EQ(merged(ours, theirs, fields), theirs);
+    EXPECT_TRUE(mergeFields(ours, theirs, theirs).isEmpty());
 }
 
 TEST(ChecklistPreview, CountsWhatTheComposerMakesAndNamesTheHoles)

@@ -3,6 +3,8 @@
 #include "models/desk/readdesk.h"
 #include "models/intake/csvreader.h"
 #include "models/intake/xlsxreader.h"
+#include "models/reply/checklistjson.h"
+#include "models/report/notice.h"
 #include "models/report/reportcsv.h"
 #include "models/report/reportdocument.h"
 #include "models/report/reportfile.h"
@@ -329,6 +331,53 @@ TEST_F(Report, AFailedWriteLeavesNothingBehind)
     QFile read(file);
     ASSERT_TRUE(read.open(QIODevice::ReadOnly));
     EXPECT_EQ(read.readAll(), "second");
+}
+
+TEST_F(Report, ANarrowedReportCountsOnlyThatCategoryAndCommissionerAndSaysSo)
+{
+    const ReportData whole = gathered(query(kCounty));
+    ReportQuery narrow = query(kCounty);
+    narrow.category = whole.categories.constFirst().key;
+    const ReportData one = gathered(narrow);
+    EXPECT_EQ(one.figures.total, whole.categories.constFirst().tally);
+    EXPECT_TRUE(reportHtml(one).contains(whole.categories.constFirst().label));
+    EXPECT_NE(one.about(), whole.about());
+    qint64 received = 0;
+    for (const Person& person : reader().records()->county.people()) {
+        ReportQuery owned = query(kCounty);
+        owned.owner = person.user.toString();
+        received += gathered(owned).figures.total.received;
+    }
+    EXPECT_LE(received, whole.figures.total.received);
+    EXPECT_GT(received, 0);
+}
+
+TEST_F(Report, TheNoticeTellsEverythingAtOnceAndLeavesLinesForWhatIsNotKnown)
+{
+    QFile file(u":/keting/checklists/starter.json"_s);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const auto library = parseLibrary(file.readAll());
+    ASSERT_TRUE(library);
+    for (const Checklist& checklist : *library) {
+        const Notice bare{checklist, 0, false, {}, {}, now()};
+        const QString html = noticeHtml(bare);
+        EXPECT_TRUE(html.contains(u"示例，须经本地核对"_s));
+        EXPECT_FALSE(html.contains(u"{{"_s)) << checklist.title.toStdString();
+        EXPECT_TRUE(html.contains(u"＿＿＿＿"_s));
+        for (const ChecklistMaterial& material : checklist.materials)
+            EXPECT_TRUE(html.contains(material.name.toHtmlEscaped()))
+                << material.name.toStdString();
+    }
+    Notice notice{library->constFirst(), 3, true, u"象山镇富乐社区"_s, {}, now()};
+    notice.values = {{u"派出所"_s, u"<象山派出所>"_s}};
+    const QString html = noticeHtml(notice);
+    EXPECT_TRUE(html.contains(u"&lt;象山派出所&gt;"_s));
+    EXPECT_FALSE(html.contains(u"示例"_s));
+    EXPECT_TRUE(html.contains(u"象山镇富乐社区"_s));
+    const auto pages = noticePdf(notice);
+    ASSERT_TRUE(pages);
+    EXPECT_TRUE(pages->startsWith("%PDF"));
+    EXPECT_LT(pages->size(), 2 << 20);
 }
 
 } // namespace keting
