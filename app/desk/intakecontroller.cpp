@@ -303,17 +303,18 @@ void IntakeController::confirm()
         IntakeFiling filing(desk.writer());
         return filing.file(village, messagesOf(rows), *plan, Source::Paste, me);
     }),
-             this, [this](const Result<IntakeReport>& report) {
+             // Another paste may have opened a preview of its own by then.
+             this, [this, dialog = m_dialog](const Result<IntakeReport>& report) {
                  if (!report) {
                      const ErrorText text = errorText(report.error());
-                     if (m_dialog)
-                         m_dialog->showFailure(text.what, text.rest);
+                     if (dialog)
+                         dialog->showFailure(text.what, text.rest);
                      else
                          fail(text.what, text.rest);
                      return;
                  }
-                 if (m_dialog)
-                     m_dialog->accept();
+                 if (dialog)
+                     dialog->accept();
                  const QString what = tr("%n messages filed", nullptr, int(report->filed));
                  const QString detail = tr("%1 requests · %2 known already · %3 dismissed")
                                             .arg(report->requests)

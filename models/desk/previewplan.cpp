@@ -96,6 +96,15 @@ void decideOne(IntakePlan& plan, PlanItem& item, IntakeAction action,
     }
 }
 
+void putInto(PlanItem& item, IntakeAction action, const RequestId& request)
+{
+    if (action == IntakeAction::StaffReply && !item.user)
+        return;
+    item.action = action;
+    item.dismissReason.clear();
+    item.target = PlanTarget{request, -1};
+}
+
 // Nothing may point at a request that no message opens any more: the first to do so opens it.
 void openLost(IntakePlan& plan)
 {
@@ -170,10 +179,10 @@ void decide(IntakePlan& plan, const QList<IntakePreviewRow>& rows)
         const IntakeAction wanted = actionFor(rows[i].decision);
         // What has been filed before stays filed; nobody can decide it again.
         if (rows[i].decided && item.action != IntakeAction::Duplicate) {
-            if (wanted != item.action)
+            if (rows[i].into && needsRequest(wanted))
+                putInto(item, wanted, *rows[i].into);
+            else if (wanted != item.action)
                 decideOne(plan, item, wanted, above);
-            if (rows[i].into && needsRequest(item.action))
-                item.target = PlanTarget{rows[i].into, -1};
         }
         if (item.target)
             above = item.target;

@@ -21,6 +21,8 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -221,11 +223,14 @@ void InboxPane::focusSearch()
 
 void InboxPane::focusList()
 {
+    m_wantsFocus = !m_list->isVisible();
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPane::showState()
 {
+    // A list that gives way while its rows are fetched gets the focus back with them.
+    m_wantsFocus = m_wantsFocus || m_list->hasFocus();
     const bool empty = m_model.rowCount() == 0;
     if (m_model.state() == InboxModel::State::Loading && empty) {
         m_skeleton->start();
@@ -235,6 +240,8 @@ void InboxPane::showState()
     m_skeleton->stop();
     if (!empty) {
         m_stack->setCurrentWidget(m_list);
+        if (std::exchange(m_wantsFocus, false))
+            m_list->setFocus(Qt::OtherFocusReason);
     } else if (m_model.state() == InboxModel::State::Failed) {
         const EmptyWords words = faultWords(*m_model.error());
         m_fault->setTexts(words.icon, words.title, words.text);

@@ -87,6 +87,7 @@ private:
     Chip* m_chip;
     QString m_placeName;
     QTimer m_typing;
+    bool m_wantsFocus = false; //!< As soon as the list is shown.
 };
 
 } // namespace keting

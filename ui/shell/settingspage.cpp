@@ -84,9 +84,9 @@ void SettingsPage::addSection(const QString& title, QWidget* content)
 {
     auto* heading = new TextLabel(m_look, FontRole::PaneTitle, Ink::Text, title, m_page);
     heading->setContentsMargins(0, 12, 0, 0);
-    const int last = m_column->count() - (m_shortcuts ? 1 : 0);
-    m_column->insertWidget(last, heading);
-    m_column->insertWidget(last + 1, content);
+    const int place = m_column->indexOf(m_keysHeading);
+    m_column->insertWidget(place, heading);
+    m_column->insertWidget(place + 1, content);
 }
 
 void SettingsPage::addRow(const QString& label, QWidget* control, QWidget* hint)
@@ -152,6 +152,7 @@ void SettingsPage::addKeys()
     auto* heading = new TextLabel(m_look, FontRole::PaneTitle, Ink::Text, tr("Shortcuts"), m_page);
     heading->setContentsMargins(0, 12, 0, 0);
     m_column->addWidget(heading);
+    m_keysHeading = heading;
     m_letters->setObjectName(u"settings-letters"_s);
     m_column->addWidget(m_letters);
     auto* hint = new TextLabel(

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const ShellSettings& settings() const { return m_settings; }
     //! A change made elsewhere (menu): shown here and told on.
     void setSettings(const ShellSettings& settings);
-    //! Below the shell's own, for what other rooms have to set.
+    //! Before the long list of shortcuts, for what other rooms have to set.
     void addSection(const QString& title, QWidget* content);
     void showShortcuts();
 
@@ -58,6 +58,7 @@ private:
     TextLabel* m_percent;
     QCheckBox* m_calm;
     QCheckBox* m_letters;
+    QWidget* m_keysHeading = nullptr;
     QWidget* m_shortcuts = nullptr;
 };
 

@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -234,8 +235,7 @@ TEST_F(Workstation, SecondPasteOfTheSameConversationAddsNothing)
 
 TEST_F(Workstation, UndoTakesTheReplyBackAndItsClockRunsAgain)
 {
-    pasteAndConfirm(kPaste);
-    ASSERT_TRUE(waitFor([&] { return m_workbench->inbox().list().currentId().has_value(); }));
+    openOne();
     const RequestId id = *m_workbench->inbox().list().currentId();
     auto* edit = find<QWidget>(u"replyEdit"_s);
     ASSERT_TRUE(edit);
@@ -450,7 +450,8 @@ TEST_F(Workstation, AChecklistIsDuplicatedRetiredAndPassedOnAsAFile)
 {
     auto* page = find<ChecklistPage>(u"checklists"_s);
     m_window->showPage(u"checklists"_s);
-    ASSERT_TRUE(waitFor([&] { return page->form().checklist().materials.size() > 0; }));
+    const auto* title = page->findChild<QLineEdit*>(u"title"_s);
+    ASSERT_TRUE(waitFor([&] { return !title->text().isEmpty(); }));
     const Checklist first = page->form().checklist();
     const auto entries = [&] { return m_host->records()->library.entries().size(); };
     const auto before = entries();

@@ -166,6 +166,22 @@ TEST_F(InboxPaneTest, BarsAppearOnlyWhenLoadingLasts)
     EXPECT_FALSE(inSight(bars));
 }
 
+TEST_F(InboxPaneTest, TheListHasTheFocusOnceItsRowsAreThereAndKeepsItOverAnotherView)
+{
+    test::fillMorning(desk);
+    desk.deferred = true;
+    open();
+    pane.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&pane, 5000));
+    pane.focusList();
+    desk.answer();
+    ASSERT_TRUE(pane.list().hasFocus());
+    find<QTabBar>(u"inbox-views"_s)->setCurrentIndex(2);
+    EXPECT_FALSE(inSight(&pane.list()));
+    desk.answer();
+    EXPECT_TRUE(pane.list().hasFocus());
+}
+
 TEST_F(InboxPaneTest, TheRosterNarrowsTheListAndTheButtonSaysSo)
 {
     test::fillMorning(desk);
