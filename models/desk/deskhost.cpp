@@ -20,7 +20,7 @@ DeskHost::DeskHost(NowFn now) : m_now(std::move(now))
 Result<std::unique_ptr<DeskHost>> DeskHost::open(const Desk::Options& options)
 {
     std::unique_ptr<DeskHost> host(new DeskHost(options.now));
-    const auto opened = QtConcurrent::run(&host->m_writing, [&]() -> Result<QString> {
+    const auto opened = queue(host->m_writing, [&]() -> Result<QString> {
                             auto desk = Desk::open(options);
                             if (!desk)
                                 return tl::unexpected(desk.error());
@@ -31,8 +31,7 @@ Result<std::unique_ptr<DeskHost>> DeskHost::open(const Desk::Options& options)
                         }).result();
     if (!opened)
         return tl::unexpected(opened.error());
-    const auto reading
-        = QtConcurrent::run(&host->m_reading, [&] { return host->openReader(*opened); }).result();
+    const auto reading = queue(host->m_reading, [&] { return host->openReader(*opened); }).result();
     if (!reading)
         return tl::unexpected(reading.error());
     host->planTurn();
@@ -64,8 +63,8 @@ void DeskHost::settle()
 {
     // Jobs run in order, so an empty one at the end is done last. waitForDone() would give up the
     // threads, and the connections with them.
-    QtConcurrent::run(&m_writing, [] {}).waitForFinished();
-    QtConcurrent::run(&m_reading, [] {}).waitForFinished();
+    for (QThreadPool* thread : {&m_writing, &m_reading})
+        queue(*thread, [] { return true; }).waitForFinished();
 }
 
 Result<void> DeskHost::openReader(const QString& file)

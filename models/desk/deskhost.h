@@ -7,9 +7,9 @@
 #include <QFuture>
 #include <QMutex>
 #include <QObject>
+#include <QPromise>
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrentRun>
 
 namespace keting {
 
@@ -29,7 +29,7 @@ public:
     template <typename Job>
     [[nodiscard]] auto write(Job job)
     {
-        return QtConcurrent::run(&m_writing, [this, job = std::move(job)]() mutable {
+        return queue(m_writing, [this, job = std::move(job)]() mutable {
             auto result = job(*m_desk);
             announce();
             return result;
@@ -41,7 +41,7 @@ public:
     template <typename Job>
     [[nodiscard]] auto read(Job job)
     {
-        return QtConcurrent::run(&m_reading, [this, job = std::move(job)]() mutable {
+        return queue(m_reading, [this, job = std::move(job)]() mutable {
             m_reader->use(records());
             return job(*m_reader);
         });
@@ -63,6 +63,26 @@ Q_SIGNALS:
 
 private:
     explicit DeskHost(NowFn now);
+
+    //! Not QtConcurrent::run(): who waits for its future takes a job that has not begun over to his
+    //! own thread, beside the one the connection belongs to.
+    template <typename Job>
+    [[nodiscard]] static auto queue(QThreadPool& thread, Job job)
+    {
+        struct Task {
+            QPromise<std::invoke_result_t<Job&>> promise;
+            Job job;
+        };
+        const auto task = std::make_shared<Task>(Task{{}, std::move(job)});
+        task->promise.start();
+        auto future = task->promise.future();
+        thread.start([task] {
+            task->promise.addResult(task->job());
+            task->promise.finish();
+        });
+        return future;
+    }
+
     [[nodiscard]] Result<void> openReader(const QString& file);
     void announce();
     void planTurn();

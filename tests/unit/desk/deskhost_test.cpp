@@ -5,6 +5,8 @@
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QSemaphore>
+#include <QThread>
 
 #include <gtest/gtest.h>
 
@@ -62,6 +64,30 @@ TEST(DeskHost, AnnouncesThatADayBegins)
     NewDesk place;
     const Instant midnight = startOfDay(localDate(place.now()).addDays(1));
     EXPECT_GE(announcedAround(place, midnight), midnight);
+}
+
+TEST(DeskHost, NobodyWhoWaitsForAnAnswerTakesItsJobToAnotherThread)
+{
+    NewDesk place;
+    Desk::Options options;
+    options.now = [start = place.now()] { return start; };
+    options.directory = place.close();
+    const auto host = DeskHost::open(options);
+    ASSERT_TRUE(host) << qPrintable(host.error().detail);
+    QSemaphore mayEnd;
+    const auto busy = (*host)->read([&mayEnd](DeskReader&) {
+        mayEnd.acquire();
+        return QThread::currentThread();
+    });
+    const auto waiting = (*host)->read([](DeskReader&) { return QThread::currentThread(); });
+    (*host)
+        ->write([&mayEnd](Desk&) {
+            mayEnd.release();
+            return true;
+        })
+        .waitForFinished();
+    EXPECT_EQ(waiting.result(), busy.result());
+    EXPECT_NE(waiting.result(), QThread::currentThread());
 }
 
 } // namespace keting
