@@ -11,9 +11,10 @@ DeskHost::DeskHost(NowFn now) : m_now(std::move(now))
     }
     m_turn.setSingleShot(true);
     connect(&m_turn, &QTimer::timeout, this, [this] {
-        if (m_now() >= m_nextTurn)
-            Q_EMIT changed();
+        const bool turned = m_now() >= m_nextTurn;
         planTurn();
+        if (turned)
+            Q_EMIT changed();
     });
 }
 
@@ -80,8 +81,8 @@ Result<void> DeskHost::openReader(const QString& file)
 
 void DeskHost::planTurn()
 {
-    m_reading.start([this] {
-        const Instant now = m_now();
+    // From now on, not from when it is read: what turns in between must be announced as well.
+    m_reading.start([this, now = m_now()] {
         Instant next = startOfDay(localDate(now).addDays(1));
         if (const auto wake = m_readTables->requests.nextWake(now); wake && *wake)
             next = std::min(next, **wake);

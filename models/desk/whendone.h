@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QFuture>
-#include <QFutureWatcher>
-#include <QObject>
+#include <QPointer>
 
 namespace keting {
 
-//! Calls `then(result)` on the thread of `context`, which must be the caller's, unless `context` has
-//! gone by then; `cancelled()` instead when the job was dropped without a result. QFuture::then()
-//! of Qt 6.4 stops the program when its context goes first.
+//! Calls `then(result)` on the application's thread, where `context` lives, unless that has gone by
+//! then; `cancelled()` instead when the job was dropped without a result. At once, where the future
+//! is finished or finishes on that thread. QFuture::then() of Qt 6.4 stops the program when its
+//! context goes first.
 template <typename T, typename Then, typename Cancelled>
-void whenDone(const QFuture<T>& future, QObject* context, Then then, Cancelled cancelled)
+void whenDone(QFuture<T> future, QObject* context, Then then, Cancelled cancelled)
 {
-    auto* watcher = new QFutureWatcher<T>(context);
-    QObject::connect(
-        watcher, &QFutureWatcherBase::finished, context,
-        [watcher, then = std::move(then), cancelled = std::move(cancelled)]() mutable {
-            watcher->deleteLater();
-            if (watcher->future().resultCount() > 0)
-                then(watcher->result());
-            else
-                cancelled();
+    const auto tell = [guard = QPointer(context)](auto what) {
+        QMetaObject::invokeMethod(qApp, [guard, what = std::move(what)]() mutable {
+            if (guard)
+                what();
         });
-    watcher->setFuture(future);
+    };
+    future
+        .then([tell, then = std::move(then)](const T& result) {
+            tell([then, result]() mutable { then(result); });
+        })
+        .onCanceled([tell, cancelled = std::move(cancelled)] { tell(cancelled); });
 }
 
 template <typename T, typename Then>
