@@ -28,7 +28,7 @@ Done initialise(const CommandContext& context, bool demo)
     if (demo)
         options.seed = kDemoSeed;
     QJsonObject made;
-    const auto filled = makeDesk(*directory, options, [demo, &made](Desk& desk) -> Result<void> {
+    auto filled = makeDesk(*directory, options, [demo, &made](Desk& desk) -> Result<void> {
         if (const auto done
             = demo ? fillDemoCounty(desk, kDemoSeed) : fillNewDesk(desk, *UserId::parse(u"desk"));
             !done)
@@ -97,7 +97,7 @@ Done restoreDesk(const CommandContext& context, const QString& file)
     auto directory = DataDirectory::open(context.directory, DataDirectory::Want::Create);
     if (!directory)
         return tl::unexpected(directory.error());
-    if (const auto restored = restoreBackup(file, *directory); !restored) {
+    if (auto restored = restoreBackup(file, *directory); !restored) {
         if (restored.error().code != Error::Code::Corrupt)
             return restored;
         return fail(Error::Code::Corrupt,

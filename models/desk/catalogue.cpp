@@ -20,11 +20,12 @@ QList<CatalogueItem> catalogueList(const QString& path, QLatin1StringView key)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<CatalogueItem> items;
-    for (const QJsonValue& value :
-         QJsonDocument::fromJson(file.readAll()).object().value(key).toArray()) {
+    const QJsonArray values = QJsonDocument::fromJson(file.readAll()).object().value(key).toArray();
+    for (const auto value : values) {
         const QJsonObject json = value.toObject();
+        const QJsonArray listed = json.value("categories"_L1).toArray();
         QStringList categories;
-        for (const QJsonValue& category : json.value("categories"_L1).toArray())
+        for (const auto category : listed)
             categories.append(category.toString());
         items.append(CatalogueItem{json.value("id"_L1).toString(), json.value("name"_L1).toString(),
                                    categories});

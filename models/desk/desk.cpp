@@ -57,8 +57,7 @@ Result<void> Desk::start(const Options& options)
     const auto device = deviceOf(m_tables->settings, ids, options.now());
     if (!device)
         return tl::unexpected(device.error());
-    m_writer = std::make_unique<EventWriter>(*m_database, *m_tables, options.now, *device,
-                                             std::move(ids));
+    m_writer = std::make_unique<EventWriter>(*m_database, *m_tables, options.now, *device, ids);
     const auto records = loadRecords(m_tables->log);
     if (!records)
         return tl::unexpected(records.error());
@@ -101,7 +100,7 @@ Result<void> Desk::projectOpenRequests()
     RequestTable::PageQuery query{.now = now()};
     query.limit = kProjectAtOnce;
     QList<RequestId> open;
-    const auto read = m_tables->requests.each(query, [&](const InboxRow& row) {
+    auto read = m_tables->requests.each(query, [&](const InboxRow& row) {
         open.append(row.id);
         return true;
     });

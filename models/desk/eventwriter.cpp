@@ -77,7 +77,7 @@ EventWriter::EventWriter(Database& database, Tables& tables, NowFn now, DeviceId
     , m_tables(tables)
     , m_now(std::move(now))
     , m_device(device)
-    , m_ids(std::move(ids))
+    , m_ids(ids)
     , m_records(std::make_shared<Records>())
 {}
 

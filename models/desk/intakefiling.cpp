@@ -184,12 +184,13 @@ Result<Written> IntakeFiling::enter(const ManualEntry& entry, const UserId& acto
     const ParsedMessage said{
         entry.time, Precision::Second, asker, text, MessageKind::Text, false, false, {}};
     payload::Received received;
-    received.message = Message{messageKeys(entry.village.toString(), std::span(&said, 1)).first(),
-                               asker,
-                               entry.time,
-                               Precision::Second,
-                               text,
-                               u"text"_s};
+    received.message
+        = Message{messageKeys(entry.village.toString(), std::span(&said, 1)).constFirst(),
+                  asker,
+                  entry.time,
+                  Precision::Second,
+                  text,
+                  u"text"_s};
     received.source = entry.source;
     received.phone = entry.phone.trimmed();
     received.checklist = entry.checklist;

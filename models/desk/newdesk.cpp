@@ -34,7 +34,7 @@ Result<void> makeDesk(const DataDirectory& directory, Desk::Options options,
     aside.removeRecursively();
     options.directory = aside.path();
     options.want = DataDirectory::Want::Create;
-    const auto made = fillAside(options, fill, directory.databaseFile());
+    auto made = fillAside(options, fill, directory.databaseFile());
     aside.removeRecursively();
     if (!made)
         return made;

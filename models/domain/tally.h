@@ -18,12 +18,12 @@ constexpr int kFirstReplyBuckets = 16;
 
 [[nodiscard]] constexpr qint64 firstSecondOfBucket(int bucket)
 {
-    return bucket == 0 ? 0 : bucket * 60 + 1;
+    return bucket == 0 ? 0 : qint64(bucket) * 60 + 1;
 }
 [[nodiscard]] constexpr qint64 lastSecondOfBucket(int bucket)
 {
     return bucket == kFirstReplyBuckets - 1 ? std::numeric_limits<qint64>::max()
-                                            : (bucket + 1) * 60;
+                                            : qint64(bucket + 1) * 60;
 }
 
 //! Counters of one bar, slice or day. Dismissed and merged requests are in none of them.

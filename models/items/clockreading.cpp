@@ -113,7 +113,7 @@ QList<ClockView> clocksToShow(const QList<ClockView>& clocks, int most)
         const auto least = std::max_element(
             shown.begin(), shown.end(),
             [](const ClockView& a, const ClockView& b) { return weight(a) < weight(b); });
-        shown.erase(least);
+        shown.remove(least - shown.begin());
     }
     std::stable_sort(shown.begin(), shown.end(), [](const ClockView& a, const ClockView& b) {
         return place(a.clock.kind) < place(b.clock.kind);

@@ -79,8 +79,8 @@ QVariant InboxModel::rowData(const InboxRow& row, int role) const
 
 const InboxModel::ShownWords& InboxModel::wordsOf(const InboxRow& row) const
 {
-    auto found = m_words.constFind(row.id);
-    if (found == m_words.cend()) {
+    auto found = m_words.find(row.id);
+    if (found == m_words.end()) {
         const QString last = oneLine(row.lastText);
         const QString title = oneLine(row.title.isEmpty() ? row.firstText : row.title);
         found = m_words.insert(row.id, {maskNickname(row.asker), title, last});

@@ -28,7 +28,7 @@ QString hoursAndMinutes(Millis left)
 QString syncIcon(ShellStatus::Sync sync)
 {
     switch (sync) {
-    case ShellStatus::Sync::Local: return u"state-ok"_s;
+    case ShellStatus::Sync::Local:
     case ShellStatus::Sync::Synced: return u"state-ok"_s;
     case ShellStatus::Sync::Syncing: return u"state-sync"_s;
     case ShellStatus::Sync::Offline: return u"network-disconnect"_s;
@@ -76,12 +76,12 @@ StatusLine::StatusLine(const Look& look, QWidget* parent)
     row->setSpacing(6);
     for (QWidget* mark : {m_mark, m_syncMark, m_userMark})
         mark->setFixedSize(kMark, kMark);
-    for (QWidget* part : {m_mark, static_cast<QWidget*>(m_service), static_cast<QWidget*>(m_time),
-                          static_cast<QWidget*>(m_special), newSeparator(), m_syncMark})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_mark, m_service, m_time, m_special,
+                                                         newSeparator(), m_syncMark})
         row->addWidget(part);
     row->addWidget(m_sync, 1);
-    for (QWidget* part : {m_clockSeparator, static_cast<QWidget*>(m_clock), newSeparator(),
-                          m_userMark, static_cast<QWidget*>(m_user)})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_clockSeparator, m_clock, newSeparator(),
+                                                         m_userMark, m_user})
         row->addWidget(part);
     setStatus({});
 }

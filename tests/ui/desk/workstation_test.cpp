@@ -274,7 +274,7 @@ TEST_F(Workstation, KeepingADraftLeavesTheFocusWithWhoIsWriting)
     m_host->settle();
     QSignalSpy counted(m_host.get(), &DeskHost::changed);
     QTest::keyClicks(edit, u"s"_s);
-    ASSERT_TRUE(waitFor([&] { return counted.size() > 0; }));
+    ASSERT_TRUE(waitFor([&] { return !counted.isEmpty(); }));
     m_host->settle();
     QCoreApplication::processEvents();
     EXPECT_TRUE(edit->hasFocus());

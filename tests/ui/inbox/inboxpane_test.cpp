@@ -118,10 +118,10 @@ TEST_F(InboxPaneTest, ArrivalsWaitInTheChip)
     EXPECT_TRUE(inSight(chip));
     EXPECT_TRUE(chip->text().contains(u'2'));
     const auto* list = find<InboxView>();
-    EXPECT_NEAR(chip->geometry().center().x(), list->width() / 2, 1);
+    EXPECT_NEAR(chip->geometry().center().x(), list->width() / 2.0, 1);
     pane.resize(520, 700);
     QCoreApplication::processEvents();
-    EXPECT_NEAR(chip->geometry().center().x(), list->width() / 2, 1);
+    EXPECT_NEAR(chip->geometry().center().x(), list->width() / 2.0, 1);
     EXPECT_EQ(model.rowCount(), before);
     QTest::mouseClick(chip, Qt::LeftButton);
     EXPECT_FALSE(inSight(chip));

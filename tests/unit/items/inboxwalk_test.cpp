@@ -38,7 +38,7 @@ public:
         case 5: m_now += Millis(pick(90'000)); break;
         case 6: m_model.acceptArrivals(); break;
         case 7: m_model.fetchMore({}); break;
-        case 8: m_model.refresh(); break;
+        default: m_model.refresh(); break;
         }
         if (pick(3) != 0)
             return;
