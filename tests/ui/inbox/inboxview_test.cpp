@@ -100,7 +100,7 @@ TEST_F(InboxViewTest, LettersAreIntentsUnlessSwitchedOff)
     view.chooseFirst();
     QList<KeyIntent> seen;
     QObject::connect(&view, &InboxView::intended, &view,
-                     [&](KeyIntent intent) { seen.append(intent); });
+                     [to = &seen](KeyIntent intent) { to->append(intent); });
     for (const Qt::Key key : {Qt::Key_A, Qt::Key_R, Qt::Key_C, Qt::Key_H, Qt::Key_E, Qt::Key_D,
                               Qt::Key_Z, Qt::Key_Slash, Qt::Key_Return, Qt::Key_7})
         type(key);

@@ -16,6 +16,7 @@
 #include <QListView>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTest>
 #include <QVBoxLayout>
@@ -176,25 +177,23 @@ TEST_F(MainWindowTest, F6PassesOverAHiddenPane)
 
 TEST_F(MainWindowTest, UndoIsAskedByKeyAndByTheToastAndTheToastLeaves)
 {
-    int undone = 0;
-    QObject::connect(&m_window, &MainWindow::undoRequested, &m_window, [&undone] { ++undone; });
+    const QSignalSpy undone(&m_window, &MainWindow::undoRequested);
     m_window.toast().offerUndo(u"closed"_s, {});
     press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(undone, 1);
+    EXPECT_EQ(undone.size(), 1);
     EXPECT_TRUE(m_window.toast().isHidden());
     m_window.toast().offerUndo(u"closed"_s, {});
     m_window.findChild<QPushButton*>(u"toast-undo"_s)->click();
-    EXPECT_EQ(undone, 2);
+    EXPECT_EQ(undone.size(), 2);
 }
 
 TEST_F(MainWindowTest, ControlZInAFieldTakesBackTypingNotWork)
 {
-    int undone = 0;
-    QObject::connect(&m_window, &MainWindow::undoRequested, &m_window, [&undone] { ++undone; });
+    const QSignalSpy undone(&m_window, &MainWindow::undoRequested);
     m_search->setFocus();
     press(Qt::Key_X);
     press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(undone, 0);
+    EXPECT_EQ(undone.size(), 0);
     EXPECT_TRUE(m_search->text().isEmpty());
 }
 
