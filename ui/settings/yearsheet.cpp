@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kColumns = 4;
+constexpr int kColumns = 3;
 constexpr int kWeekdays = 7;
 constexpr int kWeeks = 6;
-constexpr int kCellWidth = 24;
+constexpr int kCellWidth = 27;
 constexpr int kCellHeight = 20;
-constexpr int kMonthGap = 16;
+constexpr int kMonthGap = 12;
 constexpr int kHeadLines = 2; //!< The month's name and the weekdays.
 
 int monthRow(int month)

@@ -252,8 +252,9 @@ TEST_F(InboxModelTest, WhatLiesFarBelowTheScreenIsDroppedAndComesBackOnDemand)
     reach = 30;
     // What watches over the model fetches the rest again as soon as it can be had.
     int least = kRows;
-    const auto watch = QObject::connect(&model, &InboxModel::rowsRemoved, &model,
-                                        [&] { least = std::min(least, model.rowCount()); });
+    const auto watch
+        = QObject::connect(&model, &InboxModel::rowsRemoved, &model,
+                           [this, to = &least] { *to = std::min(*to, model.rowCount()); });
     model.refresh();
     QObject::disconnect(watch);
     EXPECT_LE(least, 2 * InboxModel::kPage);
