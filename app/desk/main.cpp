@@ -6,6 +6,8 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -44,10 +46,16 @@ int main(int argc, char** argv)
     keting::initResources();
     for (;;) {
         keting::Session session(application, options);
-        if (const auto started = session.start(); !started)
-            return refuse(started.error());
-        QGuiApplication::setQuitOnLastWindowClosed(true);
+        std::optional<keting::Error> failure;
+        QObject::connect(&session, &keting::Session::failed, &application,
+                         [&](const keting::Error& error) {
+                             failure = error;
+                             QCoreApplication::exit(1);
+                         });
+        session.start();
         const int code = QApplication::exec();
+        if (failure)
+            return refuse(*failure);
         if (code != keting::Session::kOpenAnew)
             return code;
         options = session.next();

@@ -11,14 +11,17 @@
 #include "ui/inbox/inboxpane.h"
 #include "ui/look/lookstyle.h"
 #include "ui/look/toast.h"
+#include "ui/settings/workdialog.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QIcon>
 #include <QLibraryInfo>
 #include <QThreadPool>
+#include <QTimer>
 #include <QTranslator>
 
+#include <chrono>
 #include <utility>
 
 namespace keting {
@@ -28,6 +31,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize kWindowSize{1366, 768};
+constexpr std::chrono::milliseconds kPatience(500); // Most desks are open by then.
 
 //! The system's clock, or one that started at a given instant when the program did.
 NowFn clockOf(const std::optional<Instant>& start)
@@ -57,6 +61,14 @@ Result<void> makeIfNew(const Options& options, const NowFn& now)
     });
 }
 
+Result<void> restore(const Options& options)
+{
+    auto directory = DataDirectory::open(options.directory, DataDirectory::Want::Existing);
+    if (!directory)
+        return tl::unexpected(directory.error());
+    return restoreBackup(options.restoreFrom, *directory);
+}
+
 } // namespace
 
 Session::Session(QApplication& application, Options options)
@@ -68,20 +80,23 @@ Session::~Session()
     QThreadPool::globalInstance()->waitForDone();
     if (!m_host)
         return;
+    if (m_progress)
+        m_progress->stopped = true;
     m_host->settle();
     m_settingsPages.reset();
     m_window.reset(); // Pages that close still save what was being written.
     m_host->settle();
 }
 
-Result<void> Session::start()
+void Session::start()
 {
     loadTranslations();
     dress();
-    if (!m_options.restoreFrom.isEmpty())
-        m_restored = restoreFirst();
-    if (const auto opened = openDesk(); !opened)
-        return opened;
+    openDesk();
+}
+
+void Session::showWindow()
+{
     m_commands = std::make_unique<CommandRegistry>(*m_look);
     m_window = std::make_unique<MainWindow>(*m_look, *m_commands, m_settings);
     m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
@@ -96,10 +111,11 @@ Result<void> Session::start()
     m_window->resize(kWindowSize);
     m_window->show();
     m_workbench->inbox().focusList();
+    closeOpening(); // Only now: the last window that closes ends the program.
+    QGuiApplication::setQuitOnLastWindowClosed(true);
     tellRestored();
     if (!m_options.tour.isEmpty())
         takeTour();
-    return {};
 }
 
 void Session::loadTranslations()
@@ -129,26 +145,47 @@ void Session::dress()
     keting::dress(m_application, *m_look);
 }
 
-Result<void> Session::openDesk()
+void Session::openDesk()
 {
+    m_progress = std::make_shared<WorkProgress>();
+    m_restored = std::make_shared<Result<void>>();
     Desk::Options options;
     options.directory = m_options.directory;
     options.now = clockOf(m_options.now);
-    if (const auto made = makeIfNew(m_options, options.now); !made)
-        return made;
-    auto host = DeskHost::open(options);
-    if (!host)
-        return tl::unexpected(host.error());
-    m_host = *std::move(host);
-    return {};
+    options.progress = reporterOf(m_progress);
+    m_host = std::make_unique<DeskHost>(options.now);
+    const auto first = [options = m_options, now = options.now, restored = m_restored] {
+        if (!options.restoreFrom.isEmpty())
+            *restored = restore(options);
+        return makeIfNew(options, now);
+    };
+    QTimer::singleShot(kPatience, this, &Session::showOpening);
+    whenDone(m_host->begin(options, first), this, [this](const Result<void>& opened) {
+        m_progress.reset();
+        if (opened)
+            showWindow();
+        else // In a turn of its own: who listens ends the event loop, which may not run yet.
+            QTimer::singleShot(0, this, [this, error = opened.error()] { emit failed(error); });
+    });
 }
 
-Result<void> Session::restoreFirst()
+void Session::showOpening()
 {
-    auto directory = DataDirectory::open(m_options.directory, DataDirectory::Want::Existing);
-    if (!directory)
-        return tl::unexpected(directory.error());
-    return restoreBackup(m_options.restoreFrom, *directory);
+    if (!m_progress)
+        return;
+    m_opening = new WorkDialog(*m_look, tr("Keting"),
+                               tr("The data is being opened. After an upgrade everything shown is "
+                                  "made anew from the log, which can take a while; nothing is "
+                                  "lost if it is stopped."),
+                               m_progress);
+    connect(m_opening, &QDialog::rejected, this, [] { QCoreApplication::exit(0); });
+    m_opening->show();
+}
+
+void Session::closeOpening()
+{
+    if (m_opening)
+        m_opening->accept();
 }
 
 void Session::tellRestored()
@@ -156,7 +193,7 @@ void Session::tellRestored()
     const QString file = std::exchange(m_options.restoreFrom, {});
     if (file.isEmpty())
         return;
-    if (m_restored) {
+    if (*m_restored) {
         m_window->toast().tell(tr("The backup was restored"), file);
         return;
     }
@@ -165,7 +202,7 @@ void Session::tellRestored()
                    BannerSpec::Kind::Error,
                    u"dialog-error"_s,
                    tr("The backup could not be restored."),
-                   tr("The data is as it was. %1").arg(errorText(m_restored.error()).what),
+                   tr("The data is as it was. %1").arg(errorText(m_restored->error()).what),
                    {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
 }
 

@@ -15,6 +15,8 @@ class QTranslator;
 namespace keting {
 
 class SettingsController;
+class WorkDialog;
+struct WorkProgress;
 
 //! One run of the workstation: owns everything, from the translators to the window.
 class Session final : public QObject {
@@ -24,21 +26,27 @@ public:
     Session(QApplication& application, Options options);
     ~Session() override;
 
-    //! Opens the desk and shows the window. An error has not changed anything.
-    [[nodiscard]] Result<void> start();
+    //! Opens the desk and then shows the window; what takes long meanwhile says how far it is.
+    void start();
 
     //! What the application's exec() returns when the window is to be opened anew, with next().
     static constexpr int kOpenAnew = 75;
     [[nodiscard]] const Options& next() const { return m_options; }
 
+signals:
+    //! There is no desk, and no window. Nothing was changed.
+    void failed(const keting::Error& error);
+
 private:
     void loadTranslations();
     void dress();
-    [[nodiscard]] Result<void> openDesk();
+    void openDesk();
+    void showOpening();
+    void closeOpening();
+    void showWindow();
     [[nodiscard]] UserId user() const;
     void takeTour();
     void loadDemo();
-    [[nodiscard]] Result<void> restoreFirst();
     void openAnew(const QString& restoreFrom);
     void tellRestored();
 
@@ -48,7 +56,9 @@ private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
     std::unique_ptr<Look> m_look;
     std::unique_ptr<DeskHost> m_host;
-    Result<void> m_restored; //!< Of the restore before this run, if one was asked for.
+    std::shared_ptr<WorkProgress> m_progress; //!< While the desk is being opened.
+    QPointer<WorkDialog> m_opening;
+    std::shared_ptr<Result<void>> m_restored; //!< Of the restore before this run, if asked for.
     std::unique_ptr<CommandRegistry> m_commands;
     std::unique_ptr<Workbench> m_workbench; //!< Its models outlive the window's pages.
     std::unique_ptr<MainWindow> m_window;

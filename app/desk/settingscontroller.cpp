@@ -15,14 +15,12 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/settingspage.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 
-#include <atomic>
 #include <memory>
 
 namespace keting {
@@ -146,20 +144,10 @@ Progress SettingsController::begin(const QString& title, const QString& what)
 {
     delete m_work;
     m_data->showResult({}, true);
-    m_work = new WorkDialog(m_look, title, what, &m_window);
-    const auto stop = std::make_shared<std::atomic_bool>(false);
-    connect(m_work, &QDialog::rejected, this, [stop] { *stop = true; });
+    const auto state = std::make_shared<WorkProgress>();
+    m_work = new WorkDialog(m_look, title, what, state, &m_window);
     m_work->open();
-    const auto told = std::make_shared<std::atomic_int>(-1);
-    return [stop, told, work = m_work](int percent) {
-        if (told->exchange(percent) != percent) {
-            QMetaObject::invokeMethod(qApp, [work, percent] {
-                if (work)
-                    work->showProgress(percent);
-            });
-        }
-        return !stop->load();
-    };
+    return reporterOf(state);
 }
 
 void SettingsController::finish()

@@ -108,6 +108,8 @@ void Workbench::addDashboardPage()
     m_window.addPage(page);
     connect(m_dashboardRoster, &RosterPane::filterChanged, m_numbers,
             &DashboardController::setPlace);
+    connect(m_dashboardRoster, &RosterPane::filterChanged, this,
+            [this] { showMonth(*m_dashboardRoster); });
     connect(m_dashboard, &DashboardPage::drillDown, this, &Workbench::showDrillDown);
 }
 
@@ -246,6 +248,8 @@ void Workbench::refresh()
                  if (rows)
                      m_rosterModel.setRows(*rows);
              });
+    showMonth(*m_roster);
+    showMonth(*m_dashboardRoster);
     showFirstUse();
 }
 
@@ -270,21 +274,23 @@ void Workbench::choosePlace(const QString& town, const QString& village, const Q
 {
     m_inbox->setPlace(town, village, name);
     m_intake->setVillage(village);
-    if (village.isEmpty())
-        return;
+    showMonth(*m_roster);
+}
+
+void Workbench::showMonth(RosterPane& roster)
+{
+    constexpr qsizetype kVillageDigits = 12;
+    const QString place = roster.chosen();
+    const Instant now = m_host.now();
     RequestFilter month;
     month.view = View::All;
-    month.village = village;
-    const QDate today = localDate(m_host.now());
-    month.from = QDate(today.year(), today.month(), 1);
-    month.to = today;
-    whenDone(m_host.read([month, now = m_host.now()](DeskReader& reader) {
-        return reader.dashboard(month, now);
-    }),
-             this, [this, village](const Result<DashboardData>& data) {
-                 if (!data)
-                     return;
-                 m_roster->setOnTime(village, onTimeShare(data->total).percent());
+    (place.size() == kVillageDigits ? month.village : month.town) = place;
+    month.to = localDate(now);
+    month.from = QDate(month.to->year(), month.to->month(), 1);
+    whenDone(m_host.read([month, now](DeskReader& reader) { return reader.total(month, now); }),
+             &roster, [&roster, place](const Result<Tally>& total) {
+                 if (total)
+                     roster.setOnTime(place, onTimeShare(*total).percent());
              });
 }
 

@@ -62,17 +62,17 @@ Result<void> Desk::start(const Options& options)
     if (!records)
         return tl::unexpected(records.error());
     m_writer->use(*records);
-    return renewTables();
+    return renewTables(options.progress);
 }
 
-Result<void> Desk::renewTables()
+Result<void> Desk::renewTables(const std::function<bool(int)>& progress)
 {
     const auto fits = tablesFit(*m_tables);
     if (!fits)
         return tl::unexpected(fits.error());
     if (*fits)
         return {};
-    if (const auto rebuilt = rebuild(*this); !rebuilt)
+    if (const auto rebuilt = rebuild(*this, progress); !rebuilt)
         return rebuilt;
     return markTablesFit(*m_tables);
 }

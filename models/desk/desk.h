@@ -16,6 +16,9 @@ public:
         DataDirectory::Want want = DataDirectory::Want::Existing;
         NowFn now; //!< Injected clock.
         std::optional<quint64> seed; //!< Of ids; for the demo and tests.
+        //! While the tables of an older version are made anew: per cent done. False stops it, with
+        //! Cancelled and the desk as it was.
+        std::function<bool(int)> progress = {};
     };
     //! Busy: another program works on the directory. TooNew, Corrupt, ReadOnly, DiskFull: as the
     //! store says.
@@ -36,7 +39,7 @@ private:
     Desk(DataDirectory directory, std::unique_ptr<Database> database);
     [[nodiscard]] Result<void> start(const Options& options);
     //! Makes the tables anew from the log if older rules have made them.
-    [[nodiscard]] Result<void> renewTables();
+    [[nodiscard]] Result<void> renewTables(const std::function<bool(int)>& progress);
     [[nodiscard]] Result<void> projectOpenRequests();
 
     DataDirectory m_directory;

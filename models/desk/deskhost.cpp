@@ -20,23 +20,40 @@ DeskHost::DeskHost(NowFn now) : m_now(std::move(now))
 
 Result<std::unique_ptr<DeskHost>> DeskHost::open(const Desk::Options& options)
 {
-    std::unique_ptr<DeskHost> host(new DeskHost(options.now));
-    const auto opened = queue(host->m_writing, [&]() -> Result<QString> {
-                            auto desk = Desk::open(options);
-                            if (!desk)
-                                return tl::unexpected(desk.error());
-                            host->m_desk = *std::move(desk);
-                            host->m_endedUncleanly = host->m_desk->endedUncleanly();
-                            host->m_records = host->m_desk->records();
-                            return host->m_desk->database().file();
-                        }).result();
-    if (!opened)
+    auto host = std::make_unique<DeskHost>(options.now);
+    if (const auto opened = host->begin(options).result(); !opened)
         return tl::unexpected(opened.error());
-    const auto reading = queue(host->m_reading, [&] { return host->openReader(*opened); }).result();
-    if (!reading)
-        return tl::unexpected(reading.error());
-    host->planTurn();
     return host;
+}
+
+QFuture<Result<void>> DeskHost::begin(const Desk::Options& options,
+                                      std::function<Result<void>()> first)
+{
+    return queue(m_writing, [this, options, first = std::move(first)]() -> Result<void> {
+        if (first) {
+            if (const auto done = first(); !done)
+                return done;
+        }
+        return openBoth(options);
+    });
+}
+
+Result<void> DeskHost::openBoth(const Desk::Options& options)
+{
+    auto desk = Desk::open(options);
+    if (!desk)
+        return tl::unexpected(desk.error());
+    m_desk = *std::move(desk);
+    m_endedUncleanly = m_desk->endedUncleanly();
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_records = m_desk->records();
+    }
+    const QString file = m_desk->database().file();
+    if (const auto read = queue(m_reading, [&] { return openReader(file); }).result(); !read)
+        return read;
+    planTurn();
+    return {};
 }
 
 DeskHost::~DeskHost()

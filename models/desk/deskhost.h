@@ -20,8 +20,13 @@ class DeskHost : public QObject {
     Q_OBJECT
 
 public:
-    //! Opens on the calling thread's time (a window shows first, see app/desk); the work then moves
-    //! to the threads.
+    //! Has no desk yet: begin() opens one.
+    explicit DeskHost(NowFn now);
+    //! Opens a desk on the host's own threads, after `first` has succeeded there. No other job may
+    //! be given before it has succeeded.
+    [[nodiscard]] QFuture<Result<void>> begin(const Desk::Options& options,
+                                              std::function<Result<void>()> first = {});
+    //! The same for who has nothing to show meanwhile: waits.
     [[nodiscard]] static Result<std::unique_ptr<DeskHost>> open(const Desk::Options& options);
     ~DeskHost() override; //!< Waits for running jobs; what was not started is dropped.
 
@@ -62,8 +67,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    explicit DeskHost(NowFn now);
-
     //! Not QtConcurrent::run(): who waits for its future takes a job that has not begun over to his
     //! own thread, beside the one the connection belongs to.
     template <typename Job>
@@ -83,6 +86,7 @@ private:
         return future;
     }
 
+    [[nodiscard]] Result<void> openBoth(const Desk::Options& options);
     [[nodiscard]] Result<void> openReader(const QString& file);
     void announce();
     void planTurn();

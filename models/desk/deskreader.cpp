@@ -269,6 +269,13 @@ Result<DashboardData> DeskReader::dashboard(const RequestFilter& filter, Instant
     return data;
 }
 
+Result<Tally> DeskReader::total(const RequestFilter& filter, Instant now)
+{
+    return m_tables.metrics.summary(filter, now).map([](const MetricsSummary& summary) {
+        return summary.total;
+    });
+}
+
 Result<QList<TallyRow>> DeskReader::tallies(Dimension dimension, const RequestFilter& filter,
                                             Instant now)
 {

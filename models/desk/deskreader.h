@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Result<RequestId> resolve(QStringView id);
     //! Everything the dashboard draws; filter.from and filter.to must be set.
     [[nodiscard]] Result<DashboardData> dashboard(const RequestFilter& filter, Instant now);
+    //! The numbers of the whole filter, without what they are made up of.
+    [[nodiscard]] Result<Tally> total(const RequestFilter& filter, Instant now);
     //! One row for each key with at least one request, labelled for people.
     [[nodiscard]] Result<QList<TallyRow>> tallies(Dimension dimension, const RequestFilter& filter,
                                                   Instant now);

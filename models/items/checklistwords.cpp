@@ -53,7 +53,10 @@ QString handlingText(Checklist::Handling handling)
 
 QString daysText(std::optional<int> days)
 {
-    return days.has_value() ? ChecklistWords::tr("%n working day(s)", nullptr, *days) : QString();
+    if (!days.has_value())
+        return {};
+    return *days == 0 ? ChecklistWords::tr("on the spot")
+                      : ChecklistWords::tr("%n working day(s)", nullptr, *days);
 }
 
 QString specialText(std::optional<Checklist::Special> special)

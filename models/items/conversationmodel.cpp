@@ -67,10 +67,12 @@ QString ConversationModel::shownText(const ConversationEntry& entry, bool expand
         return entry.text;
     if (entry.checklist.has_value()) {
         const QString length = tr("%n character(s)", nullptr, static_cast<int>(entry.text.size()));
-        return entry.checklist->promisedDays.has_value()
-            ? tr("promised within %n working day(s)", nullptr, *entry.checklist->promisedDays)
-                + u" · "_s + length
-            : length;
+        const std::optional<int> days = entry.checklist->promisedDays;
+        if (!days.has_value())
+            return length;
+        return (*days == 0 ? tr("done on the spot")
+                           : tr("promised within %n working day(s)", nullptr, *days))
+            + u" · "_s + length;
     }
     return entry.text.size() > kFoldedLength ? entry.text.left(kFoldedLength) + u" …"_s
                                              : entry.text;

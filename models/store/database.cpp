@@ -3,7 +3,6 @@
 
 #include "models/store/sqliteerror.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
@@ -12,6 +11,8 @@
 #include <QVariant>
 #include <QtEndian>
 
+#include <algorithm>
+#include <array>
 #include <sqlite3.h>
 
 namespace keting {
@@ -39,25 +40,30 @@ sqlite3* handleOf(const QSqlDatabase& connection)
 }
 
 //! SQLite takes a file of a few bytes for a new one, and one that lost the end of its last page for
-//! whole. Only a file with no log beside it can be judged: the log may hold the rest.
-Result<void> checkWhole(const QString& file)
+//! whole. Only a file with no log beside it can be judged: the log may hold the rest. The bytes are
+//! read through SQLite, because closing a file of one's own would let go of every lock this process
+//! has on it.
+Result<void> checkWhole(sqlite3* connection, const QString& file)
 {
-    constexpr qint64 kHeader = 100;
-    QFile database(file);
+    // Not xFileSize(): that takes a single byte for none.
+    const qint64 size = QFileInfo(file).size();
     const bool logged
         = QFileInfo(file + u"-wal"_s).size() > 0 || QFileInfo(file + u"-journal"_s).size() > 0;
-    if (logged || QFileInfo(file).size() == 0)
+    if (logged || size == 0)
         return {};
-    if (!database.open(QIODevice::ReadOnly))
+    sqlite3_file* bytes = nullptr;
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &bytes) != SQLITE_OK
+        || !bytes->pMethods)
         return tl::unexpected(sqliteError(SQLITE_CANTOPEN, nullptr));
-    const QByteArray header = database.read(kHeader);
-    if (!header.startsWith("SQLite format 3") || header.size() < kHeader)
+    std::array<char, 100> header{};
+    const int read = bytes->pMethods->xRead(bytes, header.data(), int(header.size()), 0);
+    if (read != SQLITE_OK || !QByteArrayView(header).startsWith("SQLite format 3"))
         return tl::unexpected(sqliteError(SQLITE_NOTADB, nullptr));
-    const quint16 pageSize = qFromBigEndian<quint16>(header.constData() + 16);
-    const quint32 pages = qFromBigEndian<quint32>(header.constData() + 28);
+    const quint16 pageSize = qFromBigEndian<quint16>(header.data() + 16);
+    const quint32 pages = qFromBigEndian<quint32>(header.data() + 28);
     // The count holds only when both change counters agree.
-    const bool counted = header.mid(24, 4) == header.mid(92, 4);
-    if (counted && database.size() < qint64(pages) * (pageSize == 1 ? 65536 : pageSize))
+    const bool counted = std::equal(&header[24], &header[28], &header[92]);
+    if (counted && size < qint64(pages) * (pageSize == 1 ? 65536 : pageSize))
         return tl::unexpected(sqliteError(SQLITE_CORRUPT, nullptr));
     return {};
 }
@@ -72,8 +78,6 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 {
     if (mode == Mode::ReadOnly && !QFileInfo::exists(file))
         return fail(Error::Code::NotFound, u"there is no database at "_s + file);
-    if (const Result<void> whole = checkWhole(file); !whole)
-        return tl::unexpected(whole.error());
 
     std::unique_ptr<Database> database(
         new Database(file, QUuid::createUuid().toString(QUuid::WithoutBraces)));
@@ -91,6 +95,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
     database->m_handle = handleOf(connection);
     if (!database->m_handle)
         return fail(Error::Code::Storage, u"Qt's SQLite driver is not installed"_s);
+    if (const Result<void> whole = checkWhole(database->m_handle, file); !whole)
+        return tl::unexpected(whole.error());
     if (const Result<void> ready = database->configure(mode); !ready)
         return tl::unexpected(ready.error());
     return database;

@@ -156,6 +156,10 @@
         <source>disabled residents</source>
         <translation>残疾人</translation>
     </message>
+    <message>
+        <source>on the spot</source>
+        <translation>当场办结</translation>
+    </message>
 </context>
 <context>
     <name>ClockTexts</name>
@@ -2302,6 +2306,10 @@
         <source>no reply needed</source>
         <translation>无需答复</translation>
     </message>
+    <message>
+        <source>done on the spot</source>
+        <translation>当场办结</translation>
+    </message>
 </context>
 <context>
     <name>keting::ConversationView</name>
@@ -4270,6 +4278,14 @@
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Keting</source>
+        <translation>云端政务客厅</translation>
+    </message>
+    <message>
+        <source>The data is being opened. After an upgrade everything shown is made anew from the log, which can take a while; nothing is lost if it is stopped.</source>
+        <translation>正在打开数据。升级之后，界面上的内容要按日志重新生成一遍，可能需要一些时间；中途停止不会丢失任何内容。</translation>
     </message>
 </context>
 <context>

@@ -61,9 +61,10 @@ int main(int argc, char** argv)
     QObject::connect(
         &window, &WindowWork::painted, &application, [&] { work(arguments.value(1), window); },
         Qt::QueuedConnection);
-    if (const auto started = session.start(); !started) {
-        std::fprintf(stderr, "%s\n", qPrintable(started.error().detail));
-        return 1;
-    }
+    QObject::connect(&session, &Session::failed, &application, [](const Error& error) {
+        std::fprintf(stderr, "%s\n", qPrintable(error.detail));
+        QCoreApplication::exit(1);
+    });
+    session.start();
     return QApplication::exec();
 }

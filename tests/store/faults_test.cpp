@@ -9,10 +9,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace keting;
@@ -86,6 +88,23 @@ protected:
         QFile database(file);
         ASSERT_TRUE(database.open(QIODevice::WriteOnly));
         ASSERT_EQ(database.write(bytes), bytes.size());
+    }
+
+    //! Locks that this process holds on a file, as the kernel counts them.
+    [[nodiscard]] static int ownLocksOn(const QString& path)
+    {
+        struct stat found = {};
+        EXPECT_EQ(::stat(QFile::encodeName(path).constData(), &found), 0);
+        const QByteArray inode = ':' + QByteArray::number(qulonglong(found.st_ino));
+        const QByteArray self = QByteArray::number(::getpid());
+        QFile locks(u"/proc/locks"_s);
+        EXPECT_TRUE(locks.open(QIODevice::ReadOnly));
+        int count = 0;
+        for (const QByteArray& line : locks.readAll().split('\n')) {
+            const QList<QByteArray> words = line.simplified().split(' ');
+            count += words.value(4) == self && words.value(5).endsWith(inode) ? 1 : 0;
+        }
+        return count;
     }
 
     QTemporaryDir dir;
@@ -273,6 +292,19 @@ TEST_F(StoreFaults, AReaderCannotWriteAndSeesWhatIsCommitted)
         ASSERT_TRUE(transaction->commit());
     }
     EXPECT_EQ(log.find(event.id)->value().event, event);
+}
+
+TEST_F(StoreFaults, AReaderThatComesAndGoesLeavesTheWritersLocks)
+{
+    fillDesk(1);
+    const auto writer = Database::open(file, Database::Mode::ReadWrite);
+    ASSERT_TRUE(writer);
+    // Before the first write there is no log, so the header of the file itself is judged.
+    ASSERT_EQ(QFileInfo(file + u"-wal"_s).size(), 0);
+    const int before = ownLocksOn(file);
+    ASSERT_GT(before, 0);
+    ASSERT_TRUE(Database::open(file, Database::Mode::ReadOnly));
+    EXPECT_EQ(ownLocksOn(file), before);
 }
 
 TEST_F(StoreFaults, AFileThatIsNoDatabaseIsCorrupt)

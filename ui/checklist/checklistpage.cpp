@@ -254,13 +254,14 @@ void ChecklistPage::setSheet(const ChecklistSheet& sheet)
 void ChecklistPage::showVersion(int number)
 {
     flush();
-    const auto found = std::ranges::find(m_sheet->versions, number, &VersionSheet::number);
-    if (found == m_sheet->versions.cend())
+    const QList<VersionSheet>& versions = m_sheet->versions;
+    const auto found = std::ranges::find(versions, number, &VersionSheet::number);
+    if (found == versions.cend())
         return;
     m_version = number;
     m_form->setChecklist(found->content);
     // An old version can be read, the newest text is what is worked on.
-    m_form->setReadOnly(m_sheet->retired || found != m_sheet->versions.cbegin());
+    m_form->setReadOnly(m_sheet->retired || found != versions.cbegin());
     m_preview->setChecklist(found->content);
     showState();
 }

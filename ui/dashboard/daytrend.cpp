@@ -45,8 +45,7 @@ DayTrend::DayTrend(const Look& look, QWidget* parent)
     m_chart->addSeries(m_mean);
     m_chart->addAxis(m_dayAxis, Qt::AlignBottom);
     m_chart->addAxis(m_countAxis, Qt::AlignLeft);
-    for (QAbstractSeries* series :
-         {static_cast<QAbstractSeries*>(m_bars), static_cast<QAbstractSeries*>(m_mean)}) {
+    for (QAbstractSeries* series : std::initializer_list<QAbstractSeries*>{m_bars, m_mean}) {
         series->attachAxis(m_dayAxis);
         series->attachAxis(m_countAxis);
     }

@@ -58,9 +58,8 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 7, 8, 8);
     row->setSpacing(7);
-    for (QWidget* part : {static_cast<QWidget*>(m_period), static_cast<QWidget*>(m_place),
-                          static_cast<QWidget*>(m_category), static_cast<QWidget*>(m_owner),
-                          static_cast<QWidget*>(m_clear)})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_period, m_place, m_category, m_owner, m_clear})
         row->addWidget(part);
     row->addStretch(1);
     addExports(row);

@@ -2,6 +2,7 @@
 #include "ui/dashboard/hatch.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <cmath>
 
@@ -18,8 +19,11 @@ void fillHatched(QPainter& painter, const QRectF& box, const QColor& ink, const 
     painter.setPen(QPen(ink, kPitch / 2 / std::sqrt(2.0) * 1.5));
     // Stripes are anchored to the picture, not the box, so that neighbouring boxes match.
     const double first = std::floor((box.left() - box.height()) / kPitch) * kPitch;
-    for (double x = first; x < box.right() + box.height(); x += kPitch)
+    const int stripes = qCeil((box.right() + box.height() - first) / kPitch);
+    for (int stripe = 0; stripe < stripes; ++stripe) {
+        const double x = first + stripe * kPitch;
         painter.drawLine(QPointF(x, box.bottom()), QPointF(x + box.height(), box.top()));
+    }
     painter.restore();
 }
 

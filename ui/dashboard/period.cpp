@@ -39,7 +39,7 @@ QString presetName(PeriodPreset preset)
 
 QString periodText(const Period& period)
 {
-    const QString from = period.from.toString(u"yyyy-MM-dd");
+    QString from = period.from.toString(u"yyyy-MM-dd");
     if (period.from == period.to)
         return from;
     const bool sameYear = period.from.year() == period.to.year();

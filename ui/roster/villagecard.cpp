@@ -25,6 +25,7 @@ VillageCard::VillageCard(const Look& look, QWidget* parent)
     , m_rate(new TextLabel(look, FontRole::Pill, Ink::Text, {}, this))
 {
     setObjectName(u"village-card"_s);
+    m_rate->setObjectName(u"month-on-time"_s);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 9, 12, 8);
     column->setSpacing(2);

@@ -7,12 +7,23 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include <chrono>
+#include <utility>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
 
-WorkDialog::WorkDialog(const Look& look, const QString& title, const QString& what, QWidget* parent)
+namespace {
+
+constexpr std::chrono::milliseconds kBeat(100);
+
+} // namespace
+
+WorkDialog::WorkDialog(const Look& look, const QString& title, const QString& what,
+                       std::shared_ptr<WorkProgress> progress, QWidget* parent)
     : QDialog(parent)
+    , m_progress(std::move(progress))
     , m_what(new TextLabel(look, FontRole::Body, Ink::Text, what))
     , m_bar(new QProgressBar)
 {
@@ -32,10 +43,16 @@ WorkDialog::WorkDialog(const Look& look, const QString& title, const QString& wh
     column->addWidget(m_bar);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, this, [this] { m_progress->stopped = true; });
+    connect(&m_beat, &QTimer::timeout, this, &WorkDialog::look);
+    m_beat.start(kBeat);
+    this->look();
 }
 
-void WorkDialog::showProgress(int percent)
+void WorkDialog::look()
 {
+    const int percent = m_progress->percent;
+    m_bar->setVisible(percent >= 0);
     m_bar->setValue(percent);
 }
 

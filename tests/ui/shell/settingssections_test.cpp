@@ -133,14 +133,19 @@ TEST(DataSection, EachDeedIsAButtonThatSaysWhatItDoesAndWhatCameOfItStands)
 TEST(WorkDialog, ShowsHowFarItIsAndCanBeStopped)
 {
     const Look look{QPalette()};
-    WorkDialog dialog(look, u"Check data"_s, u"Nothing is changed."_s);
+    const auto progress = std::make_shared<WorkProgress>();
+    const std::function<bool(int)> report = reporterOf(progress);
+    WorkDialog dialog(look, u"Check data"_s, u"Nothing is changed."_s, progress);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();
-    dialog.showProgress(40);
-    EXPECT_EQ(dialog.findChild<QProgressBar*>(u"work-bar"_s)->value(), 40);
-    QSignalSpy stopped(&dialog, &QDialog::rejected);
+    auto* bar = dialog.findChild<QProgressBar*>(u"work-bar"_s);
+    EXPECT_FALSE(bar->isVisible()) << "how far it is, is not known yet";
+    EXPECT_TRUE(report(40));
+    dialog.look();
+    EXPECT_TRUE(bar->isVisible());
+    EXPECT_EQ(bar->value(), 40);
     QTest::keyClick(&dialog, Qt::Key_Escape);
-    EXPECT_EQ(stopped.size(), 1);
+    EXPECT_FALSE(report(41)) << "the work is told to stop";
 }
 
 } // namespace keting

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/deskhost.h"
+#include "models/desk/projection.h"
 #include "models/desk/requestcommands.h"
 #include "tests/unit/desk/newdesk.h"
 
@@ -88,6 +89,48 @@ TEST(DeskHost, NobodyWhoWaitsForAnAnswerTakesItsJobToAnotherThread)
         .waitForFinished();
     EXPECT_EQ(waiting.result(), busy.result());
     EXPECT_NE(waiting.result(), QThread::currentThread());
+}
+
+TEST(DeskHost, TablesOfAnOlderVersionAreMadeAnewVisiblyAndCanBeLeftForLater)
+{
+    NewDesk place;
+    (void)place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    ASSERT_TRUE(place.desk().tables().settings.set(projectionSetting(), u"1"_s));
+    Desk::Options options;
+    options.now = [start = place.now()] { return start; };
+    options.directory = place.close();
+    options.progress = [](int) { return false; };
+    const auto stopped = DeskHost::open(options);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, Error::Code::Cancelled);
+
+    QList<int> told;
+    options.progress = [&told](int percent) {
+        told.append(percent);
+        return true;
+    };
+    ASSERT_TRUE(DeskHost::open(options));
+    EXPECT_FALSE(told.isEmpty()) << "the stopped one had changed nothing, so it is done now";
+    told.clear();
+    ASSERT_TRUE(DeskHost::open(options));
+    EXPECT_TRUE(told.isEmpty());
+}
+
+TEST(DeskHost, WhatMustBeDoneFirstIsDoneFirstAndStopsTheOpeningWhenItFails)
+{
+    NewDesk place;
+    Desk::Options options;
+    options.now = [start = place.now()] { return start; };
+    options.directory = place.close();
+    DeskHost host(options.now);
+    const auto refused
+        = host.begin(options,
+                     []() -> Result<void> { return fail(Error::Code::DiskFull, u"no room"_s); })
+              .result();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Error::Code::DiskFull);
+    EXPECT_TRUE(host.begin(options, [] { return Result<void>(); }).result());
+    EXPECT_TRUE(host.read([](DeskReader& reader) { return !!reader.records(); }).result());
 }
 
 } // namespace keting

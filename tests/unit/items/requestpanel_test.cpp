@@ -209,6 +209,19 @@ TEST(ConversationModel, UnfoldsEventsAndChecklistsAndNothingElse)
     model.toggle(99);
 }
 
+TEST(ConversationModel, AMatterPromisedInNoDaysIsSaidToBeDoneOnTheSpot)
+{
+    QList<ConversationEntry> entries = entriesOf(sampleRequest());
+    const auto shown = [&](int days) {
+        entries[2].checklist.value().promisedDays = days;
+        ConversationModel model;
+        model.setEntries(entries);
+        return model.index(2).data().toString();
+    };
+    EXPECT_TRUE(shown(0).startsWith(u"done on the spot")) << qPrintable(shown(0));
+    EXPECT_FALSE(shown(1).contains(u"on the spot"));
+}
+
 TEST(ConversationModel, AVeryLongMessageIsFolded)
 {
     RequestView view = sampleRequest();
