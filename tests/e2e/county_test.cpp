@@ -306,9 +306,12 @@ TEST_F(CountyCommand, SearchFindsTwoCharacterWordsInEveryState)
     EXPECT_TRUE(found(u"独兽"_s).isEmpty());
     verb(u"2026-11-20T10:31:00+08:00"_s, {u"dismiss"_s, id, u"--reason"_s, u"off-topic"_s});
     EXPECT_EQ(found(u"独角兽"_s), QStringList{id});
-    for (const QString& odd :
-         {u"\" OR *"_s, u"NEAR("_s, u"%"_s, u"'"_s, u""_s, u"\u202E"_s, QString(5000, u'医')})
-        EXPECT_EQ(m_desk.run({u"search"_s, odd}).exit, 0) << odd.left(20).toStdString();
+    for (const QString& odd : {u"\" OR *"_s, u"NEAR("_s, u"%"_s, u"'"_s, u"\u202E"_s})
+        EXPECT_EQ(m_desk.run({u"search"_s, odd}).exit, 0) << odd.toStdString();
+    EXPECT_EQ(m_desk.run({u"search"_s, u""_s}).exit, 2) << "nothing to look for";
+    const Answer tooLong = m_desk.run({u"search"_s, QString(5000, u'医')});
+    EXPECT_EQ(tooLong.exit, 1);
+    EXPECT_EQ(tooLong.code(), u"too-large"_s);
 }
 
 TEST_F(CountyCommand, ChecklistsAreExportedImportedAsDraftsAndPublished)

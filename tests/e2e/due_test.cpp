@@ -17,11 +17,21 @@ QJsonArray hours(const char* from, const char* to)
     return {QString::fromLatin1(from), QString::fromLatin1(to)};
 }
 
+//! Some intervals make a day. Not a braced list: of one array, compilers disagree whether that is a
+//! list of one or a copy.
+QJsonArray day(std::initializer_list<QJsonArray> intervals)
+{
+    QJsonArray all;
+    for (const QJsonArray& interval : intervals)
+        all.append(interval);
+    return all;
+}
+
 QJsonObject officeWeek()
 {
     QJsonObject weekly;
-    for (const auto day : {"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1, "fri"_L1})
-        weekly.insert(day, QJsonArray{hours("09:00", "17:00")});
+    for (const auto weekday : {"mon"_L1, "tue"_L1, "wed"_L1, "thu"_L1, "fri"_L1})
+        weekly.insert(weekday, day({hours("09:00", "17:00")}));
     return weekly;
 }
 
@@ -31,7 +41,7 @@ QJsonObject mayCalendar()
     return {{"timezone"_L1, u"Asia/Shanghai"_s},
             {"weekly"_L1, officeWeek()},
             {"closed"_L1, QJsonArray{u"2030-05-01"_s, u"2030-05-02"_s, u"2030-05-03"_s}},
-            {"open"_L1, QJsonObject{{"2030-05-04"_L1, QJsonArray{hours("09:00", "17:00")}}}}};
+            {"open"_L1, QJsonObject{{"2030-05-04"_L1, day({hours("09:00", "17:00")})}}}};
 }
 
 QByteArray question(const QJsonObject& calendar, const QString& received, const QJsonValue& seconds)
@@ -107,11 +117,11 @@ TEST_F(DueCommand, NoOpenTimeWithinFourHundredDaysHasNoDueTime)
     EXPECT_EQ(row.value("left_message"_L1), QJsonValue(true));
 
     QJsonObject far = never;
-    far.insert("open"_L1, QJsonObject{{"2031-05-20"_L1, QJsonArray{hours("09:00", "17:00")}}});
+    far.insert("open"_L1, QJsonObject{{"2031-05-20"_L1, day({hours("09:00", "17:00")})}});
     EXPECT_EQ(ask(far, u"2030-04-22T10:00:00+08:00"_s).value("due"_L1).toString(),
               u"2031-05-20T09:10:00+08:00"_s)
         << "393 days ahead";
-    far.insert("open"_L1, QJsonObject{{"2031-06-30"_L1, QJsonArray{hours("09:00", "17:00")}}});
+    far.insert("open"_L1, QJsonObject{{"2031-06-30"_L1, day({hours("09:00", "17:00")})}});
     EXPECT_TRUE(ask(far, u"2030-04-22T10:00:00+08:00"_s).value("due"_L1).isNull())
         << "434 days ahead";
 }
@@ -133,17 +143,16 @@ TEST_F(DueCommand, OddCalendarsAreAnsweredOrRefusedButNeverGuessed)
                            {"weekly"_L1, QJsonObject{{"mon"_L1, monday}}}};
     };
     // A lunch break makes no left message; until midnight is a legal end.
-    const QJsonObject lunch = weekly(QJsonArray{hours("09:00", "12:00"), hours("13:00", "17:00")});
+    const QJsonObject lunch = weekly(day({hours("09:00", "12:00"), hours("13:00", "17:00")}));
     EXPECT_EQ(
         ask(lunch, u"2030-04-22T12:30:00+08:00"_s),
         (QJsonObject{{"due"_L1, u"2030-04-22T13:10:00+08:00"_s}, {"left_message"_L1, false}}));
-    const QJsonObject late = weekly(QJsonArray{hours("22:00", "24:00")});
+    const QJsonObject late = weekly(day({hours("22:00", "24:00")}));
     EXPECT_EQ(ask(late, u"2030-04-22T23:55:00+08:00"_s).value("due"_L1).toString(),
               u"2030-04-29T22:05:00+08:00"_s);
-    for (const QJsonArray& bad :
-         {QJsonArray{hours("17:00", "09:00")}, QJsonArray{hours("25:00", "26:00")},
-          QJsonArray{u"09:00"_s}, QJsonArray{hours("09:00", "09:00")},
-          QJsonArray{hours("09:00", "12:00"), hours("11:00", "17:00")}}) {
+    for (const QJsonArray& bad : {day({hours("17:00", "09:00")}), day({hours("25:00", "26:00")}),
+                                  QJsonArray{u"09:00"_s}, day({hours("09:00", "09:00")}),
+                                  day({hours("09:00", "12:00"), hours("11:00", "17:00")})}) {
         const Answer answer
             = desk.run({u"due"_s}, question(weekly(bad), u"2030-04-22T10:00:00+08:00"_s, 600));
         EXPECT_EQ(answer.exit, 1);
