@@ -100,9 +100,10 @@ ChecklistController::ChecklistController(const Look& look, DeskHost& host, MainW
         if (m_page->isVisible())
             countUse();
     });
+    // Not before somebody looks: counting the use reads the whole log.
+    connect(m_page, &ChecklistPage::shown, this, &ChecklistController::refresh);
     showVillages();
     m_page->setMayApprove(mayApprove(m_host.records()->county, m_me));
-    refresh();
 }
 
 void ChecklistController::connectDeeds()

@@ -36,7 +36,7 @@ RequestController::RequestController(DeskHost& host, RequestPane& pane, MainWind
     connect(&m_host, &DeskHost::changed, this, &RequestController::refresh);
     connect(&m_window, &MainWindow::undoRequested, this, &RequestController::undoLast);
     // First in the queue of the storage thread: nothing of this run can be among them.
-    whenDone(m_host.write([me = m_me](Desk& desk) { return lateDeeds(desk, me); }), this,
+    whenDone(m_host.consult([me = m_me](Desk& desk) { return lateDeeds(desk, me); }), this,
              [this](const Result<QList<UndoableDeed>>& deeds) {
                  if (deeds)
                      m_undo = *deeds + m_undo;

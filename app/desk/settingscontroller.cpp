@@ -161,7 +161,7 @@ void SettingsController::check()
         = begin(tr("Check data"),
                 tr("The log is read again and compared with what is shown. Nothing is "
                    "changed; deeds wait until it is done or stopped."));
-    whenDone(m_host.write([progress](Desk& desk) { return verify(desk, progress); }), this,
+    whenDone(m_host.consult([progress](Desk& desk) { return verify(desk, progress); }), this,
              [this](const Result<VerifyReport>& report) { showVerified(report); });
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kLookEveryMs = 120;
 constexpr int kSameTimes = 4; //!< Looks without a change before a page counts as settled.
-constexpr int kLooksMax = 100; //!< A page that never rests is taken as it is.
+constexpr int kLooksMax = 40; //!< A page that never rests is taken as it is.
 
 } // namespace
 

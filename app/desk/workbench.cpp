@@ -64,18 +64,18 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
     , m_numbers(new DashboardController(host, *m_dashboard, window, this))
     , m_intake(new IntakeController(look, host, window, m_me, this))
 {
-    takeRecords();
     addInboxPage();
+    connectInbox();
+    m_inbox->setFilter(RequestFilter{}); // Asked first: everything else waits behind it.
+    takeRecords();
     addChecklistPage();
     addDashboardPage();
-    connectInbox();
     connectCommands();
     connect(&m_host, &DeskHost::changed, this, &Workbench::refresh);
     connect(&m_clock, &CountdownClock::ticked, this, &Workbench::tick);
     m_clock.watch(*this, [](Instant) { return Beat::Second; });
     tick(m_clock.now());
-    m_inbox->setFilter(RequestFilter{});
-    refresh();
+    refreshSurroundings();
     m_window.showPage(u"inbox"_s);
     m_inbox->focusList();
 }
@@ -243,6 +243,11 @@ void Workbench::takeRecords()
 void Workbench::refresh()
 {
     m_inboxModel.refresh();
+    refreshSurroundings();
+}
+
+void Workbench::refreshSurroundings()
+{
     whenDone(m_host.read([now = m_host.now()](DeskReader& reader) { return reader.roster(now); }),
              this, [this](const Result<QList<RosterRow>>& rows) {
                  if (rows)

@@ -48,6 +48,7 @@ private:
     void takeRecords();
     void showFirstUse();
     void tick(Instant now);
+    void refreshSurroundings();
     void showMonth(RosterPane& roster);
     void choosePlace(const QString& town, const QString& village, const QString& name);
     void showDrillDown(const RequestFilter& filter);

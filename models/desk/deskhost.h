@@ -41,6 +41,13 @@ public:
         });
     }
 
+    //! `job(Desk&)` on the storage thread, where it reads only: nobody is told of a change.
+    template <typename Job>
+    [[nodiscard]] auto consult(Job job)
+    {
+        return queue(m_writing, [this, job = std::move(job)]() mutable { return job(*m_desk); });
+    }
+
     //! `job(DeskReader&)` on the reading thread, seeing everything written before the call returned
     //! its future's result.
     template <typename Job>

@@ -15,6 +15,28 @@ const QTimeZone& shanghai()
     return zone;
 }
 
+//! Distance from UTC, remembered until the zone next changes it: asking the zone each time costs
+//! more than all that a countdown does otherwise.
+Millis offsetAt(Instant instant)
+{
+    struct Span {
+        Instant from;
+        Instant until;
+        Millis offset{};
+    };
+    thread_local Span known;
+    if (instant >= known.from && instant < known.until)
+        return known.offset;
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(toMs(instant), Qt::UTC);
+    const auto here = shanghai().offsetFromUtc(when);
+    const auto last = shanghai().previousTransition(when.addMSecs(1));
+    const auto next = shanghai().nextTransition(when);
+    known.from = last.atUtc.isValid() ? fromMs(last.atUtc.toMSecsSinceEpoch()) : Instant::min();
+    known.until = next.atUtc.isValid() ? fromMs(next.atUtc.toMSecsSinceEpoch()) : Instant::max();
+    known.offset = Seconds(here);
+    return known.offset;
+}
+
 bool hasOffset(QStringView text)
 {
     const auto time = text.indexOf(u'T');
@@ -49,7 +71,16 @@ QDateTime toLocal(Instant instant)
 
 QDate localDate(Instant instant)
 {
-    return toLocal(instant).date();
+    constexpr qint64 kEpoch = 2'440'588; // The Julian day of 1970-01-01.
+    const auto days = std::chrono::floor<std::chrono::days>(instant + offsetAt(instant));
+    return QDate::fromJulianDay(kEpoch + days.time_since_epoch().count());
+}
+
+QTime localTime(Instant instant)
+{
+    const Instant wall = instant + offsetAt(instant);
+    const Millis sinceMidnight = wall - std::chrono::floor<std::chrono::days>(wall);
+    return QTime::fromMSecsSinceStartOfDay(int(sinceMidnight.count()));
 }
 
 Instant startOfDay(QDate date)

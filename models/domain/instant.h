@@ -28,6 +28,7 @@ using Seconds = std::chrono::seconds;
 //! Wall-clock view in Asia/Shanghai (from the system's zone database).
 [[nodiscard]] QDateTime toLocal(Instant instant);
 [[nodiscard]] QDate localDate(Instant instant);
+[[nodiscard]] QTime localTime(Instant instant);
 //! First moment of a Shanghai date / a moment given as Shanghai date and milliseconds after
 //! midnight (24:00 is legal).
 [[nodiscard]] Instant startOfDay(QDate date);

@@ -2043,6 +2043,10 @@
         <source>%1, row %2</source>
         <translation>%1，第 %2 行</translation>
     </message>
+    <message>
+        <source> · on the spot</source>
+        <translation> · 当场办结</translation>
+    </message>
 </context>
 <context>
     <name>keting::ChecklistPage</name>

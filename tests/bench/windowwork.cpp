@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kRowHeight = 80; // More than a row has.
-
 //! Lets the window do what it has to, for so long.
 void idle(std::chrono::milliseconds time)
 {
@@ -84,7 +82,9 @@ void WindowWork::watchCountdowns(int rows, int seconds)
 {
     QAbstractItemView* view = list();
     auto* model = qobject_cast<InboxModel*>(view->model());
-    window()->resize(window()->width(), (rows + 4) * kRowHeight);
+    // As high as so many rows, and not more: the figure is about these.
+    const int others = window()->height() - view->viewport()->height();
+    window()->resize(window()->width(), others + rows * view->visualRect(model->index(1)).height());
     view->verticalScrollBar()->setValue(0);
     idle(std::chrono::seconds(1));
     for (int row = 0; row < model->rowCount(); ++row) {

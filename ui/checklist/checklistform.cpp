@@ -131,7 +131,11 @@ QSpinBox* ChecklistForm::days(const char* field, const QString& name)
     box->setAccessibleName(name);
     box->setRange(-1, kMostDaysOfALimit);
     box->setSpecialValueText(tr("not said"));
-    box->setSuffix(tr(" working days"));
+    const auto say = [box](int days) {
+        box->setSuffix(days == 0 ? tr(" · on the spot") : tr(" working days"));
+    };
+    connect(box, &QSpinBox::valueChanged, box, say);
+    say(box->value());
     return box;
 }
 

@@ -216,6 +216,12 @@ void ChecklistPage::setVillages(const QList<PreviewVillage>& villages)
     m_preview->setVillages(villages);
 }
 
+void ChecklistPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    emit shown();
+}
+
 void ChecklistPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -46,6 +46,7 @@ public slots:
     void flush();
 
 signals:
+    void shown();
     void checklistChosen(const QString& id);
     void newRequested();
     void draftChanged(const keting::Checklist& draft);
@@ -65,6 +66,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* middle();

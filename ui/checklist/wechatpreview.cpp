@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checklist/wechatpreview.h"
 
+#include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 
 #include <QPainter>
@@ -71,6 +72,7 @@ void WeChatPreview::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(lightTokens().c1);
     painter.drawRoundedRect(avatar, 4, 4);
+    paintIcon(painter, avatar.adjusted(6, 6, -6, -6), u"user"_s, lightTokens().onAccent);
     if (m_text.isEmpty())
         return;
     const int right = avatar.left() - kPageMargin;

@@ -82,7 +82,13 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 std::optional<PillSpec> InboxDelegate::pill(const InboxRow& row) const
 {
     const auto input = rowPillInput(row, m_model.face(row), m_model.now());
-    return input ? std::optional(fitted(m_look, pillFor(*input))) : std::nullopt;
+    return input ? std::optional(fitted(m_look, pillFace(*input))) : std::nullopt;
+}
+
+QString InboxDelegate::pillSentence(const InboxRow& row) const
+{
+    const auto input = rowPillInput(row, m_model.face(row), m_model.now());
+    return input ? pillFor(*input).accessible : QString();
 }
 
 std::optional<Instant> InboxDelegate::changesAt(const InboxRow& row) const
@@ -110,8 +116,13 @@ int InboxDelegate::columnWidth() const
     in.kind = PillInput::Kind::LeftMessage;
     in.left = std::chrono::minutes(10);
     in.target = in.left;
+    const PillSpec left = pillFor(in);
+    in.kind = PillInput::Kind::Finish;
+    in.left = -4 * in.workingDay - std::chrono::hours(1);
+    const PillSpec overdue = pillFor(in);
     const double widest
-        = std::max(pillSize(m_look, promise).width(), pillSize(m_look, pillFor(in)).width());
+        = std::max({pillSize(m_look, promise).width(), pillSize(m_look, left).width(),
+                    pillSize(m_look, overdue).width()});
     m_columnKey = key;
     m_column = std::max(m_look.scaled(kPillColumn), static_cast<int>(widest) + kPillToText);
     return m_column;
@@ -136,11 +147,10 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 void InboxDelegate::paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option,
-                                  const InboxRow& row) const
+                                  const InboxRow& row, const std::optional<PillSpec>& pill) const
 {
     paintRowGround(painter, m_look, option.rect, rowGround(option));
-    paintPillColumn(painter, option.rect, row, pill(row),
-                    option.state.testFlag(QStyle::State_Selected));
+    paintPillColumn(painter, option.rect, row, pill, option.state.testFlag(QStyle::State_Selected));
 }
 
 void InboxDelegate::paintHeading(QPainter& painter, const QRect& box,
@@ -255,7 +265,8 @@ void InboxDelegate::paintSecondLine(QPainter& painter, const QRect& box, const Q
     paintLine(painter, QRectF(left, top, room, half - 2), who, font, t.text);
     left += std::min<double>(room, advance(font, who)) + kLineGap;
     const bool waits = pill && pill->state == PillState::Waiting;
-    const QString last = waits ? pill->accessible : index.data(InboxModel::LastTextRole).toString();
+    const QString last
+        = waits ? pillSentence(row) : index.data(InboxModel::LastTextRole).toString();
     constexpr int kWorthShowing = 24;
     if (right - left > kWorthShowing)
         paintLine(painter, QRectF(left, top, right - left, half - 2), last, font, t.text2);

@@ -21,12 +21,14 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     //! Only what a tick changes; the rest of the row stays as it is on screen.
-    void paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option,
-                       const InboxRow& row) const;
+    void paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option, const InboxRow& row,
+                       const std::optional<PillSpec>& pill) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
 
+    //! Without its sentence.
     [[nodiscard]] std::optional<PillSpec> pill(const InboxRow& row) const;
+    [[nodiscard]] QString pillSentence(const InboxRow& row) const;
     //! When that pill changes next by itself.
     [[nodiscard]] std::optional<Instant> changesAt(const InboxRow& row) const;
     //! The part of `row` a pill may cover.

@@ -13,6 +13,18 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! A pie that has shrunk by less than its number tells is not worth a repaint.
+bool looksSame(const std::optional<PillSpec>& shown, const std::optional<PillSpec>& now)
+{
+    if (!shown || !now)
+        return shown.has_value() == now.has_value();
+    return shown->state == now->state && shown->text == now->text;
+}
+
+} // namespace
+
 InboxView::InboxView(const Look& look, InboxModel& model, CountdownClock& clock, QWidget* parent)
     : QAbstractItemView(parent)
     , m_look(look)
@@ -334,12 +346,15 @@ void InboxView::paintLine(QPainter& painter, const QRegion& region, int row)
         m_delegate->paint(&painter, option, index);
         return;
     }
-    const auto pill = m_delegate->pill(*request);
-    m_shownPills.insert(request->id.uuid(), pill ? pill->text : QString());
-    if (m_delegate->pillColumn(option.rect).contains(dirty.boundingRect()))
-        m_delegate->paintPillOnly(painter, option, *request);
-    else
-        m_delegate->paint(&painter, option, index);
+    if (m_delegate->pillColumn(option.rect).contains(dirty.boundingRect())) {
+        const auto shown = m_shownPills.constFind(request->id.uuid());
+        m_delegate->paintPillOnly(painter, option, *request,
+                                  shown == m_shownPills.cend() ? m_delegate->pill(*request)
+                                                               : *shown);
+        return;
+    }
+    m_shownPills.insert(request->id.uuid(), m_delegate->pill(*request));
+    m_delegate->paint(&painter, option, index);
 }
 
 int InboxView::tick()
@@ -353,11 +368,11 @@ int InboxView::tick()
         const InboxRow* request = m_model.row(index);
         if (!request)
             continue;
-        const auto pill = m_delegate->pill(*request);
-        const QString text = pill ? pill->text : QString();
+        auto pill = m_delegate->pill(*request);
         const auto shown = m_shownPills.constFind(request->id.uuid());
-        if (shown != m_shownPills.cend() && *shown == text)
+        if (shown != m_shownPills.cend() && looksSame(*shown, pill))
             continue;
+        m_shownPills.insert(request->id.uuid(), std::move(pill));
         ++changed;
         viewport()->update(m_delegate->pillColumn(visualRect(index)));
     }

@@ -88,7 +88,7 @@ private:
     CountdownClock& m_clock;
     InboxDelegate* m_delegate;
     QList<int> m_headings; //!< Their rows, ascending.
-    QHash<QUuid, QString> m_shownPills;
+    QHash<QUuid, std::optional<PillSpec>> m_shownPills;
     QPersistentModelIndex m_anchor;
     int m_anchorY = 0;
     std::optional<RequestId> m_lastCurrent;

@@ -3,6 +3,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetrics>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -67,13 +68,36 @@ void Look::setType()
         font.setPixelSize(static_cast<int>(
             std::lround(role == FontRole::DayMark ? px : std::max(px, kSmallestPx))));
         font.setBold(size.bold);
-        m_type[i] = {font, QFontMetrics(font).height()};
+        m_type[i] = {font, QFontMetrics(font).height(), std::nullopt};
     }
 }
 
 const QFont& Look::font(FontRole role) const
 {
     return m_type[static_cast<std::size_t>(role)].font;
+}
+
+const ClockGlyphs& Look::clockGlyphs(FontRole role) const
+{
+    const Type& type = m_type[static_cast<std::size_t>(role)];
+    if (!type.glyphs)
+        type.glyphs.emplace(type.font);
+    return *type.glyphs;
+}
+
+QPixmap Look::kept(size_t key, const QSize& size, qreal ratio,
+                   const std::function<void(QPainter&)>& paint) const
+{
+    if (const QPixmap* found = m_kept.object(key))
+        return *found;
+    QPixmap picture(size * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paint(painter);
+    painter.end();
+    m_kept.insert(key, new QPixmap(picture));
+    return picture;
 }
 
 int Look::height(int token, FontRole role, int padding) const
@@ -106,6 +130,7 @@ void Look::setTextSize(int percent)
         return;
     m_textSize = size;
     setType();
+    m_kept.clear();
     emit changed();
 }
 
@@ -133,6 +158,7 @@ void Look::refresh()
     if (tokens == m_tokens)
         return;
     m_tokens = tokens;
+    m_kept.clear();
     emit changed();
 }
 

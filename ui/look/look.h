@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/clockglyphs.h"
 #include "ui/look/tokens.h"
 
+#include <QCache>
 #include <QFont>
 #include <QObject>
+#include <QPixmap>
 
 #include <array>
 #include <chrono>
+#include <functional>
+#include <optional>
 
 namespace keting {
 
@@ -45,6 +50,12 @@ public:
 
     //! The same object until changed(), so that what the font engine has laid out is kept.
     [[nodiscard]] const QFont& font(FontRole role) const;
+    //! For countdowns in that font.
+    [[nodiscard]] const ClockGlyphs& clockGlyphs(FontRole role) const;
+    //! What `paint` paints, kept under a key of the caller's until changed() or until it is crowded
+    //! out. `paint` gets a transparent picture of that size.
+    [[nodiscard]] QPixmap kept(size_t key, const QSize& size, qreal ratio,
+                               const std::function<void(QPainter&)>& paint) const;
     //! Text size in per cent, 90–150.
     [[nodiscard]] int textSize() const { return m_textSize; }
     //! A height token that grows with the font: max(token, line height of the role + padding).
@@ -69,6 +80,7 @@ private:
     struct Type {
         QFont font;
         int lineHeight = 0; //!< px
+        mutable std::optional<ClockGlyphs> glyphs; //!< Made when first asked for.
     };
 
     void refresh();
@@ -78,6 +90,7 @@ private:
     Tokens m_tokens;
     Theme m_theme = Theme::System;
     std::array<Type, std::size_t(FontRole::DayMark) + 1> m_type;
+    mutable QCache<size_t, QPixmap> m_kept{256};
     int m_textSize = 100;
     bool m_highContrast = false;
     bool m_reducedMotion = false;

@@ -28,7 +28,7 @@ struct PillPaint {
     PillOutline outline = PillOutline::None;
 };
 
-PillPaint pillPaint(const Tokens& t, PillState state)
+PillPaint restingPaint(const Tokens& t, PillState state)
 {
     switch (state) {
     case PillState::Running: return {t.run, t.runBg, {}};
@@ -45,6 +45,16 @@ PillPaint pillPaint(const Tokens& t, PillState state)
     case PillState::AnsweredLate: return {t.over, {}, t.over, PillOutline::Solid};
     }
     return {};
+}
+
+PillPaint pillPaint(const Tokens& t, PillState state, bool selected)
+{
+    PillPaint paint = restingPaint(t, state);
+    if (selected && paint.outline == PillOutline::None && state != PillState::Overdue)
+        paint.ground = t.base;
+    if (selected && paint.outline == PillOutline::Dashed)
+        paint.edge = t.pause;
+    return paint;
 }
 
 QString withWidestDigits(QString text)
@@ -77,8 +87,11 @@ void paintPillBody(QPainter& painter, const QRectF& body, const PillPaint& look)
 
 QSizeF pillSize(const Look& look, const PillSpec& pill)
 {
-    const QFontMetricsF metrics(look.font(FontRole::Pill));
-    const double text = std::ceil(metrics.horizontalAdvance(withWidestDigits(pill.text)));
+    const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
+    const double text = glyphs.covers(pill.text)
+        ? std::ceil(glyphs.advance(pill.text))
+        : std::ceil(QFontMetricsF(look.font(FontRole::Pill))
+                        .horizontalAdvance(withWidestDigits(pill.text)));
     const double glyph = look.scaled(kPillGlyph);
     const double gap = pill.text.isEmpty() ? 0 : kPillGap;
     return {kPillLeading + glyph + gap + text + kPillTrailing,
@@ -89,25 +102,35 @@ void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, c
                bool selected)
 {
     const QSizeF size = pillSize(look, pill);
-    const QRectF body(QPointF(leftMiddle.x(), std::round(leftMiddle.y() - size.height() / 2)),
-                      size);
-    PillPaint paint = pillPaint(look.tokens(), pill.state);
-    if (selected && paint.outline == PillOutline::None && pill.state != PillState::Overdue)
-        paint.ground = look.tokens().base;
-    if (selected && paint.outline == PillOutline::Dashed)
-        paint.edge = look.tokens().pause;
-
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintPillBody(painter, body, paint);
+    const QRectF body(
+        QPointF(std::round(leftMiddle.x()), std::round(leftMiddle.y() - size.height() / 2)), size);
+    const PillPaint paint = pillPaint(look.tokens(), pill.state, selected);
     const double side = look.scaled(kPillGlyph);
-    const QRectF glyph(body.left() + kPillLeading, body.center().y() - side / 2, side, side);
-    paintPillGlyph(painter, glyph, pill.state, pill.share, paint.ink,
-                   paint.ground.isValid() ? paint.ground : look.tokens().base);
-    painter.setFont(look.font(FontRole::Pill));
+    // Finer than a pixel of the pie's rim.
+    const int steps = static_cast<int>(std::lround(pill.share * 64));
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QPixmap plate = look.kept(
+        qHashMulti(0, int(pill.state), steps, selected, int(size.width()), ratio), size.toSize(),
+        ratio, [&](QPainter& on) {
+            const QRectF box(QPointF(0, 0), size);
+            on.setRenderHint(QPainter::Antialiasing);
+            paintPillBody(on, box, paint);
+            paintPillGlyph(on, QRectF(kPillLeading, (size.height() - side) / 2, side, side),
+                           pill.state, steps / 64.0, paint.ink,
+                           paint.ground.isValid() ? paint.ground : look.tokens().base);
+        });
+    painter.save();
+    painter.drawPixmap(body.topLeft(), plate);
     painter.setPen(paint.ink);
     const QRectF text = body.adjusted(kPillLeading + side + kPillGap, 0, 0, 0);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, pill.text);
+    const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
+    if (glyphs.covers(pill.text)) {
+        const double top = std::floor(text.top() + (text.height() - glyphs.height()) / 2);
+        glyphs.paint(painter, {text.left(), top + glyphs.ascent()}, pill.text);
+    } else {
+        painter.setFont(look.font(FontRole::Pill));
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, pill.text);
+    }
     painter.restore();
 }
 

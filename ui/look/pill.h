@@ -71,6 +71,8 @@ struct PillInput {
 };
 
 [[nodiscard]] PillSpec pillFor(const PillInput& input);
+//! The same without its sentence: what a countdown needs every second.
+[[nodiscard]] PillSpec pillFace(const PillInput& input);
 //! When what pillFor() says changes next, for the one timer behind all countdowns; empty: never by
 //! itself.
 [[nodiscard]] std::optional<Instant> pillChangesAt(const PillInput& input);

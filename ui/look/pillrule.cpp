@@ -33,15 +33,16 @@ QString clockText(Seconds time)
 
 QString secondText(Instant at)
 {
-    return toLocal(at).toString(u"HH:mm:ss"_s);
+    return localTime(at).toString(u"HH:mm:ss"_s);
 }
 
 // "16:30" today, "10/12 17:00" on any other day.
 QString dayAndHour(Instant at, Instant now)
 {
-    const QDateTime local = toLocal(at);
-    return localDate(at) == localDate(now) ? local.toString(u"HH:mm"_s)
-                                           : local.toString(u"M/d HH:mm"_s);
+    const QDate date = localDate(at);
+    const QString hour = localTime(at).toString(u"HH:mm"_s);
+    return date == localDate(now) ? hour
+                                  : u"%1/%2 %3"_s.arg(date.month()).arg(date.day()).arg(hour);
 }
 
 double shareLeft(const PillInput& in)
@@ -70,101 +71,162 @@ QString clockName(PillInput::Kind kind)
     return {};
 }
 
-PillSpec overduePill(const PillInput& in)
+Millis overBy(const PillInput& in)
 {
     // Over by less than a second is over all the same; "+00:00" would look like a fault.
-    const Millis over = std::max(-in.left, Millis(Seconds(1)));
-    const Millis whole = std::chrono::floor<Seconds>(over);
-    return {PillState::Overdue, u'+' + countdownText(whole, in.workingDay),
-            PillText::tr("%1 overdue by %2")
-                .arg(clockName(in.kind), spokenDuration(whole, in.workingDay))};
+    return std::chrono::floor<Seconds>(std::max(-in.left, Millis(Seconds(1))));
 }
 
-PillSpec countingPill(const PillInput& in)
+PillSpec overdueFace(const PillInput& in)
 {
-    if (in.left < Millis(0))
-        return overduePill(in);
+    return {PillState::Overdue, u'+' + countdownText(overBy(in), in.workingDay), {}};
+}
+
+QString overdueSentence(const PillInput& in)
+{
+    return PillText::tr("%1 overdue by %2")
+        .arg(clockName(in.kind), spokenDuration(overBy(in), in.workingDay));
+}
+
+PillSpec countingFace(const PillInput& in)
+{
     const double share = shareLeft(in);
     const PillState state = share > kSoonShare ? PillState::Running : PillState::Soon;
+    const QString text = in.open ? countdownText(roundedUp(in.left), in.workingDay)
+                                 : PillText::tr("due %1").arg(dayAndHour(in.due, in.now));
+    return {state, text, {}, share};
+}
+
+QString countingSentence(const PillInput& in)
+{
     const QString due = dayAndHour(in.due, in.now);
     if (!in.open)
-        return {state, PillText::tr("due %1").arg(due),
-                PillText::tr("%1, service is closed, due %2").arg(clockName(in.kind), due), share};
-    const QString spoken = spokenDuration(roundedUp(in.left), in.workingDay);
+        return PillText::tr("%1, service is closed, due %2").arg(clockName(in.kind), due);
     const QString exact = localDate(in.due) == localDate(in.now) ? secondText(in.due) : due;
-    const QString sentence = state == PillState::Soon
-        ? PillText::tr("%1 almost overdue, %2 left, due %3")
-        : PillText::tr("%1 counting, %2 left, due %3");
-    return {state, countdownText(roundedUp(in.left), in.workingDay),
-            sentence.arg(clockName(in.kind), spoken, exact), share};
+    const QString sentence = shareLeft(in) > kSoonShare
+        ? PillText::tr("%1 counting, %2 left, due %3")
+        : PillText::tr("%1 almost overdue, %2 left, due %3");
+    return sentence.arg(clockName(in.kind), spokenDuration(roundedUp(in.left), in.workingDay),
+                        exact);
 }
 
-PillSpec leftMessagePill(const PillInput& in)
+PillSpec leftMessageFace(const PillInput& in)
 {
-    if (in.left < Millis(0))
-        return overduePill(in);
-    const QString due = dayAndHour(in.due, in.now);
-    const QString shown = in.open ? countdownText(roundedUp(in.left), in.workingDay) : due;
-    return {PillState::LeftMessage, PillText::tr("left %1", "left message, time").arg(shown),
-            PillText::tr("Left message, due %1").arg(due), shareLeft(in)};
+    const QString shown
+        = in.open ? countdownText(roundedUp(in.left), in.workingDay) : dayAndHour(in.due, in.now);
+    return {PillState::LeftMessage,
+            PillText::tr("left %1", "left message, time").arg(shown),
+            {},
+            shareLeft(in)};
 }
 
-PillSpec promisePill(const PillInput& in)
+PillSpec promiseFace(const PillInput& in)
 {
-    if (in.left < Millis(0) || in.due < in.now)
-        return overduePill(in);
     const QString due = dayAndHour(in.due, in.now);
     const bool today = localDate(in.due) == localDate(in.now);
-    return {PillState::Promise, today ? PillText::tr("today %1").arg(due) : due,
-            today ? PillText::tr("Answer promised today before %1").arg(due)
-                  : PillText::tr("Answer promised before %1").arg(due)};
+    return {PillState::Promise, today ? PillText::tr("today %1").arg(due) : due, {}};
 }
 
-PillSpec waitingPill(const PillInput& in)
+QString promiseSentence(const PillInput& in)
 {
-    const QString spoken = spokenDuration(in.paused, in.workingDay);
-    return {PillState::Waiting, in.reason,
-            PillText::tr("Paused, %1, for %2 so far").arg(in.reason, spoken)};
+    const QString due = dayAndHour(in.due, in.now);
+    return localDate(in.due) == localDate(in.now)
+        ? PillText::tr("Answer promised today before %1").arg(due)
+        : PillText::tr("Answer promised before %1").arg(due);
 }
 
-PillSpec answeredPill(const PillInput& in)
+PillSpec answeredFace(const PillInput& in)
 {
     if (in.left < Millis(0)) {
         const Millis over = std::chrono::floor<Seconds>(-in.left);
         return {PillState::AnsweredLate,
                 PillText::tr("late +%1").arg(countdownText(over, in.workingDay)),
-                PillText::tr("Answered late, over by %1").arg(spokenDuration(over, in.workingDay))};
+                {}};
     }
     if (in.target <= Millis(0))
-        return {PillState::Answered, PillText::tr("answered"), PillText::tr("Answered")};
+        return {PillState::Answered, PillText::tr("answered"), {}};
     const Millis taken = std::chrono::floor<Seconds>(in.target - in.left);
     return {PillState::Answered,
             PillText::tr("answered in %1").arg(countdownText(taken, in.workingDay)),
-            PillText::tr("Answered in time, after %1").arg(spokenDuration(taken, in.workingDay))};
+            {}};
 }
 
-PillSpec awakePill(const PillInput& in)
+QString answeredSentence(const PillInput& in)
+{
+    if (in.left < Millis(0))
+        return PillText::tr("Answered late, over by %1")
+            .arg(spokenDuration(std::chrono::floor<Seconds>(-in.left), in.workingDay));
+    if (in.target <= Millis(0))
+        return PillText::tr("Answered");
+    return PillText::tr("Answered in time, after %1")
+        .arg(spokenDuration(std::chrono::floor<Seconds>(in.target - in.left), in.workingDay));
+}
+
+//! Past its due instant, and of a kind that can be.
+bool isOver(const PillInput& in)
 {
     switch (in.kind) {
     case PillInput::Kind::FirstReply:
     case PillInput::Kind::NextReply:
-    case PillInput::Kind::Finish: return countingPill(in);
-    case PillInput::Kind::LeftMessage: return leftMessagePill(in);
-    case PillInput::Kind::Promise: return promisePill(in);
-    case PillInput::Kind::Waiting: return waitingPill(in);
-    case PillInput::Kind::Answered: return answeredPill(in);
-    case PillInput::Kind::ProgressDue:
-        if (in.left < Millis(0))
-            return overduePill(in);
-        return {PillState::NoProgress, PillText::tr("no progress today"),
-                PillText::tr("No progress note yet today")};
+    case PillInput::Kind::Finish:
+    case PillInput::Kind::LeftMessage:
+    case PillInput::Kind::ProgressDue: return in.left < Millis(0);
+    case PillInput::Kind::Promise: return in.left < Millis(0) || in.due < in.now;
     case PillInput::Kind::Visit:
-        return {PillState::Visit, PillText::tr("visit %1").arg(dayAndHour(in.due, in.now)),
-                PillText::tr("Home visit at %1").arg(dayAndHour(in.due, in.now))};
+    case PillInput::Kind::Waiting:
     case PillInput::Kind::Ready:
-        return {PillState::Ready, PillText::tr("ready"), PillText::tr("Ready to collect")};
+    case PillInput::Kind::Answered: return false;
+    }
+    return false;
+}
+
+PillSpec awakeFace(const PillInput& in)
+{
+    if (isOver(in))
+        return overdueFace(in);
+    switch (in.kind) {
+    case PillInput::Kind::FirstReply:
+    case PillInput::Kind::NextReply:
+    case PillInput::Kind::Finish: return countingFace(in);
+    case PillInput::Kind::LeftMessage: return leftMessageFace(in);
+    case PillInput::Kind::Promise: return promiseFace(in);
+    case PillInput::Kind::Waiting: return {PillState::Waiting, in.reason, {}};
+    case PillInput::Kind::Answered: return answeredFace(in);
+    case PillInput::Kind::ProgressDue:
+        return {PillState::NoProgress, PillText::tr("no progress today"), {}};
+    case PillInput::Kind::Visit:
+        return {PillState::Visit, PillText::tr("visit %1").arg(dayAndHour(in.due, in.now)), {}};
+    case PillInput::Kind::Ready: return {PillState::Ready, PillText::tr("ready"), {}};
     }
     return {};
+}
+
+QString awakeSentence(const PillInput& in)
+{
+    if (isOver(in))
+        return overdueSentence(in);
+    const auto due = [&] { return dayAndHour(in.due, in.now); };
+    switch (in.kind) {
+    case PillInput::Kind::FirstReply:
+    case PillInput::Kind::NextReply:
+    case PillInput::Kind::Finish: return countingSentence(in);
+    case PillInput::Kind::LeftMessage: return PillText::tr("Left message, due %1").arg(due());
+    case PillInput::Kind::Promise: return promiseSentence(in);
+    case PillInput::Kind::Waiting:
+        return PillText::tr("Paused, %1, for %2 so far")
+            .arg(in.reason, spokenDuration(in.paused, in.workingDay));
+    case PillInput::Kind::Answered: return answeredSentence(in);
+    case PillInput::Kind::ProgressDue: return PillText::tr("No progress note yet today");
+    case PillInput::Kind::Visit: return PillText::tr("Home visit at %1").arg(due());
+    case PillInput::Kind::Ready: return PillText::tr("Ready to collect");
+    }
+    return {};
+}
+
+//! Rests until then; what is overdue shows all the same.
+bool isSnoozed(const PillInput& in)
+{
+    return in.snoozedUntil && *in.snoozedUntil > in.now && !isOver(in);
 }
 
 // How long the text of a countdown stands. Left is rounded up to whole seconds, so it changes when
@@ -214,15 +276,22 @@ QString spokenDuration(Millis duration, Millis workingDay)
     return PillText::tr("%1 s").arg(total);
 }
 
+PillSpec pillFace(const PillInput& input)
+{
+    if (!isSnoozed(input))
+        return awakeFace(input);
+    return {PillState::Snoozed,
+            PillText::tr("until %1").arg(dayAndHour(*input.snoozedUntil, input.now)),
+            {}};
+}
+
 PillSpec pillFor(const PillInput& input)
 {
-    const PillSpec awake = awakePill(input);
-    if (!input.snoozedUntil || *input.snoozedUntil <= input.now
-        || awake.state == PillState::Overdue)
-        return awake;
-    const QString until = dayAndHour(*input.snoozedUntil, input.now);
-    return {PillState::Snoozed, PillText::tr("until %1").arg(until),
-            PillText::tr("Snoozed until %1").arg(until)};
+    PillSpec pill = pillFace(input);
+    pill.accessible = isSnoozed(input)
+        ? PillText::tr("Snoozed until %1").arg(dayAndHour(*input.snoozedUntil, input.now))
+        : awakeSentence(input);
+    return pill;
 }
 
 std::optional<Instant> pillChangesAt(const PillInput& input)
