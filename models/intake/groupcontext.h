@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
-#include "models/domain/message.h"
+#include "models/intake/saidat.h"
 #include "models/intake/suggestionindex.h"
 
 #include <functional>
@@ -17,8 +17,9 @@ struct OpenRequest {
     QString checklist; //!< Checklist id of its matter; empty until known.
     QString category;
     QString text; //!< What the asker wrote so far; staff replies are compared with it.
+    std::optional<SaidAt> firstAsked;
     std::optional<Instant> lastAskerTime;
-    bool unanswered = false; //!< An asker's message waits for a reply.
+    QList<SaidAt> unanswered; //!< Askers' messages that wait for a reply.
     bool waiting = false; //!< Waiting for the villager's papers.
 };
 

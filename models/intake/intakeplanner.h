@@ -25,9 +25,14 @@ private:
         QString checklist;
         QString category;
         QSet<quint32> words; //!< Character pairs of what the askers wrote.
+        std::optional<SaidAt> firstAsked;
         std::optional<Instant> lastAskerTime;
-        bool unanswered = false;
+        QList<SaidAt> unanswered; //!< What its askers said and nobody has answered.
         qint64 touched = 0; //!< Rises with every message: the highest is the latest.
+
+        //! The latest of what waits that was said by then; none, if nothing waits.
+        [[nodiscard]] std::optional<SaidAt> waitingAt(const SaidAt& then) const;
+        [[nodiscard]] bool beganBy(const SaidAt& then) const;
     };
     struct StaffTurn {
         UserId user;
@@ -36,18 +41,30 @@ private:
     };
 
     [[nodiscard]] std::optional<UserId> staffOf(const ParsedMessage& message) const;
+    //! The source says who exported it, the name says somebody who is not of the staff.
+    [[nodiscard]] bool isUnknownExporter(const ParsedMessage& message) const;
     void planAsker(const ParsedMessage& message, PlanItem& item);
     void planStaff(const ParsedMessage& message, PlanItem& item);
     //! The message shows a reply that was marked as sent.
     [[nodiscard]] bool planConfirmed(const ParsedMessage& message, PlanItem& item);
     void planQuestion(const ParsedMessage& message, PlanItem& item);
     [[nodiscard]] bool planMeToo(const ParsedMessage& message, PlanItem& item);
-    [[nodiscard]] qsizetype answeredThread(const ParsedMessage& message, PlanItem& item) const;
+    //! Without a matter of its own, or with this thread's.
+    [[nodiscard]] bool fitsMeToo(const Thread& thread, const QSet<quint32>& words,
+                                 const std::optional<Suggestion>& matter) const;
+    [[nodiscard]] bool isOtherMatter(const Thread& thread, const ParsedMessage& message,
+                                     const std::optional<Suggestion>& matter) const;
+    [[nodiscard]] qsizetype answeredThread(const ParsedMessage& message,
+                                           const std::optional<Suggestion>& matter,
+                                           PlanItem& item) const;
     [[nodiscard]] qsizetype addressedThread(const ParsedMessage& message, PlanItem& item) const;
-    [[nodiscard]] qsizetype similarThread(const ParsedMessage& message) const;
+    [[nodiscard]] qsizetype similarThread(const ParsedMessage& message,
+                                          const std::optional<Suggestion>& matter) const;
     [[nodiscard]] qsizetype latestThread(const QString& person) const;
-    [[nodiscard]] qsizetype latestUnanswered(Instant before) const;
+    [[nodiscard]] qsizetype latestUnanswered(const SaidAt& before) const;
     [[nodiscard]] std::optional<Suggestion> matterOf(const ParsedMessage& message) const;
+    //! The checklist whose title in 【】 heads the message, as in a reply of ours.
+    [[nodiscard]] std::optional<Suggestion> titledMatter(const ParsedMessage& message) const;
     void enter(qsizetype thread, const QString& person);
     void join(qsizetype thread, const ParsedMessage& message, bool needsReply);
     void open(const ParsedMessage& message, const std::optional<Suggestion>& matter,

@@ -178,16 +178,22 @@ bool allMatch(const QStringList& pieces, const QRegularExpression& pattern)
     });
 }
 
+QStringList withoutThanks(QStringList pieces)
+{
+    pieces.removeIf([](const QString& piece) { return thanksPiece().match(piece).hasMatch(); });
+    return pieces;
+}
+
 Screening idleTalk(const QString& folded)
 {
     if (folded.size() > kIdleCharacters)
         return {};
     const QStringList pieces = piecesOf(folded);
     const QString shown = folded.left(kIdleCharacters);
-    if (pieces.size() == 1 && meTooText().match(pieces.first()).hasMatch())
-        return {ScreeningVerdict::MeToo, shown};
     if (allMatch(pieces, thanksPiece()))
         return {ScreeningVerdict::Acknowledgement, shown};
+    if (allMatch(withoutThanks(pieces), meTooText()))
+        return {ScreeningVerdict::MeToo, shown};
     if (pieces.isEmpty()) {
         // Only question marks: somebody is waiting for an answer.
         if (folded.contains(u'?') || folded.isEmpty())
@@ -232,6 +238,20 @@ Screening screenMessage(MessageKind kind, QStringView text)
     if (const Screening ad = adverts(kind, folded); ad.verdict != ScreeningVerdict::None)
         return ad;
     return kind == MessageKind::Text ? idleTalk(folded) : Screening{};
+}
+
+QString meTooTail(QStringView text)
+{
+    static const QRegularExpression start(u"^(?:我(?:们)?(?:家|屋头)?|俺们?)也"_s);
+    static const QRegularExpression fillers(
+        u"问题|情况|是|想|要|问|知道|晓得|办理?|遇到|碰到|有|没|得|一?下|一个|一样|同样|[这那]["
+        u"个种样]?|的|"
+        u"事情?|了|哈|呢|啊|嘛|收到|拿到|领到|到账|交|同(?:求|上)?|我也|[+]1(?:0086)?"_s);
+    QStringList tail;
+    for (QString piece : withoutThanks(piecesOf(matchKey(text))))
+        tail << piece.remove(start).remove(fillers);
+    tail.removeAll(QString());
+    return tail.join(u' ');
 }
 
 QString dismissReason(ScreeningVerdict verdict)

@@ -57,7 +57,8 @@ TEST(Screening, MeTooIsRecognised)
 {
     expectAll(ScreeningVerdict::MeToo,
               {u"我也是"_s, u"我也想问"_s, u"+1"_s, u"＋1"_s, u"同问"_s, u"同问同问"_s,
-               u"我家也是这个情况"_s, u"我也想晓得"_s, u"我们也要办"_s});
+               u"我家也是这个情况"_s, u"我也想晓得"_s, u"我们也要办"_s, u"我也是，谢谢"_s,
+               u"同问，谢谢"_s, u"我也是 一样的问题"_s});
 }
 
 TEST(Screening, WhateverMayBeAboutAServiceIsLeftToAPerson)
