@@ -160,6 +160,16 @@ TEST(TextChat, TypedHeaderTakesTheDateHeadingAboveIt)
     EXPECT_EQ(timeOfMessage(chat, 1), u"2026-01-11T14:53:00"_s);
 }
 
+TEST(TextChat, SaysWhetherAnotherDayWouldMoveItsTimes)
+{
+    for (const QString& written :
+         {u"14:51"_s, u"昨天 14:51"_s, u"星期三 9:00"_s, u"1月15日 14:51"_s})
+        EXPECT_TRUE(parsed(u"王婶 "_s + written + u"\n在不在"_s).usesBaseDate)
+            << qPrintable(written);
+    EXPECT_FALSE(parsed(u"王婶 2026/1/15 14:51\n在不在"_s).usesBaseDate);
+    EXPECT_FALSE(parsed(u"—————  2026-01-15  —————\n\n王婶  14:51\n\n在不在\n"_s).usesBaseDate);
+}
+
 TEST(TextChat, MemoTraceTextHasTheTimeFirstAndSystemLinesWithoutAName)
 {
     const auto chat = parsed(u"2026-01-15 14:51:20 三溪村-王婶\n医保缴费还能补不？\n\n"
@@ -195,6 +205,33 @@ TEST(TextChat, ChatlogTextPutsTheIdBehindTheName)
     EXPECT_EQ(timeOfMessage(chat, 0), u"2026-01-15T14:51:20"_s);
     EXPECT_EQ(chat.messages[1].sender, u"小李(代办)"_s);
     EXPECT_EQ(timeOfMessage(chat, 1), u"2025-12-31T08:00:01"_s);
+}
+
+TEST(TextChat, ChatlogTextMarksTheLinesOfWhoeverExportedIt)
+{
+    for (const QString& self : {u"云端小李(我)"_s, u"我"_s}) {
+        const auto chat
+            = parsed(u"三溪村-王婶(wxid_demo01) 01-15 14:51:20\n医保缴费还能补不？\n\n"_s + self
+                     + u" 01-15 14:52:20\n可以的\n\nwxid_demo03 01-15 14:53:20\n低保咋申请\n"_s);
+        ASSERT_EQ(chat.messages.size(), 3) << qPrintable(self);
+        EXPECT_EQ(chat.format, u"chatlog-text"_s);
+        EXPECT_TRUE(chat.messages[1].isSelf) << qPrintable(self);
+        EXPECT_EQ(chat.messages[1].sender, QString(self).remove(u"(我)"_s));
+        EXPECT_EQ(chat.messages[1].text, u"可以的"_s);
+        EXPECT_FALSE(chat.messages[2].isSelf);
+        EXPECT_EQ(chat.messages[2].sender, u"wxid_demo03"_s);
+    }
+}
+
+TEST(TextChat, WhatSomebodySaysIsNoLineOfTheSystem)
+{
+    for (const QString& text :
+         {u"我拍了拍照片，怎么传给你们"_s, u"我家娃退出了群聊"_s, u"他撤回了一条消息"_s}) {
+        const auto chat = parsed(u"周甲 2026/1/15 14:51\n"_s + text);
+        EXPECT_EQ(chat.messages.value(0).kind, MessageKind::Text) << qPrintable(text);
+        const auto exported = parsed(u"1|周甲:2026-01-15 14:51:20:"_s + text);
+        EXPECT_EQ(exported.messages.value(0).kind, MessageKind::Text) << qPrintable(text);
+    }
 }
 
 TEST(TextChat, WechatDumpHasEverythingOnOneLine)
