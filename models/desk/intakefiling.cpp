@@ -47,17 +47,11 @@ OpenRequest openRequestOf(const Request& request)
                      request.checklist,
                      request.category,
                      {},
-                     {},
-                     {},
-                     {},
                      !request.waitingReason.isEmpty()};
     for (const AskerMessage& asked : request.messages) {
-        open.text += asked.message.text + u'\n';
-        open.lastAskerTime = asked.message.time;
-        if (!open.firstAsked)
-            open.firstAsked = saidAt(asked);
-        if (asked.needsReply && !asked.absorbed && !isAnswered(request, asked))
-            open.unanswered.append(saidAt(asked));
+        const bool waits = asked.needsReply && !asked.absorbed && !isAnswered(request, asked);
+        open.asked.append(
+            {asked.message.key, asked.message.sender, saidAt(asked), asked.message.text, waits});
     }
     return open;
 }

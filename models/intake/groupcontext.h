@@ -9,6 +9,15 @@
 
 namespace keting {
 
+//! What an asker of an open request wrote.
+struct AskedMessage {
+    MessageKey key;
+    QString sender;
+    SaidAt at;
+    QString text;
+    bool waits = false; //!< For a reply.
+};
+
 //! What is already open in the village, as far as a paste needs to know it.
 struct OpenRequest {
     RequestId id;
@@ -16,10 +25,7 @@ struct OpenRequest {
     QStringList coAskers;
     QString checklist; //!< Checklist id of its matter; empty until known.
     QString category;
-    QString text; //!< What the asker wrote so far; staff replies are compared with it.
-    std::optional<SaidAt> firstAsked;
-    std::optional<Instant> lastAskerTime;
-    QList<SaidAt> unanswered; //!< Askers' messages that wait for a reply.
+    QList<AskedMessage> asked; //!< By time.
     bool waiting = false; //!< Waiting for the villager's papers.
 };
 

@@ -56,41 +56,88 @@ SaidAt saidAt(const ParsedMessage& message)
 std::optional<SaidAt> IntakePlanner::Thread::waitingAt(const SaidAt& then) const
 {
     std::optional<SaidAt> latest;
-    for (const SaidAt& asked : unanswered) {
-        if (!asked.isAfter(then) && (!latest || asked.time > latest->time))
-            latest = asked;
+    for (const Asked& message : asked) {
+        if (message.waits && !message.ahead && !message.at.isAfter(then)
+            && (!latest || message.at.time > latest->time))
+            latest = message.at;
     }
     return latest;
 }
 
-bool IntakePlanner::Thread::beganBy(const SaidAt& then) const
+bool IntakePlanner::Thread::isWaiting() const
 {
-    return !firstAsked || !firstAsked->isAfter(then);
+    return std::ranges::any_of(asked, &Asked::waits);
 }
 
-IntakePlanner::IntakePlanner(const GroupContext& context) : m_context(context)
+bool IntakePlanner::Thread::beganBy(const SaidAt& then) const
+{
+    return std::ranges::any_of(asked,
+                               [&then](const Asked& message) { return !message.at.isAfter(then); });
+}
+
+bool IntakePlanner::Thread::hasAsked(const QString& who, const SaidAt& then) const
+{
+    return std::ranges::any_of(asked, [&](const Asked& message) {
+        return message.person == who && !message.ahead && !message.at.isAfter(then);
+    });
+}
+
+Instant IntakePlanner::Thread::lastAsked() const
+{
+    Instant last{};
+    for (const Asked& message : asked)
+        last = std::max(last, message.at.time);
+    return last;
+}
+
+IntakePlanner::IntakePlanner(const GroupContext& context, const QList<MessageKey>& keys)
+    : m_context(context)
 {
     for (auto it = context.staff.cbegin(); it != context.staff.cend(); ++it)
         m_staff.insert(matchKey(it.key()), it.value());
     for (const SentReply& reply : context.sent)
         m_sent[sentKey(reply.user, reply.text)].append(reply);
     QList<OpenRequest> open = context.open;
-    std::ranges::stable_sort(open, {}, &OpenRequest::lastAskerTime);
-    for (const OpenRequest& request : open) {
-        Thread thread;
-        thread.target.existing = request.id;
-        thread.checklist = request.checklist;
-        thread.category = request.category;
-        thread.words = wordPairs(request.text);
-        thread.firstAsked = request.firstAsked;
-        thread.lastAskerTime = request.lastAskerTime;
-        thread.unanswered = request.unanswered;
-        thread.touched = ++m_turn;
-        m_threads.append(thread);
-        enter(m_threads.size() - 1, matchKey(request.asker));
-        for (const QString& coAsker : request.coAskers)
-            enter(m_threads.size() - 1, matchKey(coAsker));
+    std::ranges::stable_sort(open, {}, [](const OpenRequest& request) {
+        return request.asked.isEmpty() ? Instant{} : request.asked.last().at.time;
+    });
+    const QSet<MessageKey> toCome(keys.cbegin(), keys.cend());
+    for (const OpenRequest& request : open)
+        addThread(request, toCome);
+}
+
+void IntakePlanner::addThread(const OpenRequest& request, const QSet<MessageKey>& toCome)
+{
+    const qsizetype number = m_threads.size();
+    Thread thread;
+    thread.target.existing = request.id;
+    thread.checklist = request.checklist;
+    thread.category = request.category;
+    thread.touched = ++m_turn;
+    QString text;
+    for (const AskedMessage& message : request.asked) {
+        const bool ahead = toCome.contains(message.key);
+        if (ahead)
+            m_ahead.insert(message.key, {number, thread.asked.size()});
+        else
+            text += message.text + u'\n';
+        thread.asked.append({matchKey(message.sender), message.at, message.waits, ahead});
     }
+    thread.words = wordPairs(text);
+    m_threads.append(thread);
+    enter(number, matchKey(request.asker));
+    for (const QString& coAsker : request.coAskers)
+        enter(number, matchKey(coAsker));
+}
+
+void IntakePlanner::pass(const ParsedMessage& message, const MessageKey& key)
+{
+    const auto place = m_ahead.constFind(key);
+    if (place == m_ahead.cend())
+        return;
+    Thread& thread = m_threads[place->first];
+    thread.asked[place->second].ahead = false;
+    thread.words.unite(wordPairs(message.text));
 }
 
 PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key)
@@ -106,6 +153,7 @@ PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key
     } else if (m_context.isKnown && m_context.isKnown(key)) {
         item.action = IntakeAction::Duplicate;
         item.reason = u"known"_s;
+        pass(message, key);
         item.user = staffOf(message);
     } else if (item.user = staffOf(message); item.user) {
         planStaff(message, item);
@@ -143,8 +191,7 @@ void IntakePlanner::planAsker(const ParsedMessage& message, PlanItem& item)
     item.evidence = screening.evidence;
     // A sticker after the answer says thanks.
     const bool saysThanks = screening.verdict == ScreeningVerdict::Acknowledgement
-        || (message.kind == MessageKind::Sticker && own >= 0
-            && m_threads[own].unanswered.isEmpty());
+        || (message.kind == MessageKind::Sticker && own >= 0 && !m_threads[own].isWaiting());
     if (saysThanks && own >= 0) {
         item.action = IntakeAction::Acknowledgement;
         item.reason = u"thanks"_s;
@@ -173,9 +220,8 @@ bool IntakePlanner::planMeToo(const ParsedMessage& message, PlanItem& item)
     qsizetype latest = -1;
     for (qsizetype i = 0; i < m_threads.size(); ++i) {
         const Thread& thread = m_threads[i];
-        if (thread.people.contains(person) || !thread.lastAskerTime
-            || !thread.beganBy(saidAt(message))
-            || *message.time - *thread.lastAskerTime > kMeTooWindow
+        if (thread.people.contains(person) || !thread.beganBy(saidAt(message))
+            || *message.time - thread.lastAsked() > kMeTooWindow
             || (!tail.isEmpty() && !fitsMeToo(thread, words, matter)))
             continue;
         if (latest < 0 || thread.touched > m_threads[latest].touched)
@@ -291,8 +337,8 @@ void IntakePlanner::planStaff(const ParsedMessage& message, PlanItem& item)
     item.target = m_threads[thread].target;
     item.checklist = m_threads[thread].checklist;
     item.category = m_threads[thread].category;
-    m_threads[thread].unanswered.removeIf(
-        [at = saidAt(message)](const SaidAt& asked) { return !asked.isAfter(at); });
+    for (Asked& asked : m_threads[thread].asked)
+        asked.waits = asked.waits && (asked.ahead || asked.at.isAfter(saidAt(message)));
     m_lastStaff = StaffTurn{*item.user, thread, *message.time};
 }
 
@@ -324,13 +370,13 @@ qsizetype IntakePlanner::addressedThread(const ParsedMessage& message, PlanItem&
     qsizetype best = -1;
     qsizetype longest = 0;
     for (qsizetype i = 0; i < m_threads.size(); ++i) {
-        if (!m_threads[i].beganBy(saidAt(message)))
-            continue; // Nobody answers what has not been asked yet.
         for (const QString& person : m_threads[i].people) {
             // "@王" must not reach 王婶: of several names that fit, the longest was meant.
             const bool mentioned = text.contains(u'@' + person);
             const bool quoted = text.startsWith(u'「' + person + u':');
-            if ((!mentioned && !quoted) || person.isEmpty() || person.size() < longest)
+            // Nobody answers what has not been asked yet.
+            if ((!mentioned && !quoted) || person.isEmpty() || person.size() < longest
+                || !m_threads[i].hasAsked(person, saidAt(message)))
                 continue;
             longest = person.size();
             best = i;
@@ -346,25 +392,26 @@ qsizetype IntakePlanner::similarThread(const ParsedMessage& message,
 {
     const QSet<quint32> words = wordPairs(message.text);
     qsizetype best = -1;
-    double highest = 0;
-    double second = 0;
+    double highest = kSimilarEnough;
+    std::optional<SaidAt> asked;
     for (qsizetype i = 0; i < m_threads.size(); ++i) {
         const Thread& thread = m_threads[i];
-        if (!thread.waitingAt(saidAt(message)))
+        const auto waiting = thread.waitingAt(saidAt(message));
+        if (!waiting)
             continue;
         double score = similarity(words, thread.words);
         if (matter && !thread.checklist.isEmpty() && matter->id == thread.checklist)
             score += 0.5;
-        if (score >= highest) {
-            second = highest;
+        // Of two that resemble it alike, the one asked last: a later run must not decide otherwise
+        // because one of them has been answered since.
+        const bool isAlike = score == highest && (!asked || waiting->time >= asked->time);
+        if (score > highest || isAlike) {
             highest = score;
+            asked = waiting;
             best = i;
-        } else {
-            second = std::max(second, score);
         }
     }
-    // Two that resemble it alike decide nothing.
-    return highest >= kSimilarEnough && highest > second ? best : -1;
+    return best;
 }
 
 qsizetype IntakePlanner::latestThread(const QString& person) const
@@ -417,16 +464,13 @@ void IntakePlanner::enter(qsizetype thread, const QString& person)
 void IntakePlanner::join(qsizetype thread, const ParsedMessage& message, bool needsReply)
 {
     Thread& joined = m_threads[thread];
-    joined.lastAskerTime = std::max(joined.lastAskerTime, message.time);
-    if (!joined.beganBy(saidAt(message)))
-        joined.firstAsked = saidAt(message);
+    joined.asked.append({matchKey(message.sender), saidAt(message), needsReply, false});
     if (!needsReply)
         return;
     // What was said long ago is no longer what a reply answers.
     if (joined.words.size() > kComparedCharacters)
         joined.words.clear();
     joined.words.unite(wordPairs(message.text));
-    joined.unanswered.append(saidAt(message));
     joined.touched = ++m_turn;
 }
 
@@ -437,9 +481,7 @@ void IntakePlanner::open(const ParsedMessage& message, const std::optional<Sugge
     thread.target.fresh = m_freshRequests++;
     thread.words = wordPairs(message.text);
     thread.touched = ++m_turn;
-    thread.lastAskerTime = message.time;
-    thread.firstAsked = saidAt(message);
-    thread.unanswered = {saidAt(message)};
+    thread.asked = {{matchKey(message.sender), saidAt(message), true, false}};
     if (matter) {
         thread.checklist = matter->id;
         thread.category = matter->category;

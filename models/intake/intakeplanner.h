@@ -11,13 +11,19 @@ namespace keting {
 //! Walks through a paste once, keeping what is open as it goes. Use planIntake().
 class IntakePlanner {
 public:
-    //! `context` must outlive the planner.
-    explicit IntakePlanner(const GroupContext& context);
+    //! `context` must outlive the planner; `keys` are those of the messages to come.
+    IntakePlanner(const GroupContext& context, const QList<MessageKey>& keys);
 
     [[nodiscard]] PlanItem plan(const ParsedMessage& message, const MessageKey& key);
     [[nodiscard]] int freshRequests() const { return m_freshRequests; }
 
 private:
+    struct Asked {
+        QString person; //!< Folded name.
+        SaidAt at;
+        bool waits = false; //!< Nobody has answered it.
+        bool ahead = false; //!< Filed before, but the paste has not come to it yet.
+    };
     //! An open request, known before or opened by this plan.
     struct Thread {
         PlanTarget target;
@@ -25,14 +31,15 @@ private:
         QString checklist;
         QString category;
         QSet<quint32> words; //!< Character pairs of what the askers wrote.
-        std::optional<SaidAt> firstAsked;
-        std::optional<Instant> lastAskerTime;
-        QList<SaidAt> unanswered; //!< What its askers said and nobody has answered.
+        QList<Asked> asked;
         qint64 touched = 0; //!< Rises with every message: the highest is the latest.
 
         //! The latest of what waits that was said by then; none, if nothing waits.
         [[nodiscard]] std::optional<SaidAt> waitingAt(const SaidAt& then) const;
+        [[nodiscard]] bool isWaiting() const;
         [[nodiscard]] bool beganBy(const SaidAt& then) const;
+        [[nodiscard]] bool hasAsked(const QString& who, const SaidAt& then) const;
+        [[nodiscard]] Instant lastAsked() const;
     };
     struct StaffTurn {
         UserId user;
@@ -40,6 +47,9 @@ private:
         Instant time;
     };
 
+    void addThread(const OpenRequest& request, const QSet<MessageKey>& toCome);
+    //! A message that was filed before: from here on it has been asked.
+    void pass(const ParsedMessage& message, const MessageKey& key);
     [[nodiscard]] std::optional<UserId> staffOf(const ParsedMessage& message) const;
     //! The source says who exported it, the name says somebody who is not of the staff.
     [[nodiscard]] bool isUnknownExporter(const ParsedMessage& message) const;
@@ -75,6 +85,7 @@ private:
     QHash<QString, QList<SentReply>> m_sent; //!< By user and words; taken out as they are shown.
     QList<Thread> m_threads;
     QHash<QString, QList<qsizetype>> m_threadsOf; //!< By person.
+    QHash<MessageKey, std::pair<qsizetype, qsizetype>> m_ahead; //!< Thread, and place in asked.
     qint64 m_turn = 0;
     std::optional<StaffTurn> m_lastStaff;
     int m_freshRequests = 0;

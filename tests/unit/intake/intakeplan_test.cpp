@@ -72,19 +72,18 @@ IntakePlan planned(const QString& text, const GroupContext& context = group())
     return planIntake(chat(text), context);
 }
 
+AskedMessage asked(const QString& sender, const QString& time, const QString& text,
+                   Precision precision = Precision::Second)
+{
+    const auto at = parseIso(QString(u"2026-01-15T"_s + time));
+    return {{}, sender, {at.value(), precision}, text, true};
+}
+
 OpenRequest openRequest(const QString& asker, const QString& checklist, const QString& text)
 {
-    const SaidAt asked{parseIso(u"2026-01-15T14:00:00").value(), Precision::Minute};
-    return {RequestId(QUuid::createUuidV5(QUuid(), asker)),
-            asker,
-            {},
-            checklist,
-            u"medical"_s,
-            text,
-            asked,
-            asked.time,
-            {asked},
-            false};
+    return {
+        RequestId(QUuid::createUuidV5(QUuid(), asker)),         asker, {}, checklist, u"medical"_s,
+        {asked(asker, u"14:00:00"_s, text, Precision::Minute)}, false};
 }
 
 } // namespace
@@ -208,12 +207,10 @@ TEST(IntakePlan, ASecondRunLeavesAloneWhatTheFirstDidNotFile)
     EXPECT_EQ(summary(planned(text)), u"staff-note new-request#0"_s);
     GroupContext context = group();
     OpenRequest open = openRequest(u"王婶一号"_s, u"medical-pay"_s, u"医保缴费还能补不？"_s);
-    const SaidAt asked{parseIso(u"2026-01-15T09:40:00").value(), Precision::Second};
-    open.firstAsked = asked;
-    open.lastAskerTime = asked.time;
-    open.unanswered = {asked};
-    context.open = {open};
     const auto question = messageKeys(context.village, chat(text)).last();
+    open.asked = {asked(u"王婶一号"_s, u"09:40:00"_s, u"医保缴费还能补不？"_s)};
+    open.asked[0].key = question;
+    context.open = {open};
     context.isKnown = [&question](const MessageKey& key) { return key == question; };
     EXPECT_EQ(summary(planned(text, context)), u"staff-note duplicate"_s);
 }
@@ -221,17 +218,11 @@ TEST(IntakePlan, ASecondRunLeavesAloneWhatTheFirstDidNotFile)
 TEST(IntakePlan, AReplyAnswersWhatWasAskedBeforeItThoughMoreWasFiledAlready)
 {
     GroupContext context = group();
-    const auto at = [](const QString& time) {
-        return SaidAt{parseIso(QString(u"2026-01-15T"_s + time)).value(), Precision::Second};
-    };
-    OpenRequest zhou = openRequest(u"周丙"_s, u"minimum-living"_s, u"低保咋申请 急得很"_s);
-    zhou.firstAsked = at(u"10:20:00"_s);
-    zhou.unanswered = {at(u"10:20:00"_s), at(u"10:30:00"_s)};
-    zhou.lastAskerTime = at(u"10:30:00"_s).time;
-    OpenRequest jia = openRequest(u"周甲"_s, u"id-card"_s, u"身份证掉了咋办"_s);
-    jia.firstAsked = at(u"10:05:00"_s);
-    jia.unanswered = {at(u"10:05:00"_s)};
-    jia.lastAskerTime = at(u"10:05:00"_s).time;
+    OpenRequest zhou = openRequest(u"周丙"_s, u"minimum-living"_s, {});
+    zhou.asked = {asked(u"周丙"_s, u"10:20:00"_s, u"低保咋申请"_s),
+                  asked(u"周丙"_s, u"10:30:00"_s, u"急得很"_s)};
+    OpenRequest jia = openRequest(u"周甲"_s, u"id-card"_s, {});
+    jia.asked = {asked(u"周甲"_s, u"10:05:00"_s, u"身份证掉了咋办"_s)};
     context.open = {jia, zhou};
     const auto plan = planned(u"小李代办员 2026-01-15 10:25:00\n屋头几个人？\n\n"
                               u"小李代办员 2026-01-15 10:35:00\n带户口本来\n"_s,
@@ -243,11 +234,8 @@ TEST(IntakePlan, AReplyAnswersWhatWasAskedBeforeItThoughMoreWasFiledAlready)
 TEST(IntakePlan, WithinAMinuteThatIsKnownNoCloserAReplyAnswers)
 {
     GroupContext context = group();
-    OpenRequest open = openRequest(u"王婶"_s, u"medical-pay"_s, u"医保缴费还能补不"_s);
-    const SaidAt asked{parseIso(u"2026-01-15T10:05:30").value(), Precision::Second};
-    open.firstAsked = asked;
-    open.lastAskerTime = asked.time;
-    open.unanswered = {asked};
+    OpenRequest open = openRequest(u"王婶"_s, u"medical-pay"_s, {});
+    open.asked = {asked(u"王婶"_s, u"10:05:30"_s, u"医保缴费还能补不"_s)};
     context.open = {open};
     EXPECT_EQ(summary(planned(u"小李代办员 2026-01-15 10:05\n可以的\n"_s, context)),
               u"staff-reply@"_s);
