@@ -44,7 +44,7 @@ Habits habitsOf(const QList<ChatHeader>& candidates)
         = [&habits](const ChatHeader& c) { return c.time->shape == habits.dominant; };
     const auto separated = std::ranges::count_if(
         candidates, [&isDominant](const ChatHeader& c) { return isDominant(c) && c.afterBlank; });
-    habits.blankBetween = separated * 10 >= most * 6;
+    habits.blankBetween = separated * 10 >= qsizetype(most) * 6;
     for (const ChatHeader& candidate : candidates) {
         if (candidate.afterBlank || !habits.blankBetween)
             ++habits.senders[matchKey(candidate.sender)];
