@@ -147,22 +147,12 @@ void IntakeController::fileEntry(const EntryDialog& dialog)
 
 void IntakeController::readText(const QString& text)
 {
-    ParseOptions options;
-    options.baseDate = localDate(m_host.now());
-    begin([text, options](const std::function<bool(int)>& progress) mutable {
-        options.progress = progress;
-        return parseChatText(text, options);
-    });
+    begin([text](const ParseOptions& options) { return parseChatText(text, options); });
 }
 
 void IntakeController::readFile(const QString& path)
 {
-    ParseOptions options;
-    options.baseDate = localDate(m_host.now());
-    begin([path, options](const std::function<bool(int)>& progress) mutable {
-        options.progress = progress;
-        return parseChatFile(path, options);
-    });
+    begin([path](const ParseOptions& options) { return parseChatFile(path, options); });
 }
 
 void IntakeController::begin(Parse parse)
@@ -174,11 +164,24 @@ void IntakeController::begin(Parse parse)
     m_cancelled = std::make_shared<std::atomic_bool>(false);
     connect(m_dialog, &IntakePreviewDialog::confirmed, this, &IntakeController::confirm);
     connect(m_dialog, &QDialog::rejected, this, [flag = m_cancelled] { *flag = true; });
-    m_dialog->showProgress(0, 0);
+    connect(m_dialog, &IntakePreviewDialog::baseDateChosen, this, [this](QDate date) {
+        m_baseDate = date;
+        read();
+    });
+    m_parse = std::move(parse);
+    m_baseDate = localDate(m_host.now());
     m_dialog->open();
+    read();
+}
+
+void IntakeController::read()
+{
+    m_dialog->showProgress(0, 0);
     const QPointer<IntakePreviewDialog> dialog = m_dialog;
     const auto told = std::make_shared<std::atomic_int>(-1);
-    const auto progress = [flag = m_cancelled, dialog, told](int percent) {
+    ParseOptions options;
+    options.baseDate = m_baseDate;
+    options.progress = [flag = m_cancelled, dialog, told](int percent) {
         if (told->exchange(percent) != percent) {
             QMetaObject::invokeMethod(qApp, [dialog, percent] {
                 if (dialog)
@@ -187,9 +190,10 @@ void IntakeController::begin(Parse parse)
         }
         return !flag->load();
     };
-    whenDone(QtConcurrent::run([parse = std::move(parse), progress] { return parse(progress); }),
-             this, [this, flag = m_cancelled](const Result<ParsedChat>& chat) {
-                 if (!flag->load())
+    whenDone(QtConcurrent::run([parse = m_parse, options] { return parse(options); }), this,
+             [this, flag = m_cancelled, date = m_baseDate](const Result<ParsedChat>& chat) {
+                 // Another day was chosen meanwhile: that reading is the one to show.
+                 if (!flag->load() && date == m_baseDate)
                      showChat(chat);
              });
 }
@@ -261,8 +265,10 @@ void IntakeController::showRows(const Result<QList<IntakePreviewRow>>& rows)
         return;
     }
     const Village* village = m_host.records()->county.village(m_target->toString());
-    m_dialog->showPreview(IntakePreview{village ? village->name : QString(), m_chat.format,
-                                        m_chat.encoding, *rows, int(m_chat.warnings.size())});
+    m_dialog->showPreview(
+        IntakePreview{village ? village->name : QString(), m_chat.format, m_chat.encoding, *rows,
+                      int(m_chat.warnings.size()),
+                      m_chat.usesBaseDate ? std::optional(m_baseDate) : std::nullopt});
 }
 
 void IntakeController::planAgain()

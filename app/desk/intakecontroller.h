@@ -3,6 +3,7 @@
 
 #include "models/domain/ids.h"
 #include "models/intake/parsedchat.h"
+#include "models/intake/parseoptions.h"
 #include "models/items/intakepreviewmodel.h"
 
 #include <QObject>
@@ -41,8 +42,10 @@ Q_SIGNALS:
     void filed(const QList<keting::RequestId>& requests);
 
 private:
-    using Parse = std::function<Result<ParsedChat>(const std::function<bool(int)>&)>;
+    using Parse = std::function<Result<ParsedChat>(const ParseOptions&)>;
     void begin(Parse parse);
+    //! Reads what was opened, with times counting from the base date.
+    void read();
     void fileEntry(const EntryDialog& dialog);
     void offerTargets(const VillageCode& village);
     void showChat(const Result<ParsedChat>& chat);
@@ -57,6 +60,8 @@ private:
     UserId m_me;
     QString m_village;
     std::optional<VillageCode> m_target; //!< Village of the paste in the dialog.
+    Parse m_parse; //!< Reads what was pasted or opened, as often as needed.
+    QDate m_baseDate;
     ParsedChat m_chat;
     IntakePreviewModel m_model;
     QPointer<IntakePreviewDialog> m_dialog;

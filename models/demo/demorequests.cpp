@@ -3,6 +3,7 @@
 
 #include "models/demo/demorecords.h"
 #include "models/demo/demostory.h"
+#include "models/desk/requestcommands.h"
 #include "models/wire/eventbody.h"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] bool hasVillages() const { return !m_villages.isEmpty(); }
     void planDays();
     void planNow();
+    //! What chance need not bring about: each of these once.
+    void planEveryState();
     [[nodiscard]] Result<void> write();
 
 private:
@@ -54,7 +57,11 @@ private:
     Instant someInstant(QDate day, bool working);
     //! The moment since which `open` of service time has passed until now.
     Instant before(Millis open) const;
+    //! The last moments before now at which service was closed, so that left messages wait.
+    [[nodiscard]] QList<Instant> lastClosed() const;
     void keep(const Village& village, const QList<DemoBeat>& beats);
+    //! The last story and the one before it were the same matter.
+    [[nodiscard]] Result<void> mergeLast(const QHash<int, RequestId>& requests);
 
     Desk& m_desk;
     const DemoData& m_data;
@@ -62,6 +69,7 @@ private:
     QList<const Village*> m_villages;
     QList<PlannedBeat> m_beats;
     int m_stories = 0;
+    const Village* m_merged = nullptr; //!< Village of the last two stories.
 };
 
 const Village& DemoPlan::someVillage()
@@ -135,6 +143,60 @@ void DemoPlan::planNow()
     }
 }
 
+QList<Instant> DemoPlan::lastClosed() const
+{
+    QList<Instant> closed;
+    const Instant now = m_desk.now();
+    int minutesClosed = 0;
+    for (int back = 1; back < 15 * 24 * 60 && closed.size() < 4; ++back) {
+        const Instant minute = now - minutes(back);
+        if (records().calendar.openTime(minute, minute + minutes(1)) == Millis::zero()
+            && ++minutesClosed % 9 == 1)
+            closed.append(minute);
+    }
+    return closed;
+}
+
+void DemoPlan::planEveryState()
+{
+    const Village& village = *m_villages.first();
+    const auto story = [&] { return DemoStory(m_dice, m_data, records(), village); };
+    bool isClaimed = true;
+    for (const Instant at : lastClosed()) {
+        const Village& other = someVillage();
+        DemoStory left(m_dice, m_data, records(), other);
+        keep(other, isClaimed ? left.claimed(at) : left.unanswered(at));
+        isClaimed = false;
+    }
+    keep(village, story().claimed(before(minutes(6))));
+    const Staffing* worker
+        = records().county.staffing(village.code.toString(), StaffRole::TownWorker);
+    if (worker)
+        keep(village, story().handedOver(before(minutes(90)), worker->user));
+    const Instant tomorrow
+        = records().calendar.addOpen(m_desk.now(), hours(8)).value_or(m_desk.now() + hours(24));
+    keep(village, story().snoozed(before(minutes(100)), tomorrow));
+    keep(village, story().reopened(before(minutes(240))));
+    keep(village, story().withoutReply(before(minutes(110))));
+    keep(village, story().duplicate(before(minutes(50))));
+    DemoStory twice = story();
+    m_merged = &village;
+    keep(village, twice.unanswered(before(minutes(8))));
+    keep(village, twice.unanswered(before(minutes(5))));
+}
+
+Result<void> DemoPlan::mergeLast(const QHash<int, RequestId>& requests)
+{
+    const auto first = requests.constFind(m_stories - 2);
+    const auto second = requests.constFind(m_stories - 1);
+    const auto actor
+        = m_merged ? records().commissionerOf(m_merged->code.toString()) : std::nullopt;
+    if (!actor || first == requests.cend() || second == requests.cend())
+        return {};
+    const auto merged = RequestCommands(m_desk.writer()).merge(*second, *first, *actor);
+    return merged ? Result<void>{} : Result<void>(tl::unexpected(merged.error()));
+}
+
 Result<void> DemoPlan::write()
 {
     std::ranges::stable_sort(m_beats, {},
@@ -155,7 +217,7 @@ Result<void> DemoPlan::write()
     if (events.isEmpty())
         return {};
     const auto written = m_desk.writer().append(events);
-    return written ? Result<void>{} : Result<void>(tl::unexpected(written.error()));
+    return written ? mergeLast(requests) : Result<void>(tl::unexpected(written.error()));
 }
 
 } // namespace
@@ -168,6 +230,7 @@ Result<void> fillDemoRequests(Desk& desk, const DemoData& data, quint64 seed)
                     u"no village has a commissioner; load the demo county's people first"_s);
     plan.planDays();
     plan.planNow();
+    plan.planEveryState();
     return plan.write();
 }
 

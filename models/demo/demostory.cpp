@@ -207,6 +207,65 @@ QList<DemoBeat> DemoStory::promised(Instant start)
     return std::move(m_beats);
 }
 
+QList<DemoBeat> DemoStory::claimed(Instant start)
+{
+    m_beats = unanswered(start);
+    add(start + seconds(20), payload::Claimed{m_owner});
+    return std::move(m_beats);
+}
+
+QList<DemoBeat> DemoStory::handedOver(Instant start, const UserId& to)
+{
+    m_beats.clear();
+    ask(start);
+    const Instant replied = answer(m_beats.last().at);
+    add(replied + seconds(1), payload::Started{Route::Proxy});
+    add(later(replied, 10, 20),
+        payload::HandedOver{m_owner, to, m_dice.of(m_data.phrases("handOver"_L1))});
+    return std::move(m_beats);
+}
+
+QList<DemoBeat> DemoStory::snoozed(Instant start, Instant until)
+{
+    m_beats.clear();
+    ask(start);
+    const Instant replied = answer(m_beats.last().at);
+    add(replied + minutes(1), payload::Snoozed{until});
+    return std::move(m_beats);
+}
+
+QList<DemoBeat> DemoStory::reopened(Instant start)
+{
+    m_beats.clear();
+    ask(start);
+    const Instant replied = answer(m_beats.last().at);
+    const Instant closed = later(replied, 30, 60);
+    add(closed, payload::Closed{m_dice.of(m_data.phrases("closing"_L1)), {}});
+    const Instant back = later(closed, 30, 60);
+    add(back, payload::Reopened{u"村民反映尚未办妥"_s});
+    say(back + seconds(30), m_asker, m_dice.of(m_data.phrases("hurry"_L1)), false, false);
+    return std::move(m_beats);
+}
+
+QList<DemoBeat> DemoStory::withoutReply(Instant start)
+{
+    m_beats.clear();
+    ask(start);
+    const Instant added = later(answer(m_beats.last().at), 2, 5);
+    say(added, m_asker, m_dice.of(m_data.phrases("hurry"_L1)), false, false);
+    add(added + minutes(1), payload::NoReplyNeeded{});
+    return std::move(m_beats);
+}
+
+QList<DemoBeat> DemoStory::duplicate(Instant start)
+{
+    m_beats = unanswered(start);
+    const QJsonObject reasons = m_data.talk.value("dismissReasons"_L1).toObject();
+    add(start + minutes(1),
+        payload::Dismissed{u"duplicate"_s, reasons.value("duplicate"_L1).toString()});
+    return std::move(m_beats);
+}
+
 QList<DemoBeat> DemoStory::chatter(Instant start)
 {
     m_beats.clear();

@@ -29,6 +29,17 @@ public:
     [[nodiscard]] QList<DemoBeat> waiting(Instant start);
     //! With a department; the promise is still to be kept.
     [[nodiscard]] QList<DemoBeat> promised(Instant start);
+    //! Somebody has taken it, and has not answered yet.
+    [[nodiscard]] QList<DemoBeat> claimed(Instant start);
+    //! In progress with somebody else than who took it.
+    [[nodiscard]] QList<DemoBeat> handedOver(Instant start, const UserId& to);
+    [[nodiscard]] QList<DemoBeat> snoozed(Instant start, Instant until);
+    //! Closed, and open again.
+    [[nodiscard]] QList<DemoBeat> reopened(Instant start);
+    //! Answered; what the asker added is marked as needing no reply.
+    [[nodiscard]] QList<DemoBeat> withoutReply(Instant start);
+    //! Asked a second time, and dismissed for that.
+    [[nodiscard]] QList<DemoBeat> duplicate(Instant start);
     [[nodiscard]] QList<DemoBeat>
     chatter(Instant start); //!< An advertisement or idle talk, dismissed.
 

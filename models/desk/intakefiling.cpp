@@ -10,8 +10,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr StaffRole kStaffRoles[]
+    = {StaffRole::Commissioner, StaffRole::TownWorker, StaffRole::Agent};
 constexpr int kPage = 500;
 constexpr int kClosedConsidered = 100; //!< The latest ones; a paste comes within days.
+
+SaidAt saidAt(const AskerMessage& asked)
+{
+    return {asked.message.time, asked.message.precision};
+}
+
+//! As the clocks see it: within a minute that is known no closer, what was filed first came first.
+bool isAnswered(const Request& request, const AskerMessage& asked)
+{
+    const auto filed = [&request](const EventId& event) {
+        const auto entry = std::ranges::find(request.history, event, &HistoryEntry::event);
+        return entry == request.history.cend() ? -1 : entry - request.history.cbegin();
+    };
+    const SaidAt question = saidAt(asked);
+    return std::ranges::any_of(request.replies, [&](const Reply& reply) {
+        const SaidAt answer{reply.time, reply.precision};
+        if (reply.absorbed || question.isAfter(answer)
+            || (asked.broughtBy && filed(reply.event) < filed(*asked.broughtBy)))
+            return false;
+        const bool toTheSecond
+            = question.precision == Precision::Second && answer.precision == Precision::Second;
+        return toTheSecond || answer.isAfter(question) || filed(reply.event) > filed(asked.event);
+    });
+}
 
 OpenRequest openRequestOf(const Request& request)
 {
@@ -21,34 +47,47 @@ OpenRequest openRequestOf(const Request& request)
                      request.checklist,
                      request.category,
                      {},
-                     {},
-                     false,
                      !request.waitingReason.isEmpty()};
-    std::optional<Instant> lastReply;
-    for (const Reply& reply : request.replies)
-        lastReply = reply.time;
     for (const AskerMessage& asked : request.messages) {
-        open.text += asked.message.text + u'\n';
-        open.lastAskerTime = asked.message.time;
-        if (asked.needsReply && !asked.absorbed && (!lastReply || asked.message.time > *lastReply))
-            open.unanswered = true;
+        const bool waits = asked.needsReply && !asked.absorbed && !isAnswered(request, asked);
+        open.asked.append(
+            {asked.message.key, asked.message.sender, saidAt(asked), asked.message.text, waits});
     }
     return open;
+}
+
+//! What the county knows this person by: their own name, and their names in other groups.
+QStringList namesOf(const County& county, const UserId& user)
+{
+    QStringList names{county.nameOf(user.toString())};
+    for (const Village& village : county.villages()) {
+        for (const StaffRole role : kStaffRoles) {
+            const Staffing* staffed = county.staffing(village.code.toString(), role);
+            if (staffed && staffed->user == user)
+                names << staffed->groupNames;
+        }
+    }
+    return names;
 }
 
 QHash<QString, UserId> staffNames(const County& county, const QString& village)
 {
     QHash<QString, UserId> names;
-    for (const StaffRole role :
-         {StaffRole::Commissioner, StaffRole::TownWorker, StaffRole::Agent}) {
+    for (const StaffRole role : kStaffRoles) {
         const Staffing* staffed = county.staffing(village, role);
-        if (!staffed)
-            continue;
-        for (const QString& name : staffed->groupNames)
-            names.insert(name, staffed->user);
-        names.insert(county.nameOf(staffed->user.toString()), staffed->user);
-        if (staffed->standIn)
-            names.insert(county.nameOf(staffed->standIn->toString()), *staffed->standIn);
+        // A stand-in writes under the name they have where they serve themselves.
+        if (staffed && staffed->standIn) {
+            for (const QString& name : namesOf(county, *staffed->standIn))
+                names.insert(name, *staffed->standIn);
+        }
+    }
+    // Whoever holds the role is known by the name in this very group before anybody else.
+    for (const StaffRole role : kStaffRoles) {
+        if (const Staffing* staffed = county.staffing(village, role)) {
+            names.insert(county.nameOf(staffed->user.toString()), staffed->user);
+            for (const QString& name : staffed->groupNames)
+                names.insert(name, staffed->user);
+        }
     }
     return names;
 }

@@ -3,6 +3,7 @@
 
 #include "models/domain/message.h"
 
+#include <QDate>
 #include <QList>
 
 namespace keting {
@@ -52,6 +53,7 @@ struct IntakePreview {
     QString encoding;
     QList<IntakePreviewRow> rows;
     int warnings = 0; //!< Lines the reader passed over or doubts.
+    std::optional<QDate> baseDate; //!< What times without a full date count from, if any do.
     friend bool operator==(const IntakePreview&, const IntakePreview&) = default;
 };
 

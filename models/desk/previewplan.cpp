@@ -136,8 +136,9 @@ QList<ParsedMessage> messagesOf(const QList<IntakePreviewRow>& rows)
         message.text = row.text;
         message.kind = messageKindFromName(row.kind).value_or(MessageKind::Text);
         message.isSelf = row.self;
-        message.uncertain = row.doubtful;
-        message.why = row.doubtful ? row.reason : QString();
+        // Who exported the file is asked anew with every plan: the name may have been corrected.
+        message.uncertain = row.doubtful && row.reason != u"unknown-exporter";
+        message.why = message.uncertain ? row.reason : QString();
         messages.append(message);
     }
     return messages;
@@ -158,7 +159,8 @@ QList<IntakePreviewRow> previewRows(const QList<ParsedMessage>& messages, const 
         row.kind = messageKindName(message.kind);
         row.self = message.isSelf;
         row.decision = decisionFor(item.action);
-        row.doubtful = message.uncertain && row.decision != IntakeDecision::Uncertain;
+        row.doubtful
+            = (message.uncertain || item.doubtful) && row.decision != IntakeDecision::Uncertain;
         row.reason = message.uncertain && !message.why.isEmpty() ? message.why : item.reason;
         row.evidence = item.evidence;
         row.target = targetName(messages, plan, item, nameOf);

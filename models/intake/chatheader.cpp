@@ -54,7 +54,7 @@ std::optional<ChatHeader> senderTimeAt(const ChatLines& lines, qsizetype line)
     if (senderEnd == 0 || sender.isEmpty() || sender.size() > kSenderCharacters)
         return std::nullopt;
     span->shape.wideGap = span->from - senderEnd > 1;
-    return ChatHeader{line, line + 1, sender, {}, span, 1, isAfterBlank(lines, line)};
+    return ChatHeader{line, line + 1, sender, {}, span, 1, false, isAfterBlank(lines, line)};
 }
 
 std::optional<ChatHeader> threeLinesAt(const ChatLines& lines, qsizetype line)
@@ -70,7 +70,7 @@ std::optional<ChatHeader> threeLinesAt(const ChatLines& lines, qsizetype line)
         return std::nullopt;
     if (const auto above = timeAtEnd(matchLine(sender).text); above && above->from == 0)
         return std::nullopt;
-    return ChatHeader{line, line + 2, sender, {}, span, 1, isAfterBlank(lines, line)};
+    return ChatHeader{line, line + 2, sender, {}, span, 1, false, isAfterBlank(lines, line)};
 }
 
 std::optional<ChatHeader> timeSenderAt(const ChatLines& lines, qsizetype line, bool quoted)
@@ -97,20 +97,28 @@ std::optional<ChatHeader> timeSenderAt(const ChatLines& lines, qsizetype line, b
     const QStringView sender = match.original(lines[line], from, to).trimmed();
     if (sender.size() > kSenderCharacters)
         return std::nullopt;
-    return ChatHeader{line, line + 1, sender, {}, span, 1, isAfterBlank(lines, line)};
+    return ChatHeader{line, line + 1, sender, {}, span, 1, false, isAfterBlank(lines, line)};
 }
 
 std::optional<ChatHeader> chatlogAt(const ChatLines& lines, qsizetype line)
 {
     auto header = senderTimeAt(lines, line);
-    if (!header || !header->sender.endsWith(u')') || !header->time->time.second)
+    if (!header || !header->time->time.second)
         return std::nullopt;
+    const QString whole = matchKey(header->sender);
+    if (whole == u"我" || whole.startsWith(u"wxid_")) {
+        header->isSelf = whole == u"我";
+        return header;
+    }
     // The id itself never holds a bracket, the nickname may.
     const auto open = header->sender.lastIndexOf(u'(');
-    if (open < 0 || header->sender.size() - open < 4 || header->sender.sliced(open).contains(u' '))
+    if (open < 0 || !header->sender.endsWith(u')') || header->sender.sliced(open).contains(u' '))
         return std::nullopt;
     const QStringView id = header->sender.sliced(open + 1).chopped(1);
     const QStringView name = header->sender.first(open).trimmed();
+    header->isSelf = id == u"我";
+    if (id.size() < 2 && !header->isSelf)
+        return std::nullopt;
     header->sender = name.isEmpty() ? id : name;
     return header;
 }
@@ -133,6 +141,7 @@ std::optional<ChatHeader> wechatDumpAt(const ChatLines& lines, qsizetype line)
                       raw.sliced(match.capturedEnd(0)),
                       span,
                       match.capturedView(1).toInt(),
+                      false,
                       isAfterBlank(lines, line)};
 }
 
@@ -168,7 +177,7 @@ std::optional<ChatHeader> colonAt(const ChatLines& lines, qsizetype line)
     if (sender.isEmpty() || sender.size() > kTypedSenderCharacters || isFieldLabel(sender)
         || std::ranges::any_of(sender, [](QChar c) { return kSentenceMarks.contains(c); }))
         return std::nullopt;
-    return ChatHeader{line, line + 1, sender, text, {}, 1, isAfterBlank(lines, line)};
+    return ChatHeader{line, line + 1, sender, text, {}, 1, false, isAfterBlank(lines, line)};
 }
 
 } // namespace

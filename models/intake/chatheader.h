@@ -13,7 +13,7 @@ enum class ChatLayout {
     ThreeLines, //!< Nickname, time and text on lines of their own: WeChat 4.x.
     TimeSender, //!< `2026-01-15 14:51:20 昵称` over the text: MemoTrace.
     TimeQuotedSender, //!< `2026-01-15 14:51:20 '昵称'` over the text: WeFlow.
-    ChatlogText, //!< `昵称(wxid) 01-15 14:51:20` over the text: chatlog.
+    ChatlogText, //!< `昵称(wxid) 01-15 14:51:20`, or `我` or a bare wxid, over the text: chatlog.
     WechatDump, //!< `1|昵称:2026-01-15 14:51:20:正文` on one line: wechat-dump.
     Colon, //!< `昵称: 正文`, no time at all.
 };
@@ -26,6 +26,7 @@ struct ChatHeader {
     QStringView inlineText; //!< Text on the header's own line.
     std::optional<TimeSpan> time; //!< None in the Colon layout.
     int typeCode = 1; //!< wechat-dump only.
+    bool isSelf = false; //!< chatlog only: the line of whoever exported it.
     bool afterBlank = false; //!< First line, or a blank line or a date line above it.
 };
 

@@ -142,6 +142,13 @@ std::optional<MessageKind> kindOfShare(int subType)
     }
 }
 
+// Nobody, or what tools call WeChat itself.
+bool isSystemSender(QStringView sender)
+{
+    const QString name = matchKey(sender);
+    return name.isEmpty() || kindOfTypeName(name) == MessageKind::System;
+}
+
 } // namespace
 
 bool isSystemText(QStringView text)
@@ -167,7 +174,7 @@ bool isSystemText(QStringView text)
     return pattern.match(matchKey(text)).hasMatch();
 }
 
-MessageKind kindOfText(QStringView text)
+MessageKind kindOfText(QStringView text, QStringView sender)
 {
     // Placeholders and chains show at the very beginning; long texts are not worth folding whole.
     const QString start = matchKey(text.first(std::min(text.size(), qsizetype(400))));
@@ -177,7 +184,7 @@ MessageKind kindOfText(QStringView text)
         if (const auto kind = kindOfPlaceholder(start))
             return *kind;
     }
-    return isSystemText(text) ? MessageKind::System : MessageKind::Text;
+    return isSystemSender(sender) && isSystemText(text) ? MessageKind::System : MessageKind::Text;
 }
 
 std::optional<MessageKind> kindOfCode(int type, int subType)

@@ -6,8 +6,9 @@
 namespace keting {
 
 //! What a whole message text is: a placeholder such as "[图片]" or "[链接] 标题", a sign-up chain,
-//! or a line WeChat wrote itself ("…撤回了一条消息"); else text.
-[[nodiscard]] MessageKind kindOfText(QStringView text);
+//! or a line WeChat wrote itself ("…撤回了一条消息"); else text. What somebody says under a name of
+//! their own is never a line of the system, whatever it reads like.
+[[nodiscard]] MessageKind kindOfText(QStringView text, QStringView sender);
 //! True for one line of the system: joined, invited, removed, recalled, renamed, tickled…
 [[nodiscard]] bool isSystemText(QStringView text);
 

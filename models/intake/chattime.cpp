@@ -114,7 +114,9 @@ std::optional<TimeSpan> readSpan(const QRegularExpressionMatch& match)
         span.time.second = number(match, u"s");
     span.shape.seconds = span.time.second.has_value();
     span.shape.twelveHour = span.time.twelveHour;
-    span.from = match.capturedStart();
+    // With only a clock the pattern takes the spaces before it along.
+    const QString written = match.captured();
+    span.from = match.capturedStart() + written.indexOf(written.trimmed());
     span.to = match.capturedEnd();
     return span;
 }

@@ -82,7 +82,7 @@ MessageKind kindOf(const ExportedMessage& row)
         if (const auto coded = kindOfCode(type, subType); coded && *coded != MessageKind::Text)
             return *coded;
     }
-    return kindOfText(row.text);
+    return kindOfText(row.text, row.sender);
 }
 
 } // namespace

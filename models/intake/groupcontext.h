@@ -2,12 +2,21 @@
 #pragma once
 
 #include "models/domain/ids.h"
-#include "models/domain/message.h"
+#include "models/intake/saidat.h"
 #include "models/intake/suggestionindex.h"
 
 #include <functional>
 
 namespace keting {
+
+//! What an asker of an open request wrote.
+struct AskedMessage {
+    MessageKey key;
+    QString sender;
+    SaidAt at;
+    QString text;
+    bool waits = false; //!< For a reply.
+};
 
 //! What is already open in the village, as far as a paste needs to know it.
 struct OpenRequest {
@@ -16,9 +25,7 @@ struct OpenRequest {
     QStringList coAskers;
     QString checklist; //!< Checklist id of its matter; empty until known.
     QString category;
-    QString text; //!< What the asker wrote so far; staff replies are compared with it.
-    std::optional<Instant> lastAskerTime;
-    bool unanswered = false; //!< An asker's message waits for a reply.
+    QList<AskedMessage> asked; //!< By time.
     bool waiting = false; //!< Waiting for the villager's papers.
 };
 

@@ -44,7 +44,7 @@ Habits habitsOf(const QList<ChatHeader>& candidates)
         = [&habits](const ChatHeader& c) { return c.time->shape == habits.dominant; };
     const auto separated = std::ranges::count_if(
         candidates, [&isDominant](const ChatHeader& c) { return isDominant(c) && c.afterBlank; });
-    habits.blankBetween = separated * 10 >= most * 6;
+    habits.blankBetween = separated * 10 >= qsizetype(most) * 6;
     for (const ChatHeader& candidate : candidates) {
         if (candidate.afterBlank || !habits.blankBetween)
             ++habits.senders[matchKey(candidate.sender)];
@@ -70,26 +70,38 @@ int shapeScore(const ChatHeader& candidate, const Habits& habits)
     return shape.form == Form::Full && (standsAlone || habits.shapes.value(shape) > 1) ? 1 : 0;
 }
 
-bool endsLikeALabel(const QString& sender)
+bool endsWithOneOf(const QString& sender, std::initializer_list<QStringView> ends)
 {
-    static constexpr QStringView kEnds[]
-        = {u"时间", u"日期", u"截止", u"截至", u"开始", u"结束", u"地点",
-           u"于",   u"在",   u"至",   u"到",   u"从",   u"是",   u"为",
-           u"明天", u"后天", u"上午", u"下午", u"晚上", u"每天", u":"};
-    return std::ranges::any_of(kEnds, [&sender](QStringView end) { return sender.endsWith(end); });
+    return std::ranges::any_of(ends, [&sender](QStringView end) { return sender.endsWith(end); });
 }
 
-int senderScore(const ChatHeader& candidate, const Habits& habits)
+//! What nobody is called, wherever it stands.
+bool isLabel(const QString& sender, const TimeShape& shape)
+{
+    if (endsWithOneOf(sender, {u"时间", u"日期", u"截止", u"截至", u"地点"}))
+        return true;
+    return shape.form == Form::None && !shape.wideGap
+        && endsWithOneOf(sender, {u"明天", u"后天", u"上午", u"下午", u"晚上", u"每天"});
+}
+
+//! How a line of a text goes on before a time, though 王大为 and "加油！" are nicknames too.
+bool readsLikeText(const QString& sender)
+{
+    static constexpr QStringView kSentenceMarks = u"，。？！；,?!;";
+    return endsWithOneOf(sender,
+                         {u"开始", u"结束", u"于", u"在", u"至", u"到", u"从", u"是", u"为",
+                          u"明天", u"后天", u"上午", u"下午", u"晚上", u"每天", u":"})
+        || std::ranges::any_of(sender, [](QChar c) { return kSentenceMarks.contains(c); });
+}
+
+int senderScore(const ChatHeader& candidate, const Habits& habits, bool trusted)
 {
     const QString sender = matchKey(candidate.sender);
-    int score = habits.senders.value(sender) > 1 && !sender.isEmpty() ? 2 : 0;
-    if (endsLikeALabel(sender))
-        score -= 3;
-    static constexpr QStringView kSentenceMarks = u"，。？！；,?!;";
-    if (std::ranges::any_of(sender, [](QChar c) { return kSentenceMarks.contains(c); }))
-        score -= 2;
-    // "王婶: 我下午来 14:30" is a typed message, not a nickname and its time.
     const TimeShape& shape = candidate.time->shape;
+    int score = habits.senders.value(sender) > 1 && !sender.isEmpty() ? 2 : 0;
+    if (isLabel(sender, shape) || (!trusted && readsLikeText(sender)))
+        score -= 3;
+    // "王婶: 我下午来 14:30" is a typed message, not a nickname and its time.
     if (shape.form != Form::Full && !shape.wideGap && sender.contains(u": "))
         score -= 2;
     return score;
@@ -118,6 +130,15 @@ bool breaksOrder(const ChatHeader& candidate, const QList<ChatHeader>& accepted,
     return before && after && *before <= *after && (*at < *before || *at > *after);
 }
 
+//! In a place, and with a gap before its time, that only a header has in this file.
+bool standsLikeAHeader(const ChatHeader& candidate, const Habits& habits)
+{
+    const TimeShape& shape = candidate.time->shape;
+    if (shape.wideGap != habits.dominant.wideGap)
+        return false;
+    return candidate.afterBlank || (!habits.blankBetween && shape.form == Form::Full);
+}
+
 } // namespace
 
 HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout layout)
@@ -127,15 +148,21 @@ HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout la
         selection.headers = candidates;
         return selection;
     }
+    // Nothing a villager writes begins with a full date and time, so what follows one is a name.
+    const bool timeFirst
+        = layout == ChatLayout::TimeSender || layout == ChatLayout::TimeQuotedSender;
     const Habits habits = habitsOf(candidates);
     selection.dominant = habits.dominant;
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         const ChatHeader& candidate = candidates[i];
-        int score = shapeScore(candidate, habits) + senderScore(candidate, habits);
-        if (candidate.afterBlank || !habits.blankBetween)
-            score += 2;
-        if (breaksOrder(candidate, selection.headers, candidates, i))
-            score -= 2;
+        const int shape = shapeScore(candidate, habits);
+        const bool inOrder = !breaksOrder(candidate, selection.headers, candidates, i);
+        const bool apart = candidate.afterBlank || !habits.blankBetween || timeFirst;
+        int score = shape + (apart ? 2 : 0) - (inOrder ? 0 : 2);
+        if (!timeFirst) {
+            const bool trusted = shape > 0 && inOrder && standsLikeAHeader(candidate, habits);
+            score += senderScore(candidate, habits, trusted);
+        }
         if (score >= kEnough)
             selection.headers.append(candidate);
         else

@@ -15,7 +15,8 @@ struct HeaderSelection {
 //! "开会时间 2026/1/15 14:30", so a header must agree with the rest of its file: it has the
 //! commonest time shape (or one that goes with it), stands after a blank line where the others do,
 //! or belongs to somebody who writes elsewhere in the file; a label in the sender's place or a time
-//! that jumps out of its neighbours' order speaks against it.
+//! that jumps out of its neighbours' order speaks against it. Nicknames may end or be punctuated
+//! like a sentence: that counts only against a candidate that is odd in another way as well.
 [[nodiscard]] HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout layout);
 
 } // namespace keting

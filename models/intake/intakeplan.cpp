@@ -28,7 +28,7 @@ QString actionName(IntakeAction action)
 IntakePlan planIntake(std::span<const ParsedMessage> messages, const GroupContext& context)
 {
     const QList<MessageKey> keys = messageKeys(context.village, messages);
-    IntakePlanner planner(context);
+    IntakePlanner planner(context, keys);
     IntakePlan plan;
     plan.items.reserve(keys.size());
     for (qsizetype i = 0; i < keys.size(); ++i) {

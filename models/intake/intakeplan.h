@@ -43,8 +43,10 @@ struct PlanItem {
     //! Reason code for the preview: "known", "system", "ad", "off-topic", "thanks-to-nobody",
     //! "first-message", "same-asker", "other-matter", "me-too", "thanks", "mention", "quote",
     //! "confirms", "similar", "latest-unanswered", "continues", "notice", "answers-nobody",
-    //! "no-time", "no-sender".
+    //! "no-time", "no-sender", "unknown-exporter" (the exporter under a name nobody of the staff
+    //! has).
     QString reason;
+    bool doubtful = false; //!< Decided, but worth a look before it is filed.
     QString evidence; //!< The words behind the reason, where there are any.
     friend bool operator==(const PlanItem&, const PlanItem&) = default;
 };
@@ -57,9 +59,12 @@ struct IntakePlan {
 
 //! Pure: the same messages and context always give the same plan, and nothing is changed. Rules in
 //! short: one asker's messages join their open request unless they are clearly another matter;
-//! a staff message that equals a reply marked as sent confirms it; others answer whom they mention
-//! or quote, else the request they resemble, else the latest unanswered one before them; thanks
-//! need no reply; media belong to what their sender asked.
+//! "me too" joins another's request unless it names another matter; a staff message that equals a
+//! reply marked as sent confirms it; others answer whom they mention or quote, else the request
+//! they resemble, else the latest unanswered one before them, and nothing that was asked after
+//! them; announcements and closing notices answer nobody; thanks need no reply; media belong to
+//! what their sender asked. What one run leaves unfiled the next run over the same file leaves
+//! unfiled too.
 [[nodiscard]] IntakePlan planIntake(std::span<const ParsedMessage> messages,
                                     const GroupContext& context);
 

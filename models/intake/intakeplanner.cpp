@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/intakeplanner.h"
 
-#include "models/intake/localphrasing.h"
 #include "models/intake/matchtext.h"
+#include "models/intake/staffnotices.h"
+#include "models/intake/wordpairs.h"
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ constexpr auto kSameTurn = std::chrono::minutes(10);
 constexpr auto kMeTooWindow = std::chrono::hours(48);
 constexpr auto kConfirmWindow = std::chrono::hours(24);
 constexpr double kSimilarEnough = 0.2;
+constexpr qsizetype kPairsOfAWord = 2; //!< 身份证 has two pairs of characters.
 constexpr qsizetype kComparedCharacters = 600;
 
 bool isMedia(MessageKind kind)
@@ -32,24 +34,6 @@ bool isMedia(MessageKind kind)
     }
 }
 
-// Words to everybody stop nobody's clock.
-bool isNotice(const QString& folded)
-{
-    static constexpr QStringView kStarts[]
-        = {u"@所有人", u"@all",     u"通知",   u"【",       u"[通知",
-           u"各位",    u"温馨提示", u"尊敬的", u"村民朋友", u"乡亲"};
-    return std::ranges::any_of(kStarts, [&folded](QStringView s) { return folded.startsWith(s); });
-}
-
-QSet<quint32> pairsOf(QStringView text)
-{
-    const QString plain = plainPhrasing(text.first(std::min(text.size(), kComparedCharacters)));
-    QSet<quint32> pairs;
-    for (qsizetype i = 0; i + 1 < plain.size(); ++i)
-        pairs.insert(quint32(plain[i].unicode()) << 16 | plain[i + 1].unicode());
-    return pairs;
-}
-
 //! What a client adds or takes away when it breaks lines does not make it another text.
 QString sentKey(const UserId& user, const QString& text)
 {
@@ -61,42 +45,99 @@ QString sentKey(const UserId& user, const QString& text)
     return key;
 }
 
-//! Share of the shorter text's character pairs that both have.
-double similarity(const QSet<quint32>& a, const QSet<quint32>& b)
+//! What is said by a message with a time.
+SaidAt saidAt(const ParsedMessage& message)
 {
-    const auto& smaller = a.size() < b.size() ? a : b;
-    const auto& larger = a.size() < b.size() ? b : a;
-    if (smaller.size() < 2)
-        return 0;
-    const auto common
-        = std::ranges::count_if(smaller, [&larger](quint32 p) { return larger.contains(p); });
-    return double(common) / double(smaller.size());
+    return {*message.time, message.precision};
 }
 
 } // namespace
 
-IntakePlanner::IntakePlanner(const GroupContext& context) : m_context(context)
+std::optional<SaidAt> IntakePlanner::Thread::waitingAt(const SaidAt& then) const
+{
+    std::optional<SaidAt> latest;
+    for (const Asked& message : asked) {
+        if (message.waits && !message.ahead && !message.at.isAfter(then)
+            && (!latest || message.at.time > latest->time))
+            latest = message.at;
+    }
+    return latest;
+}
+
+bool IntakePlanner::Thread::isWaiting() const
+{
+    return std::ranges::any_of(asked, &Asked::waits);
+}
+
+bool IntakePlanner::Thread::beganBy(const SaidAt& then) const
+{
+    return std::ranges::any_of(asked,
+                               [&then](const Asked& message) { return !message.at.isAfter(then); });
+}
+
+bool IntakePlanner::Thread::hasAsked(const QString& who, const SaidAt& then) const
+{
+    return std::ranges::any_of(asked, [&](const Asked& message) {
+        return message.person == who && !message.ahead && !message.at.isAfter(then);
+    });
+}
+
+Instant IntakePlanner::Thread::lastAsked() const
+{
+    Instant last{};
+    for (const Asked& message : asked)
+        last = std::max(last, message.at.time);
+    return last;
+}
+
+IntakePlanner::IntakePlanner(const GroupContext& context, const QList<MessageKey>& keys)
+    : m_context(context)
 {
     for (auto it = context.staff.cbegin(); it != context.staff.cend(); ++it)
         m_staff.insert(matchKey(it.key()), it.value());
     for (const SentReply& reply : context.sent)
         m_sent[sentKey(reply.user, reply.text)].append(reply);
     QList<OpenRequest> open = context.open;
-    std::ranges::stable_sort(open, {}, &OpenRequest::lastAskerTime);
-    for (const OpenRequest& request : open) {
-        Thread thread;
-        thread.target.existing = request.id;
-        thread.checklist = request.checklist;
-        thread.category = request.category;
-        thread.words = pairsOf(request.text);
-        thread.lastAskerTime = request.lastAskerTime;
-        thread.unanswered = request.unanswered;
-        thread.touched = ++m_turn;
-        m_threads.append(thread);
-        enter(m_threads.size() - 1, matchKey(request.asker));
-        for (const QString& coAsker : request.coAskers)
-            enter(m_threads.size() - 1, matchKey(coAsker));
+    std::ranges::stable_sort(open, {}, [](const OpenRequest& request) {
+        return request.asked.isEmpty() ? Instant{} : request.asked.last().at.time;
+    });
+    const QSet<MessageKey> toCome(keys.cbegin(), keys.cend());
+    for (const OpenRequest& request : open)
+        addThread(request, toCome);
+}
+
+void IntakePlanner::addThread(const OpenRequest& request, const QSet<MessageKey>& toCome)
+{
+    const qsizetype number = m_threads.size();
+    Thread thread;
+    thread.target.existing = request.id;
+    thread.checklist = request.checklist;
+    thread.category = request.category;
+    thread.touched = ++m_turn;
+    QString text;
+    for (const AskedMessage& message : request.asked) {
+        const bool ahead = toCome.contains(message.key);
+        if (ahead)
+            m_ahead.insert(message.key, {number, thread.asked.size()});
+        else
+            text += message.text + u'\n';
+        thread.asked.append({matchKey(message.sender), message.at, message.waits, ahead});
     }
+    thread.words = wordPairs(text);
+    m_threads.append(thread);
+    enter(number, matchKey(request.asker));
+    for (const QString& coAsker : request.coAskers)
+        enter(number, matchKey(coAsker));
+}
+
+void IntakePlanner::pass(const ParsedMessage& message, const MessageKey& key)
+{
+    const auto place = m_ahead.constFind(key);
+    if (place == m_ahead.cend())
+        return;
+    Thread& thread = m_threads[place->first];
+    thread.asked[place->second].ahead = false;
+    thread.words.unite(wordPairs(message.text));
 }
 
 PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key)
@@ -112,21 +153,35 @@ PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key
     } else if (m_context.isKnown && m_context.isKnown(key)) {
         item.action = IntakeAction::Duplicate;
         item.reason = u"known"_s;
+        pass(message, key);
         item.user = staffOf(message);
     } else if (item.user = staffOf(message); item.user) {
         planStaff(message, item);
     } else {
         planAsker(message, item);
+        if (isUnknownExporter(message)) {
+            item.doubtful = true;
+            item.reason = u"unknown-exporter"_s;
+        }
     }
     return item;
 }
 
 std::optional<UserId> IntakePlanner::staffOf(const ParsedMessage& message) const
 {
-    if (message.isSelf && m_context.self)
-        return m_context.self;
-    const auto it = m_staff.constFind(matchKey(message.sender));
-    return it == m_staff.cend() ? std::nullopt : std::optional(*it);
+    const auto named = m_staff.constFind(matchKey(message.sender));
+    if (named != m_staff.cend())
+        return *named;
+    return message.isSelf && !isUnknownExporter(message) ? m_context.self : std::nullopt;
+}
+
+bool IntakePlanner::isUnknownExporter(const ParsedMessage& message) const
+{
+    // What tools write where they know no name: "我", or the bare account.
+    const QString name = matchKey(message.sender);
+    const bool isNamed = !name.isEmpty() && name != u"我" && name != u"me" && name != u"self"
+        && !name.startsWith(u"wxid_");
+    return message.isSelf && isNamed && !m_staff.contains(name);
 }
 
 void IntakePlanner::planAsker(const ParsedMessage& message, PlanItem& item)
@@ -136,7 +191,7 @@ void IntakePlanner::planAsker(const ParsedMessage& message, PlanItem& item)
     item.evidence = screening.evidence;
     // A sticker after the answer says thanks.
     const bool saysThanks = screening.verdict == ScreeningVerdict::Acknowledgement
-        || (message.kind == MessageKind::Sticker && own >= 0 && !m_threads[own].unanswered);
+        || (message.kind == MessageKind::Sticker && own >= 0 && !m_threads[own].isWaiting());
     if (saysThanks && own >= 0) {
         item.action = IntakeAction::Acknowledgement;
         item.reason = u"thanks"_s;
@@ -159,12 +214,15 @@ void IntakePlanner::planAsker(const ParsedMessage& message, PlanItem& item)
 bool IntakePlanner::planMeToo(const ParsedMessage& message, PlanItem& item)
 {
     const QString person = matchKey(message.sender);
+    const QString tail = meTooTail(message.text);
+    const auto matter = tail.isEmpty() ? std::nullopt : matterOf(message);
+    const QSet<quint32> words = wordPairs(tail);
     qsizetype latest = -1;
     for (qsizetype i = 0; i < m_threads.size(); ++i) {
         const Thread& thread = m_threads[i];
-        if (thread.people.contains(person) || !thread.lastAskerTime
-            || *thread.lastAskerTime > *message.time
-            || *message.time - *thread.lastAskerTime > kMeTooWindow)
+        if (thread.people.contains(person) || !thread.beganBy(saidAt(message))
+            || *message.time - thread.lastAsked() > kMeTooWindow
+            || (!tail.isEmpty() && !fitsMeToo(thread, words, matter)))
             continue;
         if (latest < 0 || thread.touched > m_threads[latest].touched)
             latest = i;
@@ -179,6 +237,26 @@ bool IntakePlanner::planMeToo(const ParsedMessage& message, PlanItem& item)
     enter(latest, person);
     join(latest, message, true);
     return true;
+}
+
+bool IntakePlanner::fitsMeToo(const Thread& thread, const QSet<quint32>& words,
+                              const std::optional<Suggestion>& matter) const
+{
+    if (matter && !thread.checklist.isEmpty())
+        return matter->id == thread.checklist;
+    return commonPairs(words, thread.words) > 0;
+}
+
+bool IntakePlanner::isOtherMatter(const Thread& thread, const ParsedMessage& message,
+                                  const std::optional<Suggestion>& matter) const
+{
+    if (!matter || !matter->strong || thread.checklist.isEmpty() || thread.checklist == matter->id)
+        return false;
+    // Neighbouring checklists of one field answer one question ("身份证掉了", then "在外地补得到
+    // 身份证不"): the thing itself is named again. A person splits those by hand.
+    const QSet<quint32> words = wordPairs(message.text);
+    return matter->category != thread.category || commonPairs(words, thread.words) < kPairsOfAWord
+        || similarity(words, thread.words) < kSimilarEnough;
 }
 
 void IntakePlanner::planQuestion(const ParsedMessage& message, PlanItem& item)
@@ -199,16 +277,10 @@ void IntakePlanner::planQuestion(const ParsedMessage& message, PlanItem& item)
         return;
     }
     Thread& thread = m_threads[own];
-    if (matter && matter->strong && !thread.checklist.isEmpty() && thread.checklist != matter->id) {
-        // Neighbouring checklists of one field answer one question ("医保咋交", then "娃儿的医保
-        // 呢"); a person splits those by hand.
-        const bool sharesWords = matter->category == thread.category
-            && similarity(pairsOf(message.text), thread.words) >= kSimilarEnough;
-        if (!sharesWords) {
-            open(message, matter, item);
-            item.reason = u"other-matter"_s;
-            return;
-        }
+    if (isOtherMatter(thread, message, matter)) {
+        open(message, matter, item);
+        item.reason = u"other-matter"_s;
+        return;
     }
     if (matter && thread.checklist.isEmpty()) {
         thread.checklist = matter->id;
@@ -247,9 +319,15 @@ void IntakePlanner::planStaff(const ParsedMessage& message, PlanItem& item)
     const QString folded = matchKey(message.text.left(kComparedCharacters));
     const bool saysNothing = message.kind == MessageKind::Sticker
         || screenMessage(message.kind, message.text).verdict == ScreeningVerdict::OffTopic;
-    const qsizetype thread = saysNothing ? -1 : answeredThread(message, item);
-    const bool toEverybody
-        = isNotice(folded) && item.reason != u"mention" && item.reason != u"quote";
+    const auto titled = titledMatter(message);
+    const auto matter = titled ? titled : matterOf(message);
+    const bool closesTheDay = !matter && isClosingNotice(folded);
+    const qsizetype thread
+        = saysNothing || closesTheDay ? -1 : answeredThread(message, matter, item);
+    // Words to everybody stop nobody's clock, unless they are about what somebody asked.
+    const bool addressed = item.reason == u"mention" || item.reason == u"quote";
+    const bool toEverybody = closesTheDay || (callsEverybody(folded) && !addressed)
+        || (beginsLikeANotice(folded) && !titled && !addressed && item.reason != u"similar");
     if (thread < 0 || toEverybody) {
         item.action = IntakeAction::StaffNote;
         item.reason = toEverybody ? u"notice"_s : u"answers-nobody"_s;
@@ -259,19 +337,22 @@ void IntakePlanner::planStaff(const ParsedMessage& message, PlanItem& item)
     item.target = m_threads[thread].target;
     item.checklist = m_threads[thread].checklist;
     item.category = m_threads[thread].category;
-    m_threads[thread].unanswered = false;
+    for (Asked& asked : m_threads[thread].asked)
+        asked.waits = asked.waits && (asked.ahead || asked.at.isAfter(saidAt(message)));
     m_lastStaff = StaffTurn{*item.user, thread, *message.time};
 }
 
-qsizetype IntakePlanner::answeredThread(const ParsedMessage& message, PlanItem& item) const
+qsizetype IntakePlanner::answeredThread(const ParsedMessage& message,
+                                        const std::optional<Suggestion>& matter,
+                                        PlanItem& item) const
 {
     if (const qsizetype addressed = addressedThread(message, item); addressed >= 0)
         return addressed;
-    if (const qsizetype similar = similarThread(message); similar >= 0) {
+    if (const qsizetype similar = similarThread(message, matter); similar >= 0) {
         item.reason = u"similar"_s;
         return similar;
     }
-    if (const qsizetype latest = latestUnanswered(*message.time); latest >= 0) {
+    if (const qsizetype latest = latestUnanswered(saidAt(message)); latest >= 0) {
         item.reason = u"latest-unanswered"_s;
         return latest;
     }
@@ -293,7 +374,9 @@ qsizetype IntakePlanner::addressedThread(const ParsedMessage& message, PlanItem&
             // "@王" must not reach 王婶: of several names that fit, the longest was meant.
             const bool mentioned = text.contains(u'@' + person);
             const bool quoted = text.startsWith(u'「' + person + u':');
-            if ((!mentioned && !quoted) || person.isEmpty() || person.size() < longest)
+            // Nobody answers what has not been asked yet.
+            if ((!mentioned && !quoted) || person.isEmpty() || person.size() < longest
+                || !m_threads[i].hasAsked(person, saidAt(message)))
                 continue;
             longest = person.size();
             best = i;
@@ -304,30 +387,31 @@ qsizetype IntakePlanner::addressedThread(const ParsedMessage& message, PlanItem&
     return best;
 }
 
-qsizetype IntakePlanner::similarThread(const ParsedMessage& message) const
+qsizetype IntakePlanner::similarThread(const ParsedMessage& message,
+                                       const std::optional<Suggestion>& matter) const
 {
-    const auto matter = matterOf(message);
-    const QSet<quint32> words = pairsOf(message.text);
+    const QSet<quint32> words = wordPairs(message.text);
     qsizetype best = -1;
-    double highest = 0;
-    double second = 0;
+    double highest = kSimilarEnough;
+    std::optional<SaidAt> asked;
     for (qsizetype i = 0; i < m_threads.size(); ++i) {
         const Thread& thread = m_threads[i];
-        if (!thread.unanswered || !thread.lastAskerTime || *thread.lastAskerTime > *message.time)
+        const auto waiting = thread.waitingAt(saidAt(message));
+        if (!waiting)
             continue;
         double score = similarity(words, thread.words);
         if (matter && !thread.checklist.isEmpty() && matter->id == thread.checklist)
             score += 0.5;
-        if (score >= highest) {
-            second = highest;
+        // Of two that resemble it alike, the one asked last: a later run must not decide otherwise
+        // because one of them has been answered since.
+        const bool isAlike = score == highest && (!asked || waiting->time >= asked->time);
+        if (score > highest || isAlike) {
             highest = score;
+            asked = waiting;
             best = i;
-        } else {
-            second = std::max(second, score);
         }
     }
-    // Two that resemble it alike decide nothing.
-    return highest >= kSimilarEnough && highest > second ? best : -1;
+    return best;
 }
 
 qsizetype IntakePlanner::latestThread(const QString& person) const
@@ -340,14 +424,16 @@ qsizetype IntakePlanner::latestThread(const QString& person) const
     return latest;
 }
 
-qsizetype IntakePlanner::latestUnanswered(Instant before) const
+qsizetype IntakePlanner::latestUnanswered(const SaidAt& before) const
 {
     qsizetype latest = -1;
+    std::optional<SaidAt> asked;
     for (qsizetype i = 0; i < m_threads.size(); ++i) {
-        const Thread& thread = m_threads[i];
-        if (thread.unanswered && thread.lastAskerTime && *thread.lastAskerTime <= before
-            && (latest < 0 || *thread.lastAskerTime >= *m_threads[latest].lastAskerTime))
+        const auto waiting = m_threads[i].waitingAt(before);
+        if (waiting && (!asked || waiting->time >= asked->time)) {
+            asked = waiting;
             latest = i;
+        }
     }
     return latest;
 }
@@ -360,6 +446,15 @@ std::optional<Suggestion> IntakePlanner::matterOf(const ParsedMessage& message) 
     return suggestions.isEmpty() ? std::nullopt : std::optional(suggestions.first());
 }
 
+std::optional<Suggestion> IntakePlanner::titledMatter(const ParsedMessage& message) const
+{
+    const QString text = message.text.left(kComparedCharacters).trimmed();
+    const qsizetype end = text.indexOf(u'】');
+    if (m_context.suggestions == nullptr || end < 0 || !text.startsWith(u'【'))
+        return std::nullopt;
+    return m_context.suggestions->titled(QStringView(text).sliced(1, end - 1));
+}
+
 void IntakePlanner::enter(qsizetype thread, const QString& person)
 {
     m_threads[thread].people << person;
@@ -369,14 +464,13 @@ void IntakePlanner::enter(qsizetype thread, const QString& person)
 void IntakePlanner::join(qsizetype thread, const ParsedMessage& message, bool needsReply)
 {
     Thread& joined = m_threads[thread];
-    joined.lastAskerTime = std::max(joined.lastAskerTime, message.time);
+    joined.asked.append({matchKey(message.sender), saidAt(message), needsReply, false});
     if (!needsReply)
         return;
     // What was said long ago is no longer what a reply answers.
     if (joined.words.size() > kComparedCharacters)
         joined.words.clear();
-    joined.words.unite(pairsOf(message.text));
-    joined.unanswered = true;
+    joined.words.unite(wordPairs(message.text));
     joined.touched = ++m_turn;
 }
 
@@ -385,10 +479,9 @@ void IntakePlanner::open(const ParsedMessage& message, const std::optional<Sugge
 {
     Thread thread;
     thread.target.fresh = m_freshRequests++;
-    thread.words = pairsOf(message.text);
+    thread.words = wordPairs(message.text);
     thread.touched = ++m_turn;
-    thread.lastAskerTime = message.time;
-    thread.unanswered = true;
+    thread.asked = {{matchKey(message.sender), saidAt(message), true, false}};
     if (matter) {
         thread.checklist = matter->id;
         thread.category = matter->category;

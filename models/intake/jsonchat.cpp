@@ -104,6 +104,8 @@ ExportedMessage chatlogMessage(const QJsonObject& item)
         message.typeCode = item.value("type"_L1).toInteger();
     message.subType = int(item.value("subType"_L1).toInteger());
     message.isSelf = isTrue(item.value("isSelf"_L1));
+    if (message.isSelf && item.value("senderName"_L1).toString().trimmed().isEmpty())
+        message.sender = u"我"_s; // An account is nobody's name.
     return message;
 }
 

@@ -36,6 +36,8 @@ struct ParsedChat {
     QString format; //!< "wechat-copy", "memotrace-csv"…: the layout that was recognised.
     QString encoding; //!< encodingName(), or "xlsx".
     QString group; //!< Title of the group where the source names it.
+    //! Some time lacks a date or a year, or counts back from a day: another base date moves it.
+    bool usesBaseDate = false;
     QList<ParsedMessage> messages; //!< In the order of the source.
     QList<ParseWarning> warnings;
     friend bool operator==(const ParsedChat&, const ParsedChat&) = default;

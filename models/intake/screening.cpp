@@ -19,7 +19,8 @@ constexpr qsizetype kAdCharacters = 2'000;
 const QRegularExpression& questionPattern()
 {
     static const QRegularExpression pattern(
-        u"[?]|吗|嘛$|么$|咋|怎么|怎样|如何|哪里|哪儿|哪个|哪些|啥|什么|多少|几号|几点|几天|多久|"
+        u"[?]|吗|谁|啷个|哪天|嘛$|么$|咋|怎么|怎样|如何|哪里|哪儿|哪个|哪些|啥|什么|多少|几号|几点|"
+        u"几天|多久|"
         u"好久|何时|"
         u"能不能|可不可以|是不是|有没有|需不需要|要不要|得不得|行不行|请问|想问|问一?下|问哈|咨询|"
         u"求助|帮忙(?:看|查|问)|"
@@ -35,8 +36,15 @@ const QRegularExpression& servicePattern()
         u"救助|报销|缴费|补缴|参保|登记|执照|许可|驾照|驾驶证|贷款|助学|入学|转学|报名|退休|失业|"
         u"欠薪|工资|优待|退伍|退役|"
         u"准生|生育|独生|接种|疫苗|健康证|结婚|离婚|土地|宅基|危房|建房|不动产|房产|公租|自来水|"
-        u"停水|停电|电表|天然气|"
+        u"停水|停电|电表|天然气|承包|"
         u"水管|水费|电费|调解|纠纷|材料|手续|申请|审批|审核|进度|窗口|服务中心"_s);
+    return pattern;
+}
+
+//! Somebody who was cheated writes the advert's own words.
+const QRegularExpression& complaintPattern()
+{
+    static const QRegularExpression pattern(u"投诉|被骗|受骗|骗了|骗子|报案|报警|举报|维权|被坑"_s);
     return pattern;
 }
 
@@ -47,7 +55,7 @@ const QRegularExpression& contactPattern()
         u"|www[.]|加(?:我)?(?:微信|微|v|薇|vx|wx|好友|q)|"
         u"微信号|vx[:号]|私聊|私我|私信|滴滴我|扫码|扫描?二维码|识别二维码|长按|戳(?:我|链接|这里)|"
         u"点击链接|进群|"
-        u"欢迎来电|来电咨询|电话联系|联系电话|需要的(?:联系|私|找我)|有(?:需要|意)的?(?:联系|私|找我)"_s);
+        u"欢迎来电|来电咨询|电话联系|联系电话|转发.{0,4}链接|要的(?:联系|私|找我|打电话)|有(?:需要|意)[的者]?(?:联系|私|找我)"_s);
     return pattern;
 }
 
@@ -60,15 +68,17 @@ const QRegularExpression& sellPattern()
         u"低息|秒批|无抵押|放款|"
         u"套现|刷单|清仓|甩卖|新店|开业|买一送一|买[0-9]送[0-9]|团购|下单|货到付款|选购|到货|现货|"
         u"元/?一?[斤个只件箱袋瓶]|送货上门|高价回收|回收旧|"
-        u"块(?:钱|[一二三四五六七八九半0-9])?一?[斤个只件箱袋瓶]|仅需|仅售|只要[0-9]+|原价|现价|限时|限量|充值|中奖|彩票|专业(?:代办|办理|代理)|详聊|详谈|代购|正品|爆款|包过|包办"_s);
+        u"块(?:钱|[一二三四五六七八九半0-9])?一?[斤个只件箱袋瓶]|仅需|仅售|只要[0-9]+|原价|现价|限时|限量|充值|中奖|彩票|专业(?:代办|办理|代理)|详聊|详谈|代购|正品|爆款|包过|包办|刻章|免费安装|宽带办理|办理?宽带|二手|便宜[出卖]|(?:^|[,。!~ ])卖"_s);
     return pattern;
 }
 
 const QRegularExpression& strongAdPattern()
 {
-    static const QRegularExpression pattern(u"砍一刀|帮(?:我|忙)(?:砍|助力|点一下|投一票)|拼多多|"
-                                            u"刷单|在家(?:就能)?赚|轻松赚|日赚[0-9]+|无抵押.*放款|"
-                                            u"扫码领(?:红包|鸡蛋|礼品)"_s);
+    static const QRegularExpression pattern(
+        u"砍一刀|帮(?:我|忙)(?:砍|助力|点一下|投一票)|拼多多.*(?:砍|助力|链接|领)|(?:砍|助力|链接|"
+        u"领).*拼多多|办证.?刻章|"
+        u"刷单|在家(?:就能)?赚|轻松赚|日赚[0-9]+|无抵押.*放款|"
+        u"扫码领(?:红包|鸡蛋|礼品)"_s);
     return pattern;
 }
 
@@ -103,14 +113,15 @@ const QRegularExpression& idlePiece()
         u"晚上好|晚安|你们?好|大家好|好)"
         u"(?:啊|呀|哦|哈|各位|大家)*|"
         u"[哈嘿呵嘻吼]+|h{2,}|(?:ha){2,}|23{2,}|6{2,}|lol|笑死(?:我了)?|太好笑了|"
-        u"吃(?:饭|早饭|午饭|晚饭)?(?:了|过)?(?:没|没有)?|(?:今天)?(?:天气|赶场|街上)?(?:真|好|太)"
+        u"(?:[一-龥]{0,2}[婶哥姐叔嬢娘嫂爷婆孃伯姨])?吃(?:饭|早饭|午饭|晚饭)?(?:了|过)?(?:没|没有)?"
+        u"|(?:今天)?(?:天气|赶场|街上)?(?:真|好|太)"
         u"(?:好|热|冷|巴适|安逸|舒服|闹热|热闹)(?:啊|哦|了|哟|今天)*|"
         u"(?:快)?转(?:起来|发)|好文(?:章)?|美好的一天(?:从.{1,6}开始)?|下雨了|出太阳了|"
         u"打麻将(?:了)?|三缺一|斗地主|冒泡|潜水|路过|赞+|顶+|厉害(?:了)?|牛+|加油|漂亮|好看|哇+|啊+"
         u"|哎+|唉+|"
         u"(?:祝)?(?:大家|各位)?(?:节日|新年|新春|春节|元旦|元宵节?|中秋节?|国庆节?|端午节?|重阳节?|"
         u"生日|"
-        u"周末)(?:快乐|愉快|安康)|阖家(?:团圆|幸福|欢乐)|心想事成|吉祥如意|恭喜(?:发财)?|恭喜恭喜|身体健康|万事如意)$"_s);
+        u"周末)(?:快乐|愉快|安康)|阖家(?:团圆|幸福|欢乐)|心想事成|吉祥如意|恭喜(?:发财)?|恭喜恭喜|身体健康|万事如意){1,3}$"_s);
     return pattern;
 }
 
@@ -149,7 +160,7 @@ int distinctMatches(const QRegularExpression& pattern, const QString& text, QStr
 
 Screening adverts(MessageKind kind, const QString& folded)
 {
-    if (folded.size() > kAdCharacters)
+    if (folded.size() > kAdCharacters || folded.contains(complaintPattern()))
         return {};
     const bool asks = asksSomething(folded);
     const QString strong = firstMatch(strongAdPattern(), folded);
@@ -158,10 +169,14 @@ Screening adverts(MessageKind kind, const QString& folded)
     const bool isLink = kind == MessageKind::Link || kind == MessageKind::MiniProgram
         || kind == MessageKind::Card;
     QStringList evidence;
-    const int sells = distinctMatches(sellPattern(), folded, evidence);
+    int sells = distinctMatches(sellPattern(), folded, evidence);
     const QString contact = isLink ? placeholder(kind) : firstMatch(contactPattern(), folded);
     if (!contact.isEmpty())
         evidence << contact;
+    // Whoever sells, and does errands, and wants to be written to, is not our agent.
+    static const QRegularExpression errands(u"代办(?!员)"_s);
+    if (sells > 0 && !contact.isEmpty() && folded.contains(errands))
+        ++sells;
     // A service named in an advert ("代办执照，加微信") needs more proof, a question all the more.
     const bool aboutService = folded.contains(servicePattern());
     const int needed = (aboutService ? 2 : 1) + (asks ? 2 : 0);
@@ -178,16 +193,22 @@ bool allMatch(const QStringList& pieces, const QRegularExpression& pattern)
     });
 }
 
+QStringList withoutThanks(QStringList pieces)
+{
+    pieces.removeIf([](const QString& piece) { return thanksPiece().match(piece).hasMatch(); });
+    return pieces;
+}
+
 Screening idleTalk(const QString& folded)
 {
     if (folded.size() > kIdleCharacters)
         return {};
     const QStringList pieces = piecesOf(folded);
     const QString shown = folded.left(kIdleCharacters);
-    if (pieces.size() == 1 && meTooText().match(pieces.first()).hasMatch())
-        return {ScreeningVerdict::MeToo, shown};
     if (allMatch(pieces, thanksPiece()))
         return {ScreeningVerdict::Acknowledgement, shown};
+    if (allMatch(withoutThanks(pieces), meTooText()))
+        return {ScreeningVerdict::MeToo, shown};
     if (pieces.isEmpty()) {
         // Only question marks: somebody is waiting for an answer.
         if (folded.contains(u'?') || folded.isEmpty())
@@ -232,6 +253,20 @@ Screening screenMessage(MessageKind kind, QStringView text)
     if (const Screening ad = adverts(kind, folded); ad.verdict != ScreeningVerdict::None)
         return ad;
     return kind == MessageKind::Text ? idleTalk(folded) : Screening{};
+}
+
+QString meTooTail(QStringView text)
+{
+    static const QRegularExpression start(u"^(?:我(?:们)?(?:家|屋头)?|俺们?)也"_s);
+    static const QRegularExpression fillers(
+        u"问题|情况|是|想|要|问|知道|晓得|办理?|遇到|碰到|有|没|得|一?下|一个|一样|同样|[这那]["
+        u"个种样]?|的|"
+        u"事情?|了|哈|呢|啊|嘛|收到|拿到|领到|到账|交|同(?:求|上)?|我也|[+]1(?:0086)?"_s);
+    QStringList tail;
+    for (QString piece : withoutThanks(piecesOf(matchKey(text))))
+        tail << piece.remove(start).remove(fillers);
+    tail.removeAll(QString());
+    return tail.join(u' ');
 }
 
 QString dismissReason(ScreeningVerdict verdict)

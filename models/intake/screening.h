@@ -11,7 +11,7 @@ enum class ScreeningVerdict {
     Ad,
     OffTopic, //!< Greetings, laughter, stickers, red packets.
     Acknowledgement, //!< "谢谢", "好的👌": needs no reply.
-    MeToo, //!< "我也是", "同问", "+1".
+    MeToo, //!< "我也是", "同问，谢谢", "我也要办低保": see meTooTail().
 };
 
 struct Screening {
@@ -26,6 +26,10 @@ struct Screening {
 
 //! "ad" and "off-topic" as in a dismissal; empty for all others.
 [[nodiscard]] QString dismissReason(ScreeningVerdict verdict);
+
+//! What a MeToo message says beyond having the same question: "低保" of "我也想问一下低保"; empty
+//! for a bare "我也是这个情况".
+[[nodiscard]] QString meTooTail(QStringView text);
 
 //! True for words that ask ("咋个", "能不能", "…不？").
 [[nodiscard]] bool asksSomething(const QString& folded);

@@ -2,6 +2,7 @@
 #include "models/intake/suggestionindex.h"
 
 #include "models/intake/localphrasing.h"
+#include "models/intake/matchtext.h"
 
 #include <QSet>
 
@@ -222,6 +223,16 @@ void SuggestionIndex::scoreAliases(const QString& text, QHash<int, Score>& score
         score.specific = true;
         score.add(weight, alias.written);
     }
+}
+
+std::optional<Suggestion> SuggestionIndex::titled(QStringView title) const
+{
+    const QString key = matchKey(title);
+    const auto found = std::ranges::find_if(
+        m_checklists, [&key](const Entry& entry) { return matchKey(entry.title) == key; });
+    if (found == m_checklists.cend())
+        return std::nullopt;
+    return Suggestion{found->id, found->title, found->category, {found->title}, kStrongScore, true};
 }
 
 QList<Suggestion> SuggestionIndex::suggest(QStringView message) const

@@ -41,6 +41,8 @@ public:
 
     //! At most kMost, best first; none when only words that fit anywhere were found.
     [[nodiscard]] QList<Suggestion> suggest(QStringView message) const;
+    //! The checklist that has exactly this title.
+    [[nodiscard]] std::optional<Suggestion> titled(QStringView title) const;
     [[nodiscard]] bool isEmpty() const { return m_checklists.isEmpty(); }
 
 private:

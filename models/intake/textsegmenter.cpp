@@ -100,7 +100,7 @@ void TextSegmenter::readPreamble(qsizetype end)
         return;
     ParsedMessage message;
     message.text = text.toString();
-    message.kind = kindOfText(text);
+    message.kind = kindOfText(text, {});
     message.uncertain = message.kind != MessageKind::System;
     message.why = message.uncertain ? u"no-sender"_s : QString();
     m_chat.messages.append(message);
@@ -110,6 +110,7 @@ void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
 {
     // The rules found below this message speak for the next one: resolve this one's time first.
     ParsedMessage message = begun(header);
+    m_chat.usesBaseDate |= header.time && m_resolver.usesBaseDate(header.time->time);
     const qsizetype textEnd = withoutRules(header.bodyLine, end);
     QStringView text = header.inlineText;
     if (textEnd > header.bodyLine) {
@@ -126,7 +127,8 @@ void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
             && (message.text.isEmpty() || message.text.startsWith(u'|')))
             message.text = placeholder(message.kind);
     } else {
-        message.kind = header.sender.isEmpty() ? MessageKind::System : kindOfText(message.text);
+        message.kind = header.sender.isEmpty() ? MessageKind::System
+                                               : kindOfText(message.text, header.sender);
     }
     if (message.text.isEmpty() && message.why.isEmpty()) {
         message.uncertain = true;
@@ -140,7 +142,8 @@ ParsedMessage TextSegmenter::begun(const ChatHeader& header) const
 {
     ParsedMessage message;
     message.sender = header.sender.toString();
-    message.isSelf = (m_layout == ChatLayout::TimeQuotedSender && header.sender == u"我")
+    message.isSelf = header.isSelf
+        || (m_layout == ChatLayout::TimeQuotedSender && header.sender == u"我")
         || (m_layout == ChatLayout::WechatDump && header.sender == u"me");
     if (header.time) {
         const ResolvedTime resolved = m_resolver.resolve(header.time->time);
@@ -209,9 +212,11 @@ bool TextSegmenter::readRule(qsizetype line)
             m_chat.group = heading->group;
     } else if (const auto date = dateIn(m_lines[line])) {
         m_mailRecord |= hasDashes(m_lines[line]);
+        m_chat.usesBaseDate |= m_resolver.usesBaseDate(*date);
         m_resolver.dateRule(*date);
     } else if (const auto span = timeAloneIn(m_lines[line])) {
         m_headingTime = m_resolver.resolve(span->time);
+        m_chat.usesBaseDate |= m_resolver.usesBaseDate(span->time);
     }
     return true;
 }

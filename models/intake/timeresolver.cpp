@@ -66,6 +66,13 @@ ResolvedTime TimeResolver::resolve(const ChatTime& written) const
     return resolved;
 }
 
+bool TimeResolver::usesBaseDate(const ChatTime& written) const
+{
+    using Form = ChatTime::DateForm;
+    return written.form == Form::Relative || written.form == Form::MonthDay
+        || (written.form == Form::None && !m_ruleDate.isValid());
+}
+
 void TimeResolver::dateRule(const ChatTime& written)
 {
     if (const QDate date = dateOf(written); date.isValid())

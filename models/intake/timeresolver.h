@@ -20,6 +20,8 @@ public:
     explicit TimeResolver(QDate baseDate);
 
     [[nodiscard]] ResolvedTime resolve(const ChatTime& written) const;
+    //! Another base date would resolve it to another moment.
+    [[nodiscard]] bool usesBaseDate(const ChatTime& written) const;
     //! A date line between messages; ignored when it is no date.
     void dateRule(const ChatTime& written);
 

@@ -1151,6 +1151,10 @@
         <source>Why</source>
         <translation>依据</translation>
     </message>
+    <message>
+        <source>sent by whoever saved the file, but no name of ours</source>
+        <translation>由导出文件的人发出，但不是本群工作人员的名字</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>
@@ -3368,6 +3372,18 @@
     <message>
         <source>A new request</source>
         <translation>新诉求</translation>
+    </message>
+    <message>
+        <source>Day the messages were copied</source>
+        <translation>复制消息的日期</translation>
+    </message>
+    <message>
+        <source>Copied &amp;on</source>
+        <translation>复制日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Some times have no full date and count from this day. Changing it reads the messages again, without corrections.</source>
+        <translation>有的时间没有完整日期，从这一天推算。改动后会重新读取消息，已作的更正不保留。</translation>
     </message>
 </context>
 <context>

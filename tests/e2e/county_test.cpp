@@ -117,8 +117,12 @@ TEST_F(CountyCommand, TheDemoCountyIsWholeAndShowsItsGaps)
     QSet<QString> states;
     for (const QJsonObject& row : whole(u"all"_s))
         states.insert(row.value("state"_L1).toString());
-    EXPECT_TRUE(states.contains(
-        {u"new"_s, u"answered"_s, u"in-progress"_s, u"ready"_s, u"closed"_s, u"dismissed"_s}));
+    EXPECT_TRUE(
+        states.contains({u"new"_s, u"claimed"_s, u"answered"_s, u"in-progress"_s, u"ready"_s,
+                         u"closed"_s, u"rated"_s, u"dismissed"_s, u"merged"_s}));
+    for (const QString& view :
+         {u"left"_s, u"overdue"_s, u"progress"_s, u"promised"_s, u"waiting"_s})
+        EXPECT_FALSE(whole(view).isEmpty()) << qPrintable(view);
 }
 
 TEST_F(CountyCommand, TheSameMomentMakesTheSameCountyAndTheSecondInitIsRefused)

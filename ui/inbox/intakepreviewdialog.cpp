@@ -9,6 +9,7 @@
 #include "ui/look/inkicon.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
@@ -44,6 +45,8 @@ IntakePreviewDialog::IntakePreviewDialog(const Look& look, IntakePreviewModel& m
     , m_model(model)
     , m_title(new ElidedLabel(look, FontRole::PaneTitle, Ink::Text, {}, this))
     , m_source(new ElidedLabel(look, FontRole::Line2, Ink::Text2, {}, this))
+    , m_baseDate(new QDateEdit(this))
+    , m_baseDateRow(baseDateRow())
     , m_pages(new QStackedWidget(this))
     , m_progress(new QProgressBar(this))
     , m_counting(new TextLabel(look, FontRole::Body, Ink::Text2, tr("Reading…"), this))
@@ -70,10 +73,36 @@ IntakePreviewDialog::IntakePreviewDialog(const Look& look, IntakePreviewModel& m
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addWidget(m_source);
+    column->addWidget(m_baseDateRow);
     column->addWidget(m_pages, 1);
     column->addWidget(buttonRow());
     connectAll();
     showProgress(0, 0);
+}
+
+QWidget* IntakePreviewDialog::baseDateRow()
+{
+    auto* field = new QWidget(this);
+    field->setObjectName(u"intake-base-date-row"_s);
+    field->hide();
+    m_baseDate->setObjectName(u"intake-base-date"_s);
+    m_baseDate->setAccessibleName(tr("Day the messages were copied"));
+    m_baseDate->setCalendarPopup(true);
+    m_baseDate->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_baseDate->setKeyboardTracking(false); // A date half typed is no choice.
+    auto* label = new TextLabel(m_look, FontRole::Line2, Ink::Text2, tr("Copied &on"), field);
+    label->setBuddy(m_baseDate);
+    auto* row = new QHBoxLayout(field);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_baseDate);
+    row->addWidget(new ElidedLabel(m_look, FontRole::Line2, Ink::Text2,
+                                   tr("Some times have no full date and count from this day. "
+                                      "Changing it reads the messages again, without corrections."),
+                                   field),
+                   1);
+    connect(m_baseDate, &QDateEdit::dateChanged, this, &IntakePreviewDialog::baseDateChosen);
+    return field;
 }
 
 QWidget* IntakePreviewDialog::progressPage()
@@ -194,13 +223,21 @@ QWidget* IntakePreviewDialog::buttonRow()
 
 void IntakePreviewDialog::connectAll()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &IntakePreviewDialog::showCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        keepText();
+        showCurrent();
+    });
     connect(&m_model, &IntakePreviewModel::dataChanged, this, [this] {
         showTotals();
+        if (isTyping()) {
+            showTarget(m_shownRow);
+            return;
+        }
         m_shownRow = -1;
         showCurrent();
     });
+    // The rows are others now: what was typed belonged to none of them.
+    connect(&m_model, &IntakePreviewModel::modelAboutToBeReset, this, [this] { m_shownRow = -1; });
     connect(&m_model, &IntakePreviewModel::rowsInserted, this, &IntakePreviewDialog::showTotals);
     connect(&m_model, &IntakePreviewModel::rowsRemoved, this, &IntakePreviewDialog::showTotals);
     connect(m_split, &QPushButton::clicked, this, [this] {
@@ -295,6 +332,11 @@ void IntakePreviewDialog::showPreview(const IntakePreview& preview)
     QStringList source{
         tr("%n message(s) understood", nullptr, static_cast<int>(preview.rows.size())),
         preview.format, preview.encoding};
+    m_baseDateRow->setVisible(preview.baseDate.has_value());
+    if (preview.baseDate) {
+        const QSignalBlocker quiet(m_baseDate);
+        m_baseDate->setDate(*preview.baseDate);
+    }
     if (preview.warnings > 0)
         source << tr("%n line(s) passed over or doubtful", nullptr, preview.warnings);
     source.removeAll(QString());
@@ -304,7 +346,8 @@ void IntakePreviewDialog::showPreview(const IntakePreview& preview)
     if (again || preview.rows.isEmpty())
         return;
     m_table->selectRow(std::max(0, m_model.nextUncertain(0)));
-    m_table->setFocus();
+    if (!m_baseDate->hasFocus())
+        m_table->setFocus();
 }
 
 void IntakePreviewDialog::showFailure(const QString& what, const QString& whatToDo)
@@ -324,20 +367,28 @@ void IntakePreviewDialog::showCurrent()
         return;
     m_shownRow = row;
     const bool some = row >= 0 && row < m_model.rowCount();
-    const QString text = some ? m_model.rows().at(row).text : QString();
-    if (m_text->toPlainText() != text)
-        m_text->setPlainText(text);
+    m_shownText = some ? m_model.rows().at(row).text : QString();
+    if (m_text->toPlainText() != m_shownText)
+        m_text->setPlainText(m_shownText);
     m_text->setEnabled(some);
     m_split->setEnabled(some);
     m_join->setEnabled(row > 0);
     showTarget(row);
 }
 
+bool IntakePreviewDialog::isTyping() const
+{
+    return m_shownRow >= 0 && m_shownRow < m_model.rowCount()
+        && m_text->toPlainText() != m_shownText;
+}
+
 void IntakePreviewDialog::keepText()
 {
-    if (m_shownRow >= 0 && m_shownRow < m_model.rowCount())
-        m_model.setData(m_model.index(m_shownRow, IntakePreviewModel::TextColumn),
-                        m_text->toPlainText(), Qt::EditRole);
+    if (!isTyping())
+        return;
+    const QString typed = m_text->toPlainText();
+    m_shownText = typed; // Kept from here on: what the model now says may be shown.
+    m_model.setData(m_model.index(m_shownRow, IntakePreviewModel::TextColumn), typed, Qt::EditRole);
 }
 
 void IntakePreviewDialog::showTotals()

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QDateEdit;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
@@ -40,11 +41,14 @@ public:
 
 signals:
     void confirmed();
+    //! Asks to read the messages again, with times counting from this day.
+    void baseDateChosen(QDate date);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* baseDateRow();
     [[nodiscard]] QWidget* progressPage();
     [[nodiscard]] QWidget* targetChoice();
     [[nodiscard]] QWidget* tablePage();
@@ -52,6 +56,7 @@ private:
     void nameColumns();
     void connectAll();
     void showCurrent();
+    [[nodiscard]] bool isTyping() const;
     void keepText();
     void showTarget(int row);
     void showWork(const QString& title, const QString& words);
@@ -64,6 +69,8 @@ private:
     IntakePreviewModel& m_model;
     ElidedLabel* m_title;
     ElidedLabel* m_source;
+    QDateEdit* m_baseDate;
+    QWidget* m_baseDateRow;
     QStackedWidget* m_pages;
     QProgressBar* m_progress;
     TextLabel* m_counting;
@@ -79,6 +86,7 @@ private:
     QPushButton* m_confirm;
     QList<IntakeTarget> m_targets;
     int m_shownRow = -1;
+    QString m_shownText; //!< As the model had it; differs from what stands there while one types.
 };
 
 } // namespace keting

@@ -48,6 +48,8 @@ constexpr ReasonText kReasons[] = {
      QT_TRANSLATE_NOOP("IntakeWords", "hour and half of the day differ")},
     {QLatin1String("future"), QT_TRANSLATE_NOOP("IntakeWords", "lies in the future")},
     {QLatin1String("no-sender"), QT_TRANSLATE_NOOP("IntakeWords", "no sender found")},
+    {QLatin1String("unknown-exporter"),
+     QT_TRANSLATE_NOOP("IntakeWords", "sent by whoever saved the file, but no name of ours")},
     {QLatin1String("no-text"), QT_TRANSLATE_NOOP("IntakeWords", "no text")},
     {QLatin1String("time-of-heading"),
      QT_TRANSLATE_NOOP("IntakeWords", "time taken from the line above")},

@@ -9,6 +9,7 @@
 #include "ui/dashboard/dashboardpage.h"
 
 #include <QAction>
+#include <QDateEdit>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -36,6 +37,25 @@ TEST_F(Workstation, NothingOfAPasteIsFiledBeforeItIsConfirmed)
     EXPECT_EQ(requests(), 0);
     find<QDialog>(u"intake-preview"_s)->reject();
     EXPECT_EQ(requests(), 0);
+}
+
+TEST_F(Workstation, TimesWithoutADateCountFromTheDayThatIsChosen)
+{
+    QGuiApplication::clipboard()->setText(
+        u"富乐社区-王婶 昨天 14:02\n医保缴费还能补不？\n\n富乐社区-老张 14:03\n户口本掉了咋个补\n"_s);
+    m_workbench->intake().paste();
+    const auto firstTime = [&] {
+        auto* table = find<QTableView>(u"intake-table"_s);
+        return table && table->model()->rowCount() == 2
+            ? table->model()->index(0, 0).data(Qt::EditRole).toDateTime()
+            : QDateTime();
+    };
+    ASSERT_TRUE(waitFor([&] { return firstTime().date() == QDate(2026, 11, 15); }));
+    auto* date = find<QDateEdit>(u"intake-base-date"_s);
+    ASSERT_TRUE(waitFor([&] { return date->isVisible(); }));
+    date->setDate(QDate(2026, 11, 13));
+    EXPECT_TRUE(waitFor([&] { return firstTime().date() == QDate(2026, 11, 12); }));
+    find<QDialog>(u"intake-preview"_s)->reject();
 }
 
 TEST_F(Workstation, PastedConversationBecomesRowsThatAreAnsweredWithOneKeyAndCounted)

@@ -6,6 +6,7 @@
 #include "ui/look/lookstyle.h"
 
 #include <QApplication>
+#include <QDateEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -122,6 +123,58 @@ TEST_F(IntakePreviewDialogTest, TextIsCorrectedAndSplitWhereTheCursorStands)
     EXPECT_EQ(model.rows().at(1).text, u"铺子搬家"_s) << "confirming keeps what was typed";
 }
 
+TEST_F(IntakePreviewDialogTest, WhatWasTypedStaysWithItsRowWhenAnotherIsChosen)
+{
+    dialog.showPreview(samplePaste());
+    table().selectRow(0);
+    auto* text = dialog.findChild<QPlainTextEdit*>();
+    text->setPlainText(u"执照变更要带什么材料？"_s);
+    table().selectRow(2);
+    EXPECT_EQ(model.rows().at(0).text, u"执照变更要带什么材料？"_s);
+    EXPECT_EQ(model.rows().at(2).text, u"我也是"_s);
+    EXPECT_EQ(text->toPlainText(), u"我也是"_s);
+}
+
+TEST_F(IntakePreviewDialogTest, ANewPlanDoesNotTakeAwayWhatIsBeingTyped)
+{
+    dialog.showPreview(samplePaste());
+    table().selectRow(0);
+    auto* text = dialog.findChild<QPlainTextEdit*>();
+    text->setPlainText(u"执照变更要带"_s);
+    auto rows = model.rows();
+    rows[0].reason = u"same-asker"_s;
+    model.setRows(rows);
+    EXPECT_EQ(text->toPlainText(), u"执照变更要带"_s);
+}
+
+TEST_F(IntakePreviewDialogTest, LookingAtADoubtfulRowDoesNotSettleIt)
+{
+    IntakePreview paste = samplePaste();
+    paste.rows[1].doubtful = true;
+    dialog.showPreview(paste);
+    table().selectRow(1);
+    table().selectRow(2);
+    EXPECT_TRUE(model.rows().at(1).doubtful);
+}
+
+TEST_F(IntakePreviewDialogTest, TheDayOfTheCopyIsAskedForWhereTimesNeedOne)
+{
+    dialog.showPreview(samplePaste());
+    auto* date = dialog.findChild<QDateEdit*>(u"intake-base-date"_s);
+    ASSERT_NE(date, nullptr);
+    EXPECT_FALSE(date->isVisible());
+    IntakePreview paste = samplePaste();
+    paste.baseDate = QDate(2026, 10, 9);
+    QSignalSpy chosen(&dialog, &IntakePreviewDialog::baseDateChosen);
+    dialog.showPreview(paste);
+    EXPECT_TRUE(date->isVisible());
+    EXPECT_EQ(date->date(), QDate(2026, 10, 9));
+    EXPECT_EQ(chosen.size(), 0);
+    date->setDate(QDate(2026, 10, 8));
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen.first().first().toDate(), QDate(2026, 10, 8));
+}
+
 TEST_F(IntakePreviewDialogTest, AFailureOffersNothingToConfirm)
 {
     dialog.showPreview(samplePaste());
@@ -166,7 +219,7 @@ TEST(IntakeWords, EveryReasonOfThePlannerHasWords)
                                  u"continues",  u"notice",           u"answers-nobody",
                                  u"no-time",    u"no-sender",        u"bad-time",
                                  u"far-time",   u"odd-half",         u"future",
-                                 u"no-text",    u"time-of-heading"}) {
+                                 u"no-text",    u"time-of-heading",  u"unknown-exporter"}) {
         IntakePreviewRow row;
         row.reason = QString::fromUtf16(code);
         EXPECT_NE(reasonWords(row), row.reason) << row.reason.toStdString();

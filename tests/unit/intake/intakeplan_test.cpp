@@ -72,19 +72,18 @@ IntakePlan planned(const QString& text, const GroupContext& context = group())
     return planIntake(chat(text), context);
 }
 
+AskedMessage asked(const QString& sender, const QString& time, const QString& text,
+                   Precision precision = Precision::Second)
+{
+    const auto at = parseIso(QString(u"2026-01-15T"_s + time));
+    return {{}, sender, {at.value(), precision}, text, true};
+}
+
 OpenRequest openRequest(const QString& asker, const QString& checklist, const QString& text)
 {
-    OpenRequest request{RequestId(QUuid::createUuidV5(QUuid(), asker)),
-                        asker,
-                        {},
-                        checklist,
-                        u"medical"_s,
-                        text,
-                        {},
-                        true,
-                        false};
-    request.lastAskerTime = parseIso(u"2026-01-15T14:00:00").value();
-    return request;
+    return {
+        RequestId(QUuid::createUuidV5(QUuid(), asker)),         asker, {}, checklist, u"medical"_s,
+        {asked(asker, u"14:00:00"_s, text, Precision::Minute)}, false};
 }
 
 } // namespace
@@ -197,6 +196,152 @@ TEST(IntakePlan, ASecondPasteOfTheSameFileAddsNothing)
     EXPECT_EQ(summary(planned(text, context)), u"duplicate duplicate duplicate"_s);
     EXPECT_EQ(summary(planned(text + u"\n赵叔 2026/1/15 14:54\n身份证掉了\n"_s, context)),
               u"duplicate duplicate duplicate new-request#0"_s);
+}
+
+TEST(IntakePlan, ASecondRunLeavesAloneWhatTheFirstDidNotFile)
+{
+    // A staff message is filed only as a reply: the next run over the file meets it again, with the
+    // later question open.
+    const QString text = u"小李代办员 2026-01-15 09:30:00\n@王婶一号 记得来开会\n\n"
+                         u"王婶一号 2026-01-15 09:40:00\n医保缴费还能补不？\n"_s;
+    EXPECT_EQ(summary(planned(text)), u"staff-note new-request#0"_s);
+    GroupContext context = group();
+    OpenRequest open = openRequest(u"王婶一号"_s, u"medical-pay"_s, u"医保缴费还能补不？"_s);
+    const auto question = messageKeys(context.village, chat(text)).last();
+    open.asked = {asked(u"王婶一号"_s, u"09:40:00"_s, u"医保缴费还能补不？"_s)};
+    open.asked[0].key = question;
+    context.open = {open};
+    context.isKnown = [&question](const MessageKey& key) { return key == question; };
+    EXPECT_EQ(summary(planned(text, context)), u"staff-note duplicate"_s);
+}
+
+TEST(IntakePlan, AReplyAnswersWhatWasAskedBeforeItThoughMoreWasFiledAlready)
+{
+    GroupContext context = group();
+    OpenRequest zhou = openRequest(u"周丙"_s, u"minimum-living"_s, {});
+    zhou.asked = {asked(u"周丙"_s, u"10:20:00"_s, u"低保咋申请"_s),
+                  asked(u"周丙"_s, u"10:30:00"_s, u"急得很"_s)};
+    OpenRequest jia = openRequest(u"周甲"_s, u"id-card"_s, {});
+    jia.asked = {asked(u"周甲"_s, u"10:05:00"_s, u"身份证掉了咋办"_s)};
+    context.open = {jia, zhou};
+    const auto plan = planned(u"小李代办员 2026-01-15 10:25:00\n屋头几个人？\n\n"
+                              u"小李代办员 2026-01-15 10:35:00\n带户口本来\n"_s,
+                              context);
+    EXPECT_EQ(plan.items[0].target->existing, zhou.id);
+    EXPECT_EQ(plan.items[1].target->existing, zhou.id);
+}
+
+TEST(IntakePlan, WithinAMinuteThatIsKnownNoCloserAReplyAnswers)
+{
+    GroupContext context = group();
+    OpenRequest open = openRequest(u"王婶"_s, u"medical-pay"_s, {});
+    open.asked = {asked(u"王婶"_s, u"10:05:30"_s, u"医保缴费还能补不"_s)};
+    context.open = {open};
+    EXPECT_EQ(summary(planned(u"小李代办员 2026-01-15 10:05\n可以的\n"_s, context)),
+              u"staff-reply@"_s);
+    EXPECT_EQ(summary(planned(u"小李代办员 2026-01-15 10:05:29\n可以的\n"_s, context)),
+              u"staff-note"_s);
+    EXPECT_EQ(summary(planned(u"赵叔 2026-01-15 10:05\n我也是\n"_s, context)), u"co-asker@"_s);
+}
+
+TEST(IntakePlan, MeTooWithAnotherMatterIsAQuestionOfItsOwn)
+{
+    const QString question = u"刘甲 2026/1/15 14:51\n身份证掉了咋办\n\n"_s;
+    for (const QString& other : {u"我也想问一下低保咋申请"_s, u"我也要办低保"_s,
+                                 u"我也没收到养老金"_s, u"我也是低保没发"_s}) {
+        EXPECT_EQ(summary(planned(question + u"周乙 2026/1/15 14:52\n"_s + other)),
+                  u"new-request#0 new-request#1"_s)
+            << qPrintable(other);
+    }
+    for (const QString& same : {u"我也是"_s, u"我家也是这个情况"_s, u"我也要补身份证"_s,
+                                u"我也是，谢谢"_s, u"同问，谢谢"_s, u"我也是 一样的问题"_s}) {
+        EXPECT_EQ(summary(planned(question + u"周乙 2026/1/15 14:52\n"_s + same)),
+                  u"new-request#0 co-asker#0"_s)
+            << qPrintable(same);
+    }
+}
+
+TEST(IntakePlan, MattersThatShareOnlyEverydayWordsStayApart)
+{
+    for (const auto& [first, second] :
+         QList<std::pair<QString, QString>>{{u"低保咋申请"_s, u"残疾证咋办"_s},
+                                            {u"残疾证咋办"_s, u"我爸80岁了，高龄津贴咋领"_s},
+                                            {u"老年证掉了咋补"_s, u"残疾证也掉了咋补"_s}}) {
+        GroupContext context = group();
+        const SuggestionIndex civil(
+            {{u"minimum-living"_s, u"低保申请"_s, {u"低保"_s}, {u"低保"_s}, u"civil"_s},
+             {u"disability-cert"_s, u"残疾人证办理"_s, {u"残疾证"_s}, {u"残疾证"_s}, u"civil"_s},
+             {u"elder-card"_s, u"老年人优待证"_s, {u"老年证"_s}, {u"老年证"_s}, u"civil"_s},
+             {u"elder-allowance"_s, u"高龄津贴"_s, {u"高龄津贴"_s}, {u"高龄"_s}, u"civil"_s}});
+        context.suggestions = &civil;
+        EXPECT_EQ(summary(planned(u"钱甲 2026/1/15 14:51\n"_s + first
+                                      + u"\n\n钱甲 2026/1/15 14:52\n"_s + second,
+                                  context)),
+                  u"new-request#0 new-request#1"_s)
+            << qPrintable(second);
+    }
+}
+
+TEST(IntakePlan, AChecklistReplyOrANoticeAboutTheVeryMatterAnswers)
+{
+    const QString question = u"吴丁 2026/1/15 14:51\n身份证掉了咋办\n\n"_s;
+    for (const QString& reply : {u"【居民身份证办理】\n您好，办理所需一次告知如下"_s,
+                                 u"通知一下，补身份证带户口本去派出所"_s,
+                                 u"各位，身份证补领到1月31日截止"_s, u"@吴丁 温馨提示带照片"_s}) {
+        EXPECT_EQ(summary(planned(question + u"小李代办员 2026/1/15 14:55\n"_s + reply)),
+                  u"new-request#0 staff-reply#0"_s)
+            << qPrintable(reply);
+    }
+    for (const QString& notice : {u"【接种通知】明天打疫苗"_s, u"通知，明天开院坝会"_s,
+                                  u"@所有人 身份证补领到1月31日截止"_s}) {
+        EXPECT_EQ(summary(planned(question + u"小李代办员 2026/1/15 14:55\n"_s + notice)),
+                  u"new-request#0 staff-note"_s)
+            << qPrintable(notice);
+    }
+}
+
+TEST(IntakePlan, AClosingNoticeAnswersNobody)
+{
+    for (const QString& notice :
+         {u"今天服务时间已结束，您的留言明天9点后优先处理。"_s, u"今日服务已下班，留言明早回复"_s,
+          u"各位村民，现在已下班"_s, u"@王婶 已经下班了，明早优先处理"_s}) {
+        EXPECT_EQ(summary(planned(u"王婶 2026-01-15 16:58:00\n医保缴费还能补不？\n\n"
+                                  u"小李代办员 2026-01-15 17:00:30\n"_s
+                                  + notice)),
+                  u"new-request#0 staff-note"_s)
+            << qPrintable(notice);
+    }
+    for (const QString& reply : {u"明天下班前来窗口"_s, u"今天下班之前带户口本来"_s}) {
+        EXPECT_EQ(summary(planned(u"王婶 2026-01-15 16:50:00\n医保缴费还能补不？\n\n"
+                                  u"小李代办员 2026-01-15 16:55:30\n"_s
+                                  + reply)),
+                  u"new-request#0 staff-reply#0"_s)
+            << qPrintable(reply);
+    }
+}
+
+TEST(IntakePlan, AWrittenNameSaysMoreThanTheExportersMark)
+{
+    GroupContext context = group();
+    context.self = *UserId::parse(u"zhou");
+    ParsedMessage message;
+    message.time = parseIso(u"2026-01-15T14:51:00").value();
+    message.text = u"低保咋申请"_s;
+    message.sender = u"三组-孙丙"_s;
+    message.isSelf = true;
+    const PlanItem asked = planIntake(std::span(&message, 1), context).items.first();
+    EXPECT_EQ(asked.action, IntakeAction::NewRequest);
+    EXPECT_TRUE(asked.doubtful);
+    QList<ParsedMessage> both{message, message};
+    both[0].isSelf = false;
+    both[1].text = u"带户口本来"_s;
+    for (const auto& [name, user] : QList<std::pair<QString, QString>>{
+             {u"小李代办员"_s, u"xiaoli"_s}, {u"我"_s, u"zhou"_s}, {u"wxid_x1"_s, u"zhou"_s}}) {
+        both[1].sender = name;
+        const auto plan = planIntake(both, context);
+        EXPECT_EQ(plan.items[1].action, IntakeAction::StaffReply) << qPrintable(name);
+        EXPECT_EQ(plan.items[1].user, *UserId::parse(user)) << qPrintable(name);
+    }
 }
 
 TEST(IntakePlan, WithoutATimeOrASenderNothingIsDecided)

@@ -33,14 +33,18 @@ TEST(Screening, AdvertsAreRecognisedByWhatTheySellAndWhereToCall)
                u"低息贷款，无抵押，当天放款，电话联系138****5678"_s,
                u"专业代办营业执照，优惠价，加V详聊"_s, u"出租门面一间，有意联系 139****0000"_s,
                u"扫码领鸡蛋，限时三天"_s, u"正品厂家直销，买一送一，包邮到家"_s,
-               u"https://x.example/a 秒杀优惠券限时领"_s});
+               u"代办营业执照，专业代办，加微信vx123"_s, u"办证刻章，联系138****1234"_s,
+               u"卖菜籽油，要的私我"_s, u"便宜出二手电瓶车，有意者私聊"_s,
+               u"转发这个链接，免费领取鸡蛋"_s, u"中国移动宽带办理，免费安装，电话138****1234"_s,
+               u"拼多多助力，点链接领红包"_s, u"https://x.example/a 秒杀优惠券限时领"_s});
 }
 
 TEST(Screening, IdleTalkIsOffTopic)
 {
     expectAll(ScreeningVerdict::OffTopic,
               {u"早上好"_s, u"大家早上好！"_s, u"哈哈哈哈"_s, u"[微笑][微笑]"_s, u"😂😂"_s, u"晚安"_s,
-               u"三缺一"_s, u"吃饭了没"_s, u"新年快乐！恭喜发财"_s, u"666"_s, u"今天好热啊"_s});
+               u"三缺一"_s, u"吃饭了没"_s, u"新年快乐！恭喜发财"_s, u"666"_s, u"今天好热啊"_s,
+               u"打麻将三缺一"_s, u"王婶吃饭没"_s});
     for (const MessageKind kind : {MessageKind::Sticker, MessageKind::RedPacket, MessageKind::Vote})
         EXPECT_EQ(screenMessage(kind, u"x").verdict, ScreeningVerdict::OffTopic);
 }
@@ -57,7 +61,8 @@ TEST(Screening, MeTooIsRecognised)
 {
     expectAll(ScreeningVerdict::MeToo,
               {u"我也是"_s, u"我也想问"_s, u"+1"_s, u"＋1"_s, u"同问"_s, u"同问同问"_s,
-               u"我家也是这个情况"_s, u"我也想晓得"_s, u"我们也要办"_s});
+               u"我家也是这个情况"_s, u"我也想晓得"_s, u"我们也要办"_s, u"我也是，谢谢"_s,
+               u"同问，谢谢"_s, u"我也是 一样的问题"_s});
 }
 
 TEST(Screening, WhateverMayBeAboutAServiceIsLeftToAPerson)
@@ -82,6 +87,15 @@ TEST(Screening, WhateverMayBeAboutAServiceIsLeftToAPerson)
                u"免费培训咋报名，要加微信不"_s,
                u"我想转让承包地，要办啥手续"_s,
                u"对面在卖假药"_s,
+               u"在拼多多上被骗了3000块钱，要报案"_s,
+               u"拼多多点链接领红包被骗了"_s,
+               u"我在拼多多买的种子是假的"_s,
+               u"我要转让承包地，联系电话138****1234"_s,
+               u"我家宽带坏了，联系电话138****1234"_s,
+               u"麻烦代办员加我微信138****1234"_s,
+               u"找谁办执照，优惠政策加微信说"_s,
+               u"哪天开业补贴到账，电话联系"_s,
+               u"我爷吃药报销没得"_s,
                u"可以代办不"_s});
     EXPECT_EQ(screenMessage(MessageKind::Image, u"[图片]").verdict, ScreeningVerdict::None);
 }

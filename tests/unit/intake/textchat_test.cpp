@@ -160,6 +160,16 @@ TEST(TextChat, TypedHeaderTakesTheDateHeadingAboveIt)
     EXPECT_EQ(timeOfMessage(chat, 1), u"2026-01-11T14:53:00"_s);
 }
 
+TEST(TextChat, SaysWhetherAnotherDayWouldMoveItsTimes)
+{
+    for (const QString& written :
+         {u"14:51"_s, u"昨天 14:51"_s, u"星期三 9:00"_s, u"1月15日 14:51"_s})
+        EXPECT_TRUE(parsed(u"王婶 "_s + written + u"\n在不在"_s).usesBaseDate)
+            << qPrintable(written);
+    EXPECT_FALSE(parsed(u"王婶 2026/1/15 14:51\n在不在"_s).usesBaseDate);
+    EXPECT_FALSE(parsed(u"—————  2026-01-15  —————\n\n王婶  14:51\n\n在不在\n"_s).usesBaseDate);
+}
+
 TEST(TextChat, MemoTraceTextHasTheTimeFirstAndSystemLinesWithoutAName)
 {
     const auto chat = parsed(u"2026-01-15 14:51:20 三溪村-王婶\n医保缴费还能补不？\n\n"
@@ -197,6 +207,33 @@ TEST(TextChat, ChatlogTextPutsTheIdBehindTheName)
     EXPECT_EQ(timeOfMessage(chat, 1), u"2025-12-31T08:00:01"_s);
 }
 
+TEST(TextChat, ChatlogTextMarksTheLinesOfWhoeverExportedIt)
+{
+    for (const QString& self : {u"云端小李(我)"_s, u"我"_s}) {
+        const auto chat
+            = parsed(u"三溪村-王婶(wxid_demo01) 01-15 14:51:20\n医保缴费还能补不？\n\n"_s + self
+                     + u" 01-15 14:52:20\n可以的\n\nwxid_demo03 01-15 14:53:20\n低保咋申请\n"_s);
+        ASSERT_EQ(chat.messages.size(), 3) << qPrintable(self);
+        EXPECT_EQ(chat.format, u"chatlog-text"_s);
+        EXPECT_TRUE(chat.messages[1].isSelf) << qPrintable(self);
+        EXPECT_EQ(chat.messages[1].sender, QString(self).remove(u"(我)"_s));
+        EXPECT_EQ(chat.messages[1].text, u"可以的"_s);
+        EXPECT_FALSE(chat.messages[2].isSelf);
+        EXPECT_EQ(chat.messages[2].sender, u"wxid_demo03"_s);
+    }
+}
+
+TEST(TextChat, WhatSomebodySaysIsNoLineOfTheSystem)
+{
+    for (const QString& text :
+         {u"我拍了拍照片，怎么传给你们"_s, u"我家娃退出了群聊"_s, u"他撤回了一条消息"_s}) {
+        const auto chat = parsed(u"周甲 2026/1/15 14:51\n"_s + text);
+        EXPECT_EQ(chat.messages.value(0).kind, MessageKind::Text) << qPrintable(text);
+        const auto exported = parsed(u"1|周甲:2026-01-15 14:51:20:"_s + text);
+        EXPECT_EQ(exported.messages.value(0).kind, MessageKind::Text) << qPrintable(text);
+    }
+}
+
 TEST(TextChat, WechatDumpHasEverythingOnOneLine)
 {
     const auto chat = parsed(u"1|三溪村-王婶:2026-01-15 14:51:20:医保缴费：还能补不？\n第二行\n"
@@ -230,6 +267,44 @@ TEST(TextChat, TextMayHoldBlankLinesAndLinesThatLookLikeHeaders)
     EXPECT_EQ(chat.messages[0].text, u"通知\n\n开会时间 2026/1/20 9:00\n地点村委会\n明天 9:00"_s);
     EXPECT_EQ(chat.messages[1].sender, u"王婶"_s);
     EXPECT_TRUE(chat.warnings.contains(ParseWarning{u"looks-like-header"_s, 4}));
+}
+
+TEST(TextChat, ANicknameMayEndOrBePunctuatedLikeASentenceInEveryLayout)
+{
+    const QStringList layouts{
+        u"王婶 2026/1/15 14:51\n在不在\n\n%1 2026/1/15 14:52\n低保咋申请\n\n李四 2026/1/15 14:53\n好\n"_s,
+        u"王婶 下午2:51\n在不在\n\n%1 下午2:52\n低保咋申请\n\n李四 下午2:53\n好\n"_s,
+        u"王婶 2026/1/15 14:51\n在不在\n\n%1 2026年1月15日 14:52\n低保咋申请\n\n李四 2026/1/15 14:53\n好\n"_s,
+        u"王婶\n2026年01月15日 14:51\n在不在\n\n%1\n2026年01月15日 14:52\n低保咋申请\n\n李四\n2026年01月15日 14:53\n好\n"_s,
+        u"王婶\n2026年01月15日 14:51\n在不在\n%1\n2026年01月15日 14:52\n低保咋申请\n李四\n2026年01月15日 14:53\n好\n"_s,
+        u"—————  2026-01-15  —————\n\n王婶  14:51\n\n在不在\n\n%1  14:52\n\n低保咋申请\n\n李四  14:53\n\n好\n"_s,
+        u"2026-01-15 14:51:20 王婶\n在不在\n\n2026-01-15 14:51:21 \n\"李四\"加入了群聊\n2026-01-15 14:52:20 %1\n低保咋申请\n\n2026-01-15 14:53:20 李四\n好\n"_s,
+        u"王婶(wxid_1) 01-15 14:51:20\n在不在\n\n%1(wxid_2) 01-15 14:52:20\n低保咋申请\n\n李四(wxid_3) 01-15 14:53:20\n好\n"_s,
+        u"%1 2026/1/15 14:52\n低保咋申请\n"_s};
+    const QStringList names{u"王大为"_s, u"钱有为"_s, u"刘于"_s,     u"梦在"_s,
+                            u"周开始"_s, u"加油！"_s, u"老张:"_s,    u"平安是福，健康是宝"_s,
+                            u"夏至"_s,   u"你到"_s,   u"美好明天"_s, u"Tom, Jerry"_s};
+    for (const QString& layout : layouts) {
+        for (const QString& name : names) {
+            // A clock after "明天" is what a text says.
+            if (name.endsWith(u"明天") && layout.contains(u"下午"))
+                continue;
+            const auto chat = parsed(layout.arg(name));
+            const auto found = std::ranges::find(chat.messages, name, &ParsedMessage::sender);
+            ASSERT_NE(found, chat.messages.cend()) << qPrintable(layout.arg(name));
+            EXPECT_EQ(found->text, u"低保咋申请"_s) << qPrintable(name);
+            EXPECT_TRUE(found->time.has_value()) << qPrintable(name);
+        }
+    }
+}
+
+TEST(TextChat, ASentenceBeforeAClockIsStillText)
+{
+    const auto chat = parsed(
+        u"微信群\"三溪村便民服务群\"的聊天记录如下:\n\n—————  2026-01-15  —————\n\n"
+        u"小李  14:51\n\n会议定于 9:00\n\n请大家都来，不要迟到， 8:50\n\n王婶  14:55\n\n好\n"_s);
+    ASSERT_EQ(chat.messages.size(), 2);
+    EXPECT_TRUE(chat.messages[0].text.startsWith(u"会议定于"_s));
 }
 
 TEST(TextChat, ImpossibleAndFarDatesKeepTheMessageAsUncertain)

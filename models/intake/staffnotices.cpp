@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/intake/staffnotices.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+bool callsEverybody(const QString& folded)
+{
+    return folded.startsWith(u"@所有人") || folded.startsWith(u"@all");
+}
+
+bool beginsLikeANotice(const QString& folded)
+{
+    static constexpr QStringView kStarts[]
+        = {u"通知", u"【", u"[通知", u"各位", u"温馨提示", u"尊敬的", u"村民朋友", u"乡亲"};
+    return std::ranges::any_of(kStarts, [&folded](QStringView s) { return folded.startsWith(s); });
+}
+
+bool isClosingNotice(const QString& folded)
+{
+    static const QRegularExpression pattern(u"留言.{0,16}(?:优先|处理|办理|回复|答复)|"
+                                            u"(?:(?:服务|工作|值班|办公)(?:时间)?.{0,4}(?:结束|"
+                                            u"下班)|(?:已经?|现在|今天|今日)下班|^下班)"
+                                            u"(?!之?前|以前|之?后|以后|时)"_s);
+    return folded.contains(pattern);
+}
+
+} // namespace keting
