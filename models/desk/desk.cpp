@@ -5,6 +5,8 @@
 #include "models/desk/verification.h"
 #include "models/store/migration.h"
 
+#include <QFileInfo>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -40,9 +42,15 @@ Result<std::unique_ptr<Desk>> Desk::open(const Options& options)
     auto directory = DataDirectory::open(options.directory, options.want);
     if (!directory)
         return tl::unexpected(directory.error());
+    const bool existing = options.want == DataDirectory::Want::Existing;
+    // Opening it would already write into it.
+    if (existing && QFileInfo(directory->databaseFile()).size() == 0)
+        return emptyDatabase(directory->databaseFile());
     auto database = Database::open(directory->databaseFile(), Database::Mode::ReadWrite);
     if (!database)
         return tl::unexpected(database.error());
+    if (const auto version = versionOfDesk(**database); existing && !version)
+        return tl::unexpected(version.error());
     if (const auto migrated = migrate(**database); !migrated)
         return tl::unexpected(migrated.error());
     std::unique_ptr<Desk> desk(new Desk(*std::move(directory), *std::move(database)));
