@@ -2,6 +2,7 @@
 #include "models/desk/intakefiling.h"
 
 #include "models/desk/intakeevents.h"
+#include "models/domain/exchange.h"
 #include "models/intake/messagekeys.h"
 
 namespace keting {
@@ -24,15 +25,11 @@ OpenRequest openRequestOf(const Request& request)
                      {},
                      false,
                      !request.waitingReason.isEmpty()};
-    std::optional<Instant> lastReply;
-    for (const Reply& reply : request.replies)
-        lastReply = reply.time;
     for (const AskerMessage& asked : request.messages) {
         open.text += asked.message.text + u'\n';
         open.lastAskerTime = asked.message.time;
-        if (asked.needsReply && !asked.absorbed && (!lastReply || asked.message.time > *lastReply))
-            open.unanswered = true;
     }
+    open.unanswered = !waitingMessages(request).isEmpty();
     return open;
 }
 

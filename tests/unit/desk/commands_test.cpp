@@ -45,7 +45,6 @@ private:
     std::mt19937 m_random;
     UserId m_actor = NewDesk::user(u"li"_s);
     QList<RequestId> m_requests;
-    int m_said = 0;
 };
 
 QString RandomDesk::words()
