@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
+#include "models/desk/deskrestore.h"
 #include "models/desk/newdesk.h"
 #include "models/desk/verification.h"
 #include "models/store/backup.h"
@@ -97,7 +98,7 @@ Done restoreDesk(const CommandContext& context, const QString& file)
     auto directory = DataDirectory::open(context.directory, DataDirectory::Want::Create);
     if (!directory)
         return tl::unexpected(directory.error());
-    if (auto restored = restoreBackup(file, *directory); !restored) {
+    if (auto restored = restoreDeskFrom(file, *directory); !restored) {
         if (restored.error().code != Error::Code::Corrupt)
             return restored;
         return fail(Error::Code::Corrupt,

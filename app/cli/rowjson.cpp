@@ -182,7 +182,7 @@ QJsonObject requestJson(const RequestView& view, Instant now)
     json.insert("department"_L1, request.department);
     json.insert("co_askers"_L1, QJsonArray::fromStringList(request.coAskers));
     json.insert("dismiss_reason"_L1, request.dismissReason);
-    json.insert("result"_L1, request.result);
+    json.insert("result"_L1, request.cycles.last().result);
     json.insert("merged_into"_L1,
                 request.mergedInto ? QJsonValue(request.mergedInto->toString()) : QJsonValue());
     json.insert("needs_look"_L1, request.needsLook);

@@ -5,9 +5,9 @@
 #include "app/desk/settingscontroller.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
+#include "models/desk/deskrestore.h"
 #include "models/desk/newdesk.h"
 #include "models/desk/whendone.h"
-#include "models/store/backup.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/look/lookstyle.h"
 #include "ui/look/toast.h"
@@ -66,7 +66,7 @@ Result<void> restore(const Options& options)
     auto directory = DataDirectory::open(options.directory, DataDirectory::Want::Existing);
     if (!directory)
         return tl::unexpected(directory.error());
-    return restoreBackup(options.restoreFrom, *directory);
+    return restoreDeskFrom(options.restoreFrom, *directory);
 }
 
 } // namespace

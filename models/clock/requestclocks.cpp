@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/clock/requestclocks.h"
 
+#include "models/domain/exchange.h"
+
 #include <algorithm>
 
 namespace keting {
@@ -11,112 +13,6 @@ namespace {
 
 using std::chrono::floor;
 using std::chrono::minutes;
-
-//! Something said. `filed` and `brought` are places in the request's log, -1 if in none.
-struct Turn {
-    Instant time;
-    Precision precision;
-    bool isReply;
-    qsizetype filed = -1;
-    qsizetype brought = -1; //!< The merge that brought a question; replies filed before it were
-                            //!< about something else.
-};
-
-bool earlier(const Turn& a, const Turn& b)
-{
-    return a.time < b.time;
-}
-
-//! An instant and a place in the log: what happened in the same second is told apart by the log.
-struct Boundary {
-    Instant time;
-    qsizetype filed;
-    [[nodiscard]] bool isBefore(Instant when, qsizetype place) const
-    {
-        return time < when || (time == when && filed < place);
-    }
-};
-
-struct CycleSpan {
-    Boundary from; //!< What was said before belongs to the cycle before.
-    Boundary to;
-};
-
-constexpr qsizetype kEndOfLog = std::numeric_limits<qsizetype>::max();
-
-qsizetype placeOf(const Request& request, const EventId& event)
-{
-    const auto entry = std::ranges::find(request.history, event, &HistoryEntry::event);
-    return entry == request.history.end() ? -1 : entry - request.history.begin();
-}
-
-//! Only a close ends a cycle that another one follows, so the nth cycle ends with the nth close.
-qsizetype closeOfCycle(const Request& request, qsizetype cycle)
-{
-    for (qsizetype i = 0; i < request.history.size(); ++i) {
-        const HistoryEntry& entry = request.history.at(i);
-        const bool closed = entry.kind == "closed"_L1 && entry.outcome == Outcome::Applied;
-        if (closed && cycle-- == 0)
-            return i;
-    }
-    return kEndOfLog;
-}
-
-CycleSpan spanOf(const Request& request, qsizetype cycle)
-{
-    const auto endOf = [&](qsizetype i) {
-        return Boundary{request.cycles.at(i).ended.value_or(request.cycles.at(i).opened),
-                        closeOfCycle(request, i)};
-    };
-    CycleSpan span{{Instant::min(), -1}, {Instant::max(), kEndOfLog}};
-    if (cycle > 0)
-        span.from = endOf(cycle - 1);
-    if (cycle + 1 < request.cycles.size())
-        span.to = endOf(cycle);
-    return span;
-}
-
-//! Times known to the minute do not say what came first within that minute; the log does.
-void orderWithinMinutes(QList<Turn>& turns)
-{
-    for (auto from = turns.begin(); from != turns.end();) {
-        const auto to = std::find_if(from, turns.end(), [&](const Turn& turn) {
-            return floor<minutes>(turn.time) != floor<minutes>(from->time);
-        });
-        const bool vague = std::any_of(
-            from, to, [](const Turn& turn) { return turn.precision == Precision::Minute; });
-        if (vague)
-            std::stable_sort(from, to,
-                             [](const Turn& a, const Turn& b) { return a.filed < b.filed; });
-        from = to;
-    }
-}
-
-QList<Turn> turnsOf(const Request& request, CycleSpan span)
-{
-    QHash<EventId, qsizetype> log;
-    for (qsizetype i = 0; i < request.history.size(); ++i)
-        log.insert(request.history.at(i).event, i);
-    QList<Turn> turns;
-    const auto add = [&](const Turn& turn) {
-        if (span.from.isBefore(turn.time, turn.filed) && !span.to.isBefore(turn.time, turn.filed))
-            turns.append(turn);
-    };
-    for (const AskerMessage& asked : request.messages) {
-        if (asked.absorbed || !asked.needsReply)
-            continue;
-        const qsizetype brought = asked.broughtBy ? log.value(*asked.broughtBy, -1) : -1;
-        add(Turn{asked.message.time, asked.message.precision, false,
-                 std::max(log.value(asked.event, -1), brought), brought});
-    }
-    for (const Reply& reply : request.replies) {
-        if (!reply.absorbed)
-            add(Turn{reply.time, reply.precision, true, log.value(reply.event, -1), -1});
-    }
-    std::ranges::stable_sort(turns, {}, &Turn::time);
-    orderWithinMinutes(turns);
-    return turns;
-}
 
 bool isLate(Instant stopped, Instant due, bool toTheMinute)
 {
@@ -141,8 +37,6 @@ public:
     QList<RequestClock> take() { return std::move(m_clocks); }
 
 private:
-    //! Questions that wait for a reply and replies, in the order they happened.
-    [[nodiscard]] QList<Turn> conversation(qsizetype cycle) const;
     [[nodiscard]] RequestClock begin(ClockKind kind, Instant start, qsizetype cycle) const;
     //! The request ended with the clock running.
     void end(RequestClock& clock, qsizetype cycle) const;
@@ -184,52 +78,20 @@ void ClockBuilder::stop(RequestClock& clock, Instant when, bool toTheMinute) con
         = clock.due && isLate(when, *clock.due, toTheMinute) ? ClockState::Late : ClockState::Met;
 }
 
-QList<Turn> ClockBuilder::conversation(qsizetype index) const
-{
-    QList<Turn> turns = turnsOf(m_request, spanOf(m_request, index));
-    const Instant opened = m_request.cycles.at(index).opened;
-    const bool askedBefore = std::ranges::any_of(
-        turns, [&](const Turn& turn) { return !turn.isReply && turn.time <= opened; });
-    if (index == 0 || askedBefore)
-        return turns;
-    // Reopened by hand: the asker has not written, but waits all the same.
-    const auto place = std::ranges::lower_bound(turns, opened, {}, &Turn::time);
-    turns.insert(place, Turn{opened, Precision::Second, false, -1, -1});
-    return turns;
-}
-
 void ClockBuilder::addReplyClocks(qsizetype index)
 {
-    const Cycle& cycle = m_request.cycles.at(index);
     auto kind = ClockKind::FirstReply;
-    QList<Turn> waiting;
-    for (const Turn& turn : conversation(index)) {
-        if (!turn.isReply) {
-            // A question after the end, not reopened, is only a note.
-            if (!cycle.ended || turn.time < *cycle.ended)
-                waiting.append(turn);
-            continue;
-        }
-        const auto answered
-            = std::stable_partition(waiting.begin(), waiting.end(),
-                                    [&](const Turn& asked) { return asked.brought > turn.filed; });
-        if (answered == waiting.end())
-            continue;
-        const Turn first = *std::min_element(answered, waiting.end(), earlier);
-        waiting.erase(answered, waiting.end());
+    for (const Exchange& exchange : exchangesOf(m_request, index)) {
+        const Turn& first = exchange.first();
         RequestClock clock = begin(kind, first.time, index);
-        stop(clock, std::max(turn.time, first.time),
-             turn.precision == Precision::Minute || first.precision == Precision::Minute);
+        if (const auto& reply = exchange.reply)
+            stop(clock, std::max(reply->time, first.time),
+                 reply->precision == Precision::Minute || first.precision == Precision::Minute);
+        else if (m_request.cycles.at(index).ended)
+            end(clock, index);
         m_clocks.append(clock);
         kind = ClockKind::NextReply;
     }
-    if (waiting.isEmpty())
-        return;
-    RequestClock clock
-        = begin(kind, std::min_element(waiting.begin(), waiting.end(), earlier)->time, index);
-    if (cycle.ended)
-        end(clock, index);
-    m_clocks.append(clock);
 }
 
 void ClockBuilder::addPromises()
@@ -274,20 +136,15 @@ void ClockBuilder::addProgress()
 void ClockBuilder::addFinish(qsizetype index)
 {
     const Cycle& cycle = m_request.cycles.at(index);
-    const CycleSpan span = spanOf(m_request, index);
-    std::optional<int> days;
-    for (const Reply& reply : m_request.replies) {
-        if (reply.checklist && !reply.absorbed
-            && !span.to.isBefore(reply.time, placeOf(m_request, reply.event)))
-            days = reply.checklist->promisedDays;
-    }
+    const std::optional<int> days = promisedDays(m_request, index);
     if (!cycle.started || !days)
         return;
     RequestClock clock;
     clock.kind = ClockKind::Finish;
     clock.start = *cycle.started;
     clock.cycle = int(index);
-    clock.due = m_calendar.finishDue(clock.start, *days, m_pauses);
+    // What comes after the end, in another cycle, moves nothing.
+    clock.due = m_calendar.finishDue(clock.start, *days, waitingPauses(m_request, cycle.ended));
     const bool closed = index < lastIndex() || m_request.isClosed();
     if (cycle.ready)
         stop(clock, *cycle.ready, false);
@@ -315,11 +172,13 @@ QString clockStateName(ClockState state)
     Q_UNREACHABLE();
 }
 
-Pauses waitingPauses(const Request& request)
+Pauses waitingPauses(const Request& request, std::optional<Instant> before)
 {
     std::vector<TimeSpan> spans;
-    for (const Pause& pause : request.pauses)
-        spans.push_back(TimeSpan{pause.from, pause.to.value_or(Pauses::kOpenEnd)});
+    for (const Pause& pause : request.pauses) {
+        if (!before || pause.from < *before)
+            spans.push_back(TimeSpan{pause.from, pause.to.value_or(Pauses::kOpenEnd)});
+    }
     return Pauses(std::move(spans));
 }
 

@@ -43,7 +43,8 @@ struct RequestClock {
 [[nodiscard]] std::optional<RequestClock> activeClock(const QList<RequestClock>& clocks);
 //! First reply of the first cycle: what the ten-minute rate counts.
 [[nodiscard]] std::optional<RequestClock> firstReplyClock(const QList<RequestClock>& clocks);
-//! The waiting spans of a request; they stop progress and finish.
-[[nodiscard]] Pauses waitingPauses(const Request& request);
+//! The waiting spans of a request that began before that time; they stop progress and finish.
+[[nodiscard]] Pauses waitingPauses(const Request& request,
+                                   std::optional<Instant> before = std::nullopt);
 
 } // namespace keting

@@ -5,6 +5,10 @@
 #include "models/desk/verification.h"
 #include "models/store/migration.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +31,25 @@ Result<DeviceId> deviceOf(SettingStore& settings, IdSource& ids, Instant now)
     return device;
 }
 
+//! From when on clocks run differently, if they do.
+std::optional<Instant> clocksMoveFrom(const County& before, const County& now)
+{
+    if (before.policy() != now.policy())
+        return Instant::min();
+    const auto [was, is] = std::ranges::mismatch(before.calendar(), now.calendar());
+    const bool same = was == before.calendar().end() && is == now.calendar().end();
+    if (same)
+        return std::nullopt;
+    if (was == before.calendar().begin())
+        return Instant::min(); // The first edition holds for all time before it, too.
+    Instant from = Instant::max();
+    if (was != before.calendar().end())
+        from = std::min(from, was->effective);
+    if (is != now.calendar().end())
+        from = std::min(from, is->effective);
+    return from;
+}
+
 } // namespace
 
 Desk::Desk(DataDirectory directory, std::unique_ptr<Database> database)
@@ -40,9 +63,15 @@ Result<std::unique_ptr<Desk>> Desk::open(const Options& options)
     auto directory = DataDirectory::open(options.directory, options.want);
     if (!directory)
         return tl::unexpected(directory.error());
+    const bool existing = options.want == DataDirectory::Want::Existing;
+    // Opening it would already write into it.
+    if (existing && QFileInfo(directory->databaseFile()).size() == 0)
+        return emptyDatabase(directory->databaseFile());
     auto database = Database::open(directory->databaseFile(), Database::Mode::ReadWrite);
     if (!database)
         return tl::unexpected(database.error());
+    if (const auto version = versionOfDesk(**database); existing && !version)
+        return tl::unexpected(version.error());
     if (const auto migrated = migrate(**database); !migrated)
         return tl::unexpected(migrated.error());
     std::unique_ptr<Desk> desk(new Desk(*std::move(directory), *std::move(database)));
@@ -82,11 +111,10 @@ Result<void> Desk::reloadRecords()
     const auto fresh = loadRecords(m_tables->log);
     if (!fresh)
         return tl::unexpected(fresh.error());
-    const bool clocksMove = (*fresh)->calendar != records()->calendar
-        || (*fresh)->county.policy() != records()->county.policy();
+    const auto moved = clocksMoveFrom(records()->county, (*fresh)->county);
     m_writer->use(*fresh);
-    if (clocksMove) {
-        if (const auto projected = projectOpenRequests(); !projected)
+    if (moved) {
+        if (const auto projected = projectSince(*moved); !projected)
             return projected;
     }
     const auto fits = tablesFit(*m_tables);
@@ -95,20 +123,14 @@ Result<void> Desk::reloadRecords()
     return *fits ? Result<void>{} : markTablesFit(*m_tables);
 }
 
-Result<void> Desk::projectOpenRequests()
+Result<void> Desk::projectSince(Instant from)
 {
-    RequestTable::PageQuery query{.now = now()};
-    query.limit = kProjectAtOnce;
-    QList<RequestId> open;
-    auto read = m_tables->requests.each(query, [&](const InboxRow& row) {
-        open.append(row.id);
-        return true;
-    });
-    if (!read)
-        return read;
-    for (qsizetype i = 0; i < open.size(); i += kProjectAtOnce) {
-        const auto some = std::span(open).subspan(
-            size_t(i), size_t(std::min<qsizetype>(kProjectAtOnce, open.size() - i)));
+    const auto touched = m_tables->requests.touchedSince(from);
+    if (!touched)
+        return tl::unexpected(touched.error());
+    for (qsizetype i = 0; i < touched->size(); i += kProjectAtOnce) {
+        const auto some = std::span(*touched).subspan(
+            size_t(i), size_t(std::min<qsizetype>(kProjectAtOnce, touched->size() - i)));
         if (const auto projected = m_writer->project(some); !projected)
             return projected;
     }

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] const DataDirectory& directory() const { return m_directory; }
     [[nodiscard]] const RecordsPtr& records() const { return m_writer->records(); }
     [[nodiscard]] Instant now() const { return m_writer->now(); }
-    //! After county or checklist events. Open requests are projected again if the calendar changed.
+    //! After county or checklist events. Requests whose clocks may have moved are projected again.
     [[nodiscard]] Result<void> reloadRecords();
     //! The last run ended without closing the database.
     [[nodiscard]] bool endedUncleanly() const { return m_database->endedUncleanly(); }
@@ -40,7 +40,7 @@ private:
     [[nodiscard]] Result<void> start(const Options& options);
     //! Makes the tables anew from the log if older rules have made them.
     [[nodiscard]] Result<void> renewTables(const std::function<bool(int)>& progress);
-    [[nodiscard]] Result<void> projectOpenRequests();
+    [[nodiscard]] Result<void> projectSince(Instant from);
 
     DataDirectory m_directory;
     std::unique_ptr<Database> m_database;

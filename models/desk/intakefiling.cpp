@@ -2,6 +2,7 @@
 #include "models/desk/intakefiling.h"
 
 #include "models/desk/intakeevents.h"
+#include "models/domain/exchange.h"
 #include "models/intake/messagekeys.h"
 
 namespace keting {
@@ -15,30 +16,6 @@ constexpr StaffRole kStaffRoles[]
 constexpr int kPage = 500;
 constexpr int kClosedConsidered = 100; //!< The latest ones; a paste comes within days.
 
-SaidAt saidAt(const AskerMessage& asked)
-{
-    return {asked.message.time, asked.message.precision};
-}
-
-//! As the clocks see it: within a minute that is known no closer, what was filed first came first.
-bool isAnswered(const Request& request, const AskerMessage& asked)
-{
-    const auto filed = [&request](const EventId& event) {
-        const auto entry = std::ranges::find(request.history, event, &HistoryEntry::event);
-        return entry == request.history.cend() ? -1 : entry - request.history.cbegin();
-    };
-    const SaidAt question = saidAt(asked);
-    return std::ranges::any_of(request.replies, [&](const Reply& reply) {
-        const SaidAt answer{reply.time, reply.precision};
-        if (reply.absorbed || question.isAfter(answer)
-            || (asked.broughtBy && filed(reply.event) < filed(*asked.broughtBy)))
-            return false;
-        const bool toTheSecond
-            = question.precision == Precision::Second && answer.precision == Precision::Second;
-        return toTheSecond || answer.isAfter(question) || filed(reply.event) > filed(asked.event);
-    });
-}
-
 OpenRequest openRequestOf(const Request& request)
 {
     OpenRequest open{request.id,
@@ -48,10 +25,14 @@ OpenRequest openRequestOf(const Request& request)
                      request.category,
                      {},
                      !request.waitingReason.isEmpty()};
-    for (const AskerMessage& asked : request.messages) {
-        const bool waits = asked.needsReply && !asked.absorbed && !isAnswered(request, asked);
-        open.asked.append(
-            {asked.message.key, asked.message.sender, saidAt(asked), asked.message.text, waits});
+    const QSet<qsizetype> waiting = waitingMessages(request);
+    for (qsizetype i = 0; i < request.messages.size(); ++i) {
+        const AskerMessage& asked = request.messages.at(i);
+        open.asked.append({asked.message.key,
+                           asked.message.sender,
+                           {asked.message.time, asked.message.precision},
+                           asked.message.text,
+                           waiting.contains(i)});
     }
     return open;
 }

@@ -60,7 +60,8 @@ void fillReplyFacts(StoredRequest& stored, const QList<RequestClock>& clocks,
         if (clock.state == ClockState::Running && reply)
             stored.row.unread = true;
         if (clock.state == ClockState::Running && clock.kind == ClockKind::FirstReply) {
-            stored.awaitsFirstReply = true;
+            stored.firstReplyWait
+                = clock.left ? FirstReplyWait::LeftMessage : FirstReplyWait::Message;
             stored.firstReplyDue = clock.due;
         }
     }
@@ -107,7 +108,7 @@ StoredRequest projectRequest(const Request& request, const Records& records)
 {
     const QList<RequestClock> clocks = clocksOf(request, records.calendar, records.county.policy());
     const auto active = activeClock(clocks);
-    StoredRequest stored{InboxRow{.id = request.id}, {}, false, {}, {}, {}};
+    StoredRequest stored{.row = InboxRow{.id = request.id}};
     InboxRow& row = stored.row;
     row.village = request.village.toString();
     row.asker = request.asker;

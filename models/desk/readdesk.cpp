@@ -21,7 +21,7 @@ tl::unexpected<Error> olderVersion()
 Result<void> checkSchema(Database& database)
 {
     const auto steps = shippedMigrations();
-    const auto version = schemaVersion(database);
+    const auto version = versionOfDesk(database);
     if (!steps || !version)
         return tl::unexpected(!steps ? steps.error() : version.error());
     const int known = steps->isEmpty() ? 0 : steps->last().version;

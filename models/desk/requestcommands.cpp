@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/requestcommands.h"
 
+#include "models/domain/exchange.h"
 #include "models/reply/composer.h"
 
 #include <algorithm>
@@ -13,19 +14,34 @@ namespace {
 
 constexpr qsizetype kReplyMax = 20'000;
 
-//! Asker messages that no reply has answered yet, by the messages' own times.
-QList<AskerMessage> withAnsweredMarked(const Request& request)
+//! What the request brings to the one it is merged into: everything said, with what is answered
+//! marked so, and all that still runs.
+payload::Absorbed broughtBy(const Request& request)
 {
-    std::optional<Instant> lastReply;
-    for (const Reply& reply : request.replies) {
-        if (!reply.absorbed)
-            lastReply = std::max(lastReply.value_or(reply.time), reply.time);
-    }
-    QList<AskerMessage> messages = request.messages;
-    for (AskerMessage& message : messages)
-        message.absorbed = message.absorbed || !message.needsReply
-            || (lastReply && message.message.time <= *lastReply);
-    return messages;
+    const QSet<qsizetype> waiting = waitingMessages(request);
+    payload::Absorbed brought{
+        request.id, request.asker, request.messages, request.replies, {}, request.notes, {}};
+    for (qsizetype i = 0; i < brought.messages.size(); ++i)
+        brought.messages[i].absorbed = !waiting.contains(i);
+    std::ranges::copy_if(request.promises, std::back_inserter(brought.promises),
+                         [](const Promise& promise) { return !promise.kept; });
+    const qsizetype last = request.cycles.size() - 1;
+    const Cycle& cycle = request.cycles.at(last);
+    if (cycle.started)
+        brought.work = payload::BroughtWork{request.route, *cycle.started,
+                                            promisedDays(request, last), request.pauses};
+    return brought;
+}
+
+//! Why nothing can be done on a request that has ended, and where to go on.
+QString endedAs(const Request& request)
+{
+    if (request.mergedInto)
+        return u"the request was merged into %1: go on there; nothing was changed"_s.arg(
+            request.mergedInto->toString());
+    return request.isClosed()
+        ? u"the request is closed: reopen it first; nothing was changed"_s
+        : u"the request is dismissed: restore it first; nothing was changed"_s;
 }
 
 //! Text that may be left out.
@@ -67,8 +83,10 @@ Result<Written> RequestCommands::work(const RequestId& id, const UserId& actor,
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());
+    if (!found->isOpen())
+        return fail(Error::Code::Conflict, endedAs(*found));
     QList<NewEvent> events;
-    if (!found->owner && found->isOpen())
+    if (!found->owner)
         events.append(NewEvent{id, found->village, payload::Claimed{actor}, {}});
     for (Payload& payload : payloads)
         events.append(NewEvent{id, found->village, std::move(payload), {}});
@@ -305,10 +323,7 @@ Result<Written> RequestCommands::merge(const RequestId& id, const RequestId& int
             u"only another open request of the same village can take this one; nothing was changed"_s);
     const QList<NewEvent> events{
         {id, from->village, payload::MergedInto{into}, {}},
-        {into,
-         to->village,
-         payload::Absorbed{id, from->asker, withAnsweredMarked(*from), from->replies},
-         {}},
+        {into, to->village, broughtBy(*from), {}},
     };
     return m_writer.write(events, actor, EventWriter::Expect::Applied);
 }

@@ -77,27 +77,51 @@ public:
     }
     void add(const Records& records)
     {
-        for (const Village& village : records.county.villages())
+        const County& county = records.county;
+        for (const Village& village : county.villages())
             m_hash.addData(encodeBody(CountyPayload(payload::VillageSet{village})));
-        for (const Person& person : records.county.people())
+        for (const Person& person : county.people())
             m_hash.addData(encodeBody(CountyPayload(payload::PersonSet{person})));
-        for (const CalendarEdition& edition : records.county.calendar())
-            m_hash.addData(edition.json);
-        for (const ChecklistEntry& entry : records.library.entries()) {
-            for (const ChecklistVersion& version : entry.versions)
-                m_hash.addData(version.content);
+        for (const Staffing& staffing : county.staffings()) {
+            m_hash.addData(encodeBody(CountyPayload(payload::Staffed{staffing})));
+            add(toMs(staffing.since));
         }
+        for (const CalendarEdition& edition : county.calendar())
+            m_hash.addData(encodeBody(CountyPayload(payload::CalendarSet{edition})));
+        m_hash.addData(encodeBody(CountyPayload(payload::PolicySet{county.policy()})));
+        for (const ChecklistEntry& entry : records.library.entries())
+            add(entry);
     }
     [[nodiscard]] QString hex() const { return QString::fromLatin1(m_hash.result().toHex()); }
 
 private:
+    void add(qint64 number) { m_hash.addData(QByteArray::number(number).append(';')); }
+    void add(const ChecklistEntry& entry)
+    {
+        m_hash.addData(entry.id.toUtf8());
+        for (const ChecklistVersion& version : entry.versions) {
+            add(version.number);
+            add(version.parent.value_or(0));
+            m_hash.addData(version.content);
+            m_hash.addData(version.event.toBytes());
+        }
+        add(entry.head);
+        add(entry.approved);
+        add(entry.retired);
+        if (entry.draft)
+            m_hash.addData(entry.draft->content);
+        for (const EventId& fork : entry.forks)
+            m_hash.addData(fork.toBytes());
+    }
+
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
 };
 
 //! What the log says that the side tables of texts and message keys hold.
 class TextAudit {
 public:
-    TextAudit(Desk& desk, qint64 last) : m_keys(desk.tables().keys), m_search(desk.database(), last)
+    TextAudit(Database& database, Tables& tables, qint64 last)
+        : m_keys(tables.keys), m_search(database, last)
     {}
 
     [[nodiscard]] Result<void> expect(const QList<LoggedEvent>& events, const RequestFold& fold)
@@ -164,9 +188,14 @@ Result<void> clearTables(Tables& tables)
 
 Result<VerifyReport> verify(Desk& desk, const Progress& progress)
 {
-    Tables& tables = desk.tables();
     if (const auto sound = checkIntegrity(desk.database(), CheckDepth::Full); !sound)
         return tl::unexpected(sound.error());
+    return compare(desk.database(), desk.tables(), *desk.records(), progress);
+}
+
+Result<VerifyReport> compare(Database& database, Tables& tables, const Records& records,
+                             const Progress& progress)
+{
     const auto size = tables.log.size();
     const auto last = tables.log.last();
     if (!size || !last)
@@ -174,9 +203,9 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
     VerifyReport report;
     report.events = *size;
     Steps steps(progress, *size);
-    TextAudit texts(desk, *last);
+    TextAudit texts(database, tables, *last);
     StateHash hash;
-    hash.add(*desk.records());
+    hash.add(records);
     const auto walked = tables.log.eachRequest(
         [&](const RequestId& id, const QList<LoggedEvent>& events) -> Result<bool> {
             const RequestFold fold = foldAll(id, events);
@@ -187,8 +216,7 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
                 if (!stored)
                     return tl::unexpected(stored.error());
                 report.differences
-                    += sameAsStored(projectRequest(*fold.request(), *desk.records()), *stored) ? 0
-                                                                                               : 1;
+                    += sameAsStored(projectRequest(*fold.request(), records), *stored) ? 0 : 1;
             }
             if (const auto audited = texts.expect(events, fold); !audited)
                 return tl::unexpected(audited.error());

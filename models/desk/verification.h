@@ -19,6 +19,9 @@ using Progress = std::function<bool(int)>;
 
 //! Checks the database, refolds the whole log and compares the tables with it.
 [[nodiscard]] Result<VerifyReport> verify(Desk& desk, const Progress& progress = {});
+//! Only the second half: the tables of any open database against its log.
+[[nodiscard]] Result<VerifyReport> compare(Database& database, Tables& tables,
+                                           const Records& records, const Progress& progress = {});
 //! Writes the tables anew from the log, in one transaction.
 [[nodiscard]] Result<void> rebuild(Desk& desk, const Progress& progress = {});
 

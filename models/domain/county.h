@@ -117,6 +117,7 @@ public:
     [[nodiscard]] const Person* person(const QString& user) const;
     [[nodiscard]] const QMap<QString, Person>& people() const { return m_people; }
     [[nodiscard]] const Staffing* staffing(const QString& village, StaffRole role) const;
+    [[nodiscard]] QList<Staffing> staffings() const { return m_staffing.values(); }
     //! User by the name written in this village's group; stand-ins under their own names too.
     [[nodiscard]] std::optional<UserId> staffByGroupName(const QString& village,
                                                          const QString& name) const;

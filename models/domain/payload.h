@@ -111,11 +111,22 @@ struct MergedInto { //!< "merged", on the request that ends
     RequestId into;
     friend bool operator==(const MergedInto&, const MergedInto&) = default;
 };
+//! What was under way when a request was merged.
+struct BroughtWork {
+    std::optional<Route> route;
+    Instant started;
+    std::optional<int> promisedDays;
+    QList<Pause> pauses;
+    friend bool operator==(const BroughtWork&, const BroughtWork&) = default;
+};
 struct Absorbed { //!< "absorbed", on the request that stays: what the other one brought.
     RequestId from;
     QString asker;
     QList<AskerMessage> messages;
     QList<Reply> replies;
+    QList<Promise> promises; //!< Those still open.
+    QList<ProgressNote> notes;
+    std::optional<BroughtWork> work;
     friend bool operator==(const Absorbed&, const Absorbed&) = default;
 };
 struct Rated { //!< "rated"; 5 = very satisfied … 1 = very dissatisfied

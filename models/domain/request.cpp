@@ -54,7 +54,8 @@ public:
     void put(const SentChecklist& c) { all(c.id, c.version, c.title, c.promisedDays); }
     void put(const AskerMessage& m)
     {
-        all(m.event, m.message, m.coAsker, m.needsReply, m.absorbed, m.broughtBy);
+        all(m.event, m.message, m.coAsker, m.needsReply, m.absorbed, m.broughtBy,
+            m.acknowledgement);
     }
     void put(const Reply& r)
     {
@@ -63,7 +64,10 @@ public:
     void put(const Promise& p) { all(p.event, p.made, p.due, p.department, p.text, p.by, p.kept); }
     void put(const Pause& p) { all(p.from, p.to, p.reason, p.endedByAsker); }
     void put(const ProgressNote& n) { all(n.event, n.time, n.by, n.text, n.internal); }
-    void put(const Cycle& c) { all(c.opened, c.started, c.ready, c.ended, c.rating, c.ratedAt); }
+    void put(const Cycle& c)
+    {
+        all(c.opened, c.started, c.ready, c.ended, c.rating, c.ratedAt, c.result, c.broughtDays);
+    }
     void put(const RemedyNote& n) { all(n.event, n.step, n.at, n.by, n.text); }
     void put(const Visit& v) { all(v.event, v.at, v.agent, v.done, v.note); }
 
@@ -183,8 +187,8 @@ QByteArray canonicalBytes(const Request& request)
                r.category, r.checklist, r.source, r.stage, r.owner, r.department, r.route);
     writer.all(r.messages, r.replies, r.promises, r.notes, r.pauses, r.visits, r.cycles,
                r.remedies);
-    writer.all(r.waitingReason, r.snoozedUntil, r.dismissReason, r.result, r.mergedInto,
-               r.needsLook, r.readOnly);
+    writer.all(r.waitingReason, r.snoozedUntil, r.dismissReason, r.mergedInto, r.needsLook,
+               r.readOnly);
     return bytes;
 }
 

@@ -26,6 +26,9 @@ enum class Stage {
 //! From the first rating of a cycle on; afterwards it stands.
 inline constexpr auto kRatingMayChangeFor = std::chrono::hours(7 * 24);
 
+//! How far a staff message in a paste may be from the reply it confirms.
+inline constexpr auto kConfirmsWithin = std::chrono::hours(24);
+
 enum class Route { Guided, Proxy };
 enum class Source { Paste, File, Channel, Phone, WalkIn };
 
@@ -39,6 +42,7 @@ struct AskerMessage {
         = false; //!< Came from a merged request, answered there: shown, runs no clock here.
     std::optional<EventId>
         broughtBy; //!< The merge that brought it; replies before do not answer it.
+    bool acknowledgement = false; //!< Thanks and the like: took no mark to need no reply.
     friend bool operator==(const AskerMessage&, const AskerMessage&) = default;
 };
 
@@ -93,6 +97,8 @@ struct Cycle {
     std::optional<Instant> ended; //!< Closed, dismissed or merged.
     std::optional<int> rating; //!< 5 = very satisfied … 1 = very dissatisfied.
     std::optional<Instant> ratedAt;
+    QString result; //!< What the close said.
+    std::optional<int> broughtDays; //!< Promised limit of a matter that a merge brought.
     friend bool operator==(const Cycle&, const Cycle&) = default;
 };
 
@@ -152,7 +158,6 @@ struct Request {
     QString waitingReason; //!< Not empty while waiting for the villager.
     std::optional<Instant> snoozedUntil;
     QString dismissReason; //!< "ad", "off-topic", "duplicate".
-    QString result; //!< What the close said.
     std::optional<RequestId> mergedInto;
     bool needsLook = false; //!< A close or hand-over met unseen work of others.
     bool readOnly = false; //!< A critical event of a newer version: upgrade first.

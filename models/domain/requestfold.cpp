@@ -47,7 +47,7 @@ Outcome RequestFold::open(const FoldedEvent& folded)
     m_request->asker = received->message.sender;
     m_request->phone = received->phone;
     m_request->source = received->source;
-    m_request->cycles.append(Cycle{received->message.time, {}, {}, {}, {}, {}});
+    m_request->cycles.append(Cycle{.opened = received->message.time});
     m_request->history = std::exchange(m_early, {});
     payload::Received first = *received;
     first.coAsker = false;

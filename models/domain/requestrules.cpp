@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/requestrules.h"
 
+#include "models/domain/exchange.h"
+#include "models/domain/insertbytime.h"
+
 #include <algorithm>
 
 namespace keting {
@@ -20,23 +23,6 @@ QString withoutSpaces(const QString& text)
     return bare;
 }
 
-template <typename T, typename TimeOf>
-void insertByTime(QList<T>& list, T value, TimeOf timeOf)
-{
-    const auto at = std::ranges::upper_bound(list, timeOf(value), {}, timeOf);
-    list.insert(at, std::move(value));
-}
-
-Instant timeOfMessage(const AskerMessage& m)
-{
-    return m.message.time;
-}
-
-Instant timeOfReply(const Reply& r)
-{
-    return r.time;
-}
-
 } // namespace
 
 Stage RequestRules::openStage() const
@@ -46,10 +32,7 @@ Stage RequestRules::openStage() const
         return Stage::Ready;
     if (current.started)
         return Stage::InProgress;
-    const bool answered = std::ranges::any_of(m_request.replies, [&](const Reply& reply) {
-        return !reply.absorbed && reply.time >= current.opened;
-    });
-    if (answered)
+    if (isAnswered(m_request))
         return Stage::Answered;
     return m_request.owner ? Stage::Claimed : Stage::New;
 }
@@ -76,8 +59,8 @@ bool RequestRules::unseenWorkSince(const EventId& seen) const
 void RequestRules::keepPromises(Instant by)
 {
     for (Promise& promise : m_request.promises) {
-        if (!promise.kept && by >= promise.made) // Of one second the log's order decides.
-            promise.kept = by;
+        if (by >= promise.made) // Of one second the log's order decides.
+            promise.kept = std::min(promise.kept.value_or(by), by);
     }
 }
 
@@ -107,6 +90,17 @@ void RequestRules::endWaiting(Instant when, bool byAsker)
     m_request.waitingReason.clear();
 }
 
+bool RequestRules::isSaidWhileWaiting(const Message& message) const
+{
+    if (m_request.waitingReason.isEmpty())
+        return false;
+    const Instant since = m_request.pauses.last().from;
+    // Where a minute is all that is known, the log tells what came first in it.
+    return message.precision == Precision::Minute
+        ? message.time >= std::chrono::floor<std::chrono::minutes>(since)
+        : message.time > since;
+}
+
 void RequestRules::end(Stage stage)
 {
     endWaiting(m_event.at, false);
@@ -123,10 +117,9 @@ void RequestRules::addReply(Reply reply)
 
 void RequestRules::placeReply(Reply reply)
 {
-    const Instant when = reply.time;
-    insertByTime(m_request.replies, std::move(reply), timeOfReply);
-    if (m_request.stage < Stage::Answered && when >= cycle().opened)
-        m_request.stage = Stage::Answered;
+    insertByTime(m_request.replies, std::move(reply), &Reply::time);
+    if (m_request.stage < Stage::Answered)
+        m_request.stage = openStage();
 }
 
 Outcome RequestRules::operator()(const payload::Received& p)
@@ -134,9 +127,10 @@ Outcome RequestRules::operator()(const payload::Received& p)
     if (knows(p.message.key))
         return Outcome::Duplicate;
     const bool needsReply = !p.acknowledgement;
-    insertByTime(m_request.messages,
-                 AskerMessage{m_event.id, p.message, p.coAsker, needsReply, false, {}},
-                 timeOfMessage);
+    insertByTime(
+        m_request.messages,
+        AskerMessage{m_event.id, p.message, p.coAsker, needsReply, false, {}, p.acknowledgement},
+        [](const AskerMessage& m) { return m.message.time; });
     if (p.coAsker && p.message.sender != m_request.asker
         && !m_request.coAskers.contains(p.message.sender))
         m_request.coAskers.append(p.message.sender);
@@ -144,8 +138,7 @@ Outcome RequestRules::operator()(const payload::Received& p)
         return Outcome::Note;
     if (needsReply) {
         m_request.snoozedUntil.reset();
-        if (!m_request.pauses.isEmpty() && p.message.time > m_request.pauses.last().from
-            && !p.coAsker)
+        if (!p.coAsker && isSaidWhileWaiting(p.message))
             endWaiting(p.message.time, true);
     }
     if (m_request.title.isEmpty())
@@ -161,28 +154,32 @@ Outcome RequestRules::operator()(const payload::Received& p)
 
 Outcome RequestRules::operator()(const payload::ReplySeen& p)
 {
-    for (Reply& known : m_request.replies) {
-        const bool same = withoutSpaces(known.text) == withoutSpaces(p.message.text);
-        if (!same || known.user != p.user)
-            continue;
-        if (known.seenInGroup) {
-            if (known.time == p.message.time)
-                return Outcome::Duplicate;
-            continue;
-        }
-        Reply confirmed = known;
-        confirmed.time = p.message.time;
-        confirmed.precision = p.message.precision;
-        confirmed.seenInGroup = true;
-        // It keeps what it kept when it was marked as sent, not what was promised afterwards.
-        movePromisesKept(known.time, confirmed.time);
-        m_request.replies.removeOne(known);
-        placeReply(std::move(confirmed));
-        return Outcome::Applied;
+    const auto distance
+        = [&](const Reply& known) { return std::chrono::abs(known.time - p.message.time); };
+    const Reply* nearest = nullptr;
+    for (const Reply& known : std::as_const(m_request.replies)) {
+        const bool same
+            = known.user == p.user && withoutSpaces(known.text) == withoutSpaces(p.message.text);
+        if (same && known.seenInGroup && known.time == p.message.time)
+            return Outcome::Duplicate;
+        if (same && !known.seenInGroup && distance(known) <= kConfirmsWithin
+            && (!nearest || distance(known) < distance(*nearest)))
+            nearest = &known;
     }
-    addReply(Reply{m_event.id, p.user, p.message.time, p.message.precision, p.message.text,
-                   std::nullopt, true, false});
-    return m_request.isOpen() ? Outcome::Applied : Outcome::Note;
+    if (!nearest) {
+        addReply(Reply{m_event.id, p.user, p.message.time, p.message.precision, p.message.text,
+                       std::nullopt, true, false});
+        return m_request.isOpen() ? Outcome::Applied : Outcome::Note;
+    }
+    Reply confirmed = *nearest;
+    m_request.replies.removeOne(confirmed);
+    // It keeps what it kept when it was marked as sent, not what was promised afterwards.
+    movePromisesKept(confirmed.time, p.message.time);
+    confirmed.time = p.message.time;
+    confirmed.precision = p.message.precision;
+    confirmed.seenInGroup = true;
+    placeReply(std::move(confirmed));
+    return Outcome::Applied;
 }
 
 Outcome RequestRules::operator()(const payload::Claimed& p)
@@ -215,15 +212,16 @@ Outcome RequestRules::operator()(const payload::Replied& p)
 
 Outcome RequestRules::operator()(const payload::NoReplyNeeded& p)
 {
-    std::optional<Instant> lastReply;
-    for (const Reply& reply : m_request.replies) {
-        if (!reply.absorbed)
-            lastReply = reply.time;
-    }
+    Request unmarked = m_request; // As it waits, or would wait without the marks.
+    for (AskerMessage& known : unmarked.messages)
+        known.needsReply = known.needsReply || (!p.on && !known.acknowledgement);
+    const QSet<qsizetype> waiting = waitingMessages(unmarked);
     bool found = false;
-    for (AskerMessage& known : m_request.messages) {
-        const bool unanswered = !lastReply || known.message.time > *lastReply;
-        if (p.message.isEmpty() ? unanswered : known.message.key == p.message) {
+    for (qsizetype i = 0; i < m_request.messages.size(); ++i) {
+        AskerMessage& known = m_request.messages[i];
+        const bool meant = p.message.isEmpty() ? waiting.contains(i) && known.needsReply == p.on
+                                               : known.message.key == p.message;
+        if (meant) {
             known.needsReply = !p.on;
             found = true;
         }
@@ -244,7 +242,7 @@ Outcome RequestRules::operator()(const payload::Progressed& p)
 {
     insertByTime(m_request.notes,
                  ProgressNote{m_event.id, m_event.at, m_event.actor, p.text, false},
-                 [](const ProgressNote& note) { return note.time; });
+                 &ProgressNote::time);
     if (!m_request.isOpen())
         return Outcome::Note;
     begin(m_event.at);
@@ -254,7 +252,7 @@ Outcome RequestRules::operator()(const payload::Progressed& p)
 Outcome RequestRules::operator()(const payload::Noted& p)
 {
     insertByTime(m_request.notes, ProgressNote{m_event.id, m_event.at, m_event.actor, p.text, true},
-                 [](const ProgressNote& note) { return note.time; });
+                 &ProgressNote::time);
     return Outcome::Note;
 }
 
@@ -346,7 +344,7 @@ Outcome RequestRules::operator()(const payload::Closed& p)
     }
     end(Stage::Closed);
     keepPromises(m_event.at);
-    m_request.result = p.result;
+    cycle().result = p.result;
     m_request.needsLook = false;
     return Outcome::Applied;
 }
@@ -358,9 +356,8 @@ Outcome RequestRules::operator()(const payload::Reopened&)
         m_request.needsLook = m_request.needsLook && !looked;
         return looked ? Outcome::Applied : Outcome::Stale;
     }
-    m_request.cycles.append(Cycle{m_event.at, {}, {}, {}, {}, {}});
+    m_request.cycles.append(Cycle{.opened = m_event.at});
     m_request.stage = m_request.owner ? Stage::Claimed : Stage::New;
-    m_request.result.clear();
     return Outcome::Applied;
 }
 
@@ -380,39 +377,6 @@ Outcome RequestRules::operator()(const payload::Restored&)
     cycle().ended.reset();
     m_request.dismissReason.clear();
     m_request.stage = openStage();
-    return Outcome::Applied;
-}
-
-Outcome RequestRules::operator()(const payload::MergedInto& p)
-{
-    if (!m_request.isOpen() || p.into == m_request.id)
-        return Outcome::Stale;
-    end(Stage::Merged);
-    m_request.mergedInto = p.into;
-    return Outcome::Applied;
-}
-
-Outcome RequestRules::operator()(const payload::Absorbed& p)
-{
-    if (p.from == m_request.id)
-        return Outcome::Stale;
-    for (AskerMessage message : p.messages) {
-        message.broughtBy = m_event.id;
-        if (!knows(message.message.key))
-            insertByTime(m_request.messages, std::move(message), timeOfMessage);
-    }
-    for (Reply reply : p.replies) {
-        reply.absorbed = true; // It answered the other request; here it is only part of the story.
-        insertByTime(m_request.replies, std::move(reply), timeOfReply);
-    }
-    if (!p.asker.isEmpty() && p.asker != m_request.asker && !m_request.coAskers.contains(p.asker))
-        m_request.coAskers.append(p.asker);
-    if (!m_request.isOpen())
-        return Outcome::Note;
-    for (const AskerMessage& message : m_request.messages) {
-        if (!message.absorbed && m_request.cycles.size() == 1)
-            cycle().opened = std::min(cycle().opened, message.message.time);
-    }
     return Outcome::Applied;
 }
 

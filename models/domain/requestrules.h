@@ -49,10 +49,12 @@ private:
     [[nodiscard]] Stage openStage() const;
     [[nodiscard]] bool knows(const MessageKey& key) const;
     [[nodiscard]] bool unseenWorkSince(const EventId& seen) const;
+    [[nodiscard]] bool isSaidWhileWaiting(const Message& message) const;
     void movePromisesKept(Instant from, Instant to);
     void addReply(Reply reply);
     void placeReply(Reply reply);
     void keepPromises(Instant by);
+    void takeOver(const payload::Absorbed& p);
     void begin(Instant when);
     void endWaiting(Instant when, bool byAsker);
     void end(Stage stage);

@@ -32,8 +32,7 @@ struct Tally {
     qint64 left = 0; //!< Of these, left messages.
     qint64 answered = 0; //!< First reply given; left messages not included.
     qint64 onTime = 0; //!< Of answered.
-    qint64 overdue = 0; //!< First reply late or still missing after its due instant; left messages
-                        //!< not included.
+    qint64 overdue = 0; //!< First reply late or still missing after its due instant.
     qint64 leftAnswered = 0;
     qint64 leftOnTime = 0;
     qint64 closed = 0;

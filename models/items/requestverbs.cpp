@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/requestverbs.h"
 
+#include "models/domain/exchange.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -105,19 +107,6 @@ NextStep endedStep(const Request& request)
     return {NextStep::Kind::Nothing, NextStepWords::tr("Nothing left to do"), {}, false};
 }
 
-bool hasUnanswered(const Request& request)
-{
-    std::optional<Instant> lastReply;
-    for (const Reply& reply : request.replies) {
-        if (!reply.absorbed)
-            lastReply = std::max(lastReply.value_or(reply.time), reply.time);
-    }
-    return std::ranges::any_of(request.messages, [&](const AskerMessage& message) {
-        return message.needsReply && !message.absorbed
-            && (!lastReply.has_value() || message.message.time > *lastReply);
-    });
-}
-
 } // namespace
 
 RequestVerbs verbsFor(const Request& request)
@@ -143,7 +132,7 @@ RequestVerbs verbsFor(const Request& request)
                         });
     verbs.snooze = open;
     verbs.wake = open && request.snoozedUntil.has_value();
-    verbs.noReply = open && hasUnanswered(request);
+    verbs.noReply = open && !waitingMessages(request).isEmpty();
     verbs.followUp = owedRemedy(request).has_value();
     return verbs;
 }

@@ -81,7 +81,7 @@ ReportTable overviewTable(const ReportData& data)
          figure(u"已首复"_s, t.answered, none, none, u"不含留言"_s),
          figure(u"准时首复"_s, t.onTime, onTimeShare(t), none,
                 u"占已首复；到期仍未答复的另见首复超时，不含留言"_s),
-         figure(u"首复超时"_s, t.overdue, none, none, u"答复晚于到期或到期仍未答复，不含留言"_s),
+         figure(u"首复超时"_s, t.overdue, none, none, u"答复晚于到期或到期仍未答复，含留言"_s),
          figure(u"首复中位"_s, none, none, timeCell(data.figures.medianFirstReplySeconds),
                 u"一半首复不超过的服务时间，不含留言"_s),
          figure(u"首复九成"_s, none, none, timeCell(data.figures.p90FirstReplySeconds),

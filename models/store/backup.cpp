@@ -112,7 +112,8 @@ Result<void> backUp(Database& database, const QString& file)
     return done;
 }
 
-Result<void> restoreBackup(const QString& file, DataDirectory& directory)
+Result<void> restoreBackup(const QString& file, DataDirectory& directory,
+                           const std::function<Result<void>(const QString&)>& check)
 {
     if (!QFileInfo(file).isFile())
         return fail(Error::Code::NotFound, u"there is no file "_s + file);
@@ -134,6 +135,8 @@ Result<void> restoreBackup(const QString& file, DataDirectory& directory)
     // What was copied counts, not what was read before.
     if (done)
         done = verifyFile(part, Expect::VersionWeKnow);
+    if (done && check)
+        done = check(part);
     if (done && directory.hasDatabase())
         done = setAside(database);
     if (done)

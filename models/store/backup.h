@@ -4,6 +4,8 @@
 #include "models/store/database.h"
 #include "models/store/datadirectory.h"
 
+#include <functional>
+
 namespace keting {
 
 //! Writes a consistent copy of the database to `file`, on disk and checked before it gets that
@@ -13,6 +15,9 @@ namespace keting {
 //! Makes `file` the database of the directory; nothing may have it open. A file that does not
 //! verify is refused (Corrupt; TooNew from a newer program) and nothing is changed. The database
 //! that was there stays as "keting.db.before-restore".
-[[nodiscard]] Result<void> restoreBackup(const QString& file, DataDirectory& directory);
+//! `check` has a last look at the copy that is about to become the database.
+[[nodiscard]] Result<void> restoreBackup(const QString& file, DataDirectory& directory,
+                                         const std::function<Result<void>(const QString&)>& check
+                                         = {});
 
 } // namespace keting

@@ -58,9 +58,10 @@ Counters& Counters::operator-=(const Counters& other)
 
 Tally Counters::tally() const
 {
-    return {values[Received], values[Left],         values[Answered],   values[OnTime],
-            values[Late],     values[LeftAnswered], values[LeftOnTime], values[Closed],
-            values[Rated],    values[Satisfied]};
+    const qint64 leftLate = values[LeftAnswered] - values[LeftOnTime];
+    return {values[Received],        values[Left],         values[Answered],   values[OnTime],
+            values[Late] + leftLate, values[LeftAnswered], values[LeftOnTime], values[Closed],
+            values[Rated],           values[Satisfied]};
 }
 
 } // namespace keting

@@ -66,7 +66,7 @@ Result<DataDirectory> DataDirectory::open(const QString& path, Want want)
 
 bool DataDirectory::hasDatabase() const
 {
-    return QFileInfo(databaseFile()).size() > 0;
+    return QFileInfo(databaseFile()).isFile();
 }
 
 QString DataDirectory::databaseFile(const QString& path)

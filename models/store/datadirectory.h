@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QString databaseFile() const { return databaseFile(m_path); }
+    //! Also an emptied one: that is damage, not a new desk.
     [[nodiscard]] bool hasDatabase() const;
     //! For readers, which need no lock.
     [[nodiscard]] static QString databaseFile(const QString& path);

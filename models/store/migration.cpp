@@ -73,6 +73,21 @@ Result<int> schemaVersion(Database& database)
     return database.integer("PRAGMA user_version").map([](qint64 version) { return int(version); });
 }
 
+Result<int> versionOfDesk(Database& database)
+{
+    const Result<int> version = schemaVersion(database);
+    if (version && *version == 0)
+        return emptyDatabase(database.file());
+    return version;
+}
+
+tl::unexpected<Error> emptyDatabase(const QString& file)
+{
+    return fail(
+        Error::Code::Corrupt,
+        u"the database %1 is empty: nothing was changed; restore the latest backup"_s.arg(file));
+}
+
 Result<void> migrate(Database& database, const QList<Migration>& steps)
 {
     const Result<int> version = schemaVersion(database);

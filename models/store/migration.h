@@ -18,6 +18,10 @@ struct Migration {
 //! The steps in the resources, in order, numbered 1, 2, 3… without a gap.
 [[nodiscard]] Result<QList<Migration>> shippedMigrations();
 [[nodiscard]] Result<int> schemaVersion(Database& database);
+//! Corrupt if there is none: desks are moved into place when they are whole, so an empty database
+//! is one that has lost everything.
+[[nodiscard]] Result<int> versionOfDesk(Database& database);
+[[nodiscard]] tl::unexpected<Error> emptyDatabase(const QString& file);
 
 //! Brings the database to the last step; each step is one transaction, a failing one leaves the
 //! file as it was. A database that already holds something is copied beside itself first

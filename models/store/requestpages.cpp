@@ -19,7 +19,7 @@ constexpr auto kFirstOfVillage
       "ORDER BY village, last_at DESC LIMIT 1";
 constexpr auto kOpenByVillage
     = "SELECT village, count(*), sum((rank = 0 OR sort <= ?1) AND due < ?2), "
-      "sum((rank = 0 OR sort <= ?1) AND left_message AND awaits_first) "
+      "sum((rank = 0 OR sort <= ?1) AND awaits_first = 2) "
       "FROM request INDEXED BY request_open WHERE rank < 2 GROUP BY village";
 constexpr auto kDayByVillage = "SELECT village, count(*) FROM request INDEXED BY request_day "
                                "WHERE day = ? AND rank < 3 GROUP BY village";
@@ -32,6 +32,9 @@ constexpr auto kAnyWoken = "SELECT 1 FROM request INDEXED BY request_order WHERE
                            "AND sort <= ? LIMIT 1";
 constexpr auto kRowsInDays = "SELECT count(*) FROM (SELECT 1 FROM request INDEXED BY request_day "
                              "WHERE day BETWEEN ? AND ? LIMIT ?)";
+
+constexpr auto kTouchedSince
+    = "SELECT id FROM request WHERE rank < 2 OR ended >= ?1 OR last_at >= ?1";
 
 constexpr auto kActive = "rank = 0";
 
@@ -50,10 +53,8 @@ void addView(RequestConditions& conditions, const RequestTable::PageQuery& query
     switch (view) {
     case View::Inbox:
     case View::All: break;
-    case View::Unanswered: conditions.add((active + " AND awaits_first = 1").c_str()); break;
-    case View::Left:
-        conditions.add((active + " AND awaits_first = 1 AND left_message = 1").c_str());
-        break;
+    case View::Unanswered: conditions.add((active + " AND awaits_first > 0").c_str()); break;
+    case View::Left: conditions.add((active + " AND awaits_first = 2").c_str()); break;
     // Sorted by due, so the order index ends the search; due itself may be missing.
     case View::Overdue:
         conditions.add((active + (active == kActive ? " AND sort < ?" : " AND due < ?")).c_str(),
@@ -79,6 +80,7 @@ std::string wokenBy(Instant now)
 }
 
 static_assert(int(Stage::InProgress) == 3 && int(Stage::Ready) == 4);
+static_assert(int(FirstReplyWait::None) == 0 && int(FirstReplyWait::LeftMessage) == 2);
 
 bool readsInOrder(const RequestTable::PageQuery& query)
 {
@@ -324,8 +326,8 @@ Result<ViewCounts> RequestTable::counts(const RequestFilter& filter, Instant now
     if (!mine)
         return tl::unexpected(mine.error());
     const std::string sql
-        = "SELECT count(*), sum((rank = 0 OR sort <= ?1) AND awaits_first), "
-          "sum((rank = 0 OR sort <= ?1) AND awaits_first AND left_message), "
+        = "SELECT count(*), sum((rank = 0 OR sort <= ?1) AND awaits_first > 0), "
+          "sum((rank = 0 OR sort <= ?1) AND awaits_first = 2), "
           "sum((rank = 0 OR sort <= ?1) AND due < ?2), sum(owner = ?3), sum(stage IN (3, 4)), "
           "sum(promise_due IS NOT NULL), "
           "sum(waiting_since IS NOT NULL) FROM request INDEXED BY request_open WHERE rank < 2 AND "
@@ -397,6 +399,11 @@ Result<std::optional<Instant>> RequestTable::nextWake(Instant now)
     if (!row)
         return tl::unexpected(row.error());
     return *row ? (*row)->optionalInstant(0) : std::nullopt;
+}
+
+Result<QList<RequestId>> RequestTable::touchedSince(Instant from)
+{
+    return ids(m_database.query(kTouchedSince, from));
 }
 
 Result<std::optional<Instant>> RequestTable::nextDue(Instant now)

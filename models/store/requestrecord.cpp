@@ -58,7 +58,7 @@ void putState(RequestRecord& record, const StoredRequest& request)
     record[column::Due] = sqlValue(row.due);
     record[column::ClockStart] = sqlValue(row.clockStart);
     record[column::Left] = sqlValue(row.left);
-    record[column::AwaitsFirst] = sqlValue(request.awaitsFirstReply);
+    record[column::AwaitsFirst] = sqlValue(int(request.firstReplyWait));
     record[column::FirstDue] = sqlValue(request.firstReplyDue);
     record[column::FirstReply] = sqlNumber(row.firstReplySeconds);
     record[column::OnTime] = sqlNumber(row.onTime);
@@ -184,7 +184,7 @@ Result<StoredRequest> readStoredRequest(const Statement& row, Names& names)
     return StoredRequest{
         .row = std::move(*inboxRow),
         .ended = row.optionalInstant(at(column::Ended)),
-        .awaitsFirstReply = row.integer(at(column::AwaitsFirst)) != 0,
+        .firstReplyWait = enumAt<FirstReplyWait>(row, column::AwaitsFirst),
         .firstReplyDue = row.optionalInstant(at(column::FirstDue)),
         .promises = {},
         .hash = row.blob(at(column::Hash)),

@@ -5,6 +5,9 @@
 
 namespace keting {
 
+//! What the running first reply is of. Stored by number.
+enum class FirstReplyWait { None, Message, LeftMessage };
+
 //! What is kept of a request beside its events: the row of the inbox, and what the counts and
 //! metrics need. A cache of the fold.
 struct StoredRequest {
@@ -17,9 +20,9 @@ struct StoredRequest {
     InboxRow row; //!< row.n is given by the table when the request is new.
     //! Ended requests sort by it, latest first.
     std::optional<Instant> ended;
-    bool awaitsFirstReply
-        = false; //!< A message of the current cycle still waits for a first reply.
-    //! While awaitsFirstReply; counts as overdue in metrics after it.
+    //! In the current cycle; a reopened request that came as a left message is none any more.
+    FirstReplyWait firstReplyWait = FirstReplyWait::None;
+    //! While it waits; without any first reply so far it counts as overdue in metrics after it.
     std::optional<Instant> firstReplyDue;
     QList<Promise> promises; //!< All ever made, for the metrics.
     QByteArray hash; //!< Of the folded state; compared by verify.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wire/eventbody.h"
 
+#include "models/wire/absorbedbody.h"
+#include "models/wire/bodyfields.h"
 #include "models/wire/bodyreader.h"
 
 #include <QJsonArray>
@@ -11,66 +13,6 @@ namespace keting {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void put(QJsonObject& json, QLatin1StringView key, const QString& text)
-{
-    if (!text.isEmpty())
-        json.insert(key, text);
-}
-
-void put(QJsonObject& json, QLatin1StringView key, const std::optional<Instant>& instant)
-{
-    if (instant)
-        json.insert(key, toMs(*instant));
-}
-
-void put(QJsonObject& json, QLatin1StringView key, const std::optional<Route>& route)
-{
-    if (route)
-        json.insert(key, routeName(*route));
-}
-
-QJsonObject toJson(const Message& message)
-{
-    QJsonObject json{{"sender"_L1, message.sender}, {"time"_L1, toMs(message.time)}};
-    put(json, "key"_L1, QString::fromLatin1(message.key.toHex()));
-    put(json, "text"_L1, message.text);
-    if (message.kind != "text"_L1)
-        put(json, "kind"_L1, message.kind);
-    if (message.precision == Precision::Minute)
-        json.insert("minute"_L1, true);
-    return json;
-}
-
-QJsonObject toJson(const SentChecklist& sent)
-{
-    QJsonObject json{{"id"_L1, sent.id}, {"version"_L1, sent.version}, {"title"_L1, sent.title}};
-    if (sent.promisedDays)
-        json.insert("days"_L1, *sent.promisedDays);
-    return json;
-}
-
-QJsonObject toJson(const AskerMessage& m)
-{
-    return {{"event"_L1, m.event.toString()},
-            {"message"_L1, toJson(m.message)},
-            {"co"_L1, m.coAsker},
-            {"needs"_L1, m.needsReply},
-            {"absorbed"_L1, m.absorbed}};
-}
-
-QJsonObject toJson(const Reply& r)
-{
-    QJsonObject json{{"event"_L1, r.event.toString()},
-                     {"user"_L1, r.user.toString()},
-                     {"time"_L1, toMs(r.time)},
-                     {"minute"_L1, r.precision == Precision::Minute},
-                     {"text"_L1, r.text},
-                     {"seen"_L1, r.seenInGroup}};
-    if (r.checklist)
-        json.insert("checklist"_L1, toJson(*r.checklist));
-    return json;
-}
 
 struct BodyWriter {
     QJsonObject operator()(const payload::Received& p) const
@@ -176,19 +118,7 @@ struct BodyWriter {
     {
         return {{"into"_L1, p.into.toString()}};
     }
-    QJsonObject operator()(const payload::Absorbed& p) const
-    {
-        QJsonArray messages;
-        for (const AskerMessage& message : p.messages)
-            messages.append(toJson(message));
-        QJsonArray replies;
-        for (const Reply& reply : p.replies)
-            replies.append(toJson(reply));
-        return {{"from"_L1, p.from.toString()},
-                {"asker"_L1, p.asker},
-                {"messages"_L1, messages},
-                {"replies"_L1, replies}};
-    }
+    QJsonObject operator()(const payload::Absorbed& p) const { return absorbedToJson(p); }
     QJsonObject operator()(const payload::Rated& p) const
     {
         QJsonObject json{{"level"_L1, p.level}};
@@ -230,35 +160,6 @@ struct BodyWriter {
     QJsonObject operator()(const payload::Malformed&) const { return {}; }
 };
 
-AskerMessage readAskerMessage(BodyReader& outer, const QJsonObject& json)
-{
-    BodyReader in(json);
-    const auto event = in.eventId("event"_L1);
-    AskerMessage message{event.value_or(EventId(QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))),
-                         in.message("message"_L1), in.flag("co"_L1), in.flag("needs"_L1, true),
-                         in.flag("absorbed"_L1)};
-    if (!event || !in.error().isEmpty())
-        outer.refuse("messages"_L1, in.error());
-    return message;
-}
-
-std::optional<Reply> readReply(BodyReader& outer, const QJsonObject& json)
-{
-    BodyReader in(json);
-    const auto event = in.eventId("event"_L1);
-    const auto user = in.user("user"_L1);
-    const Instant time = in.instant("time"_L1);
-    const auto precision = in.flag("minute"_L1) ? Precision::Minute : Precision::Second;
-    const QString text = in.text("text"_L1);
-    const auto checklist = in.checklist("checklist"_L1);
-    const bool seen = in.flag("seen"_L1);
-    if (!event || !user || !in.error().isEmpty()) {
-        outer.refuse("replies"_L1, in.error());
-        return std::nullopt;
-    }
-    return Reply{*event, *user, time, precision, text, checklist, seen, true};
-}
-
 using Reader = Payload (*)(BodyReader&);
 
 Payload readReceived(BodyReader& in)
@@ -292,21 +193,6 @@ Payload readHandedOver(BodyReader& in)
     if (!from || !to)
         return payload::Malformed{in.error()};
     return payload::HandedOver{*from, *to, in.text("note"_L1)};
-}
-
-Payload readAbsorbed(BodyReader& in)
-{
-    const auto from = in.requestId("from"_L1);
-    if (!from)
-        return payload::Malformed{u"from: missing"_s};
-    payload::Absorbed p{*from, in.text("asker"_L1), {}, {}};
-    for (const QJsonObject& json : in.objects("messages"_L1))
-        p.messages.append(readAskerMessage(in, json));
-    for (const QJsonObject& json : in.objects("replies"_L1)) {
-        if (auto reply = readReply(in, json))
-            p.replies.append(*std::move(reply));
-    }
-    return p;
 }
 
 //! A payload that needs an id or a user which may be missing.

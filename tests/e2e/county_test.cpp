@@ -55,7 +55,7 @@ struct Recount {
         leftOnTime += isLeft && inTime;
         onTime += !isLeft && inTime;
         answeredInHours += !isLeft && isAnswered;
-        closed += state == u"closed"_s;
+        closed += state == u"closed"_s || state == u"rated"_s;
         rated += level > 0;
         satisfied += level >= 3;
         if (!isLeft && isAnswered)
@@ -194,11 +194,14 @@ TEST_F(CountyCommand, EveryViewHoldsWhatItsNameSays)
     const QString now = u"2026-11-20T10:30:00+08:00"_s;
     const auto holds = [&](const QString& view, const QJsonObject& row) {
         const QString state = row.value("state"_L1).toString();
-        if (view == u"closed"_s || view == u"dismissed"_s)
+        if (view == u"closed"_s)
+            return state == view || state == u"rated"_s;
+        if (view == u"dismissed"_s)
             return state == view;
         if (view == u"all"_s)
             return true;
-        const bool open = state != u"closed"_s && state != u"dismissed"_s && state != u"merged"_s;
+        const bool open = state != u"closed"_s && state != u"rated"_s && state != u"dismissed"_s
+            && state != u"merged"_s;
         if (view == u"overdue"_s)
             return open && !row.value("due"_L1).isNull() && row.value("due"_L1).toString() < now;
         if (view == u"left"_s)

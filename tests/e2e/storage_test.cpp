@@ -205,13 +205,28 @@ TEST_F(StorageCommand, ANewerATruncatedAndABrokenDatabaseAreRefusedInAClearSente
 {
     const QByteArray whole = contents(m_desk.database());
     for (const qsizetype size :
-         {whole.size() - 1, whole.size() / 2, qsizetype(4096), qsizetype(50)}) {
+         {whole.size() - 1, whole.size() / 2, qsizetype(4096), qsizetype(50), qsizetype(0)}) {
         replace(m_desk.database(), whole.left(size));
         expectRefusedEverywhere(u"corrupt"_s);
     }
     replace(m_desk.database(), whole);
     tamper("PRAGMA user_version = 999");
     expectRefusedEverywhere(u"too-new"_s);
+}
+
+TEST_F(StorageCommand, ADatabaseThatWasEmptiedIsRefusedAndNoBackupIsMadeOfIt)
+{
+    const QString copy = m_dir.filePath(u"copy.keting"_s);
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    m_desk.ok({u"backup"_s, copy});
+    const QByteArray good = contents(copy);
+    replace(m_desk.database(), {});
+    EXPECT_EQ(m_desk.run({u"backup"_s, copy}).code(), u"corrupt"_s);
+    EXPECT_EQ(contents(copy), good);
+    EXPECT_EQ(m_desk.run({u"init"_s}).code(), u"conflict"_s) << "it is no new desk";
+    expectRefusedEverywhere(u"corrupt"_s);
+    m_desk.ok({u"restore"_s, copy});
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
 }
 
 TEST_F(StorageCommand, AFlippedByteInAnyKindOfPageNeverChangesTheStateSilently)

@@ -136,10 +136,12 @@ protected:
             || (filter.left && row.left != *filter.left) || !isMarked(filter, request);
         const bool open = row.rank <= Rank::Resting;
         const bool active = isActive(row);
+        const bool waits = request.firstReplyWait != FirstReplyWait::None;
+        const bool waitsAsLeft = request.firstReplyWait == FirstReplyWait::LeftMessage;
         switch (filter.view) {
         case View::Inbox: return !narrowed && open;
-        case View::Unanswered: return !narrowed && active && request.awaitsFirstReply;
-        case View::Left: return !narrowed && active && request.awaitsFirstReply && row.left;
+        case View::Unanswered: return !narrowed && active && waits;
+        case View::Left: return !narrowed && active && waitsAsLeft;
         case View::Overdue: return !narrowed && active && row.due && *row.due < now;
         case View::Mine: return !narrowed && open && row.owner == me;
         case View::Progress:
@@ -284,7 +286,7 @@ TEST_F(RequestTableTest, TheRosterCountsEveryVillage)
                 continue;
             exact.open += row.rank <= Rank::Resting;
             exact.overdue += isActive(row) && row.due && *row.due < now;
-            exact.left += isActive(row) && row.left && request.awaitsFirstReply;
+            exact.left += isActive(row) && request.firstReplyWait == FirstReplyWait::LeftMessage;
             exact.today += row.rank < Rank::Dismissed && localDate(row.received) == localDate(now);
             exact.lastContact = std::max(exact.lastContact.value_or(row.lastAt), row.lastAt);
         }
@@ -387,10 +389,10 @@ TEST_F(RequestTableTest, DashboardNumbersAgreeWithTheRequestsForEveryFilter)
                 continue;
             const bool answered = row.firstReplySeconds.has_value();
             const bool onTime = row.onTime == true;
-            const bool late
-                = row.onTime == false || (request.firstReplyDue && *request.firstReplyDue < now);
+            const bool missing = !answered && request.firstReplyDue && *request.firstReplyDue < now;
+            const bool late = row.onTime == false || missing;
             add(naive,
-                {1, row.left, !row.left && answered, !row.left && onTime, !row.left && late,
+                {1, row.left, !row.left && answered, !row.left && onTime, late,
                  row.left && answered, row.left && onTime, isClosed(row.stage),
                  row.rating.has_value(), row.rating.value_or(0) >= 3});
             if (!row.left && answered)

@@ -80,8 +80,12 @@ void SampleData::fillState(StoredRequest& request)
     row.firstReplySeconds
         = answered ? std::optional<qint64>(below(chance(80) ? 700 : 5000)) : std::nullopt;
     row.onTime = answered ? std::optional(*row.firstReplySeconds <= 600) : std::nullopt;
-    request.awaitsFirstReply = open && !answered;
-    request.firstReplyDue = request.awaitsFirstReply ? std::optional(due) : std::nullopt;
+    const bool reopened = chance(20);
+    const bool waits = open && (!answered || reopened);
+    request.firstReplyWait = !waits ? FirstReplyWait::None
+        : row.left && !reopened     ? FirstReplyWait::LeftMessage
+                                    : FirstReplyWait::Message;
+    request.firstReplyDue = waits ? std::optional(due) : std::nullopt;
     row.rating
         = isClosed(row.stage) && chance(50) ? std::optional(int(1 + below(5))) : std::nullopt;
     row.unread = chance(50);

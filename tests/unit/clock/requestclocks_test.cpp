@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/clock/requestclocks.h"
+#include "tests/unit/clock/clockstory.h"
 #include "tests/unit/clock/printers.h"
-#include "tests/unit/domain/requeststory.h"
 
 #include <gtest/gtest.h>
 
@@ -11,61 +10,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::minutes;
 
 namespace {
-
-constexpr int kHour = 60;
-constexpr int kDay
-    = 24 * kHour; //!< Minute 0 is Monday 2026-10-12 09:00, minute 8 * kHour its close.
-
-CalendarHistory office()
-{
-    return CalendarHistory(ServiceCalendar(officeWeek()));
-}
-
-QList<RequestClock> clocksOf(const RequestStory& story, const CalendarHistory& calendar = office())
-{
-    return clocksOf(*story.request(), calendar, ServicePolicy{});
-}
-
-QList<RequestClock> clocksOf(const RequestStory& story, ClockKind kind)
-{
-    QList<RequestClock> some;
-    for (const RequestClock& clock : clocksOf(story)) {
-        if (clock.kind == kind)
-            some.append(clock);
-    }
-    return some;
-}
-
-RequestClock only(const QList<RequestClock>& clocks)
-{
-    EXPECT_EQ(clocks.size(), 1);
-    return clocks.value(0);
-}
-
-void asks(RequestStory& story, int minute)
-{
-    story.says(u"王婶"_s, u"社保卡怎么补"_s, minute);
-}
-
-void replies(RequestStory& story, int minute)
-{
-    story.by(u"li"_s, minute, payload::Replied{u"请带身份证"_s, {}, {}});
-}
-
-void seenReply(RequestStory& story, int minute)
-{
-    story.by(
-        u"desk"_s, minute,
-        payload::ReplySeen{story.message(u"李专员"_s, u"收到"_s, minute), story.user(u"li"_s)});
-}
-
-// Answers with a checklist that promises `days` working days and begins the work.
-void begins(RequestStory& story, int minute, int days)
-{
-    story.by(
-        u"li"_s, minute,
-        payload::Replied{u"清单"_s, SentChecklist{u"card"_s, 1, u"补卡"_s, days}, Route::Proxy});
-}
 
 // One question and one reply, both exactly as precise as said.
 Request exchange(const char16_t* asked, Precision askedTo, const char16_t* answered,
@@ -301,7 +245,7 @@ TEST(RequestClocks, TheRequestThatStaysKeepsTheEarliestRunningClock)
     RequestStory other;
     other.says(u"王婶"_s, u"补卡要多久"_s, 3);
     payload::Absorbed absorbed{
-        IdSource(9).request(fromMs(0)), u"王婶"_s, other.request()->messages, {}};
+        IdSource(9).request(fromMs(0)), u"王婶"_s, other.request()->messages, {}, {}, {}, {}};
     absorbed.messages.first().message.key = "of the other request";
     absorbed.messages.first().event = IdSource(11).event(fromMs(0));
 

@@ -207,6 +207,180 @@ TEST(RequestFold, MarkingWithoutAMessageLeavesWhatWasAnsweredAlone)
     EXPECT_FALSE(story.request()->messages.last().needsReply);
 }
 
+TEST(RequestFold, TheSameWordsDaysLaterAreANewReply)
+{
+    constexpr int kTwoDays = 2 * 24 * 60;
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 5, payload::Replied{u"请带身份证"_s, {}, {}});
+    story.says(u"王婶"_s, u"还是不懂"_s, kTwoDays);
+    story.by(u"desk"_s, kTwoDays + 30,
+             payload::ReplySeen{story.message(u"李专员"_s, u"请带身份证"_s, kTwoDays + 21),
+                                story.user(u"li"_s)});
+    ASSERT_EQ(story.request()->replies.size(), 2);
+    EXPECT_EQ(story.request()->replies.first().time, story.at(5));
+    EXPECT_FALSE(story.request()->replies.first().seenInGroup);
+    EXPECT_EQ(story.request()->replies.last().time, story.at(kTwoDays + 21));
+}
+
+TEST(RequestFold, APastedReplyConfirmsTheMarkedOneNearestInTime)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 5, payload::Replied{u"收到"_s, {}, {}});
+    story.says(u"王婶"_s, u"还有呢"_s, 300);
+    story.by(u"li"_s, 310, payload::Replied{u"收到"_s, {}, {}});
+    story.by(u"desk"_s, 400,
+             payload::ReplySeen{story.message(u"李专员"_s, u"收到"_s, 308), story.user(u"li"_s)});
+    ASSERT_EQ(story.request()->replies.size(), 2);
+    EXPECT_EQ(story.request()->replies.first().time, story.at(5));
+    EXPECT_EQ(story.request()->replies.last().time, story.at(308));
+    EXPECT_TRUE(story.request()->replies.last().seenInGroup);
+}
+
+TEST(RequestFold, NoReplyIsTakenForWhateverAClockRunsOn)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 5);
+    story.by(u"desk"_s, 5,
+             payload::ReplySeen{story.message(u"李专员"_s, u"带身份证"_s, 5), story.user(u"li"_s)});
+    story.says(u"王婶"_s, u"晓得了嘛"_s, 5); // All in one minute.
+    story.by(u"li"_s, 6, payload::NoReplyNeeded{{}, true});
+    EXPECT_EQ(story.outcomes().last(), Outcome::Applied);
+    EXPECT_TRUE(story.request()->messages.first().needsReply);
+    EXPECT_FALSE(story.request()->messages.last().needsReply);
+    story.by(u"li"_s, 7, payload::NoReplyNeeded{{}, true});
+    EXPECT_EQ(story.outcomes().last(), Outcome::Stale) << "nothing waits any more";
+
+    payload::Absorbed brought{IdSource(9).request(fromMs(0)), u"老赵"_s, {}, {}, {}, {}, {}};
+    brought.messages.append(
+        {IdSource(11).event(fromMs(0)), story.message(u"老赵"_s, u"低保呢"_s, 1)});
+    story.by(u"li"_s, 8, brought);
+    story.by(u"li"_s, 9, payload::NoReplyNeeded{{}, true});
+    EXPECT_EQ(story.outcomes().last(), Outcome::Applied) << "asked before the reply, brought after";
+}
+
+TEST(RequestFold, TakingTheMarkBackWakesNoThanks)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 3, payload::Replied{u"带身份证"_s, {}, {}});
+    story.thanks(u"王婶"_s, u"谢谢"_s, 4);
+    story.says(u"王婶"_s, u"几点开门"_s, 210);
+    story.by(u"li"_s, 211, payload::NoReplyNeeded{{}, true});
+    story.by(u"li"_s, 212, payload::NoReplyNeeded{{}, false});
+    ASSERT_EQ(story.request()->messages.size(), 3);
+    EXPECT_FALSE(story.request()->messages.at(1).needsReply);
+    EXPECT_TRUE(story.request()->messages.at(2).needsReply);
+    story.by(u"li"_s, 213, payload::NoReplyNeeded{{}, false});
+    EXPECT_EQ(story.outcomes().last(), Outcome::Stale) << "there is no mark to take back";
+}
+
+TEST(RequestFold, AMessageInTheMinuteOfTheWaitEndsItWhenItIsFiledAfterwards)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    FoldedEvent waited = story.event(u"li"_s, 3, payload::Waited{u"等材料"_s});
+    waited.event.at += std::chrono::seconds(20);
+    story.apply(waited);
+    EXPECT_EQ(story.request()->waitingReason, u"等材料"_s);
+    story.says(u"王婶"_s, u"[图片]"_s, 3);
+    EXPECT_TRUE(story.request()->waitingReason.isEmpty());
+    EXPECT_EQ(story.request()->pauses.first().to, story.request()->pauses.first().from);
+}
+
+TEST(RequestFold, ThePromiseIsKeptByTheEarliestReplyOnRecord)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 10, payload::Promised{story.at(180), {}, u"中午前"_s});
+    story.by(u"li"_s, 210, payload::Replied{u"批了"_s, {}, {}});
+    EXPECT_EQ(story.request()->promises.first().kept, story.at(210));
+    story.by(
+        u"desk"_s, 240,
+        payload::ReplySeen{story.message(u"陈专员"_s, u"已经批了"_s, 120), story.user(u"chen"_s)});
+    EXPECT_EQ(story.request()->promises.first().kept, story.at(120));
+    story.by(u"desk"_s, 241,
+             payload::ReplySeen{story.message(u"陈专员"_s, u"在问"_s, 5), story.user(u"chen"_s)});
+    EXPECT_EQ(story.request()->promises.first().kept, story.at(120)) << "that was before it";
+}
+
+TEST(RequestFold, AReplyMarkedByASlowClockAnswersWhatWasOnTheScreen)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 5);
+    story.by(u"li"_s, 4, payload::Replied{u"带身份证"_s, {}, {}});
+    EXPECT_EQ(story.request()->stage, Stage::Answered);
+}
+
+TEST(RequestFold, TheResultOfACycleStaysWithIt)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 3, payload::Closed{u"办好了"_s, {}});
+    story.by(u"li"_s, 90, payload::Reopened{u"又来问"_s});
+    EXPECT_EQ(story.request()->cycles.first().result, u"办好了"_s);
+    EXPECT_EQ(story.request()->cycles.last().result, QString());
+}
+
+TEST(RequestFold, MergingBringsOpenPromisesNotesAndTheWorkUnderWay)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    const EventId promise = IdSource(12).event(fromMs(0));
+    const UserId li = story.user(u"li"_s);
+    payload::Absorbed brought{IdSource(9).request(fromMs(0)), u"王婶"_s, {}, {}, {}, {}, {}};
+    brought.promises.append({promise, story.at(1), story.at(360), {}, u"下午前"_s, li, {}});
+    brought.notes.append({IdSource(13).event(fromMs(0)), story.at(2), li, u"已送县局"_s});
+    brought.work = payload::BroughtWork{
+        Route::Proxy, story.at(2), 3, {{story.at(3), std::nullopt, u"等材料"_s}}};
+    story.by(u"li"_s, 10, brought);
+    const Request& stays = *story.request();
+    ASSERT_EQ(stays.promises.size(), 1);
+    EXPECT_EQ(stays.promises.first().due, story.at(360));
+    EXPECT_EQ(stays.notes.size(), 1);
+    EXPECT_EQ(stays.stage, Stage::InProgress);
+    EXPECT_EQ(stays.route, Route::Proxy);
+    EXPECT_EQ(stays.cycles.last().started, story.at(2));
+    EXPECT_EQ(stays.cycles.last().broughtDays, 3);
+    ASSERT_EQ(stays.pauses.size(), 1);
+    EXPECT_EQ(stays.pauses.first().to, story.at(10)) << "its waiting ended with it";
+    EXPECT_TRUE(stays.waitingReason.isEmpty());
+    story.by(u"li"_s, 20, payload::PromiseKept{promise});
+    EXPECT_EQ(story.request()->promises.first().kept, story.at(20));
+}
+
+TEST(RequestFold, ACloseThatHasNotSeenAPromiseAReopeningOrAHandOverAsksForALook)
+{
+    for (const Payload& unseen :
+         {Payload(payload::Promised{fromMs(0), {}, {}}),
+          Payload(payload::HandedOver{*UserId::parse(u"chen"), *UserId::parse(u"li"), {}})}) {
+        RequestStory story;
+        story.says(u"王婶"_s, u"咋办"_s, 0);
+        const EventId seen = story.by(u"chen"_s, 1, payload::Claimed{story.user(u"chen"_s)});
+        story.by(u"chen"_s, 5, unseen);
+        EXPECT_EQ(story.outcomes().last(), Outcome::Applied);
+        story.by(u"li"_s, 6, payload::Closed{{}, seen});
+        EXPECT_EQ(story.outcomes().last(), Outcome::Review);
+    }
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    const EventId seen = story.by(u"li"_s, 1, payload::Closed{{}, {}});
+    story.by(u"chen"_s, 2, payload::Reopened{{}});
+    story.by(u"li"_s, 3, payload::Closed{{}, seen});
+    EXPECT_EQ(story.outcomes().last(), Outcome::Review);
+}
+
+TEST(RequestFold, TwoRepliesAreBothShown)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 2, payload::Replied{u"带身份证"_s, {}, {}});
+    story.by(u"chen"_s, 2, payload::Replied{u"带身份证"_s, {}, {}});
+    EXPECT_EQ(story.request()->replies.size(), 2);
+    EXPECT_EQ(story.outcomes().last(), Outcome::Applied);
+}
+
 TEST(RequestFold, AnyEventsInAnyOrderGiveOneOutcomeEachAndTheSameBytesTwice)
 {
     for (unsigned seed = 1; seed <= 400; ++seed) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/domain/requeststory.h"
 
+#include "models/wire/eventbody.h"
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -23,17 +25,13 @@ FoldedEvent RequestStory::event(const QString& name, int minute, Payload payload
     Event event{m_ids.event(when),
                 villageScope(village),
                 m_id.toString(),
-                u"test"_s,
+                kindOf(payload),
                 1,
                 {},
                 user(name),
                 m_device,
                 when,
                 {}};
-    if (std::holds_alternative<payload::Received>(payload))
-        event.kind = u"received"_s;
-    if (std::holds_alternative<payload::Closed>(payload))
-        event.kind = u"closed"_s;
     return {std::move(event), std::move(payload)};
 }
 
@@ -72,7 +70,7 @@ Payload RequestStory::randomPayload(std::mt19937& random, const QList<FoldedEven
     const EventId some
         = before.isEmpty() ? m_ids.event(at(minute)) : before.at(pick(int(before.size()))).event.id;
     const QString words = QStringList{u""_s, u"等材料"_s, u"医保"_s}.at(pick(3));
-    switch (pick(23)) {
+    switch (pick(32)) {
     case 0:
     case 1:
     case 2:
@@ -98,8 +96,34 @@ Payload RequestStory::randomPayload(std::mt19937& random, const QList<FoldedEven
     case 19: return payload::Restored{};
     case 20: return payload::Rated{pick(8) - 1, {}};
     case 21: return payload::Remedied{Remedy(pick(3)), u"道歉"_s};
+    case 22: return payload::MergedInto{m_ids.request(at(minute))};
+    case 23: return randomMerge(random, some, words, minute);
+    case 24: return payload::Noted{words};
+    case 25: return payload::SentOn{words, {}};
+    case 26: return payload::Described{words, {}, words};
+    case 27: return payload::VisitPlanned{at(minute + 90), words};
+    case 28: return payload::VisitDone{some, words};
+    case 29: return payload::Unknown{pick(4) == 0};
+    case 30: return payload::Malformed{words};
     default: return payload::Undone{{some}};
     }
+}
+
+payload::Absorbed RequestStory::randomMerge(std::mt19937& random, const EventId& some,
+                                            const QString& words, int minute)
+{
+    const auto pick = [&](int n) { return int(random() % unsigned(n)); };
+    const UserId li = user(u"li"_s);
+    payload::Absorbed brought{m_ids.request(at(minute)), u"王婶"_s, {}, {}, {}, {}, {}};
+    brought.messages.append({m_ids.event(at(minute)), message(u"老赵"_s, words, pick(5000)),
+                             pick(2) == 0, pick(4) > 0, pick(2) == 0});
+    brought.replies.append({some, li, at(pick(5000)), Precision::Minute, words, {}, false, true});
+    brought.promises.append({some, at(minute), at(minute + pick(600)), words, words, li, {}});
+    brought.notes.append({some, at(pick(5000)), li, words});
+    if (pick(2) == 0)
+        brought.work = payload::BroughtWork{
+            Route::Proxy, at(pick(5000)), pick(9), {{at(minute), at(minute - 60 + pick(99)), {}}}};
+    return brought;
 }
 
 QList<FoldedEvent> RequestStory::randomEvents(std::mt19937& random, int count)

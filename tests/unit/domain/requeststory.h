@@ -23,10 +23,15 @@ public:
     //! Every kind of event, valid and absurd, pointing at each other at random.
     [[nodiscard]] QList<FoldedEvent> randomEvents(std::mt19937& random, int count);
 
-private:
+    //! An event to be changed before it is folded.
     [[nodiscard]] FoldedEvent event(const QString& user, int minute, Payload payload);
+    void apply(FoldedEvent event) { m_fold.apply(std::move(event)); }
+
+private:
     [[nodiscard]] Payload randomPayload(std::mt19937& random, const QList<FoldedEvent>& before,
                                         int minute);
+    [[nodiscard]] payload::Absorbed randomMerge(std::mt19937& random, const EventId& some,
+                                                const QString& words, int minute);
 
     IdSource m_ids{7};
     RequestId m_id = m_ids.request(fromMs(0));

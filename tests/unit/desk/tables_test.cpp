@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the tables count and keep, and that they follow every change of the hours.
+#include "models/desk/deskreader.h"
+#include "models/desk/deskrestore.h"
+#include "models/desk/recordcommands.h"
+#include "models/desk/requestcommands.h"
+#include "models/desk/verification.h"
+#include "models/store/backup.h"
+#include "tests/unit/desk/newdesk.h"
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+class DeskTables : public testing::Test {
+protected:
+    [[nodiscard]] DeskReader reader() { return {place.desk().tables(), place.desk().records()}; }
+    [[nodiscard]] Tally figures()
+    {
+        RequestFilter filter;
+        filter.view = View::All;
+        filter.from = localDate(place.now()).addDays(-30);
+        filter.to = localDate(place.now());
+        return reader().dashboard(filter, place.now())->total;
+    }
+    [[nodiscard]] ViewCounts counts()
+    {
+        return reader().counts(RequestFilter(), place.now(), u"li"_s).value();
+    }
+    [[nodiscard]] qint64 leftInVillage()
+    {
+        const auto roster = reader().roster(place.now());
+        EXPECT_TRUE(roster);
+        qint64 left = 0;
+        for (const auto& row : *roster)
+            left += row.left;
+        return left;
+    }
+    [[nodiscard]] QString stateHash() { return verify(place.desk())->stateHash; }
+    void answer(const RequestId& id)
+    {
+        ASSERT_TRUE(commands.reply(id, {u"带身份证"_s, {}, {}, {}}, li));
+    }
+
+    NewDesk place;
+    RequestCommands commands{place.desk().writer()};
+    UserId li = NewDesk::user(u"li"_s);
+};
+
+} // namespace
+
+TEST_F(DeskTables, ARequestIsOverdueOnceHoweverOftenItIsReopened)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    place.pass(minutes(30));
+    answer(id);
+    ASSERT_TRUE(commands.close(id, {}, li));
+    place.pass(minutes(30));
+    ASSERT_TRUE(commands.reopen(id, u"没办好"_s, li));
+    place.pass(minutes(30));
+    EXPECT_EQ(counts().overdue, 1);
+    EXPECT_EQ(figures().received, 1);
+    EXPECT_EQ(figures().overdue, 1);
+    place.expectSound();
+}
+
+TEST_F(DeskTables, OverdueCountsLeftMessagesToo)
+{
+    place.pass(hours(9)); // Six in the evening.
+    const RequestId answered = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    static_cast<void>(place.phoned(u"老赵"_s, u"想办低保"_s));
+    place.pass(hours(24 + 16));
+    answer(answered);
+    EXPECT_EQ(figures().left, 2);
+    EXPECT_EQ(figures().leftAnswered, 1);
+    EXPECT_EQ(figures().overdue, 2) << "one answered late, one not at all";
+    place.expectSound();
+}
+
+TEST_F(DeskTables, AReopenedRequestIsNoLeftMessageAnyMore)
+{
+    place.pass(hours(9));
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    EXPECT_EQ(counts().left, 1);
+    EXPECT_EQ(leftInVillage(), 1);
+    answer(id);
+    ASSERT_TRUE(commands.close(id, {}, li));
+    place.pass(hours(16) + minutes(46));
+    ASSERT_TRUE(commands.reopen(id, u"没办好"_s, li));
+    EXPECT_EQ(counts().left, 0);
+    EXPECT_EQ(counts().unanswered, 1);
+    EXPECT_EQ(leftInVillage(), 0);
+    EXPECT_EQ(figures().left, 1) << "it still came as one";
+    place.expectSound();
+}
+
+TEST_F(DeskTables, EndedRequestsFollowAnEditThatReachesBackBeforeTheirEnd)
+{
+    place.pass(hours(2));
+    const RequestId ended = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    place.pass(minutes(30));
+    answer(ended);
+    ASSERT_TRUE(commands.close(ended, {}, li));
+    EXPECT_EQ(figures().overdue, 1);
+    const Instant later = place.now();
+    place.setNow(later - minutes(29));
+    CalendarRules rules = officeWeek();
+    rules.closed.insert(localDate(later));
+    ASSERT_TRUE(RecordCommands(place.desk(), li).setCalendar(rules));
+    place.setNow(later);
+    place.expectSound();
+    EXPECT_EQ(figures().overdue, 0) << "one minute of the ten was open";
+}
+
+TEST_F(DeskTables, EndedRequestsFollowNewTargets)
+{
+    const RequestId ended = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    place.pass(minutes(15));
+    answer(ended);
+    ASSERT_TRUE(commands.close(ended, {}, li));
+    place.pass(hours(24));
+    const ServicePolicy policy{minutes(20), minutes(20), minutes(20)};
+    ASSERT_TRUE(RecordCommands(place.desk(), li).setPolicy(policy));
+    place.expectSound();
+    EXPECT_EQ(figures().onTime, 1);
+}
+
+TEST_F(DeskTables, TheStateHashSeesEveryRecord)
+{
+    QStringList seen{stateHash()};
+    EXPECT_EQ(stateHash(), seen.last());
+    const auto changed = [&](const Result<void>& done) {
+        EXPECT_TRUE(done);
+        EXPECT_FALSE(seen.contains(stateHash()));
+        seen.append(stateHash());
+    };
+    RecordCommands records(place.desk(), li);
+    const QString checklist = place.desk().records()->library.entries().firstKey();
+    changed(records.staff({{NewDesk::village(), StaffRole::Agent, li, {}, {}, {}, {}, {}}}));
+    changed(records.setPolicy({minutes(20), minutes(10), minutes(10)}));
+    changed(records.retire(checklist, true));
+    changed(records.retire(checklist, false).and_then([] { return Result<void>{}; }).and_then([&] {
+        return records.approve(checklist);
+    }));
+    place.pass(hours(1));
+    changed(records.setCalendar(officeWeek()));
+    place.expectSound();
+}
+
+TEST_F(DeskTables, ABackupWhoseTablesDifferFromItsLogIsRefused)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    QTemporaryDir dir;
+    const QString good = dir.filePath(u"good.keting"_s);
+    const QString bad = dir.filePath(u"bad.keting"_s);
+    ASSERT_TRUE(backUp(place.desk().database(), good));
+    ASSERT_TRUE(place.desk().database().run("UPDATE request SET stage = 5"));
+    ASSERT_TRUE(backUp(place.desk().database(), bad));
+    ASSERT_TRUE(rebuild(place.desk()));
+    const QString path = place.close();
+    {
+        auto directory = DataDirectory::open(path, DataDirectory::Want::Existing);
+        ASSERT_TRUE(directory);
+        const auto refused = restoreDeskFrom(bad, *directory);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, Error::Code::Corrupt);
+        EXPECT_TRUE(restoreDeskFrom(good, *directory));
+    }
+    place.reopen();
+    place.expectSound();
+    EXPECT_TRUE(place.stateOf(id).size() > 0);
+}
+
+} // namespace keting
