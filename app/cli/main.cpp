@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 
 namespace {
 
@@ -40,6 +41,13 @@ int endParsing(const CLI::App& app, const CLI::ParseError& error)
         return app.exit(error);
     keting::cli::printUsageError(QString::fromUtf8(error.what()));
     return kWrongUsage;
+}
+
+//! Standard error holds one line of JSON: what Qt thinks of the machine has no place there.
+void keepQuiet(QtMsgType type, const QMessageLogContext&, const QString& text)
+{
+    if (type == QtFatalMsg) // The program ends with it.
+        std::fprintf(stderr, "%s\n", qPrintable(text));
 }
 
 //! Drawing pages needs no screen, whatever the session offers.
@@ -83,6 +91,7 @@ int runCommand(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return endParsing(app, error);
     }
+    qInstallMessageHandler(keepQuiet);
     const auto application = applicationFor(chosen, argc, argv);
     keting::initResources();
     chosen.context.table = format == "table";

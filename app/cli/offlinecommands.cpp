@@ -44,7 +44,10 @@ Result<QJsonObject> dueOf(const QByteArray& line, CalendarCache& cache)
     if (!document.isObject())
         return fail(Error::Code::Invalid, u"not a JSON object: "_s + error.errorString());
     const QJsonObject question = document.object();
-    const auto calendar = cache.calendar(question.value("calendar"_L1).toObject());
+    const QJsonValue rules = question.value("calendar"_L1);
+    if (!rules.isObject())
+        return fail(Error::Code::Invalid, u"calendar is not a JSON object"_s);
+    const auto calendar = cache.calendar(rules.toObject());
     if (!calendar)
         return tl::unexpected(calendar.error());
     const auto received = parseIso(question.value("received"_L1).toString());

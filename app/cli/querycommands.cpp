@@ -82,12 +82,13 @@ Done listRequests(const CommandContext& context, const ListOptions& options)
     if (options.limit == 0)
         return {};
     RowPrinter printer = requestPrinter(context);
+    const ServiceCalendar& calendar = (*desk)->records()->calendar.calendarAt(context.now);
     const auto read = (*desk)->reader().each(page, [&](const InboxRow& row) {
         if (skipped < options.offset) {
             ++skipped;
             return true;
         }
-        printer.add(rowJson(row));
+        printer.add(rowJson(row, calendar));
         return ++printed < options.limit;
     });
     printer.finish();
@@ -119,8 +120,9 @@ Done search(const CommandContext& context, const QString& words, qint64 limit)
     if (!rows)
         return tl::unexpected(rows.error());
     RowPrinter printer = requestPrinter(context);
+    const ServiceCalendar& calendar = (*desk)->records()->calendar.calendarAt(context.now);
     for (const InboxRow& row : *rows)
-        printer.add(rowJson(row));
+        printer.add(rowJson(row, calendar));
     printer.finish();
     return {};
 }

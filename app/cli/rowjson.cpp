@@ -2,6 +2,7 @@
 #include "app/cli/rowjson.h"
 
 #include "app/cli/commandcontext.h"
+#include "models/clock/rowdue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -140,9 +141,7 @@ QJsonArray remediesJson(const Request& request)
     return remedies;
 }
 
-} // namespace
-
-QJsonObject rowJson(const InboxRow& row)
+QJsonObject fieldsOf(const InboxRow& row)
 {
     const auto orNull = [](const auto& value) {
         return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
@@ -172,10 +171,20 @@ QJsonObject rowJson(const InboxRow& row)
     };
 }
 
+} // namespace
+
+QJsonObject rowJson(const InboxRow& row, const ServiceCalendar& calendar)
+{
+    QJsonObject json = fieldsOf(row);
+    if (const auto year = unpublishedYear(row, calendar))
+        json.insert("unpublished_year"_L1, *year);
+    return json;
+}
+
 QJsonObject requestJson(const RequestView& view, Instant now)
 {
     const Request& request = view.request;
-    QJsonObject json = rowJson(view.row);
+    QJsonObject json = fieldsOf(view.row);
     json.insert("route"_L1,
                 request.route ? QJsonValue(routeName(*request.route))
                               : QJsonValue(QJsonValue::Null));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/clockface.h"
 
+#include "models/clock/rowdue.h"
+
 namespace keting {
 
 namespace {
@@ -24,6 +26,7 @@ ClockFace clockFace(const InboxRow& row, Instant now, const ServiceCalendar& cal
         // Overdue is overdue, even while no open time has passed since.
         face.left = *row.due < now ? -std::max(calendar.openTime(*row.due, now), Millis(1))
                                    : calendar.openTime(now, *row.due);
+        face.unpublishedYear = unpublishedYear(row, calendar);
         face.target = calendar.openTime(row.clockStart.value_or(row.received), *row.due);
     }
     // Days are told only where they could be; most rows are minutes away.

@@ -13,6 +13,7 @@ struct ClockFace {
     Millis workingDay = std::chrono::hours(8);
     Millis waited{}; //!< Since the waiting began, if it waits.
     bool open = true; //!< Service is open, so the clock counts.
+    std::optional<int> unpublishedYear; //!< Its due time may still move.
     friend bool operator==(const ClockFace&, const ClockFace&) = default;
 };
 

@@ -1480,6 +1480,10 @@
         <source>Snoozed until %1</source>
         <translation>稍后处理，至 %1</translation>
     </message>
+    <message>
+        <source>The holidays of %1 are not published yet; the due time may move.</source>
+        <translation>%1 年的放假安排尚未公布，到期时间可能变动。</translation>
+    </message>
 </context>
 <context>
     <name>ShellText</name>

@@ -165,6 +165,9 @@ TEST_F(DueCommand, WhatIsNoQuestionIsRefusedWithItsLineNumber)
     const QByteArray good = question(mayCalendar(), u"2030-04-22T10:00:00+08:00"_s, 600);
     for (const QByteArray& bad :
          {QByteArray("not json\n"), QByteArray("[]\n"),
+          QByteArray("{\"received\":\"2030-04-22T10:00:00+08:00\",\"service_seconds\":600}\n"),
+          QByteArray("{\"calendar\":\"x\",\"received\":\"2030-04-22T10:00:00+08:00\",\"service_"
+                     "seconds\":600}\n"),
           question(mayCalendar(), u"yesterday"_s, 600),
           question(mayCalendar(), u"2030-04-22T10:00:00+08:00"_s, -1),
           question(mayCalendar(), u"2030-04-22T10:00:00+08:00"_s, 600.5),

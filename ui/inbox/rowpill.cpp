@@ -53,6 +53,7 @@ std::optional<PillInput> rowPillInput(const InboxRow& row, const ClockFace& face
     in.target = face.target;
     in.workingDay = face.workingDay;
     in.open = face.open;
+    in.unpublishedYear = face.unpublishedYear;
     in.snoozedUntil = row.snoozedUntil;
     in.reason = row.waitingReason;
     in.paused = face.waited;

@@ -64,6 +64,7 @@ struct PillInput {
         = std::chrono::hours(8); //!< From here on a countdown is told in days and hours.
     bool open = true; //!< Service is open, so the clock counts.
     std::optional<Instant> snoozedUntil;
+    std::optional<int> unpublishedYear; //!< The due time may still move: its holidays are unknown.
     QString reason; //!< Waiting only.
     Millis paused{}; //!< Waiting only: open time it has waited so far.
 

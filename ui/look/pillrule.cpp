@@ -92,12 +92,14 @@ PillSpec countingFace(const PillInput& in)
 {
     const double share = shareLeft(in);
     const PillState state = share > kSoonShare ? PillState::Running : PillState::Soon;
-    const QString text = in.open ? countdownText(roundedUp(in.left), in.workingDay)
-                                 : PillText::tr("due %1").arg(dayAndHour(in.due, in.now));
+    QString text = in.open ? countdownText(roundedUp(in.left), in.workingDay)
+                           : PillText::tr("due %1").arg(dayAndHour(in.due, in.now));
+    if (in.unpublishedYear)
+        text += u" *"_s;
     return {state, text, {}, share};
 }
 
-QString countingSentence(const PillInput& in)
+QString dueSentence(const PillInput& in)
 {
     const QString due = dayAndHour(in.due, in.now);
     if (!in.open)
@@ -199,6 +201,15 @@ PillSpec awakeFace(const PillInput& in)
     case PillInput::Kind::Ready: return {PillState::Ready, PillText::tr("ready"), {}};
     }
     return {};
+}
+
+QString countingSentence(const PillInput& in)
+{
+    if (!in.unpublishedYear)
+        return dueSentence(in);
+    return dueSentence(in) + u' '
+        + PillText::tr("The holidays of %1 are not published yet; the due time may move.")
+              .arg(*in.unpublishedYear);
 }
 
 QString awakeSentence(const PillInput& in)

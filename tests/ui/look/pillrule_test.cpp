@@ -57,6 +57,16 @@ TEST(PillRule, OverAnHourItCountsHours)
     EXPECT_EQ(shown(input), "1:04:12");
 }
 
+TEST(PillRule, ADueTimeThatMayStillMoveIsMarkedAndSaysWhy)
+{
+    PillInput input = counting(minutes(4));
+    input.unpublishedYear = 2027;
+    const PillSpec pill = pillFor(input);
+    EXPECT_EQ(pill.text, u"04:00 *"_s);
+    EXPECT_TRUE(pill.accessible.contains(u"2027"_s)) << qPrintable(pill.accessible);
+    EXPECT_EQ(pillFace(input).text, pill.text) << "with and without its sentence";
+}
+
 TEST(PillRule, FromAWorkingDayOnItTellsDaysAndHours)
 {
     PillInput input = counting(hours(27) + minutes(2));

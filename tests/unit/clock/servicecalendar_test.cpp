@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/clock/rowdue.h"
 #include "models/clock/servicecalendar.h"
+#include "models/domain/event.h"
 #include "tests/unit/clock/printers.h"
 
 #include <gtest/gtest.h>
@@ -310,6 +312,22 @@ TEST(ServiceCalendar, ASpanIntoAYearNotYetPublishedIsMarked)
     EXPECT_EQ(calendar.unpublishedYear(start, at(u"2030-12-31T24:00:00")), std::nullopt);
     EXPECT_EQ(calendar.unpublishedYear(start, *calendar.due(start, kTenMinutes)), 2031);
     EXPECT_EQ(calendar.unpublishedYear(at(u"2028-12-31T10:00:00"), start), 2028);
+}
+
+TEST(ServiceCalendar, ARowIsMarkedWhereItsDueTimeCountsThroughAnUnpublishedYear)
+{
+    CalendarRules rules = mayCalendar().rules();
+    rules.publishedYears = {2029, 2030};
+    const ServiceCalendar calendar(rules);
+    IdSource ids(4);
+    InboxRow row{.id = ids.request(at(u"2030-12-31T16:55:00"))};
+    row.received = at(u"2030-12-31T16:55:00");
+    EXPECT_EQ(unpublishedYear(row, calendar), std::nullopt) << "nothing is due";
+    row.clock = ClockKind::Finish;
+    row.due = at(u"2031-01-03T17:00:00");
+    EXPECT_EQ(unpublishedYear(row, calendar), 2031);
+    row.clock = ClockKind::Promise;
+    EXPECT_EQ(unpublishedYear(row, calendar), std::nullopt) << "what was promised stays promised";
 }
 
 TEST(ServiceCalendar, CopiesAreEqualAndCheap)
