@@ -125,6 +125,7 @@ void InboxModel::load(bool fresh)
         emit arrivalsChanged(0);
     }
     const int wanted = fresh ? kPage : rowsToRefresh();
+    loadCounts();
     whenDone(
         m_source.page(m_filter, std::nullopt, wanted), this,
         [this, fresh, generation](const Result<InboxPage>& page) { take(page, fresh, generation); },
@@ -132,7 +133,6 @@ void InboxModel::load(bool fresh)
             // Without a context: cancelling may come from our own destruction.
             take(tl::unexpected(cancelled()), fresh, generation);
         });
-    loadCounts(); // After the page, which somebody waits for.
 }
 
 int InboxModel::rowsToRefresh() const

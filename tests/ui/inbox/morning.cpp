@@ -127,6 +127,7 @@ ServiceCalendar morningCalendar()
     for (int day = 1; day <= 7; ++day)
         rules.closed.insert(QDate(2026, 10, day));
     rules.open.insert({QDate(2026, 10, 10), DayHours::nineToFive()});
+    rules.publishedYears = {2026};
     return ServiceCalendar(rules);
 }
 

@@ -184,7 +184,10 @@ TEST(Conversation, PersonalNumbersInMessagesAreMasked)
 TEST(Conversation, AnEventThatCameToNothingSaysSo)
 {
     RequestView view = sampleRequest();
-    view.request.history[1].outcome = Outcome::Undone;
+    const auto waited
+        = std::ranges::find(view.request.history, sampleEvent(11), &HistoryEntry::event);
+    ASSERT_NE(waited, view.request.history.end());
+    waited->outcome = Outcome::Undone;
     EXPECT_TRUE(entriesOf(view)[3].lines[1].contains(u"taken back"));
 }
 

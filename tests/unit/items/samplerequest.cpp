@@ -63,6 +63,12 @@ void addEvents(RequestView& view)
              payload::Progressed{u"网上填报已过初审"_s});
 }
 
+//! What stands in the conversation as a message is no event among them.
+void said(RequestView& view, int n, QStringView when, const QString& kind)
+{
+    view.request.history.append({sampleEvent(n), kind, user(u"li"), at(when), Outcome::Applied});
+}
+
 Request requestFacts()
 {
     Request request{.id = RequestId(QUuid(u"0190a1b2-c3d4-7000-8000-000000000001"_s)),
@@ -127,7 +133,12 @@ RequestView sampleRequest()
     view.villageName = u"富乐社区"_s;
     view.townName = u"象山镇"_s;
     view.peopleNames = {{u"li"_s, u"李专员"_s}};
+    // In the order it was filed, which is what tells a question from its answer.
+    said(view, 1, u"2026-09-30T10:04:19", u"received"_s);
+    said(view, 4, u"2026-09-30T10:07:40", u"replied"_s);
     addEvents(view);
+    said(view, 2, u"2026-10-08T16:59:12", u"received"_s);
+    said(view, 3, u"2026-10-08T17:03:40", u"received"_s);
     recomputeClocks(view, sampleNow());
     return view;
 }
