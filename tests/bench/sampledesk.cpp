@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kVersion = 2; // Of what CountySample tells.
+constexpr int kVersion = 3; // Of what CountySample tells and of the rules that made the tables.
 constexpr qint64 kBatch = 1000;
 
 //! Changes when the tables do.
