@@ -256,7 +256,7 @@ Result<void> rebuild(Desk& desk, const Progress& progress)
         rows.clear();
         return written ? Result<void>{} : Result<void>(tl::unexpected(written.error()));
     };
-    const auto walked = tables.log.eachRequest(
+    auto walked = tables.log.eachRequest(
         [&](const RequestId& id, const QList<LoggedEvent>& events) -> Result<bool> {
             const RequestFold fold = foldAll(id, events);
             if (fold.request())

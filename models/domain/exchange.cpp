@@ -134,8 +134,9 @@ QList<Turn> conversation(const Request& request, qsizetype cycle)
     if (cycle == 0 || askedBefore)
         return turns;
     // Reopened by hand: the asker has not written, but waits all the same.
-    const auto place = std::ranges::lower_bound(turns, opened, {}, &Turn::time);
-    turns.insert(place, Turn{opened});
+    const QList<Turn>& sorted = turns;
+    const auto place = std::ranges::lower_bound(sorted, opened, {}, &Turn::time);
+    turns.insert(place - sorted.cbegin(), Turn{opened});
     return turns;
 }
 
@@ -157,13 +158,13 @@ public:
         if (reply.kind == Turn::Kind::Marked && (!m_marked || reply.filed > m_marked->filed))
             m_marked = reply;
         // A reply filed before a merge was about something else than what the merge brought.
-        const auto answered
-            = std::stable_partition(m_waiting.begin(), m_waiting.end(),
-                                    [&](const Turn& asked) { return asked.brought > reply.filed; });
-        if (answered == m_waiting.end())
+        const auto isLater = [&](const Turn& asked) { return asked.brought > reply.filed; };
+        QList<Turn> answered = m_waiting;
+        answered.removeIf(isLater);
+        if (answered.isEmpty())
             return;
-        m_exchanges.append({QList<Turn>(answered, m_waiting.end()), reply});
-        m_waiting.erase(answered, m_waiting.end());
+        m_waiting.removeIf([&](const Turn& asked) { return !isLater(asked); });
+        m_exchanges.append({answered, reply});
     }
     [[nodiscard]] QList<Exchange> take()
     {

@@ -66,7 +66,7 @@ QString ConversationModel::shownText(const ConversationEntry& entry, bool expand
     if (expanded)
         return entry.text;
     if (entry.checklist.has_value()) {
-        const QString length = tr("%n character(s)", nullptr, static_cast<int>(entry.text.size()));
+        QString length = tr("%n character(s)", nullptr, static_cast<int>(entry.text.size()));
         const std::optional<int> days = entry.checklist->promisedDays;
         if (!days.has_value())
             return length;

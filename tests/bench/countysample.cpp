@@ -68,7 +68,7 @@ Instant CountySample::arrival(qint64 left)
     return startOfDay(localDate(now()).addDays(-day)) + Millis(qint64(hour * 3'600'000));
 }
 
-void CountySample::write(Payload payload, Instant at)
+void CountySample::write(const Payload& payload, Instant at)
 {
     const Instant when = std::min(at, now());
     m_events.append({m_ids.event(when), u"v:"_s + m_village, m_request->toString(), kindOf(payload),

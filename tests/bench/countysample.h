@@ -29,7 +29,7 @@ private:
     [[nodiscard]] Millis minutes(quint64 least, quint64 most);
     [[nodiscard]] QString text(qsizetype length);
     [[nodiscard]] Instant arrival(qint64 left);
-    void write(Payload payload, Instant at);
+    void write(const Payload& payload, Instant at);
     void tellEnded(Instant received);
     void tellOpen(Instant received);
 

@@ -108,7 +108,8 @@ void DemoDesk::expectSound() const
 QJsonObject clockOf(const QJsonObject& shown, const QString& kind)
 {
     QJsonObject last;
-    for (const QJsonValue& value : shown.value("clocks"_L1).toArray()) {
+    const QJsonArray clocks = shown.value("clocks"_L1).toArray();
+    for (const auto& value : clocks) {
         if (value["kind"_L1] == kind)
             last = value.toObject();
     }

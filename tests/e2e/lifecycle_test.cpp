@@ -239,7 +239,8 @@ TEST_F(Lifecycle, TodayMeansBeforeServiceClosesAndAfterClosingTheNextClose)
     // A reply keeps them all; the first one too late.
     shown = at("23T09:00", u"reply"_s, {u"--text"_s, u"问好了"_s});
     QStringList states;
-    for (const QJsonValue& clock : shown.value("clocks"_L1).toArray()) {
+    const QJsonArray clocks = shown.value("clocks"_L1).toArray();
+    for (const auto& clock : clocks) {
         if (clock["kind"_L1] == u"promise"_s)
             states.append(clock["state"_L1].toString());
     }

@@ -368,11 +368,11 @@ int InboxView::tick()
         const InboxRow* request = m_model.row(index);
         if (!request)
             continue;
-        auto pill = m_delegate->pill(*request);
+        const auto pill = m_delegate->pill(*request);
         const auto shown = m_shownPills.constFind(request->id.uuid());
         if (shown != m_shownPills.cend() && looksSame(*shown, pill))
             continue;
-        m_shownPills.insert(request->id.uuid(), std::move(pill));
+        m_shownPills.insert(request->id.uuid(), pill);
         ++changed;
         viewport()->update(m_delegate->pillColumn(visualRect(index)));
     }

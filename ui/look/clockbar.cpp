@@ -7,6 +7,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -27,16 +28,24 @@ void hatch(QPainter& painter, const QRectF& box, const QColor& ink)
     painter.setPen(QPen(ink, 3, Qt::SolidLine, Qt::FlatCap));
     // 3 px of line and 3 px of gap, measured across the lines.
     const double step = 6 * std::sqrt(2.0);
-    for (double x = box.left() - box.height(); x < box.right() + 4; x += step)
+    const double first = box.left() - box.height();
+    const int lines = qCeil((box.right() + 4 - first) / step);
+    for (int line = 0; line < lines; ++line) {
+        const double x = first + line * step;
         painter.drawLine(QPointF(x, box.bottom() + 1),
                          QPointF(x + box.height() + 2, box.top() - 1));
+    }
     painter.restore();
 }
 
 void stripes(QPainter& painter, const QRectF& box, const QColor& ink)
 {
-    for (double x = box.left(); x < box.right(); x += 5)
+    constexpr int kPitch = 5;
+    const int count = qCeil(box.width() / kPitch);
+    for (int stripe = 0; stripe < count; ++stripe) {
+        const double x = box.left() + stripe * kPitch;
         painter.fillRect(QRectF(x, box.top(), std::min(2.0, box.right() - x), box.height()), ink);
+    }
 }
 
 } // namespace
@@ -102,7 +111,7 @@ void ClockBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const std::vector<SpanPlace> places = placeSpans(m_spans, width());
-    const double top = (barRow() - kBarHeight) / 2;
+    const int top = (barRow() - kBarHeight) / 2;
     for (std::size_t i = 0; i < m_spans.size(); ++i) {
         const double left = std::round(places[i].from);
         const double right = std::max(std::round(places[i].to), left + 1);

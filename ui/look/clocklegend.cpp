@@ -44,7 +44,7 @@ void ClockLegend::paintEvent(QPaintEvent*)
     const int middle = height() / 2;
     int x = 0;
     for (const auto kind : kKinds) {
-        paintSpan(painter, m_look, QRectF(x, middle - kSwatchHeight / 2, kSwatch, kSwatchHeight),
+        paintSpan(painter, m_look, QRectF(x, middle - kSwatchHeight / 2.0, kSwatch, kSwatchHeight),
                   kind);
         x += kSwatch + kSwatchGap;
         const QString name = spanKindName(kind);

@@ -305,7 +305,7 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_DefaultFrameWidth: return 1;
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-    case PM_ListViewIconSize: return m_look.scaled(16);
+    case PM_ListViewIconSize:
     case PM_ToolBarIconSize: return m_look.scaled(16);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
@@ -317,7 +317,7 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_FocusFrameVMargin: return 3;
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 4;
-    case PM_MenuHMargin: return 0;
+    case PM_MenuHMargin:
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
     case PM_MenuBarItemSpacing: return 0;
@@ -346,18 +346,18 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
                          QStyleHintReturn* data) const
 {
     switch (hint) {
-    case SH_Widget_Animation_Duration: return 0;
-    case SH_ComboBox_Popup: return 0;
-    case SH_UnderlineShortcut: return 1;
-    case SH_ItemView_ActivateItemOnSingleClick: return 0;
-    case SH_ScrollBar_Transient: return 0;
-    case SH_ScrollView_FrameOnlyAroundContents: return 0;
-    case SH_ToolTipLabel_Opacity: return 255;
+    case SH_Widget_Animation_Duration:
+    case SH_ComboBox_Popup:
+    case SH_ItemView_ActivateItemOnSingleClick:
+    case SH_ScrollBar_Transient:
+    case SH_ScrollView_FrameOnlyAroundContents:
     case SH_EtchDisabledText:
-    case SH_DitherDisabledText: return 0;
+    case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    case SH_MenuBar_AltKeyNavigation: return 1;
+    case SH_UnderlineShortcut:
+    case SH_MenuBar_AltKeyNavigation:
     case SH_FocusFrame_AboveWidget: return 1;
+    case SH_ToolTipLabel_Opacity: return 255;
     default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
