@@ -13,12 +13,16 @@ TextLabel::TextLabel(const Look& look, FontRole role, Ink ink, const QString& te
 
 void TextLabel::setInk(Ink ink)
 {
+    if (ink == m_ink)
+        return; // Putting on a palette lays out the whole pane anew.
     m_ink = ink;
     wear();
 }
 
 void TextLabel::setRole(FontRole role)
 {
+    if (role == m_role)
+        return;
     m_role = role;
     wear();
 }
