@@ -81,17 +81,17 @@ void headerLabel(QPainter& painter, const Look& look, const QStyleOptionHeader& 
 void progressBar(QPainter& painter, const Look& look, const QStyleOptionProgressBar& option)
 {
     const Tokens& t = look.tokens();
-    const int height = 8;
-    const QRectF track(option.rect.left(), option.rect.center().y() - height / 2 + 1,
-                       option.rect.width(), height);
-    rounded(painter, track, height / 2.0, t.base, t.border);
+    constexpr double kHeight = 8;
+    const QRectF track(option.rect.left(), option.rect.center().y() - kHeight / 2 + 1,
+                       option.rect.width(), kHeight);
+    rounded(painter, track, kHeight / 2, t.base, t.border);
     const int span = option.maximum - option.minimum;
     if (span <= 0 || option.progress <= option.minimum)
         return;
     const double share = static_cast<double>(option.progress - option.minimum) / span;
     painter.save();
     painter.setClipRect(QRectF(track.topLeft(), QSizeF(track.width() * share, track.height())));
-    rounded(painter, track, height / 2.0, t.accent);
+    rounded(painter, track, kHeight / 2, t.accent);
     painter.restore();
 }
 
