@@ -30,7 +30,7 @@ void wear(const Look& look)
 
 void dress(QApplication& app, Look& look)
 {
-    app.setStyle(new LookStyle(look));
+    QApplication::setStyle(new LookStyle(look));
     wear(look);
     QObject::connect(&look, &Look::changed, &app, [&look] { wear(look); });
     // The style draws with the look; when that goes, the application must not keep it.
