@@ -46,7 +46,7 @@ ShellStatus serviceStatus(const ServiceCalendar& calendar, Instant now, const QS
         status.service = ShellStatus::Service::Open;
         if (const auto closing = calendar.nextClosing(now)) {
             status.closesAt = toLocal(*closing).toString(u"HH:mm"_s);
-            status.left = *closing - now;
+            status.left = std::chrono::ceil<std::chrono::minutes>(*closing - now);
         }
         return status;
     }

@@ -47,6 +47,25 @@ PillSpec fitted(const Look& look, PillSpec pill)
     return pill;
 }
 
+double widestEverydayPill(const Look& look)
+{
+    const Instant morning = atLocal(QDate(2026, 10, 9), std::chrono::hours(9));
+    PillInput in;
+    in.kind = PillInput::Kind::Promise;
+    in.now = morning;
+    in.due = morning + std::chrono::minutes(10);
+    const PillSpec promise = pillFace(in);
+    in.kind = PillInput::Kind::LeftMessage;
+    in.left = std::chrono::minutes(10);
+    in.target = in.left;
+    const PillSpec left = pillFace(in);
+    in.kind = PillInput::Kind::Finish;
+    in.left = -4 * in.workingDay - std::chrono::hours(1);
+    const PillSpec overdue = pillFace(in);
+    return std::max({pillSize(look, promise).width(), pillSize(look, left).width(),
+                     pillSize(look, overdue).width()});
+}
+
 QStyleOptionViewItem leftToRight(const QStyleOptionViewItem& option)
 {
     QStyleOptionViewItem copy = option;
@@ -58,7 +77,9 @@ QStyleOptionViewItem leftToRight(const QStyleOptionViewItem& option)
 
 InboxDelegate::InboxDelegate(const Look& look, const InboxModel& model, QObject* parent)
     : QStyledItemDelegate(parent), m_look(look), m_model(model)
-{}
+{
+    connect(&look, &Look::changed, this, [this] { m_column = 0; });
+}
 
 int InboxDelegate::rowHeight() const
 {
@@ -97,34 +118,17 @@ std::optional<Instant> InboxDelegate::changesAt(const InboxRow& row) const
     return input ? pillChangesAt(*input) : std::nullopt;
 }
 
-QRect InboxDelegate::pillColumn(const QRect& row) const
+QRect InboxDelegate::pillColumn(const QRect& row, const std::optional<PillSpec>& pill) const
 {
-    return {row.left() + kDotColumn, row.top(), m_look.scaled(kWidestPill), row.height()};
+    const int left = row.left() + kDotColumn;
+    return {left, row.top(), textLeft(row, pill) - left, row.height()};
 }
 
 int InboxDelegate::columnWidth() const
 {
-    const Instant morning = atLocal(QDate(2026, 10, 9), std::chrono::hours(9));
-    PillInput in;
-    in.kind = PillInput::Kind::Promise;
-    in.now = morning;
-    in.due = morning + std::chrono::minutes(10);
-    const PillSpec promise = pillFor(in);
-    const QString key = promise.text + m_look.font(FontRole::Pill).toString();
-    if (key == m_columnKey)
-        return m_column;
-    in.kind = PillInput::Kind::LeftMessage;
-    in.left = std::chrono::minutes(10);
-    in.target = in.left;
-    const PillSpec left = pillFor(in);
-    in.kind = PillInput::Kind::Finish;
-    in.left = -4 * in.workingDay - std::chrono::hours(1);
-    const PillSpec overdue = pillFor(in);
-    const double widest
-        = std::max({pillSize(m_look, promise).width(), pillSize(m_look, left).width(),
-                    pillSize(m_look, overdue).width()});
-    m_columnKey = key;
-    m_column = std::max(m_look.scaled(kPillColumn), static_cast<int>(widest) + kPillToText);
+    if (m_column == 0)
+        m_column = std::max(m_look.scaled(kPillColumn),
+                            static_cast<int>(widestEverydayPill(m_look)) + kPillToText);
     return m_column;
 }
 
@@ -215,7 +219,7 @@ void InboxDelegate::paintPillColumn(QPainter& painter, const QRect& box, const I
         paintPill(painter, m_look, QPointF(box.left() + kDotColumn, box.center().y() + 0.5), *pill,
                   selected);
     else if (row.rank >= Rank::Dismissed)
-        paintLine(painter, QRectF(pillColumn(box)), viewWords(View::Dismissed),
+        paintLine(painter, QRectF(pillColumn(box, pill)), viewWords(View::Dismissed),
                   m_look.font(FontRole::Line2), m_look.tokens().text3);
 }
 

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] QString pillSentence(const InboxRow& row) const;
     //! When that pill changes next by itself.
     [[nodiscard]] std::optional<Instant> changesAt(const InboxRow& row) const;
-    //! The part of `row` a pill may cover.
-    [[nodiscard]] QRect pillColumn(const QRect& row) const;
+    //! The part of `row` that such a pill has for itself, up to where the text begins.
+    [[nodiscard]] QRect pillColumn(const QRect& row, const std::optional<PillSpec>& pill) const;
 
 private:
     void paintHeading(QPainter& painter, const QRect& box, const InboxHeading& heading) const;
@@ -50,8 +50,7 @@ private:
 
     const Look& m_look;
     const InboxModel& m_model;
-    mutable QString m_columnKey; //!< Font the column was measured for.
-    mutable int m_column = 0;
+    mutable int m_column = 0; //!< 0: not measured yet for the look worn now.
 };
 
 } // namespace keting

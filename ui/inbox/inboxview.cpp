@@ -25,6 +25,14 @@ bool looksSame(const std::optional<PillSpec>& shown, const std::optional<PillSpe
 
 } // namespace
 
+struct InboxView::Pen {
+    QPainter& painter;
+    QRegion region;
+    bool focused = false;
+    QPoint pointer{-1, -1}; //!< Of the mouse, when it is over the list.
+    QStyleOptionViewItem option{};
+};
+
 InboxView::InboxView(const Look& look, InboxModel& model, CountdownClock& clock, QWidget* parent)
     : QAbstractItemView(parent)
     , m_look(look)
@@ -312,49 +320,49 @@ void InboxView::selectAll()
         QItemSelectionModel::ClearAndSelect);
 }
 
-QStyleOptionViewItem InboxView::optionOf(int row) const
+QStyleOptionViewItem InboxView::optionOf(const Pen& pen, int row) const
 {
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
+    QStyleOptionViewItem option = pen.option;
     const QModelIndex index = m_model.index(row);
     option.rect = visualRect(index);
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-    option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
-    option.state.setFlag(QStyle::State_MouseOver,
-                         option.rect.contains(viewport()->mapFromGlobal(QCursor::pos()))
-                             && viewport()->underMouse());
+    option.state.setFlag(QStyle::State_HasFocus, pen.focused && index == currentIndex());
+    option.state.setFlag(QStyle::State_MouseOver, option.rect.contains(pen.pointer));
     return option;
 }
 
 void InboxView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
+    Pen pen{.painter = painter, .region = event->region(), .focused = hasFocus()};
+    initViewItemOption(&pen.option);
+    if (viewport()->underMouse())
+        pen.pointer = viewport()->mapFromGlobal(QCursor::pos());
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row)
-        paintLine(painter, event->region(), row);
+        paintLine(pen, row);
 }
 
-void InboxView::paintLine(QPainter& painter, const QRegion& region, int row)
+void InboxView::paintLine(const Pen& pen, int row)
 {
-    const QStyleOptionViewItem option = optionOf(row);
-    const QRegion dirty = region.intersected(option.rect);
-    if (dirty.isEmpty())
-        return;
     const QModelIndex index = m_model.index(row);
+    const QRect box = visualRect(index);
+    if (!pen.region.intersects(box))
+        return;
+    const QStyleOptionViewItem option = optionOf(pen, row);
     const InboxRow* request = m_model.row(index);
     if (!request) {
-        m_delegate->paint(&painter, option, index);
+        m_delegate->paint(&pen.painter, option, index);
         return;
     }
-    if (m_delegate->pillColumn(option.rect).contains(dirty.boundingRect())) {
-        const auto shown = m_shownPills.constFind(request->id.uuid());
-        m_delegate->paintPillOnly(painter, option, *request,
-                                  shown == m_shownPills.cend() ? m_delegate->pill(*request)
-                                                               : *shown);
+    const auto shown = m_shownPills.constFind(request->id.uuid());
+    const QRect dirty = pen.region.intersected(box).boundingRect();
+    if (shown != m_shownPills.cend() && m_delegate->pillColumn(box, *shown).contains(dirty)) {
+        m_delegate->paintPillOnly(pen.painter, option, *request, *shown);
         return;
     }
     m_shownPills.insert(request->id.uuid(), m_delegate->pill(*request));
-    m_delegate->paint(&painter, option, index);
+    m_delegate->paint(&pen.painter, option, index);
 }
 
 int InboxView::tick()
@@ -362,6 +370,7 @@ int InboxView::tick()
     if (!isVisible())
         return 0;
     int changed = 0;
+    QRegion dirty;
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_model.index(row);
@@ -372,10 +381,15 @@ int InboxView::tick()
         const auto shown = m_shownPills.constFind(request->id.uuid());
         if (shown != m_shownPills.cend() && looksSame(*shown, pill))
             continue;
+        const QRect box = visualRect(index);
+        const QRect column = m_delegate->pillColumn(box, pill);
+        const bool textStays
+            = shown != m_shownPills.cend() && m_delegate->pillColumn(box, *shown) == column;
         m_shownPills.insert(request->id.uuid(), pill);
         ++changed;
-        viewport()->update(m_delegate->pillColumn(visualRect(index)));
+        dirty += textStays ? column : box;
     }
+    viewport()->update(dirty);
     return changed;
 }
 

@@ -80,8 +80,9 @@ private:
     [[nodiscard]] int rowAt(int y) const; //!< In the list's own coordinates; −1 below its end.
     [[nodiscard]] int rowFrom(int row, int step) const; //!< First request at or beyond; −1: none.
     [[nodiscard]] std::pair<int, int> visibleRows() const;
-    [[nodiscard]] QStyleOptionViewItem optionOf(int row) const;
-    void paintLine(QPainter& painter, const QRegion& region, int row);
+    struct Pen; //!< What all lines of one paint share.
+    [[nodiscard]] QStyleOptionViewItem optionOf(const Pen& pen, int row) const;
+    void paintLine(const Pen& pen, int row);
 
     const Look& m_look;
     InboxModel& m_model;

@@ -86,6 +86,8 @@ void ClockBar::setSpans(std::vector<BarSpan> spans, std::optional<Instant> now)
 
 void ClockBar::setLabelsShown(bool shown)
 {
+    if (shown == m_labels)
+        return; // A new geometry lays out the whole pane anew.
     m_labels = shown;
     updateGeometry();
     update();

@@ -310,7 +310,7 @@ std::optional<Instant> pillChangesAt(const PillInput& input)
     const bool counts = input.open
         && (input.kind == PillInput::Kind::FirstReply || input.kind == PillInput::Kind::NextReply
             || input.kind == PillInput::Kind::LeftMessage || input.kind == PillInput::Kind::Finish
-            || pillFor(input).state == PillState::Overdue);
+            || isOver(input));
     if (counts)
         return input.now + untilNextText(input.left, input.workingDay);
     if (input.kind == PillInput::Kind::Promise && input.due >= input.now)

@@ -70,11 +70,22 @@ void ClockPanel::setClocks(const QList<ClockView>& clocks, Instant now)
     for (const ClockView& view : m_clocks)
         version = std::max(version, view.calendarVersion);
     m_calendar->setText(tr("service calendar version %1").arg(version));
-    tick(now);
+    showRows(now);
 }
 
 void ClockPanel::tick(Instant now)
 {
+    // The mark on a bar moves by less than its own width meanwhile.
+    constexpr Seconds kStill(10);
+    if (now < m_shown || now - m_shown >= kStill)
+        return showRows(now);
+    for (int i = 0; i < m_clocks.size(); ++i)
+        showPill(m_rows.at(i), m_clocks.at(i), now);
+}
+
+void ClockPanel::showRows(Instant now)
+{
+    m_shown = now;
     for (int i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows.at(i);
         const bool used = i < m_clocks.size();
@@ -82,26 +93,31 @@ void ClockPanel::tick(Instant now)
                               static_cast<QWidget*>(row.pill), static_cast<QWidget*>(row.due)})
             part->setVisible(used);
         if (used)
-            showRow(row, m_clocks.at(i), now, i == m_clocks.size() - 1);
+            showRow(row, m_clocks.at(i), now);
+        row.bar->setLabelsShown(i == m_clocks.size() - 1);
     }
 }
 
-void ClockPanel::showRow(const Row& row, const ClockView& view, Instant now, bool labels)
+void ClockPanel::showRow(const Row& row, const ClockView& view, Instant now)
 {
     row.name->setText(clockLabel(view.clock.kind));
     row.bar->setSpans(barOf(view, now),
                       view.clock.isOver() ? std::nullopt : std::optional<Instant>(now));
-    row.bar->setLabelsShown(labels);
     row.bar->setAccessibleName(clockLabel(view.clock.kind));
-    const std::optional<PillSpec> pill = pillOf(view, now);
-    row.pill->setVisible(pill.has_value());
-    if (pill.has_value())
-        row.pill->setPill(*pill);
+    showPill(row, view, now);
     row.due->setText(dueText(view, now));
     row.due->setToolTip(view.unpublishedYear.has_value()
                             ? tr("The holidays of %1 are not published yet: this may still move.")
                                   .arg(*view.unpublishedYear)
                             : QString());
+}
+
+void ClockPanel::showPill(const Row& row, const ClockView& view, Instant now)
+{
+    const std::optional<PillSpec> pill = pillOf(view, now);
+    row.pill->setVisible(pill.has_value());
+    if (pill.has_value())
+        row.pill->setPill(*pill);
 }
 
 void ClockPanel::paintEvent(QPaintEvent*)

@@ -42,10 +42,13 @@ private:
         TextLabel* due = nullptr;
     };
     void addRow(QGridLayout& grid);
-    void showRow(const Row& row, const ClockView& view, Instant now, bool labels);
+    void showRows(Instant now);
+    void showRow(const Row& row, const ClockView& view, Instant now);
+    static void showPill(const Row& row, const ClockView& view, Instant now);
 
     const Look& m_look;
     QList<ClockView> m_clocks;
+    Instant m_shown; //!< When the bars were drawn up.
     QList<Row> m_rows;
     QWidget* m_foot;
     ElidedLabel* m_calendar;

@@ -16,7 +16,7 @@ struct ShellStatus {
 
     Service service = Service::Closed;
     QString closesAt; //!< "17:00", while open.
-    std::optional<Millis> left; //!< Open time until closing, while open.
+    std::optional<std::chrono::minutes> left; //!< Open time until closing, rounded up, while open.
     QString nextOpening; //!< "Sat 10/10 09:00", while closed.
     QString special; //!< A special day ahead: "Tomorrow Sat 10 Oct is a working day".
     Sync sync = Sync::Local;

@@ -19,10 +19,9 @@ constexpr int kStatusHeight = 26;
 constexpr int kMark = 16;
 constexpr std::chrono::minutes kClosingSoon(30);
 
-QString hoursAndMinutes(Millis left)
+QString hoursAndMinutes(std::chrono::minutes left)
 {
-    const auto minutes = std::chrono::ceil<std::chrono::minutes>(left).count();
-    return u"%1:%2"_s.arg(minutes / 60).arg(minutes % 60, 2, 10, QChar(u'0'));
+    return u"%1:%2"_s.arg(left.count() / 60).arg(left.count() % 60, 2, 10, QChar(u'0'));
 }
 
 QString syncIcon(ShellStatus::Sync sync)
@@ -83,7 +82,8 @@ StatusLine::StatusLine(const Look& look, QWidget* parent)
     for (QWidget* part : std::initializer_list<QWidget*>{m_clockSeparator, m_clock, newSeparator(),
                                                          m_userMark, m_user})
         row->addWidget(part);
-    setStatus({});
+    connect(&m_look, &Look::changed, this, &StatusLine::showStatus);
+    showStatus();
 }
 
 QWidget* StatusLine::newSeparator()
@@ -96,17 +96,24 @@ QWidget* StatusLine::newSeparator()
 
 void StatusLine::setStatus(const ShellStatus& status)
 {
+    if (status == m_status)
+        return; // Told every second, it changes every minute.
     m_status = status;
+    showStatus();
+}
+
+void StatusLine::showStatus()
+{
     setFixedHeight(m_look.height(kStatusHeight, FontRole::Line2, 6));
     showService();
     showSync();
-    m_special->setText(status.special);
-    m_special->setVisible(!status.special.isEmpty());
-    m_clock->setText(status.clockText);
-    m_clock->setInk(status.clockWrong ? Ink::Warn : Ink::Text2);
-    m_clock->setVisible(!status.clockText.isEmpty());
-    m_clockSeparator->setVisible(!status.clockText.isEmpty());
-    m_user->setText(status.user);
+    m_special->setText(m_status.special);
+    m_special->setVisible(!m_status.special.isEmpty());
+    m_clock->setText(m_status.clockText);
+    m_clock->setInk(m_status.clockWrong ? Ink::Warn : Ink::Text2);
+    m_clock->setVisible(!m_status.clockText.isEmpty());
+    m_clockSeparator->setVisible(!m_status.clockText.isEmpty());
+    m_user->setText(m_status.user);
     setAccessibleName(QStringList{m_service->text(), m_time->text(), m_special->text(),
                                   m_sync->text(), m_clock->text()}
                           .join(u' ')

@@ -23,6 +23,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void showStatus();
     void showService();
     void showSync();
     [[nodiscard]] QWidget* newSeparator();

@@ -4,6 +4,7 @@
 #include "ui/look/lookstyle.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -201,6 +202,24 @@ TEST_F(InboxViewTest, ABeatRepaintsThePillsThatChangedAndNoOthers)
     // 1–5 count seconds, and so do the three left messages; promise, progress, waiting and snoozed
     // stand still.
     EXPECT_EQ(view.tick(), 8);
+}
+
+TEST_F(InboxViewTest, AfterABeatTheScreenLooksAsIfPaintedAnew)
+{
+    dress(*qApp, look);
+    test::fillMorning(desk);
+    open(800);
+    const auto onScreen = [this] { return view.screen()->grabWindow(view.winId()).toImage(); };
+    const QImage before = onScreen();
+    for (int beat = 0; beat < 3; ++beat) {
+        now += 7s;
+        EXPECT_GT(view.tick(), 0);
+        QCoreApplication::processEvents();
+        const QImage beaten = onScreen();
+        view.viewport()->repaint();
+        EXPECT_EQ(beaten, onScreen());
+        EXPECT_NE(beaten, before);
+    }
 }
 
 TEST_F(InboxViewTest, TheClockRunsOnlyAsFastAsTheListNeeds)

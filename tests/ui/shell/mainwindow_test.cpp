@@ -262,7 +262,7 @@ TEST_F(MainWindowTest, StatusTellsServiceTimeLeftAndClock)
     ShellStatus status;
     status.service = ShellStatus::Service::Open;
     status.closesAt = u"17:00"_s;
-    status.left = std::chrono::hours(7) + std::chrono::minutes(54) + std::chrono::seconds(30);
+    status.left = std::chrono::hours(7) + std::chrono::minutes(55);
     status.syncText = u"Saved on this computer"_s;
     status.clockText = u"Clock +0.2 s"_s;
     m_window.setStatus(status);
