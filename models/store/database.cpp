@@ -28,8 +28,9 @@ constexpr auto kPragmas = "PRAGMA foreign_keys = ON;"
                           "PRAGMA trusted_schema = OFF;"
                           "PRAGMA cell_size_check = ON;"
                           "PRAGMA temp_store = MEMORY;"
-                          "PRAGMA cache_size = -16000;";
-constexpr auto kWriterPragmas = "PRAGMA synchronous = FULL;"
+                          "PRAGMA cache_size = -4000;"; // The system keeps the file's pages too.
+constexpr auto kWriterPragmas = "PRAGMA cache_size = -16000;"
+                                "PRAGMA synchronous = FULL;"
                                 "PRAGMA secure_delete = ON;"
                                 "PRAGMA journal_size_limit = 16777216;";
 
