@@ -118,13 +118,14 @@ void ChecklistController::connectDeeds()
             return withoutValue(c.publish(checklist.id.toString()));
         });
     });
-    connect(m_page, &ChecklistPage::mergeRequested, this, [this](const Checklist& merged, int) {
-        perform(tr("Merged and published"), [merged](RecordCommands& c) -> Result<void> {
-            if (const auto drafted = c.draftChecklist(merged); !drafted)
-                return drafted;
-            return withoutValue(c.publish(merged.id.toString()));
+    connect(
+        m_page, &ChecklistPage::mergeRequested, this, [this](const Checklist& merged, int other) {
+            perform(tr("Merged and published"), [merged, other](RecordCommands& c) -> Result<void> {
+                if (const auto drafted = c.draftChecklist(merged); !drafted)
+                    return drafted;
+                return withoutValue(c.publish(merged.id.toString(), other));
+            });
         });
-    });
     connect(m_page, &ChecklistPage::approveRequested, this, [this](const QString& id, int) {
         perform(tr("Approved for this county"), [id](RecordCommands& c) { return c.approve(id); });
     });

@@ -222,7 +222,10 @@ void Session::loadDemo()
         const auto data = DemoData::load();
         if (!data)
             return tl::unexpected(data.error());
-        if (const auto filled = fillDemoRecords(desk, *data, *UserId::parse(u"demo")); !filled)
+        const auto manager = demoManager(*data);
+        if (!manager)
+            return tl::unexpected(manager.error());
+        if (const auto filled = fillDemoRecords(desk, *data, *manager); !filled)
             return filled;
         return fillDemoRequests(desk, *data, kDemoSeed);
     }),

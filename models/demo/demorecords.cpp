@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -153,6 +155,18 @@ Result<void> fillNewDesk(Desk& desk, const UserId& actor)
         return tl::unexpected(checklists.error());
     const auto imported = commands.importChecklists(*checklists, true);
     return imported ? Result<void>{} : Result<void>(tl::unexpected(imported.error()));
+}
+
+Result<UserId> demoManager(const DemoData& data)
+{
+    const auto people = demoPeople(data.staff);
+    if (!people)
+        return tl::unexpected(people.error());
+    const auto manager
+        = std::ranges::find(people->persons, u"manager"_s, [](const Person& p) { return p.role; });
+    if (manager == people->persons.cend())
+        return fail(Error::Code::Corrupt, u"the demo county has no manager"_s);
+    return manager->user;
 }
 
 Result<void> fillDemoRecords(Desk& desk, const DemoData& data, const UserId& actor)

@@ -12,6 +12,9 @@ namespace keting {
 //! What every new desk starts with: villages, the published holidays, the starter checklists.
 [[nodiscard]] Result<void> fillNewDesk(Desk& desk, const UserId& actor);
 
+//! Who keeps the demo county's people, hours and checklists.
+[[nodiscard]] Result<UserId> demoManager(const DemoData& data);
+
 //! The demo county's fictitious people, staffing with gaps, and local values for the checklists.
 [[nodiscard]] Result<void> fillDemoRecords(Desk& desk, const DemoData& data, const UserId& actor);
 

@@ -236,10 +236,12 @@ Result<void> fillDemoRequests(Desk& desk, const DemoData& data, quint64 seed)
 
 Result<void> fillDemoCounty(Desk& desk, quint64 seed)
 {
-    const auto actor = UserId::parse(u"demo");
     const auto data = DemoData::load();
-    if (!data || !actor)
-        return tl::unexpected(!data ? data.error() : actor.error());
+    if (!data)
+        return tl::unexpected(data.error());
+    const auto actor = demoManager(*data);
+    if (!actor)
+        return tl::unexpected(actor.error());
     if (const auto filled = fillNewDesk(desk, *actor); !filled)
         return filled;
     if (const auto filled = fillDemoRecords(desk, *data, *actor); !filled)

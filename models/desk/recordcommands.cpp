@@ -124,7 +124,7 @@ Result<void> RecordCommands::discardDraft(const QString& id)
     return commit({event(checklistScope(), id, ChecklistPayload(payload::ChecklistDrafted{}))});
 }
 
-Result<int> RecordCommands::publish(const QString& id)
+Result<int> RecordCommands::publish(const QString& id, std::optional<int> takesIn)
 {
     const auto found = entry(id);
     if (!found)
@@ -133,9 +133,19 @@ Result<int> RecordCommands::publish(const QString& id)
     if (!known.draft)
         return fail(Error::Code::NotFound,
                     u"the checklist \""_s + id + u"\" has no draft to publish"_s);
+    QList<EventId> merges;
+    if (takesIn) {
+        const ChecklistVersion* aside = known.version(*takesIn);
+        if (!aside || !known.forks.contains(aside->event))
+            return fail(
+                Error::Code::Conflict,
+                u"version %1 of the checklist \"%2\" does not wait to be merged"_s.arg(*takesIn)
+                    .arg(id));
+        merges.append(aside->event);
+    }
     const int number = known.versions.isEmpty() ? 1 : known.versions.last().number + 1;
     const std::optional<int> parent = known.head > 0 ? std::optional(known.head) : std::nullopt;
-    const payload::ChecklistPublished published{number, parent, known.draft->content, known.forks};
+    const payload::ChecklistPublished published{number, parent, known.draft->content, merges};
     if (const auto written = commit({event(checklistScope(), id, ChecklistPayload(published))});
         !written)
         return tl::unexpected(written.error());

@@ -32,9 +32,10 @@ public:
     //! A draft replaces the one before; the published versions stay as they are.
     [[nodiscard]] Result<void> draftChecklist(const Checklist& checklist);
     [[nodiscard]] Result<void> discardDraft(const QString& id);
-    //! The draft becomes the next version, and takes in the versions that were made beside the
-    //! current one. Returns its number. NotFound: there is no draft.
-    [[nodiscard]] Result<int> publish(const QString& id);
+    //! The draft becomes the next version. `takesIn`: number of a version made beside the current
+    //! one that has been merged into the draft; others beside it still wait. Returns the new
+    //! number. NotFound: there is no draft. Conflict: that version does not wait to be merged.
+    [[nodiscard]] Result<int> publish(const QString& id, std::optional<int> takesIn = std::nullopt);
     [[nodiscard]] Result<void> approve(const QString& id);
     [[nodiscard]] Result<void> retire(const QString& id, bool on);
     //! Adds checklists as drafts (or published at once, for a starter library); ids that are there

@@ -283,6 +283,16 @@
     </message>
 </context>
 <context>
+    <name>keting::MergeDialog</name>
+    <message numerus="yes">
+        <source>%n more version(s) wait to be merged after it.</source>
+        <translation>
+            <numerusform>%n more version waits to be merged after it.</numerusform>
+            <numerusform>%n more versions wait to be merged after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::MissingBar</name>
     <message numerus="yes">
         <source>%n missing before it can be sent: %1</source>

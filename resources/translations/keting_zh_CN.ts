@@ -1155,6 +1155,38 @@
         <source>sent by whoever saved the file, but no name of ours</source>
         <translation>由导出文件的人发出，但不是本群工作人员的名字</translation>
     </message>
+    <message>
+        <source>copied from WeChat</source>
+        <translation>从微信复制</translation>
+    </message>
+    <message>
+        <source>mailed from WeChat</source>
+        <translation>微信邮件记录</translation>
+    </message>
+    <message>
+        <source>saved by WechatDump</source>
+        <translation>WechatDump 导出</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>saved by MemoTrace</source>
+        <translation>MemoTrace（留痕）导出</translation>
+    </message>
+    <message>
+        <source>saved by WeFlow</source>
+        <translation>WeFlow 导出</translation>
+    </message>
+    <message>
+        <source>saved by chatlog</source>
+        <translation>chatlog 导出</translation>
+    </message>
+    <message>
+        <source>saved by PyWxDump</source>
+        <translation>PyWxDump 导出</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>
@@ -3620,6 +3652,12 @@
     <message>
         <source>Cannot be published like this: %1</source>
         <translation>这样不能发布：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more version(s) wait to be merged after it.</source>
+        <translation>
+            <numerusform>此后还有 %n 个版本待合并。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -47,8 +47,13 @@ MergeDialog::MergeDialog(const Look& look, const ChecklistSheet& sheet, QWidget*
     setWindowTitle(tr("Merge two versions of %1").arg(m_ours.content.title));
     auto* column = new QVBoxLayout(this);
     column->setSpacing(8);
-    auto* words = new QLabel(tr("Both were made from the same version. Choose what stays; nothing "
-                                "is lost, the other version can still be read."));
+    QString about = tr("Both were made from the same version. Choose what stays; nothing "
+                       "is lost, the other version can still be read.");
+    const auto waiting = std::ranges::count_if(sheet.versions, &VersionSheet::aside);
+    if (waiting > 1)
+        about += u' '
+            + tr("%n more version(s) wait to be merged after it.", nullptr, int(waiting - 1));
+    auto* words = new QLabel(about);
     words->setWordWrap(true);
     column->addWidget(words);
     auto* scroll = new QScrollArea;

@@ -331,7 +331,7 @@ void IntakePreviewDialog::showPreview(const IntakePreview& preview)
                                                : tr("Messages of %1").arg(preview.village));
     QStringList source{
         tr("%n message(s) understood", nullptr, static_cast<int>(preview.rows.size())),
-        preview.format, preview.encoding};
+        layoutWords(preview.format), preview.encoding};
     m_baseDateRow->setVisible(preview.baseDate.has_value());
     if (preview.baseDate) {
         const QSignalBlocker quiet(m_baseDate);

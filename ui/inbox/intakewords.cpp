@@ -15,12 +15,12 @@ struct IntakeWords {
     Q_DECLARE_TR_FUNCTIONS(IntakeWords)
 };
 
-struct ReasonText {
+struct CodeText {
     QLatin1String code;
     const char* text;
 };
 
-constexpr ReasonText kReasons[] = {
+constexpr CodeText kReasons[] = {
     {QLatin1String("known"), QT_TRANSLATE_NOOP("IntakeWords", "filed by an earlier paste")},
     {QLatin1String("system"), QT_TRANSLATE_NOOP("IntakeWords", "a line of WeChat itself")},
     {QLatin1String("ad"), QT_TRANSLATE_NOOP("IntakeWords", "an advertisement")},
@@ -58,14 +58,35 @@ constexpr ReasonText kReasons[] = {
 
 QString reasonText(const QString& code)
 {
-    for (const ReasonText& reason : kReasons) {
+    for (const CodeText& reason : kReasons) {
         if (reason.code == code)
             return IntakeWords::tr(reason.text);
     }
     return code;
 }
 
+// By how a code begins; what follows is the variant or the kind of file.
+constexpr CodeText kLayouts[] = {
+    {QLatin1String("wechat-copy"), QT_TRANSLATE_NOOP("IntakeWords", "copied from WeChat")},
+    {QLatin1String("wechat-mail"), QT_TRANSLATE_NOOP("IntakeWords", "mailed from WeChat")},
+    {QLatin1String("wechat-dump"), QT_TRANSLATE_NOOP("IntakeWords", "saved by WechatDump")},
+    {QLatin1String("typed"), QT_TRANSLATE_NOOP("IntakeWords", "typed by hand")},
+    {QLatin1String("memotrace"), QT_TRANSLATE_NOOP("IntakeWords", "saved by MemoTrace")},
+    {QLatin1String("weflow"), QT_TRANSLATE_NOOP("IntakeWords", "saved by WeFlow")},
+    {QLatin1String("chatlog"), QT_TRANSLATE_NOOP("IntakeWords", "saved by chatlog")},
+    {QLatin1String("pywxdump"), QT_TRANSLATE_NOOP("IntakeWords", "saved by PyWxDump")},
+};
+
 } // namespace
+
+QString layoutWords(const QString& format)
+{
+    for (const CodeText& layout : kLayouts) {
+        if (format.startsWith(layout.code))
+            return IntakeWords::tr(layout.text);
+    }
+    return format;
+}
 
 QString decisionWords(IntakeDecision decision)
 {

@@ -311,12 +311,12 @@ TEST(DeskRecords, ADeskStoppedBetweenNewHoursAndTheirDueTimesWritesThemOnOpening
     place.expectSound();
 }
 
-TEST(DeskRecords, TwoVersionsOfOneParentAreBothKeptAndNeedMerging)
+TEST(DeskRecords, VersionsOfOneParentAreAllKeptAndMergedOneByOne)
 {
     NewDesk place;
     const ChecklistEntry before = *place.desk().records()->library.entry(u"id-card"_s);
     QList<Event> events;
-    for (int desk = 0; desk < 2; ++desk) {
+    for (int desk = 0; desk < 3; ++desk) {
         const ChecklistPayload published = payload::ChecklistPublished{
             2, 1, before.current()->content + QByteArray(desk + 1, ' '), {}};
         events.append(place.desk().writer().recordEvent(checklistScope(), u"id-card"_s,
@@ -327,10 +327,11 @@ TEST(DeskRecords, TwoVersionsOfOneParentAreBothKeptAndNeedMerging)
     ASSERT_TRUE(place.desk().reloadRecords());
     const ChecklistEntry* forked = place.desk().records()->library.entry(u"id-card"_s);
     EXPECT_TRUE(forked->needsMerge());
-    EXPECT_EQ(forked->versions.size(), 3);
+    EXPECT_EQ(forked->versions.size(), 4);
+    EXPECT_EQ(forked->forks.size(), 2);
     EXPECT_EQ(forked->head, 2);
 
-    // Who publishes next has both before him; a desk that knew of one only has not.
+    // Each version made beside the current one waits until it is taken in by name.
     Checklist merged = *place.desk().records()->checklists.constFind(u"id-card"_s);
     merged.title += u"（合并）"_s;
     RecordCommands records(place.desk(), NewDesk::user(u"manager"_s));
@@ -341,8 +342,27 @@ TEST(DeskRecords, TwoVersionsOfOneParentAreBothKeptAndNeedMerging)
                                           encodeBody(unaware), NewDesk::user(u"manager"_s))}));
     ASSERT_TRUE(place.desk().reloadRecords());
     EXPECT_TRUE(place.desk().records()->library.entry(u"id-card"_s)->needsMerge());
+    const auto waiting
+        = [&] { return place.desk().records()->library.entry(u"id-card"_s)->forks.size(); };
+    const qsizetype all = waiting();
     ASSERT_TRUE(records.draftChecklist(merged));
     ASSERT_TRUE(records.publish(u"id-card"_s));
+    EXPECT_EQ(waiting(), all) << "a plain new version takes in none of them";
+    const QList<ChecklistVersion> versions
+        = place.desk().records()->library.entry(u"id-card"_s)->versions;
+    for (const ChecklistVersion& version : versions) {
+        if (!place.desk().records()->library.entry(u"id-card"_s)->forks.contains(version.event))
+            continue;
+        const qsizetype left = waiting();
+        merged.title += u"+"_s;
+        ASSERT_TRUE(records.draftChecklist(merged));
+        ASSERT_TRUE(records.publish(u"id-card"_s, version.number));
+        EXPECT_EQ(waiting(), left - 1) << "the others wait on";
+        ASSERT_TRUE(records.draftChecklist(merged));
+        EXPECT_EQ(records.publish(u"id-card"_s, version.number).error().code,
+                  Error::Code::Conflict);
+        ASSERT_TRUE(records.discardDraft(u"id-card"_s));
+    }
     EXPECT_FALSE(place.desk().records()->library.entry(u"id-card"_s)->needsMerge());
     place.reopen();
     EXPECT_FALSE(place.desk().records()->library.entry(u"id-card"_s)->needsMerge());
