@@ -2237,7 +2237,7 @@
         <translation>为什么是这个时间？</translation>
     </message>
     <message>
-        <source>service calendar version %1</source>
+        <source>calendar version %1</source>
         <translation>服务日历第 %1 版</translation>
     </message>
     <message>
@@ -3439,12 +3439,12 @@
         <translation>从未发布</translation>
     </message>
     <message>
-        <source>version %1</source>
-        <translation>第 %1 版</translation>
-    </message>
-    <message>
         <source>example</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>v. %1</source>
+        <translation>第 %1 版</translation>
     </message>
 </context>
 <context>
@@ -4742,7 +4742,7 @@ What was entered since it was made is not in it. The data of today is kept besid
         <translation>版本</translation>
     </message>
     <message>
-        <source>a version that was sent stays on its request for ever</source>
+        <source>sent versions stay on their requests</source>
         <translation>已发出的版本永久保留在诉求上</translation>
     </message>
     <message>

@@ -74,7 +74,7 @@ void LibraryDelegate::paintState(QPainter& painter, const QRectF& line,
               ink);
     left += QFontMetricsF(font).horizontalAdvance(word) + 8;
     const int version = index.data(LibraryModel::VersionRole).toInt();
-    QString facts = version == 0 ? tr("never published") : tr("version %1").arg(version);
+    QString facts = version == 0 ? tr("never published") : tr("v. %1").arg(version);
     if (index.data(LibraryModel::ExampleRole).toBool())
         facts += u" · "_s + tr("example");
     paintLine(painter, QRectF(left, line.top(), line.right() - left - 60, line.height()), facts,

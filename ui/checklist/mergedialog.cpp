@@ -32,6 +32,19 @@ QString versionTitle(const VersionSheet& version, bool current)
                                  toLocal(version.at).toString(u"yyyy-MM-dd HH:mm"));
 }
 
+QString aboutWords(const ChecklistSheet& sheet)
+{
+    const QString words
+        = MergeDialog::tr("Both were made from the same version. Choose what stays; nothing is "
+                          "lost, the other version can still be read.");
+    const auto waiting = std::ranges::count_if(sheet.versions, &VersionSheet::aside);
+    if (waiting < 2)
+        return words;
+    return words + u' '
+        + MergeDialog::tr("%n more version(s) wait to be merged after it.", nullptr,
+                          static_cast<int>(waiting - 1));
+}
+
 } // namespace
 
 MergeDialog::MergeDialog(const Look& look, const ChecklistSheet& sheet, QWidget* parent)
@@ -47,13 +60,7 @@ MergeDialog::MergeDialog(const Look& look, const ChecklistSheet& sheet, QWidget*
     setWindowTitle(tr("Merge two versions of %1").arg(m_ours.content.title));
     auto* column = new QVBoxLayout(this);
     column->setSpacing(8);
-    QString about = tr("Both were made from the same version. Choose what stays; nothing "
-                       "is lost, the other version can still be read.");
-    const auto waiting = std::ranges::count_if(sheet.versions, &VersionSheet::aside);
-    if (waiting > 1)
-        about += u' '
-            + tr("%n more version(s) wait to be merged after it.", nullptr, int(waiting - 1));
-    auto* words = new QLabel(about);
+    auto* words = new QLabel(aboutWords(sheet));
     words->setWordWrap(true);
     column->addWidget(words);
     auto* scroll = new QScrollArea;

@@ -86,7 +86,7 @@ QWidget* VersionPane::head()
     row->setContentsMargins(12, 6, 12, 4);
     row->addWidget(new TextLabel(m_look, FontRole::BodyStrong, Ink::Text, tr("Versions")));
     auto* words = new ElidedLabel(m_look, FontRole::Caption, Ink::Text3,
-                                  tr("a version that was sent stays on its request for ever"));
+                                  tr("sent versions stay on their requests"));
     words->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(words, 1);
     return head;

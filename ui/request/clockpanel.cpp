@@ -69,7 +69,7 @@ void ClockPanel::setClocks(const QList<ClockView>& clocks, Instant now)
     int version = 0;
     for (const ClockView& view : m_clocks)
         version = std::max(version, view.calendarVersion);
-    m_calendar->setText(tr("service calendar version %1").arg(version));
+    m_calendar->setText(tr("calendar version %1").arg(version));
     showRows(now);
 }
 
