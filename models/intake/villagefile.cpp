@@ -85,7 +85,8 @@ public:
         const auto code = VillageCode::parse(codeText);
         if (!code)
             return refuse(line, Kind::BadCode, raw[Code]);
-        if (raw[Name].isEmpty())
+        const QString name = withoutCommittee(raw[Name]);
+        if (name.isEmpty() || name == u"村") // A committee, of nobody knows which village.
             return refuse(line, Kind::NoName, codeText);
         if (raw[Town].isEmpty())
             return refuse(line, Kind::NoTown, codeText);
@@ -97,9 +98,8 @@ public:
             return refuse(line, Kind::OtherTown, raw[Town]);
         town = raw[Town];
         m_lines.insert(codeText, line);
-        m_file.rows.append({line, *code, withoutCommittee(raw[Name]), raw[Name], raw[Town],
-                            raw[Group], raw[Pinyin], raw[Commissioner], raw[TownWorker],
-                            raw[Agent]});
+        m_file.rows.append({line, *code, name, raw[Name], raw[Town], raw[Group], raw[Pinyin],
+                            raw[Commissioner], raw[TownWorker], raw[Agent]});
     }
 
     [[nodiscard]] VillageFile take() { return std::move(m_file); }

@@ -80,6 +80,17 @@ TEST(VillageFile, EachBadRowIsToldByItsLineAndTheRestIsRead)
     EXPECT_EQ(told, expected);
 }
 
+TEST(VillageFile, ACommitteeWithoutAVillageIsNoName)
+{
+    const auto file = villages("代码,名称,乡镇\n510923107212,村委会,象山镇\n"
+                               "510923107001,居委会,象山镇\n510923107002,富乐社区,象山镇\n");
+    ASSERT_EQ(file.rows.size(), 1);
+    EXPECT_EQ(file.rows[0].name, u"富乐社区"_s);
+    ASSERT_EQ(file.errors.size(), 2);
+    for (const VillageRowError& error : file.errors)
+        EXPECT_EQ(error.kind, VillageRowError::Kind::NoName);
+}
+
 TEST(VillageFile, WhatIsNoListOfVillagesIsRefused)
 {
     for (const QByteArray& bytes :
