@@ -20,6 +20,27 @@ protected:
         EXPECT_EQ(counts, (QList<qint64>{messages, fresh, duplicate, requests, dismissed}))
             << testing::PrintToString(counts.toVector());
     }
+    //! How many requests of village() are overdue: by the list, the roster and the figures.
+    [[nodiscard]] QList<qint64> overdue(const QString& now) const
+    {
+        const CommandLine desk = m_desk.at(now);
+        const auto of = [](const QList<QJsonObject>& rows, QLatin1StringView key) {
+            for (const QJsonObject& row : rows) {
+                if (row.value(key) == village())
+                    return row.value("overdue"_L1).toInteger(-1);
+            }
+            return qint64(0);
+        };
+        const QString day = now.left(10);
+        return {
+            desk.ok({u"request"_s, u"list"_s, u"--view"_s, u"overdue"_s, u"--village"_s, village(),
+                     u"--limit"_s, u"100000"_s})
+                .rows.size(),
+            of(desk.ok({u"village"_s, u"list"_s}).rows, "code"_L1),
+            of(desk.ok({u"metrics"_s, u"--from"_s, day, u"--to"_s, day, u"--by"_s, u"village"_s})
+                   .rows,
+               "key"_L1)};
+    }
 };
 
 constexpr QStringView kMorning = uR"(刘秋月 2026-11-20 09:40:00
@@ -116,6 +137,44 @@ TEST_F(IntakeCommand, AStaffReplyStopsTheClockAtItsOwnTime)
         EXPECT_EQ(shown.value("owner"_L1).toString(), commissioner());
         EXPECT_EQ(clockOf(shown, u"first-reply"_s).value("met"_L1).toString().left(16),
                   sample.replied.toString().left(16).replace(u' ', u'T'));
+    }
+    expectSound();
+}
+
+TEST_F(IntakeCommand, ATimeKnownToTheMinuteIsOverdueNowhereWhileAReplyWouldBeInTime)
+{
+    struct Case {
+        QStringView asked;
+        QStringView now;
+        bool overdue;
+    };
+    constexpr Case kCases[]{
+        {u"2026-11-20 10:00", u"2026-11-20T10:10:00+08:00", false},
+        {u"2026-11-20 10:00", u"2026-11-20T10:10:40+08:00", false},
+        {u"2026-11-20 10:00", u"2026-11-20T10:11:00+08:00", true},
+        {u"2026-11-20 10:00:00", u"2026-11-20T10:10:00+08:00", false},
+        {u"2026-11-20 10:00:00", u"2026-11-20T10:10:01+08:00", true},
+        // A left message.
+        {u"2026-11-20 08:00", u"2026-11-20T09:10:59+08:00", false},
+        {u"2026-11-20 08:00", u"2026-11-20T09:11:00+08:00", true},
+    };
+    int n = 0;
+    for (const Case& sample : kCases) {
+        SCOPED_TRACE(sample.now.toString().toStdString());
+        const QString now = sample.now.toString();
+        const QList<qint64> before = overdue(now);
+        const QString asker = u"问事人%1"_s.arg(QChar(u'甲' + n++));
+        const QString id = filed(u"%1 %2\n身份证掉了，补办要带哪些材料？\n"_s.arg(
+                                     asker, sample.asked.toString()))
+                               .value(asker);
+        const QList<qint64> after = overdue(now);
+        for (qsizetype i = 0; i < after.size(); ++i)
+            EXPECT_EQ(after[i] - before[i], sample.overdue ? 1 : 0) << i;
+        QJsonObject shown = m_desk.at(now).row({u"request"_s, u"show"_s, id});
+        EXPECT_EQ(clockOf(shown, u"first-reply"_s).value("state"_L1).toString(),
+                  sample.overdue ? u"overdue"_s : u"running"_s);
+        shown = verb(now, {u"reply"_s, id, u"--text"_s, u"带上户口簿"_s});
+        EXPECT_EQ(shown.value("on_time"_L1), QJsonValue(!sample.overdue));
     }
     expectSound();
 }
