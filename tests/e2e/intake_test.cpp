@@ -276,3 +276,58 @@ TEST_F(IntakeCommand, OddCharactersAndLengthsAreKeptAsTheyAre)
     EXPECT_EQ(message.value("text"_L1).toString(), odd);
     expectSound();
 }
+
+TEST_F(IntakeCommand, ADateOfAnImpossibleYearIsShownAsUncertainAndNeverFiled)
+{
+    const QString words = u"身份证掉了，补办要带哪些材料？"_s;
+    const QString fine = u"周小满 2026-11-20 09:41:00\n医保缴费还能补不？\n"_s;
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    for (const QString& year : {u"9999"_s, u"0001"_s}) {
+        for (const QString& layout : {
+                 u"刘秋月 %1-12-31 23:59:59\n%2\n"_s,
+                 u"刘秋月 %1-01-01 00:00\n%2\n"_s,
+                 u"刘秋月 %1年12月31日 23:59\n%2\n"_s,
+                 u"刘秋月\n%1年12月31日 23:59\n%2\n"_s,
+                 u"—————  %1-12-31  —————\n\n刘秋月  23:59\n\n%2\n"_s,
+                 u"消息ID,类型,发送人,时间,内容,备注,昵称,更多信息\n"
+                 "1,文本,刘秋月,%1-12-31 23:59:59,%2,,刘秋月,more\n"_s,
+             }) {
+            const QString text = layout.arg(year, words);
+            SCOPED_TRACE(text.toStdString());
+            const QJsonObject message
+                = m_desk.row({u"chat"_s, u"parse"_s, file(u"far.txt"_s, text.toUtf8())});
+            EXPECT_EQ(message.value("text"_L1).toString(), words);
+            EXPECT_EQ(message.value("sender"_L1).toString(), u"刘秋月"_s);
+            EXPECT_TRUE(message.value("time"_L1).isNull());
+            EXPECT_EQ(message.value("uncertain"_L1), QJsonValue(true));
+            EXPECT_EQ(message.value("why"_L1).toString(), u"far-time"_s);
+            const QJsonObject printed = intake(text);
+            expectCounts(printed, 1, 0, 0, 0, 0);
+            EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 1);
+        }
+    }
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before) << "nothing was written";
+    // What stands beside it is filed all the same.
+    const QJsonObject printed = intake(u"刘秋月 9999-12-31 23:59:59\n%1\n\n"_s.arg(words) + fine
+                                       + u"\n刘秋月 0001-01-01 00:00:00\n%1\n"_s.arg(words));
+    expectCounts(printed, 3, 1, 0, 1, 0);
+    EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 2);
+    expectSound();
+}
+
+TEST_F(IntakeCommand, ABaseDateInAnImpossibleYearFilesNothing)
+{
+    const QString path = file(u"near.txt"_s,
+                              "刘秋月 11月20日 10:00\n身份证掉了怎么补办\n\n"
+                              "周小满 昨天 10:01\n医保缴费还能补不？\n\n"
+                              "郑七 10:02\n低保怎么申请？\n");
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    for (const QString& base : {u"9999-12-31"_s, u"0001-01-01"_s}) {
+        SCOPED_TRACE(base.toStdString());
+        const QJsonObject printed
+            = m_desk.row({u"intake"_s, path, u"--village"_s, village(), u"--base-date"_s, base});
+        expectCounts(printed, 3, 0, 0, 0, 0);
+        EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 3);
+    }
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+}
