@@ -88,7 +88,7 @@ Done listRequests(const CommandContext& context, const ListOptions& options)
             ++skipped;
             return true;
         }
-        printer.add(rowJson(row, calendar));
+        printer.add(rowJson(row, calendar, context.now));
         return ++printed < options.limit;
     });
     printer.finish();
@@ -122,7 +122,7 @@ Done search(const CommandContext& context, const QString& words, qint64 limit)
     RowPrinter printer = requestPrinter(context);
     const ServiceCalendar& calendar = (*desk)->records()->calendar.calendarAt(context.now);
     for (const InboxRow& row : *rows)
-        printer.add(rowJson(row, calendar));
+        printer.add(rowJson(row, calendar, context.now));
     printer.finish();
     return {};
 }

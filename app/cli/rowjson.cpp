@@ -44,7 +44,7 @@ QJsonArray spansJson(const Explanation& explanation)
 QJsonObject clockJson(const ClockView& view, Instant now)
 {
     const RequestClock& clock = view.clock;
-    const bool overdue = clock.state == ClockState::Running && clock.due && *clock.due < now;
+    const bool overdue = clock.isOverdue(now);
     const bool met = clock.state == ClockState::Met || clock.state == ClockState::Late;
     QJsonObject json{
         {"kind"_L1, clockName(clock.kind)},
@@ -141,11 +141,12 @@ QJsonArray remediesJson(const Request& request)
     return remedies;
 }
 
-QJsonObject fieldsOf(const InboxRow& row)
+QJsonObject fieldsOf(const InboxRow& row, Instant now)
 {
     const auto orNull = [](const auto& value) {
         return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
     };
+    const bool sleeps = row.snoozedUntil && *row.snoozedUntil > now;
     return {
         {"id"_L1, row.id.toString()},
         {"village"_L1, row.village},
@@ -155,6 +156,7 @@ QJsonObject fieldsOf(const InboxRow& row)
         {"category"_L1, row.category},
         {"state"_L1, stageName(row.stage)},
         {"due"_L1, isoOrNull(row.due)},
+        {"overdue"_L1, row.isOverdue(now) && !sleeps},
         {"clock"_L1,
          row.clock == ClockKind::None ? QJsonValue(QJsonValue::Null)
                                       : QJsonValue(clockName(row.clock))},
@@ -173,9 +175,9 @@ QJsonObject fieldsOf(const InboxRow& row)
 
 } // namespace
 
-QJsonObject rowJson(const InboxRow& row, const ServiceCalendar& calendar)
+QJsonObject rowJson(const InboxRow& row, const ServiceCalendar& calendar, Instant now)
 {
-    QJsonObject json = fieldsOf(row);
+    QJsonObject json = fieldsOf(row, now);
     if (const auto year = unpublishedYear(row, calendar))
         json.insert("unpublished_year"_L1, *year);
     return json;
@@ -184,7 +186,7 @@ QJsonObject rowJson(const InboxRow& row, const ServiceCalendar& calendar)
 QJsonObject requestJson(const RequestView& view, Instant now)
 {
     const Request& request = view.request;
-    QJsonObject json = fieldsOf(view.row);
+    QJsonObject json = fieldsOf(view.row, now);
     json.insert("route"_L1,
                 request.route ? QJsonValue(routeName(*request.route))
                               : QJsonValue(QJsonValue::Null));

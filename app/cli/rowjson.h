@@ -10,7 +10,8 @@
 namespace keting::cli {
 
 //! A row of `request list` and `search`; the calendar tells which due times may still move.
-[[nodiscard]] QJsonObject rowJson(const InboxRow& row, const ServiceCalendar& calendar);
+[[nodiscard]] QJsonObject rowJson(const InboxRow& row, const ServiceCalendar& calendar,
+                                  Instant now);
 //! `request show`: the row, then messages, clocks and events. `now` decides what is overdue.
 [[nodiscard]] QJsonObject requestJson(const RequestView& view, Instant now);
 

@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using std::chrono::floor;
-using std::chrono::minutes;
-
-bool isLate(Instant stopped, Instant due, bool toTheMinute)
-{
-    return toTheMinute ? floor<minutes>(stopped) > floor<minutes>(due) : stopped > due;
-}
-
 //! Builds the clocks of one request; one call a kind.
 class ClockBuilder {
 public:
@@ -40,7 +32,8 @@ private:
     [[nodiscard]] RequestClock begin(ClockKind kind, Instant start, qsizetype cycle) const;
     //! The request ended with the clock running.
     void end(RequestClock& clock, qsizetype cycle) const;
-    void stop(RequestClock& clock, Instant when, bool toTheMinute) const;
+    //! `known`: how exactly `when` is.
+    static void stop(RequestClock& clock, Instant when, Precision known = Precision::Second);
     [[nodiscard]] qsizetype lastIndex() const { return m_request.cycles.size() - 1; }
 
     const Request& m_request;
@@ -71,11 +64,11 @@ void ClockBuilder::end(RequestClock& clock, qsizetype cycle) const
     clock.state = merged ? ClockState::Merged : ClockState::Ended;
 }
 
-void ClockBuilder::stop(RequestClock& clock, Instant when, bool toTheMinute) const
+void ClockBuilder::stop(RequestClock& clock, Instant when, Precision known)
 {
     clock.stopped = when;
-    clock.state
-        = clock.due && isLate(when, *clock.due, toTheMinute) ? ClockState::Late : ClockState::Met;
+    const bool late = clock.due && when > lastInTime(*clock.due, std::max(known, clock.precision));
+    clock.state = late ? ClockState::Late : ClockState::Met;
 }
 
 void ClockBuilder::addReplyClocks(qsizetype index)
@@ -84,9 +77,9 @@ void ClockBuilder::addReplyClocks(qsizetype index)
     for (const Exchange& exchange : exchangesOf(m_request, index)) {
         const Turn& first = exchange.first();
         RequestClock clock = begin(kind, first.time, index);
+        clock.precision = first.precision;
         if (const auto& reply = exchange.reply)
-            stop(clock, std::max(reply->time, first.time),
-                 reply->precision == Precision::Minute || first.precision == Precision::Minute);
+            stop(clock, std::max(reply->time, first.time), reply->precision);
         else if (m_request.cycles.at(index).ended)
             end(clock, index);
         m_clocks.append(clock);
@@ -107,7 +100,7 @@ void ClockBuilder::addPromises()
         clock.cycle = int(index);
         clock.promise = promise.event;
         if (promise.kept)
-            stop(clock, *promise.kept, false);
+            stop(clock, *promise.kept);
         else if (cycles.at(index).ended)
             end(clock, index);
         m_clocks.append(clock);
@@ -147,9 +140,9 @@ void ClockBuilder::addFinish(qsizetype index)
     clock.due = m_calendar.finishDue(clock.start, *days, waitingPauses(m_request, cycle.ended));
     const bool closed = index < lastIndex() || m_request.isClosed();
     if (cycle.ready)
-        stop(clock, *cycle.ready, false);
+        stop(clock, *cycle.ready);
     else if (cycle.ended && closed)
-        stop(clock, *cycle.ended, false);
+        stop(clock, *cycle.ended);
     else if (cycle.ended)
         end(clock, index);
     else if (!m_request.waitingReason.isEmpty())
@@ -202,8 +195,11 @@ QList<RequestClock> clocksOf(const Request& request, const CalendarHistory& cale
 std::optional<RequestClock> activeClock(const QList<RequestClock>& clocks)
 {
     std::optional<RequestClock> first;
+    const auto last
+        = [](const RequestClock& clock) { return lastInTime(*clock.due, clock.precision); };
     for (const RequestClock& clock : clocks) {
-        if (clock.state == ClockState::Running && clock.due && (!first || *clock.due < *first->due))
+        if (clock.state == ClockState::Running && clock.due
+            && (!first || last(clock) < last(*first)))
             first = clock;
     }
     return first;

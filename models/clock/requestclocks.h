@@ -17,8 +17,7 @@ enum class ClockState {
 };
 [[nodiscard]] QString clockStateName(ClockState state); //!< "running", "late"…
 
-//! One deadline of a request. Whether a running one is overdue is for the reader to compare with
-//! the time.
+//! One deadline of a request.
 struct RequestClock {
     ClockKind kind = ClockKind::None;
     ClockState state = ClockState::Running;
@@ -29,7 +28,13 @@ struct RequestClock {
     Seconds target{0}; //!< Of reply clocks; zero for the others.
     int cycle = 0; //!< Index into Request::cycles.
     std::optional<EventId> promise; //!< Which promise.
+    Precision precision = Precision::Second; //!< How exactly its start is known.
     [[nodiscard]] bool isOver() const { return state >= ClockState::Met; }
+    //! Running, and what stopped it now would be late.
+    [[nodiscard]] bool isOverdue(Instant now) const
+    {
+        return state == ClockState::Running && due && now > lastInTime(*due, precision);
+    }
     friend bool operator==(const RequestClock&, const RequestClock&) = default;
 };
 
@@ -39,7 +44,7 @@ struct RequestClock {
 [[nodiscard]] QList<RequestClock> clocksOf(const Request& request, const CalendarHistory& calendar,
                                            const ServicePolicy& policy);
 
-//! The running clock that is due first; None-kind if none is running or due.
+//! The running clock that is overdue first; none if none is running or due.
 [[nodiscard]] std::optional<RequestClock> activeClock(const QList<RequestClock>& clocks);
 //! First reply of the first cycle: what the ten-minute rate counts.
 [[nodiscard]] std::optional<RequestClock> firstReplyClock(const QList<RequestClock>& clocks);

@@ -103,9 +103,8 @@ void DeskHost::planTurn()
         Instant next = startOfDay(localDate(now).addDays(1));
         if (const auto wake = m_readTables->requests.nextWake(now); wake && *wake)
             next = std::min(next, **wake);
-        // At its due instant a request is still in time.
-        if (const auto due = m_readTables->requests.nextDue(now); due && *due)
-            next = std::min(next, **due + Millis(1));
+        if (const auto last = m_readTables->requests.nextOverdue(now); last && *last)
+            next = std::min(next, **last + Millis(1));
         QMetaObject::invokeMethod(
             this, [this, next] { turnAt(next); }, Qt::QueuedConnection);
     });

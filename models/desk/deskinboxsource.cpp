@@ -7,7 +7,7 @@ namespace {
 
 SectionKind sectionOf(const InboxRow& row, Instant now)
 {
-    if (row.due && *row.due < now)
+    if (row.isOverdue(now))
         return SectionKind::Overdue;
     return row.left && row.clock == ClockKind::FirstReply ? SectionKind::Left
                                                           : SectionKind::Running;

@@ -62,7 +62,8 @@ void fillReplyFacts(StoredRequest& stored, const QList<RequestClock>& clocks,
         if (clock.state == ClockState::Running && clock.kind == ClockKind::FirstReply) {
             stored.firstReplyWait
                 = clock.left ? FirstReplyWait::LeftMessage : FirstReplyWait::Message;
-            stored.firstReplyDue = clock.due;
+            if (clock.due)
+                stored.firstReplyUntil = lastInTime(*clock.due, clock.precision);
         }
     }
     const auto first = firstReplyClock(clocks);
@@ -132,6 +133,7 @@ StoredRequest projectRequest(const Request& request, const Records& records)
     if (active && request.isOpen()) {
         row.clock = active->kind;
         row.due = active->due;
+        row.precision = active->precision;
         row.clockStart = active->start;
     }
     fillLastLine(row, request);

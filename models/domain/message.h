@@ -8,6 +8,15 @@ namespace keting {
 //! How exactly a time is known. WeChat shows minutes.
 enum class Precision { Second, Minute };
 
+//! The last moment that is in time for a due instant where times are known so exactly: to the
+//! minute only, all of the due minute is.
+[[nodiscard]] constexpr Instant lastInTime(Instant due, Precision precision)
+{
+    if (precision == Precision::Second)
+        return due;
+    return std::chrono::floor<std::chrono::minutes>(due) + std::chrono::minutes(1) - Millis(1);
+}
+
 //! Identity of a message in its group: 16 bytes over (village, sender, minute, normalised text,
 //! occurrence), so that the same message in two overlapping pastes is recognised.
 using MessageKey = QByteArray;

@@ -33,6 +33,7 @@ struct InboxRow {
     Rank rank = Rank::Resting;
     ClockKind clock = ClockKind::None; //!< The one that is due next.
     std::optional<Instant> due;
+    Precision precision = Precision::Second; //!< How exactly the start of that clock is known.
     std::optional<Instant> clockStart; //!< Start of that clock, for the share that is left.
     bool left = false; //!< Came as a left message.
     bool unread = false; //!< Something of the asker is unanswered.
@@ -46,6 +47,11 @@ struct InboxRow {
     std::optional<int> rating;
     int coAskers = 0;
     bool needsLook = false;
+    //! Its deadline has passed: what was due, done now, would be late.
+    [[nodiscard]] bool isOverdue(Instant now) const
+    {
+        return due && now > lastInTime(*due, precision);
+    }
     friend bool operator==(const InboxRow&, const InboxRow&) = default;
 };
 

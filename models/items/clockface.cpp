@@ -24,8 +24,8 @@ ClockFace clockFace(const InboxRow& row, Instant now, const ServiceCalendar& cal
         face.waited = calendar.openTime(*row.waitingSince, now);
     if (row.due) {
         // Overdue is overdue, even while no open time has passed since.
-        face.left = *row.due < now ? -std::max(calendar.openTime(*row.due, now), Millis(1))
-                                   : calendar.openTime(now, *row.due);
+        face.left = row.isOverdue(now) ? -std::max(calendar.openTime(*row.due, now), Millis(1))
+                                       : calendar.openTime(now, std::max(now, *row.due));
         face.unpublishedYear = unpublishedYear(row, calendar);
         face.target = calendar.openTime(row.clockStart.value_or(row.received), *row.due);
     }

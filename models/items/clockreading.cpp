@@ -64,14 +64,10 @@ bool supersedes(const ClockView& later, const ClockView& earlier)
     return true;
 }
 
-} // namespace
-
-ClockReading readClock(const ClockView& view, Instant now)
+//! Open time until `due` and after it, as the spans tell.
+ClockReading readSpans(const ClockView& view, Instant due, Instant now)
 {
     ClockReading reading;
-    if (!view.clock.due.has_value())
-        return reading;
-    const Instant due = *view.clock.due;
     for (const ClockSpan& span : view.explanation.spans) {
         if (!isOpen(span.kind))
             continue;
@@ -88,6 +84,20 @@ ClockReading readClock(const ClockView& view, Instant now)
         reading.open = true;
         reading.left -= now - std::max(last.to, due);
     }
+    return reading;
+}
+
+} // namespace
+
+ClockReading readClock(const ClockView& view, Instant now)
+{
+    const RequestClock& clock = view.clock;
+    if (!clock.due.has_value())
+        return {};
+    ClockReading reading = readSpans(view, *clock.due, now);
+    // Late is late, even while no open time has passed since, and nothing else is.
+    const bool late = clock.state == ClockState::Late || clock.isOverdue(now);
+    reading.left = late ? std::min(reading.left, -Millis(1)) : std::max(reading.left, Millis(0));
     return reading;
 }
 

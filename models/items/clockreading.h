@@ -8,7 +8,8 @@ namespace keting {
 //! What one clock says at one moment. Exact without the calendar: the view's explanation already
 //! holds every open stretch up to the due instant.
 struct ClockReading {
-    Millis left{}; //!< Open time until due; negative: open time after it.
+    //! Open time until due; negative, at least a millisecond, once it is overdue or was late.
+    Millis left{};
     Millis target{}; //!< Open time from start to due.
     bool open = false; //!< Service is open, so a running clock counts.
     friend bool operator==(const ClockReading&, const ClockReading&) = default;

@@ -59,7 +59,7 @@ SectionKind sectionOf(const InboxRow& row, Instant now)
         return SectionKind::Ended;
     if (row.rank == Rank::Resting)
         return SectionKind::Resting;
-    if (row.due && *row.due < now)
+    if (row.isOverdue(now))
         return SectionKind::Overdue;
     return row.left && row.clock == ClockKind::FirstReply ? SectionKind::Left
                                                           : SectionKind::Running;
@@ -125,14 +125,15 @@ QSet<RequestId> arrivalsIn(const InboxContent& before, const QList<InboxRow>& fe
 
 std::optional<Instant> nextOverdue(const QList<InboxRow>& rows, Instant now)
 {
-    // Active rows come first, by due instant: the first that is not overdue yet is the next to be.
+    // Active rows come first, by due instant, which is never after their last moment in time.
+    std::optional<Instant> next;
     for (const InboxRow& row : rows) {
-        if (row.rank != Rank::Active)
+        if (row.rank != Rank::Active || (next && row.due > next))
             break;
-        if (row.due && *row.due >= now)
-            return row.due;
+        if (row.due && !row.isOverdue(now))
+            next = std::min(next.value_or(Instant::max()), lastInTime(*row.due, row.precision));
     }
-    return std::nullopt;
+    return next;
 }
 
 } // namespace keting

@@ -50,7 +50,8 @@ struct InboxContent {
 [[nodiscard]] QSet<RequestId> arrivalsIn(const InboxContent& before, const QList<InboxRow>& fetched,
                                          const QSet<RequestId>& expected);
 
-//! When layOut() comes out different by itself: the next due instant among the active rows.
+//! When layOut() comes out different by itself: the next moment, `now` included, after
+//! which one more active row is overdue.
 [[nodiscard]] std::optional<Instant> nextOverdue(const QList<InboxRow>& rows, Instant now);
 
 } // namespace keting

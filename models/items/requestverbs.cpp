@@ -33,11 +33,11 @@ const RequestClock* running(const RequestView& view, std::initializer_list<Clock
 
 NextStep dueStep(NextStep::Kind kind, const QString& text, const RequestClock& clock, Instant now)
 {
-    const bool overdue = now > *clock.due;
-    const QString at = shortTime(*clock.due, now);
+    const bool overdue = clock.isOverdue(now);
+    const Instant last = lastInTime(*clock.due, clock.precision);
     return {kind, text,
-            overdue ? NextStepWords::tr("was due %1").arg(at)
-                    : NextStepWords::tr("in time until %1").arg(at),
+            overdue ? NextStepWords::tr("was due %1").arg(shortTime(*clock.due, now))
+                    : NextStepWords::tr("in time until %1").arg(shortTime(last, now)),
             overdue};
 }
 

@@ -18,13 +18,13 @@ constexpr auto kFirstOfVillage
     = "SELECT village, last_at FROM request INDEXED BY request_contact WHERE village > ? "
       "ORDER BY village, last_at DESC LIMIT 1";
 constexpr auto kOpenByVillage
-    = "SELECT village, count(*), sum((rank = 0 OR sort <= ?1) AND due < ?2), "
+    = "SELECT village, count(*), sum((rank = 0 OR sort <= ?1) AND in_time_until < ?2), "
       "sum((rank = 0 OR sort <= ?1) AND awaits_first = 2) "
       "FROM request INDEXED BY request_open WHERE rank < 2 GROUP BY village";
 constexpr auto kDayByVillage = "SELECT village, count(*) FROM request INDEXED BY request_day "
                                "WHERE day = ? AND rank < 3 GROUP BY village";
-constexpr auto kNextDue = "SELECT sort FROM request INDEXED BY request_order WHERE rank = 0 "
-                          "AND sort >= ? AND due IS NOT NULL ORDER BY sort LIMIT 1";
+constexpr auto kNextOverdue = "SELECT min(in_time_until) FROM request INDEXED BY request_open "
+                              "WHERE rank < 2 AND rank = 0 AND in_time_until >= ?";
 constexpr auto kNextWake
     = "SELECT snoozed_until FROM request INDEXED BY request_order WHERE rank = 1 "
       "AND sort > ? ORDER BY sort LIMIT 1";
@@ -55,10 +55,11 @@ void addView(RequestConditions& conditions, const RequestTable::PageQuery& query
     case View::All: break;
     case View::Unanswered: conditions.add((active + " AND awaits_first > 0").c_str()); break;
     case View::Left: conditions.add((active + " AND awaits_first = 2").c_str()); break;
-    // Sorted by due, so the order index ends the search; due itself may be missing.
     case View::Overdue:
-        conditions.add((active + (active == kActive ? " AND sort < ?" : " AND due < ?")).c_str(),
-                       toMs(query.now));
+        // Sorted by due, which is never later, so the order index ends the search.
+        if (active == kActive)
+            conditions.add("sort < ?", toMs(query.now));
+        conditions.add((active + " AND in_time_until < ?").c_str(), toMs(query.now));
         break;
     case View::Mine:
         if (me)
@@ -328,7 +329,8 @@ Result<ViewCounts> RequestTable::counts(const RequestFilter& filter, Instant now
     const std::string sql
         = "SELECT count(*), sum((rank = 0 OR sort <= ?1) AND awaits_first > 0), "
           "sum((rank = 0 OR sort <= ?1) AND awaits_first = 2), "
-          "sum((rank = 0 OR sort <= ?1) AND due < ?2), sum(owner = ?3), sum(stage IN (3, 4)), "
+          "sum((rank = 0 OR sort <= ?1) AND in_time_until < ?2), sum(owner = ?3), sum(stage IN (3, "
+          "4)), "
           "sum(promise_due IS NOT NULL), "
           "sum(waiting_since IS NOT NULL) FROM request INDEXED BY request_open WHERE rank < 2 AND "
         + conditions->sql;
@@ -406,9 +408,9 @@ Result<QList<RequestId>> RequestTable::touchedSince(Instant from)
     return ids(m_database.query(kTouchedSince, from));
 }
 
-Result<std::optional<Instant>> RequestTable::nextDue(Instant now)
+Result<std::optional<Instant>> RequestTable::nextOverdue(Instant now)
 {
-    const Result<std::optional<Statement>> row = m_database.first(kNextDue, now);
+    const Result<std::optional<Statement>> row = m_database.first(kNextOverdue, now);
     if (!row)
         return tl::unexpected(row.error());
     return *row ? (*row)->optionalInstant(0) : std::nullopt;

@@ -45,6 +45,12 @@ Enum enumAt(const Statement& row, column::RequestColumn column)
     return Enum(row.integer(at(column)));
 }
 
+Precision precisionOf(const Statement& row)
+{
+    const bool exact = row.integer(at(column::InTimeUntil)) == row.integer(at(column::Due));
+    return exact ? Precision::Second : Precision::Minute;
+}
+
 void putState(RequestRecord& record, const StoredRequest& request)
 {
     const InboxRow& row = request.row;
@@ -56,10 +62,12 @@ void putState(RequestRecord& record, const StoredRequest& request)
     record[column::StageOf] = sqlValue(int(row.stage));
     record[column::ClockOf] = sqlValue(int(row.clock));
     record[column::Due] = sqlValue(row.due);
+    if (row.due)
+        record[column::InTimeUntil] = toMs(lastInTime(*row.due, row.precision));
     record[column::ClockStart] = sqlValue(row.clockStart);
     record[column::Left] = sqlValue(row.left);
     record[column::AwaitsFirst] = sqlValue(int(request.firstReplyWait));
-    record[column::FirstDue] = sqlValue(request.firstReplyDue);
+    record[column::FirstInTimeUntil] = sqlValue(request.firstReplyUntil);
     record[column::FirstReply] = sqlNumber(row.firstReplySeconds);
     record[column::OnTime] = sqlNumber(row.onTime);
     record[column::Rating] = sqlNumber(row.rating);
@@ -155,6 +163,7 @@ Result<InboxRow> readInboxRow(const Statement& row, Names& names)
         .rank = enumAt<Rank>(row, column::RankOf),
         .clock = enumAt<ClockKind>(row, column::ClockOf),
         .due = row.optionalInstant(at(column::Due)),
+        .precision = precisionOf(row),
         .clockStart = row.optionalInstant(at(column::ClockStart)),
         .left = row.integer(at(column::Left)) != 0,
         .unread = row.integer(at(column::Unread)) != 0,
@@ -185,7 +194,7 @@ Result<StoredRequest> readStoredRequest(const Statement& row, Names& names)
         .row = std::move(*inboxRow),
         .ended = row.optionalInstant(at(column::Ended)),
         .firstReplyWait = enumAt<FirstReplyWait>(row, column::AwaitsFirst),
-        .firstReplyDue = row.optionalInstant(at(column::FirstDue)),
+        .firstReplyUntil = row.optionalInstant(at(column::FirstInTimeUntil)),
         .promises = {},
         .hash = row.blob(at(column::Hash)),
     };

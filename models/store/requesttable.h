@@ -75,8 +75,8 @@ public:
     [[nodiscard]] Result<QList<VillageCounts>> villageCounts(Instant now);
     //! When the next snoozed request wakes, after `now`.
     [[nodiscard]] Result<std::optional<Instant>> nextWake(Instant now);
-    //! The first due instant of an active request that is not before `now`.
-    [[nodiscard]] Result<std::optional<Instant>> nextDue(Instant now);
+    //! The next moment, `now` included, after which one more active request is overdue.
+    [[nodiscard]] Result<std::optional<Instant>> nextOverdue(Instant now);
     [[nodiscard]] Result<qint64> size();
     //! Compares the roll-ups with the requests: number of rows that are wrong, missing or too many.
     [[nodiscard]] Result<qint64> rollupDifferences();

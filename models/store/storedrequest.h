@@ -22,8 +22,9 @@ struct StoredRequest {
     std::optional<Instant> ended;
     //! In the current cycle; a reopened request that came as a left message is none any more.
     FirstReplyWait firstReplyWait = FirstReplyWait::None;
-    //! While it waits; without any first reply so far it counts as overdue in metrics after it.
-    std::optional<Instant> firstReplyDue;
+    //! The last moment for it in time, while it waits; without any first reply so far it counts as
+    //! overdue in metrics after it.
+    std::optional<Instant> firstReplyUntil;
     QList<Promise> promises; //!< All ever made, for the metrics.
     QByteArray hash; //!< Of the folded state; compared by verify.
     friend bool operator==(const StoredRequest&, const StoredRequest&) = default;

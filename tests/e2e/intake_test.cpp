@@ -20,6 +20,27 @@ protected:
         EXPECT_EQ(counts, (QList<qint64>{messages, fresh, duplicate, requests, dismissed}))
             << testing::PrintToString(counts.toVector());
     }
+    //! How many requests of village() are overdue: by the list, the roster and the figures.
+    [[nodiscard]] QList<qint64> overdue(const QString& now) const
+    {
+        const CommandLine desk = m_desk.at(now);
+        const auto of = [](const QList<QJsonObject>& rows, QLatin1StringView key) {
+            for (const QJsonObject& row : rows) {
+                if (row.value(key) == village())
+                    return row.value("overdue"_L1).toInteger(-1);
+            }
+            return qint64(0);
+        };
+        const QString day = now.left(10);
+        return {
+            desk.ok({u"request"_s, u"list"_s, u"--view"_s, u"overdue"_s, u"--village"_s, village(),
+                     u"--limit"_s, u"100000"_s})
+                .rows.size(),
+            of(desk.ok({u"village"_s, u"list"_s}).rows, "code"_L1),
+            of(desk.ok({u"metrics"_s, u"--from"_s, day, u"--to"_s, day, u"--by"_s, u"village"_s})
+                   .rows,
+               "key"_L1)};
+    }
 };
 
 constexpr QStringView kMorning = uR"(刘秋月 2026-11-20 09:40:00
@@ -120,6 +141,44 @@ TEST_F(IntakeCommand, AStaffReplyStopsTheClockAtItsOwnTime)
     expectSound();
 }
 
+TEST_F(IntakeCommand, ATimeKnownToTheMinuteIsOverdueNowhereWhileAReplyWouldBeInTime)
+{
+    struct Case {
+        QStringView asked;
+        QStringView now;
+        bool overdue;
+    };
+    constexpr Case kCases[]{
+        {u"2026-11-20 10:00", u"2026-11-20T10:10:00+08:00", false},
+        {u"2026-11-20 10:00", u"2026-11-20T10:10:40+08:00", false},
+        {u"2026-11-20 10:00", u"2026-11-20T10:11:00+08:00", true},
+        {u"2026-11-20 10:00:00", u"2026-11-20T10:10:00+08:00", false},
+        {u"2026-11-20 10:00:00", u"2026-11-20T10:10:01+08:00", true},
+        // A left message.
+        {u"2026-11-20 08:00", u"2026-11-20T09:10:59+08:00", false},
+        {u"2026-11-20 08:00", u"2026-11-20T09:11:00+08:00", true},
+    };
+    int n = 0;
+    for (const Case& sample : kCases) {
+        SCOPED_TRACE(sample.now.toString().toStdString());
+        const QString now = sample.now.toString();
+        const QList<qint64> before = overdue(now);
+        const QString asker = u"问事人%1"_s.arg(QChar(u'甲' + n++));
+        const QString id = filed(u"%1 %2\n身份证掉了，补办要带哪些材料？\n"_s.arg(
+                                     asker, sample.asked.toString()))
+                               .value(asker);
+        const QList<qint64> after = overdue(now);
+        for (qsizetype i = 0; i < after.size(); ++i)
+            EXPECT_EQ(after[i] - before[i], sample.overdue ? 1 : 0) << i;
+        QJsonObject shown = m_desk.at(now).row({u"request"_s, u"show"_s, id});
+        EXPECT_EQ(clockOf(shown, u"first-reply"_s).value("state"_L1).toString(),
+                  sample.overdue ? u"overdue"_s : u"running"_s);
+        shown = verb(now, {u"reply"_s, id, u"--text"_s, u"带上户口簿"_s});
+        EXPECT_EQ(shown.value("on_time"_L1), QJsonValue(!sample.overdue));
+    }
+    expectSound();
+}
+
 TEST_F(IntakeCommand, ALaterPasteConfirmsAReplyMarkedAsSentAndStopsNobodyElsesClock)
 {
     const auto ids = filed(u"刘秋月 2026-11-20 10:00:00\n身份证掉了，补办要带哪些材料？\n\n"
@@ -216,4 +275,59 @@ TEST_F(IntakeCommand, OddCharactersAndLengthsAreKeptAsTheyAre)
         = show(ids.begin().value()).value("messages"_L1).toArray().first().toObject();
     EXPECT_EQ(message.value("text"_L1).toString(), odd);
     expectSound();
+}
+
+TEST_F(IntakeCommand, ADateOfAnImpossibleYearIsShownAsUncertainAndNeverFiled)
+{
+    const QString words = u"身份证掉了，补办要带哪些材料？"_s;
+    const QString fine = u"周小满 2026-11-20 09:41:00\n医保缴费还能补不？\n"_s;
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    for (const QString& year : {u"9999"_s, u"0001"_s}) {
+        for (const QString& layout : {
+                 u"刘秋月 %1-12-31 23:59:59\n%2\n"_s,
+                 u"刘秋月 %1-01-01 00:00\n%2\n"_s,
+                 u"刘秋月 %1年12月31日 23:59\n%2\n"_s,
+                 u"刘秋月\n%1年12月31日 23:59\n%2\n"_s,
+                 u"—————  %1-12-31  —————\n\n刘秋月  23:59\n\n%2\n"_s,
+                 u"消息ID,类型,发送人,时间,内容,备注,昵称,更多信息\n"
+                 "1,文本,刘秋月,%1-12-31 23:59:59,%2,,刘秋月,more\n"_s,
+             }) {
+            const QString text = layout.arg(year, words);
+            SCOPED_TRACE(text.toStdString());
+            const QJsonObject message
+                = m_desk.row({u"chat"_s, u"parse"_s, file(u"far.txt"_s, text.toUtf8())});
+            EXPECT_EQ(message.value("text"_L1).toString(), words);
+            EXPECT_EQ(message.value("sender"_L1).toString(), u"刘秋月"_s);
+            EXPECT_TRUE(message.value("time"_L1).isNull());
+            EXPECT_EQ(message.value("uncertain"_L1), QJsonValue(true));
+            EXPECT_EQ(message.value("why"_L1).toString(), u"far-time"_s);
+            const QJsonObject printed = intake(text);
+            expectCounts(printed, 1, 0, 0, 0, 0);
+            EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 1);
+        }
+    }
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before) << "nothing was written";
+    // What stands beside it is filed all the same.
+    const QJsonObject printed = intake(u"刘秋月 9999-12-31 23:59:59\n%1\n\n"_s.arg(words) + fine
+                                       + u"\n刘秋月 0001-01-01 00:00:00\n%1\n"_s.arg(words));
+    expectCounts(printed, 3, 1, 0, 1, 0);
+    EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 2);
+    expectSound();
+}
+
+TEST_F(IntakeCommand, ABaseDateInAnImpossibleYearFilesNothing)
+{
+    const QString path = file(u"near.txt"_s,
+                              "刘秋月 11月20日 10:00\n身份证掉了怎么补办\n\n"
+                              "周小满 昨天 10:01\n医保缴费还能补不？\n\n"
+                              "郑七 10:02\n低保怎么申请？\n");
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    for (const QString& base : {u"9999-12-31"_s, u"0001-01-01"_s}) {
+        SCOPED_TRACE(base.toStdString());
+        const QJsonObject printed
+            = m_desk.row({u"intake"_s, path, u"--village"_s, village(), u"--base-date"_s, base});
+        expectCounts(printed, 3, 0, 0, 0, 0);
+        EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 3);
+    }
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
 }

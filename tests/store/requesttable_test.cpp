@@ -142,7 +142,7 @@ protected:
         case View::Inbox: return !narrowed && open;
         case View::Unanswered: return !narrowed && active && waits;
         case View::Left: return !narrowed && active && waitsAsLeft;
-        case View::Overdue: return !narrowed && active && row.due && *row.due < now;
+        case View::Overdue: return !narrowed && active && row.isOverdue(now);
         case View::Mine: return !narrowed && open && row.owner == me;
         case View::Progress:
             return !narrowed && open
@@ -294,22 +294,62 @@ TEST_F(RequestTableTest, TheRosterCountsEveryVillage)
     }
 }
 
-TEST_F(RequestTableTest, TheNextDueInstantIsTheFirstOneNotPassed)
+TEST_F(RequestTableTest, ATimeKnownToTheMinuteIsInTimeUntilTheMinuteEnds)
+{
+    now += Seconds(30);
+    for (const Precision precision : {Precision::Second, Precision::Minute}) {
+        StoredRequest request = sample.request(kDays);
+        InboxRow& row = request.row;
+        row.village = sampleVillage(int(precision));
+        row.rank = Rank::Active;
+        row.stage = Stage::New;
+        row.clock = ClockKind::FirstReply;
+        row.due = now - Seconds(20);
+        row.precision = precision;
+        row.firstReplySeconds.reset();
+        row.snoozedUntil.reset();
+        request.firstReplyWait = FirstReplyWait::Message;
+        request.firstReplyUntil = lastInTime(*row.due, precision);
+        model.append(request);
+    }
+    fill(0, 0);
+    const Instant minuteEnds = std::chrono::ceil<std::chrono::minutes>(now);
+    EXPECT_EQ(*table.nextOverdue(now), minuteEnds - Millis(1));
+    Metrics metrics(*database);
+    for (const Instant when : {now, minuteEnds - Millis(1), minuteEnds}) {
+        const qint64 overdue = when < minuteEnds ? 1 : 2;
+        RequestTable::PageQuery query{.filter = {.view = View::Overdue}, .now = when};
+        EXPECT_EQ(table.page(query)->rows.size(), overdue);
+        EXPECT_EQ(*table.count(query), overdue);
+        EXPECT_EQ(table.counts({}, when, {})->overdue, overdue);
+        qint64 inVillages = 0;
+        const auto villages = table.villageCounts(when);
+        for (const VillageCounts& village : *villages)
+            inVillages += village.overdue;
+        EXPECT_EQ(inVillages, overdue);
+        query.filter.view = View::All;
+        EXPECT_EQ(metrics.summary(query.filter, when)->total.overdue, overdue);
+    }
+}
+
+TEST_F(RequestTableTest, TheNextToBeOverdueIsTheFirstThatIsNotYet)
 {
     fill(500, 100);
     std::optional<Instant> first;
     std::optional<Instant> wakes;
     for (const StoredRequest& request : std::as_const(model)) {
         const InboxRow& row = request.row;
-        if (row.rank == Rank::Active && row.due && *row.due >= now)
-            first = first ? std::min(*first, *row.due) : *row.due;
+        if (row.rank == Rank::Active && row.due && !row.isOverdue(now)) {
+            const Instant last = lastInTime(*row.due, row.precision);
+            first = first ? std::min(*first, last) : last;
+        }
         if (row.rank == Rank::Resting && row.snoozedUntil && *row.snoozedUntil > now)
             wakes = wakes ? std::min(*wakes, *row.snoozedUntil) : *row.snoozedUntil;
     }
     ASSERT_TRUE(first);
-    EXPECT_EQ(*table.nextDue(now), first);
-    EXPECT_EQ(*table.nextDue(*first), first);
-    EXPECT_EQ(*table.nextDue(now + std::chrono::hours(24 * 1000)), std::nullopt);
+    EXPECT_EQ(*table.nextOverdue(now), first);
+    EXPECT_EQ(*table.nextOverdue(*first), first);
+    EXPECT_EQ(*table.nextOverdue(now + std::chrono::hours(24 * 1000)), std::nullopt);
     ASSERT_TRUE(wakes);
     EXPECT_EQ(*table.nextWake(now), wakes);
     EXPECT_EQ(*table.nextWake(now + std::chrono::hours(24 * 1000)), std::nullopt);
@@ -389,7 +429,8 @@ TEST_F(RequestTableTest, DashboardNumbersAgreeWithTheRequestsForEveryFilter)
                 continue;
             const bool answered = row.firstReplySeconds.has_value();
             const bool onTime = row.onTime == true;
-            const bool missing = !answered && request.firstReplyDue && *request.firstReplyDue < now;
+            const bool missing
+                = !answered && request.firstReplyUntil && *request.firstReplyUntil < now;
             const bool late = row.onTime == false || missing;
             add(naive,
                 {1, row.left, !row.left && answered, !row.left && onTime, late,

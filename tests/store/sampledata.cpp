@@ -50,7 +50,7 @@ StoredRequest SampleData::request(int days)
     row.left = chance(15);
     StoredRequest request{.row = row,
                           .ended = {},
-                          .firstReplyDue = {},
+                          .firstReplyUntil = {},
                           .promises = {},
                           .hash = QByteArray::number(qulonglong(below(1'000'000)))};
     fillState(request);
@@ -75,6 +75,7 @@ void SampleData::fillState(StoredRequest& request)
     row.due = row.rank == Rank::Active && chance(95) ? std::optional(due) : std::nullopt;
     row.clock = row.due ? ClockKind(1 + below(5)) : ClockKind::None;
     row.clockStart = row.due ? std::optional(row.received) : std::nullopt;
+    row.precision = row.due && chance(30) ? Precision::Minute : Precision::Second;
     request.ended = open ? std::nullopt : std::optional(due);
     const bool answered = chance(60);
     row.firstReplySeconds
@@ -85,7 +86,7 @@ void SampleData::fillState(StoredRequest& request)
     request.firstReplyWait = !waits ? FirstReplyWait::None
         : row.left && !reopened     ? FirstReplyWait::LeftMessage
                                     : FirstReplyWait::Message;
-    request.firstReplyDue = waits ? std::optional(due) : std::nullopt;
+    request.firstReplyUntil = waits ? std::optional(due) : std::nullopt;
     row.rating
         = isClosed(row.stage) && chance(50) ? std::optional(int(1 + below(5))) : std::nullopt;
     row.unread = chance(50);

@@ -243,8 +243,12 @@ bool isSnoozed(const PillInput& in)
 // How long the text of a countdown stands. Left is rounded up to whole seconds, so it changes when
 // the open time passes a second; told in days and hours, when the rounded time falls below the
 // hour.
-Millis untilNextText(Millis left, Millis workingDay)
+Millis untilNextText(const PillInput& in)
 {
+    const Millis left = in.left;
+    const Millis workingDay = in.workingDay;
+    if (left == Millis(0) && in.now > in.due)
+        return std::chrono::ceil<std::chrono::minutes>(in.now) - in.now; // In time to the minute.
     if (left == Millis(0))
         return Millis(1);
     const std::chrono::hours hour(1);
@@ -312,7 +316,7 @@ std::optional<Instant> pillChangesAt(const PillInput& input)
             || input.kind == PillInput::Kind::LeftMessage || input.kind == PillInput::Kind::Finish
             || isOver(input));
     if (counts)
-        return input.now + untilNextText(input.left, input.workingDay);
+        return input.now + untilNextText(input);
     if (input.kind == PillInput::Kind::Promise && input.due >= input.now)
         return input.due + Millis(1);
     if (input.snoozedUntil && *input.snoozedUntil > input.now)

@@ -53,6 +53,19 @@ TEST_F(RowPill, OverdueOutsideServiceTimeStaysOverdue)
     EXPECT_EQ(pill(late, atLocal(QDate(2026, 10, 9), 20h))->state, PillState::Overdue);
 }
 
+TEST_F(RowPill, ATimeKnownToTheMinuteIsOverdueWithTheNextMinute)
+{
+    InboxRow vague = row(4);
+    vague.precision = Precision::Minute;
+    const Instant minuteEnds = std::chrono::ceil<std::chrono::minutes>(*vague.due + 1ms);
+    EXPECT_EQ(pill(vague, minuteEnds - 1ms)->text, u"00:00"_s);
+    EXPECT_EQ(pill(vague, minuteEnds - 1ms)->state, PillState::Soon);
+    EXPECT_EQ(pill(vague, minuteEnds)->state, PillState::Overdue);
+    const Instant past = *vague.due + 1ms;
+    EXPECT_EQ(pillChangesAt(*rowPillInput(vague, clockFace(vague, past, calendar), past)),
+              minuteEnds);
+}
+
 TEST_F(RowPill, LeftMessageSaysSoAndTurnsOverdue)
 {
     EXPECT_EQ(pill(row(8))->state, PillState::LeftMessage);

@@ -84,6 +84,40 @@ TEST(RequestClocks, ATimeKnownToTheMinuteIsLateOnlyInALaterMinute)
               ClockState::Late);
 }
 
+TEST(RequestClocks, ARunningClockIsOverdueExactlyWhenAReplyWouldBeLate)
+{
+    const Instant due = at(u"2026-10-12T09:10:00");
+    for (const Precision precision : {Precision::Second, Precision::Minute}) {
+        RequestStory story;
+        asks(story, 0);
+        Request waits = *story.request();
+        waits.messages.first().message.time = at(u"2026-10-12T09:00:00");
+        waits.messages.first().message.precision = precision;
+        const RequestClock running = only(clocksOf(waits, office(), ServicePolicy{}));
+        EXPECT_EQ(running.due, due);
+        for (const Millis past :
+             {Millis(-1), Millis(0), Millis(1), Millis(59'999), Millis(60'000)}) {
+            story = RequestStory();
+            asks(story, 0);
+            replies(story, 5);
+            Request answered = *story.request();
+            answered.messages = waits.messages;
+            answered.replies.first().time = due + past;
+            EXPECT_EQ(running.isOverdue(due + past), firstState(answered) == ClockState::Late)
+                << past.count();
+        }
+    }
+}
+
+TEST(RequestClocks, TheActiveClockIsTheOneThatIsOverdueFirst)
+{
+    RequestClock reply{.kind = ClockKind::FirstReply, .due = at(u"2026-10-12T09:10:00")};
+    const RequestClock promise{.kind = ClockKind::Promise, .due = at(u"2026-10-12T09:10:30")};
+    EXPECT_EQ(activeClock({promise, reply}), reply);
+    reply.precision = Precision::Minute;
+    EXPECT_EQ(activeClock({promise, reply}), promise);
+}
+
 TEST(RequestClocks, AReplyKnownToTheMinuteNeverStopsAClockBeforeItStarted)
 {
     const Request request = exchange(u"2026-10-12T09:00:30", Precision::Second,

@@ -81,6 +81,20 @@ TEST_F(InboxModelTest, DueAtThisInstantIsNotOverdueYet)
     EXPECT_EQ(shown(), u"[overdue 1] 1"_s);
 }
 
+TEST_F(InboxModelTest, ATimeKnownToTheMinuteIsOverdueWithTheNextMinute)
+{
+    InboxRow vague = runningRow(1, 10s);
+    vague.precision = Precision::Minute;
+    const InboxRow exact = runningRow(2, 30s);
+    const QList<InboxRow> rows{vague, exact};
+    const Instant minuteEnds = test::officeMoment() + 1min;
+    EXPECT_EQ(nextOverdue(rows, test::officeMoment()), exact.due);
+    EXPECT_EQ(nextOverdue(rows, *exact.due + 1ms), minuteEnds - 1ms);
+    EXPECT_EQ(nextOverdue(rows, minuteEnds), std::nullopt);
+    EXPECT_EQ(sectionOf(vague, minuteEnds - 1ms), SectionKind::Running);
+    EXPECT_EQ(sectionOf(vague, minuteEnds), SectionKind::Overdue);
+}
+
 TEST_F(InboxModelTest, PassingTimeMovesTheOverdueHeadingWithoutAskingTheDesk)
 {
     desk.put(runningRow(1, 10s));

@@ -47,6 +47,21 @@ TEST(ClockReading, ACountdownCountsOpenTimeOnlyAndGoesOnPastTheDueInstant)
     EXPECT_EQ(night.left, 9min + 12s);
 }
 
+TEST(ClockReading, NothingIsOverWhileItsMinuteLasts)
+{
+    ClockView next = clockOf(sampleRequest(), ClockKind::NextReply);
+    const Instant due = *next.clock.due;
+    const Instant minuteEnds = std::chrono::ceil<std::chrono::minutes>(due + 1ms);
+    next.clock.precision = Precision::Minute;
+    EXPECT_EQ(readClock(next, minuteEnds - 1ms).left, 0s);
+    EXPECT_EQ(readClock(next, minuteEnds).left, due - minuteEnds);
+    next.clock.state = ClockState::Met;
+    EXPECT_EQ(readClock(next, minuteEnds - 1ms).left, 0s) << "answered in time";
+    next.clock.state = ClockState::Late;
+    EXPECT_EQ(readClock(next, minuteEnds).left, due - minuteEnds);
+    EXPECT_LT(readClock(next, due).left, 0s) << "late, though no open time has passed";
+}
+
 TEST(ClockReading, APauseDoesNotCountForFinish)
 {
     const ClockView finish = clockOf(sampleRequest(), ClockKind::Finish);
