@@ -66,7 +66,7 @@ Result<QDate> parseDateAt(const QJsonValue& value, const QString& place)
 {
     if (!value.isString())
         return misfit(place, u"not a date in quotes"_s);
-    const auto date = parseCalendarDate(value.toString());
+    auto date = parseCalendarDate(value.toString());
     if (!date)
         return misfit(place, date.error().detail);
     return date;

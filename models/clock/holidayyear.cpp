@@ -84,10 +84,11 @@ Result<HolidayYear> parseYear(const QJsonValue& value, const QString& place)
     const QJsonValue papers = json[u"papers"];
     if (!papers.isUndefined() && !papers.isArray())
         return badYear(place + u"papers"_s, u"not a list"_s);
-    for (const QJsonValue paper : papers.toArray()) {
-        if (!paper.isString())
+    const QJsonArray addresses = papers.toArray();
+    for (const auto& address : addresses) {
+        if (!address.isString())
             return badYear(place + u"papers"_s, u"not a list of addresses"_s);
-        year.papers.append(paper.toString());
+        year.papers.append(address.toString());
     }
     auto days = parseDays(json[u"days"], year.year, place + u"days"_s);
     if (!days)

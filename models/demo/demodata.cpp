@@ -25,7 +25,8 @@ Result<QJsonObject> demoFile(const QString& name)
 QStringList texts(const QJsonValue& value)
 {
     QStringList list;
-    for (const QJsonValue& item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const auto& item : items)
         list.append(item.toString());
     return list;
 }
@@ -52,7 +53,8 @@ Result<DemoData> DemoData::load()
             return tl::unexpected(file->error());
     }
     DemoData data;
-    for (const QJsonValue& value : matters->value("matters"_L1).toArray()) {
+    const QJsonArray all = matters->value("matters"_L1).toArray();
+    for (const auto& value : all) {
         const QJsonObject matter = value.toObject();
         data.matters.append(
             DemoMatter{matter.value("checklist"_L1).toString(), texts(matter.value("questions"_L1)),

@@ -63,15 +63,17 @@ struct DemoPeople {
 Result<DemoPeople> demoPeople(const QJsonObject& staff)
 {
     DemoPeople people;
-    for (const QJsonValue& value : staff.value("people"_L1).toArray()) {
+    const QJsonArray values = staff.value("people"_L1).toArray();
+    for (const auto& value : values) {
         const QJsonObject json = value.toObject();
         const auto user = UserId::parse(json.value("id"_L1).toString());
         if (!user)
             return tl::unexpected(user.error());
-        QStringList names;
-        for (const QJsonValue& name : json.value("groupNames"_L1).toArray())
-            names.append(name.toString());
-        people.groupNames.insert(user->toString(), names);
+        const QJsonArray names = json.value("groupNames"_L1).toArray();
+        QStringList groupNames;
+        for (const auto& name : names)
+            groupNames.append(name.toString());
+        people.groupNames.insert(user->toString(), groupNames);
         people.persons.append(Person{*user, json.value("name"_L1).toString(),
                                      json.value("role"_L1).toString(),
                                      json.value("phone"_L1).toString()});
@@ -84,7 +86,8 @@ Result<DemoPeople> demoPeople(const QJsonObject& staff)
 Result<QList<Staffing>> demoStaffing(const QJsonObject& staff, const DemoPeople& people)
 {
     QList<Staffing> list;
-    for (const QJsonValue& value : staff.value("staffing"_L1).toArray()) {
+    const QJsonArray values = staff.value("staffing"_L1).toArray();
+    for (const auto& value : values) {
         const QJsonObject json = value.toObject();
         const auto village = VillageCode::parse(json.value("village"_L1).toString());
         const auto role = staffRoleFromName(json.value("role"_L1).toString());
@@ -109,10 +112,11 @@ Result<QList<Village>> shippedVillages()
         return tl::unexpected(file.error());
     const Pinyin pinyin;
     QList<Village> villages;
-    for (const QJsonValue& townValue :
-         QJsonDocument::fromJson(*file).object().value("towns"_L1).toArray()) {
+    const QJsonArray towns = QJsonDocument::fromJson(*file).object().value("towns"_L1).toArray();
+    for (const auto& townValue : towns) {
         const QJsonObject town = townValue.toObject();
-        for (const QJsonValue& value : town.value("villages"_L1).toArray()) {
+        const QJsonArray values = town.value("villages"_L1).toArray();
+        for (const auto& value : values) {
             const QString official = value.toObject().value("name"_L1).toString();
             const auto code = VillageCode::parse(value.toObject().value("code"_L1).toString());
             if (!code)

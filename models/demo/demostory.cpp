@@ -49,7 +49,8 @@ void DemoStory::say(Instant at, const QString& sender, const QString& text, bool
     received.message = Message{{}, sender, at, Precision::Second, text, u"text"_s};
     const ParsedMessage parsed{at, Precision::Second, sender, text, MessageKind::Text, false, false,
                                {}};
-    received.message.key = messageKeys(m_village.code.toString(), std::span(&parsed, 1)).first();
+    received.message.key
+        = messageKeys(m_village.code.toString(), std::span(&parsed, 1)).constFirst();
     received.coAsker = coAsker;
     received.acknowledgement = thanks;
     const auto checklist = m_records.checklists.constFind(m_matter.checklist);
@@ -78,7 +79,7 @@ QString DemoStory::replyText() const
 {
     const auto checklist = m_records.checklists.constFind(m_matter.checklist);
     if (checklist == m_records.checklists.cend())
-        return m_data.phrases("replies"_L1).first();
+        return m_data.phrases("replies"_L1).constFirst();
     ReplyContext context;
     context.values = m_village.facts;
     return composeReply(*checklist, context).text;

@@ -18,6 +18,7 @@ public:
 
     //! `sheet` owns this and outlives it.
     explicit ArrayFormulaSink(SheetSink& sheet) : m_sheet(sheet) {}
+    Q_DISABLE_COPY_MOVE(ArrayFormulaSink)
 
     void set_range(const orcus::spreadsheet::range_t& range) override;
     void set_formula(orcus::spreadsheet::formula_grammar_t grammar,

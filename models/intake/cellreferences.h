@@ -13,6 +13,7 @@ namespace keting {
 class CellReferences final : public orcus::spreadsheet::iface::import_reference_resolver {
 public:
     explicit CellReferences(qint64 cellBudget) : m_cellBudget(cellBudget) {}
+    Q_DISABLE_COPY_MOVE(CellReferences)
 
     orcus::spreadsheet::src_address_t resolve_address(std::string_view text) override;
     orcus::spreadsheet::src_range_t resolve_range(std::string_view text) override;

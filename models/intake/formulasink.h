@@ -15,6 +15,7 @@ class FormulaSink final : public orcus::spreadsheet::iface::import_formula {
 public:
     //! `sheet` owns this and outlives it.
     explicit FormulaSink(SheetSink& sheet) : m_sheet(sheet) {}
+    Q_DISABLE_COPY_MOVE(FormulaSink)
 
     void set_position(orcus::spreadsheet::row_t row, orcus::spreadsheet::col_t column) override;
     void set_formula(orcus::spreadsheet::formula_grammar_t grammar,

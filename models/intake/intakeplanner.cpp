@@ -300,10 +300,10 @@ bool IntakePlanner::planConfirmed(const ParsedMessage& message, PlanItem& item)
     if (sent == m_sent.end())
         return false;
     // The same words of another day are another reply.
-    const auto near = std::ranges::find_if(*sent, [&](const SentReply& reply) {
+    const auto near = std::ranges::find_if(std::as_const(*sent), [&](const SentReply& reply) {
         return std::chrono::abs(*message.time - reply.time) <= kConfirmWindow;
     });
-    if (near == sent->end())
+    if (near == sent->cend())
         return false;
     item.target = PlanTarget{near->request, -1};
     sent->erase(near);

@@ -15,6 +15,7 @@ public:
     explicit SharedStringSink(std::vector<QString> inlineStrings)
         : m_inlineStrings(std::move(inlineStrings))
     {}
+    Q_DISABLE_COPY_MOVE(SharedStringSink)
 
     //! Empty for a number nothing was given.
     [[nodiscard]] QString text(size_t index) const;

@@ -114,16 +114,9 @@ Result<void> refuseBinary(QByteArrayView bytes)
     if (bytes.startsWith("\xD0\xCF\x11\xE0"))
         return fail(Error::Code::Invalid,
                     u"an old .xls workbook: open it and save it as .xlsx or .csv"_s);
-    static constexpr QByteArrayView kMagics[] = {"\x89PNG",
-                                                 "\xFF\xD8\xFF",
-                                                 "%PDF-",
-                                                 "GIF8",
-                                                 "\x7F"
-                                                 "ELF",
-                                                 "\x1F\x8B",
-                                                 "SQLite format",
-                                                 "Rar!",
-                                                 "7z\xBC\xAF"};
+    static constexpr QByteArrayView kMagics[]
+        = {"\x89PNG",  "\xFF\xD8\xFF",  "%PDF-", "GIF8",      "\177ELF",
+           "\x1F\x8B", "SQLite format", "Rar!",  "7z\xBC\xAF"};
     for (const QByteArrayView magic : kMagics) {
         if (bytes.startsWith(magic))
             return fail(Error::Code::Invalid,

@@ -180,14 +180,15 @@ Result<VillageFile> readJson(const QString& text)
     VillageCollector villages;
     qsizetype item = 0;
     const QJsonArray towns = document.object().value("towns"_L1).toArray();
-    for (const QJsonValue& town : towns) {
+    for (const auto& town : towns) {
         const QString name = town["name"_L1].toString().trimmed();
-        for (const QJsonValue& village : town["villages"_L1].toArray())
+        const QJsonArray ofTown = town["villages"_L1].toArray();
+        for (const auto& village : ofTown)
             villages.add(++item, rawOf(village.toObject(), name));
     }
     const QJsonArray flat
         = document.isArray() ? document.array() : document.object().value("villages"_L1).toArray();
-    for (const QJsonValue& village : flat)
+    for (const auto& village : flat)
         villages.add(++item, rawOf(village.toObject(), {}));
     if (item == 0)
         return noList();

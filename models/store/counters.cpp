@@ -34,12 +34,12 @@ Counters Counters::of(const CountedRequest& facts)
         values[OnTime] = onTime;
         values[Late] = facts.onTime == false;
         if (answered)
-            values[size_t(FirstMinute + firstReplyBucket(*facts.firstReplySeconds))] = 1;
+            values[FirstMinute + size_t(firstReplyBucket(*facts.firstReplySeconds))] = 1;
     }
     if (facts.rating) {
         values[Rated] = 1;
         values[Satisfied] = *facts.rating >= 3;
-        values[size_t(FirstRating + std::clamp(*facts.rating, 1, 5) - 1)] = 1;
+        values[FirstRating + size_t(std::clamp(*facts.rating, 1, 5)) - 1] = 1;
     }
     return counters;
 }

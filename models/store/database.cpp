@@ -53,7 +53,9 @@ Result<void> checkWhole(sqlite3* connection, const QString& file)
     if (logged || size == 0)
         return {};
     sqlite3_file* bytes = nullptr;
-    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &bytes) != SQLITE_OK
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER,
+                             static_cast<void*>(&bytes))
+            != SQLITE_OK
         || !bytes->pMethods)
         return tl::unexpected(sqliteError(SQLITE_CANTOPEN, nullptr));
     std::array<char, 100> header{};

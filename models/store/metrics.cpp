@@ -312,7 +312,7 @@ Result<Metrics::Table> Metrics::byTown(const MetricsScope& scope)
 {
     const Result<Table> villages = byVillage(scope);
     if (!villages)
-        return villages;
+        return tl::unexpected(villages.error());
     Table towns;
     for (const auto& [village, counters] : villages->asKeyValueRange()) {
         const Result<QString> code = m_names.word(village);
@@ -338,14 +338,14 @@ Result<Metrics::Table> Metrics::byCategory(const MetricsScope& scope)
     if (scope.village) {
         const MonthSpan span = MonthSpan::of(scope.from, scope.to);
         if (span.hasMonths())
-            done = rollups.readAll(Dim::VillageCategoryMonth, *scope.village, span.firstMonth,
+            done = rollups.readAll(Dim::VillageCategoryMonth, scope.village, span.firstMonth,
                                    span.lastMonth, add);
         for (const auto& [from, to] : span.edges) {
             if (done)
                 done = scanDays(Dimension::Category, scope, from, to, table);
         }
     } else if (scope.town) {
-        done = rollups.readAll(Dim::TownCategory, *scope.town, scope.from, scope.to, add);
+        done = rollups.readAll(Dim::TownCategory, scope.town, scope.from, scope.to, add);
     } else {
         done = rollups.readAll(Dim::Category, std::nullopt, scope.from, scope.to, add);
     }

@@ -28,7 +28,7 @@ Result<void> copyBefore(Database& database, int version)
 
     const QFileInfo file(database.file());
     QFileInfoList copies = file.dir().entryInfoList({file.fileName() + u".v*"_s}, QDir::Files);
-    const auto versionOf = [](const QFileInfo& info) { return info.suffix().mid(1).toInt(); };
+    const auto versionOf = [](const QFileInfo& info) { return info.suffix().remove(0, 1).toInt(); };
     std::ranges::sort(copies, std::ranges::greater{}, versionOf);
     for (qsizetype i = kCopiesKept; i < copies.size(); ++i)
         QFile::remove(copies.at(i).filePath());
@@ -75,7 +75,7 @@ Result<int> schemaVersion(Database& database)
 
 Result<int> versionOfDesk(Database& database)
 {
-    const Result<int> version = schemaVersion(database);
+    Result<int> version = schemaVersion(database);
     if (version && *version == 0)
         return emptyDatabase(database.file());
     return version;

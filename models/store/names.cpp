@@ -75,7 +75,7 @@ Result<QString> Names::word(qint64 number)
         return fail(Error::Code::Corrupt,
                     u"the database is damaged (a word of its records is missing): keep a copy of "
                     "the data directory and restore the latest backup"_s);
-    const QString word = (*row)->text(0);
+    QString word = (*row)->text(0);
     m_words.insert(number, word);
     return word;
 }

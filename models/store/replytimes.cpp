@@ -29,7 +29,7 @@ Result<std::optional<qint64>> walkTo(Database& database, const MetricsScope& sco
 {
     qint64 before = 0;
     int minute = 0;
-    const auto inMinute = [&](int m) { return counters.values[size_t(Counters::FirstMinute + m)]; };
+    const auto inMinute = [&](int m) { return counters.values[Counters::FirstMinute + size_t(m)]; };
     while (minute < kFirstReplyBuckets - 1 && before + inMinute(minute) < rank)
         before += inMinute(minute++);
 

@@ -81,7 +81,7 @@ Result<qint64> RequestTable::put(const StoredRequest& request)
         if (const Result<void> updated = update(old.n, old.record, *record); !updated)
             return tl::unexpected(updated.error());
     }
-    const Result<qint64> n = *before ? Result<qint64>((*before)->n) : insert(*record);
+    Result<qint64> n = *before ? Result<qint64>((*before)->n) : insert(*record);
     if (!n)
         return n;
     const QList<StoredRequest::Promise> none;
@@ -277,7 +277,7 @@ Result<QList<RequestId>> RequestTable::openOfAsker(const QString& village, const
 
 Result<qint64> RequestTable::rollupDifferences()
 {
-    const Result<qint64> counters = m_rollups.differences();
+    Result<qint64> counters = m_rollups.differences();
     if (!counters)
         return counters;
     return m_promiseRollups.differences().map(

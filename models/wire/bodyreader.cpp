@@ -133,11 +133,12 @@ QList<EventId> BodyReader::eventIds(QLatin1StringView key)
 {
     QList<EventId> ids;
     const QJsonValue value = m_object.value(key);
-    if (!value.isArray() || value.toArray().size() > kListMax) {
+    const QJsonArray items = value.toArray();
+    if (!value.isArray() || items.size() > kListMax) {
         refuse(key, u"not a list of ids"_s);
         return ids;
     }
-    for (const QJsonValue& item : value.toArray()) {
+    for (const auto& item : items) {
         const auto id = EventId::parse(item.toString());
         if (!id) {
             refuse(key, u"not an id"_s);
@@ -203,7 +204,7 @@ QList<QJsonObject> BodyReader::objects(QLatin1StringView key)
         refuse(key, u"too long"_s);
         return list;
     }
-    for (const QJsonValue& item : array)
+    for (const auto& item : array)
         list.append(item.toObject());
     return list;
 }

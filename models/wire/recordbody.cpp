@@ -62,7 +62,8 @@ QJsonObject staffingJson(const Staffing& s)
 QStringList strings(const QJsonValue& value)
 {
     QStringList list;
-    for (const QJsonValue& item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const auto& item : items)
         list.append(item.toString());
     return list;
 }

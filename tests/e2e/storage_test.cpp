@@ -165,7 +165,8 @@ TEST_F(StorageCommand, ADamagedBackupIsRefusedAndNothingChanges)
     const QByteArray whole = contents(copy);
     const QJsonObject before = m_desk.row({u"verify"_s});
     QByteArray flipped = whole;
-    for (qsizetype at = 4096 * 3; at < flipped.size(); at += 4096 * 5)
+    constexpr qsizetype kPage = 4096;
+    for (qsizetype at = 3 * kPage; at < flipped.size(); at += 5 * kPage)
         flipped[at + 8] = char(flipped[at + 8] ^ 0x40);
     for (const QByteArray& bad : {whole.left(whole.size() / 2), whole.left(whole.size() - 1),
                                   flipped, QByteArray("not a database"), QByteArray()}) {
@@ -338,7 +339,8 @@ TEST_F(StorageCommand, AFullDiskSaysSoAndLosesNothing)
     QFile::rename(m_dir.filePath(u"err.db-wal"_s), m_desk.database() + u"-wal"_s);
     expectSound();
     qsizetype notes = 0;
-    for (const QJsonValue& event : show(id).value("events"_L1).toArray())
+    const QJsonArray events = show(id).value("events"_L1).toArray();
+    for (const auto& event : events)
         notes += event["kind"_L1] == u"noted"_s;
     EXPECT_EQ(notes, written + 1);
 }

@@ -89,8 +89,7 @@ void ClockPanel::showRows(Instant now)
     for (int i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows.at(i);
         const bool used = i < m_clocks.size();
-        for (QWidget* part : {static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.bar),
-                              static_cast<QWidget*>(row.pill), static_cast<QWidget*>(row.due)})
+        for (QWidget* part : std::initializer_list<QWidget*>{row.name, row.bar, row.pill, row.due})
             part->setVisible(used);
         if (used)
             showRow(row, m_clocks.at(i), now);

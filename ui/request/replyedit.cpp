@@ -101,7 +101,7 @@ QString ReplyEdit::textBetween(int from, int to) const
                 continue;
             const QString name = PlaceholderObject::name(fragment.charFormat());
             if (name.isEmpty())
-                text += fragment.text().mid(start - fragment.position(), length);
+                text += QStringView(fragment.text()).mid(start - fragment.position(), length);
             else
                 text += QString(u"{{"_s + name + u"}}"_s).repeated(length);
         }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kFindingRow = 30;
 constexpr int kFindingHeading = 22;
-constexpr int kFindingIcon = 16;
+constexpr double kFindingIcon = 16;
 constexpr int kFindingMargin = 12;
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every deed of a request's life can be found and started, and asks what it must know.
+#include "tests/ui/listener.h"
 #include "tests/unit/items/samplerequest.h"
 #include "ui/look/look.h"
 #include "ui/look/skeletonrows.h"
@@ -163,8 +164,8 @@ TEST_F(RequestDeeds, AnEndedRequestShowsItsOwnButtonsAndNoDeadOnes)
 TEST_F(RequestDeeds, TheOnlyPromiseIsKeptAtOnceAndOneOfTwoIsChosen)
 {
     QList<EventId> kept;
-    QObject::connect(&m_pane, &RequestPane::promiseKept, &m_pane,
-                     [&](const EventId& promise) { kept.append(promise); });
+    const Listener listener(m_pane, &RequestPane::promiseKept,
+                            [&](const EventId& promise) { kept.append(promise); });
     RequestView view = test::sampleRequest();
     view.request.promises = {promise(60, u"2026-10-09T16:30:00")};
     show(view);
@@ -186,11 +187,11 @@ TEST_F(RequestDeeds, AVisitIsDoneWithANote)
         = {{test::sampleEvent(61), *parseIso(u"2026-10-09T10:30:00"), u"唐玉兰"_s, {}, {}}};
     show(view);
     QString noted;
-    QObject::connect(&m_pane, &RequestPane::visitFinished, &m_pane,
-                     [&](const EventId& visit, const QString& note) {
-                         EXPECT_EQ(visit, test::sampleEvent(61));
-                         noted = note;
-                     });
+    const Listener listener(m_pane, &RequestPane::visitFinished,
+                            [&](const EventId& visit, const QString& note) {
+                                EXPECT_EQ(visit, test::sampleEvent(61));
+                                noted = note;
+                            });
     m_pane.start(Deed::FinishVisit);
     ASSERT_NE(dialog<ChoiceDialog>(), nullptr);
     dialog<ChoiceDialog>()->findChild<QLineEdit*>(u"note"_s)->setText(u"材料已取走"_s);
@@ -201,8 +202,8 @@ TEST_F(RequestDeeds, AVisitIsDoneWithANote)
 TEST_F(RequestDeeds, SnoozingOffersTheTimesOfTheDesk)
 {
     std::optional<Instant> until;
-    QObject::connect(&m_pane, &RequestPane::snoozeRequested, &m_pane,
-                     [&](const std::optional<Instant>& when) { until = when; });
+    const Listener listener(m_pane, &RequestPane::snoozeRequested,
+                            [&](const std::optional<Instant>& when) { until = when; });
     m_pane.start(Deed::Snooze);
     ASSERT_NE(dialog<ChoiceDialog>(), nullptr);
     auto* choices = dialog<ChoiceDialog>()->findChild<QListWidget*>(u"choices"_s);
@@ -243,11 +244,11 @@ TEST_F(RequestDeeds, ABadRatingIsFollowedUpStepByStep)
     show(view);
     EXPECT_TRUE(button(Deed::FollowUp)->isVisible());
     std::optional<Remedy> step;
-    QObject::connect(&m_pane, &RequestPane::remedyRequested, &m_pane,
-                     [&](Remedy which, const QString& text) {
-                         step = which;
-                         EXPECT_EQ(text, u"等太久");
-                     });
+    const Listener listener(m_pane, &RequestPane::remedyRequested,
+                            [&](Remedy which, const QString& text) {
+                                step = which;
+                                EXPECT_EQ(text, u"等太久");
+                            });
     m_pane.start(Deed::FollowUp);
     auto* asked = dialog<ReasonDialog>();
     ASSERT_NE(asked, nullptr);
@@ -288,8 +289,8 @@ TEST_F(RequestDeeds, NamesAreShownOnlyOnceTheLookIsOnRecordAndOnlyForThisRequest
 TEST_F(RequestDeeds, AReplyThatWaitsAsksForTheReasonFirst)
 {
     QStringList sent;
-    QObject::connect(
-        &m_pane, &RequestPane::replyRequested, &m_pane,
+    const Listener listener(
+        m_pane, &RequestPane::replyRequested,
         [&](const QString& text, const std::optional<SentChecklist>&, const QString& reason) {
             sent = {text, reason};
         });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/listener.h"
 #include "tests/unit/items/samplerequest.h"
 #include "ui/look/look.h"
 #include "ui/request/choicedialog.h"
@@ -203,8 +204,8 @@ TEST_F(RequestPaneTest, TwoSlashesOpenThePickerAlsoFromAChineseKeyboard)
 TEST_F(RequestPaneTest, ThePickerFindsByInitialsAndEnterPicks)
 {
     QString picked;
-    QObject::connect(&pane, &RequestPane::checklistPicked, &pane,
-                     [&](const QString& id) { picked = id; });
+    const Listener listener(pane, &RequestPane::checklistPicked,
+                            [&](const QString& id) { picked = id; });
     type(u"//"_s);
     auto* search = pane.findChild<QLineEdit*>(u"checklistSearch"_s);
     search->setText(u"lnz"_s);
@@ -249,10 +250,10 @@ TEST_F(RequestPaneTest, AColleaguesNewerReplyIsShownBeforeSending)
 TEST_F(RequestPaneTest, WhatIsWrittenIsKeptForItsOwnRequestWhenAnotherIsOpened)
 {
     QList<std::pair<RequestId, QString>> kept;
-    QObject::connect(&pane, &RequestPane::draftChanged, &pane,
-                     [&](const RequestId& id, const QString& text) {
-                         kept.append({id, text});
-                     });
+    const Listener listener(pane, &RequestPane::draftChanged,
+                            [&](const RequestId& id, const QString& text) {
+                                kept.append({id, text});
+                            });
     type(u"半句"_s);
     EXPECT_TRUE(kept.isEmpty());
     RequestView other = sampleRequest();
@@ -278,11 +279,11 @@ TEST_F(RequestPaneTest, APromiseForTodayIsTheNextClose)
 {
     Instant due{};
     QString department;
-    QObject::connect(&pane, &RequestPane::promiseRequested, &pane,
-                     [&](Instant when, const QString& whose) {
-                         due = when;
-                         department = whose;
-                     });
+    const Listener listener(pane, &RequestPane::promiseRequested,
+                            [&](Instant when, const QString& whose) {
+                                due = when;
+                                department = whose;
+                            });
     pane.start(Deed::Promise);
     auto& dialog = openDialog<PromiseDialog>();
     dialog.findChild<QComboBox*>(u"department"_s)->setCurrentText(u"自然资源所"_s);
@@ -307,8 +308,8 @@ TEST_F(RequestPaneTest, APromiseInThePastIsNotPossible)
 TEST_F(RequestPaneTest, WaitingTakesAUsualReasonOrOwnWords)
 {
     QStringList reasons;
-    QObject::connect(&pane, &RequestPane::waitRequested, &pane,
-                     [&](const QString& reason) { reasons.append(reason); });
+    const Listener listener(pane, &RequestPane::waitRequested,
+                            [&](const QString& reason) { reasons.append(reason); });
     pane.start(Deed::Wait);
     openDialog<ReasonDialog>().accept();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -327,8 +328,8 @@ TEST_F(RequestPaneTest, ProgressNeedsWordsAndADismissalAReason)
     progress.reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QString reason;
-    QObject::connect(&pane, &RequestPane::dismissRequested, &pane,
-                     [&](const QString& why) { reason = why; });
+    const Listener listener(pane, &RequestPane::dismissRequested,
+                            [&](const QString& why) { reason = why; });
     pane.start(Deed::Dismiss);
     auto& dialog = openDialog<ReasonDialog>();
     dialog.findChildren<QRadioButton*>().at(1)->click();
@@ -339,8 +340,8 @@ TEST_F(RequestPaneTest, ProgressNeedsWordsAndADismissalAReason)
 TEST_F(RequestPaneTest, HandingOverNamesThePerson)
 {
     QString to;
-    QObject::connect(&pane, &RequestPane::handOverRequested, &pane,
-                     [&](const QString& user) { to = user; });
+    const Listener listener(pane, &RequestPane::handOverRequested,
+                            [&](const QString& user) { to = user; });
     pane.start(Deed::HandOver);
     auto& dialog = openDialog<ChoiceDialog>();
     dialog.findChild<QListWidget*>(u"choices"_s)->setCurrentRow(1);
@@ -352,11 +353,11 @@ TEST_F(RequestPaneTest, SpaceMarksAMessageAsNeedingNoReply)
 {
     MessageKey key;
     bool on = false;
-    QObject::connect(&pane, &RequestPane::noReplyToggled, &pane,
-                     [&](const MessageKey& message, bool noReply) {
-                         key = message;
-                         on = noReply;
-                     });
+    const Listener listener(pane, &RequestPane::noReplyToggled,
+                            [&](const MessageKey& message, bool noReply) {
+                                key = message;
+                                on = noReply;
+                            });
     auto* conversation = pane.findChild<ConversationView*>(u"conversation"_s);
     conversation->setCurrentIndex(conversation->model()->index(6, 0));
     press(*conversation, Qt::Key_Space);
@@ -392,8 +393,8 @@ TEST_F(RequestPaneTest, ButtonsThatDoNotFitAreInTheMenu)
     EXPECT_TRUE(button(Deed::Guided)->isVisible());
     EXPECT_TRUE(button(Deed::Close)->isVisible());
     QString to;
-    QObject::connect(&pane, &RequestPane::handOverRequested, &pane,
-                     [&](const QString& user) { to = user; });
+    const Listener listener(pane, &RequestPane::handOverRequested,
+                            [&](const QString& user) { to = user; });
     for (QAction* action : pane.findChild<NextStepBar*>()->menu().actions()) {
         if (action->text() == u"Hand over…")
             action->trigger();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/listener.h"
 #include "ui/shell/commandfield.h"
 #include "ui/shell/commandregistry.h"
 
@@ -73,8 +74,8 @@ TEST_F(CommandFieldTest, WhatPagesFindStandsFirstAndTheAngleLeavesItOut)
 TEST_F(CommandFieldTest, ArrowAndEnterTriggerTheCommandAndEmptyTheField)
 {
     int triggered = 0;
-    QObject::connect(m_commands.action(u"file.export"_s), &QAction::triggered, m_field,
-                     [&triggered] { ++triggered; });
+    const Listener listener(*m_commands.action(u"file.export"_s), &QAction::triggered,
+                            [&triggered] { ++triggered; });
     type(u"exp"_s);
     ASSERT_TRUE(list()->isVisible());
     press(Qt::Key_Down);

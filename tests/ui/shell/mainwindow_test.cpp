@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/listener.h"
 #include "tests/ui/shell/memorysettings.h"
 #include "ui/look/toast.h"
 #include "ui/shell/commandregistry.h"
@@ -108,8 +109,8 @@ TEST_F(MainWindowTest, TheFirstPageIsShownAndItsListHasTheFocus)
 TEST_F(MainWindowTest, SingleLettersWorkInTheListAndAreTypedIntoAField)
 {
     int claimed = 0;
-    QObject::connect(m_commands.action(u"request.claim"_s), &QAction::triggered, &m_window,
-                     [&claimed] { ++claimed; });
+    const Listener listener(*m_commands.action(u"request.claim"_s), &QAction::triggered,
+                            [&claimed] { ++claimed; });
     press(Qt::Key_A);
     EXPECT_EQ(claimed, 1);
     m_search->setFocus();
@@ -121,8 +122,8 @@ TEST_F(MainWindowTest, SingleLettersWorkInTheListAndAreTypedIntoAField)
 TEST_F(MainWindowTest, SingleLettersCanBeSwitchedOff)
 {
     int claimed = 0;
-    QObject::connect(m_commands.action(u"request.claim"_s), &QAction::triggered, &m_window,
-                     [&claimed] { ++claimed; });
+    const Listener listener(*m_commands.action(u"request.claim"_s), &QAction::triggered,
+                            [&claimed] { ++claimed; });
     ShellSettings settings;
     settings.singleLetters = false;
     m_window.settingsPage().setSettings(settings);
@@ -200,8 +201,8 @@ TEST_F(MainWindowTest, ControlZInAFieldTakesBackTypingNotWork)
 TEST_F(MainWindowTest, FirstUseStandsInThePagesPlaceButNotInTheSettings)
 {
     int pasted = 0;
-    QObject::connect(command(shellcommand::kPaste), &QAction::triggered, &m_window,
-                     [&pasted] { ++pasted; });
+    const Listener listener(*command(shellcommand::kPaste), &QAction::triggered,
+                            [&pasted] { ++pasted; });
     m_window.setFirstUse(true);
     const auto* stack = m_window.findChild<QStackedWidget*>(u"pages"_s);
     auto* first = m_window.findChild<QWidget*>(u"first-use"_s);

@@ -13,7 +13,7 @@ namespace {
 
 constexpr Seconds kReplyTarget = minutes(10);
 
-ServiceCalendar weekOf(std::vector<HourSpan> spans, int version)
+ServiceCalendar weekOf(const std::vector<HourSpan>& spans, int version)
 {
     CalendarRules rules;
     for (std::size_t day = 0; day < 5; ++day)

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-ParsedMessage said(const QString& sender, const QString& text, int minute, int second = 0)
+ParsedMessage said(const QString& sender, const QString& text, qint64 minute, qint64 second = 0)
 {
     ParsedMessage message;
     message.sender = sender;

@@ -39,7 +39,7 @@ QList<Written> conversation(QRandomGenerator& random)
     QList<Written> messages;
     QDateTime time(QDate(2026, 1, 14), QTime(8, 0));
     for (int i = 0; i < 12; ++i) {
-        time = time.addSecs(60 * (1 + random.bounded(90)));
+        time = time.addSecs(60LL * (1 + random.bounded(90)));
         QString text = u"问"_s;
         for (int piece = random.bounded(4); piece > 0; --piece)
             text += texts[random.bounded(int(texts.size()))];

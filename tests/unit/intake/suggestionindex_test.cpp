@@ -18,7 +18,8 @@ namespace {
 QStringList texts(const QJsonValue& value)
 {
     QStringList list;
-    for (const QJsonValue& item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const auto& item : items)
         list << item.toString();
     return list;
 }
@@ -30,8 +31,8 @@ const SuggestionIndex& starterIndex()
         QFile file(QStringLiteral(KETING_TEST_DATA "/../../resources/checklists/starter.json"));
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         QList<ChecklistKeywords> checklists;
-        for (const QJsonValue& item :
-             QJsonDocument::fromJson(file.readAll())["checklists"_L1].toArray())
+        const QJsonArray items = QJsonDocument::fromJson(file.readAll())["checklists"_L1].toArray();
+        for (const auto& item : items)
             checklists.append({item["id"_L1].toString(), item["title"_L1].toString(),
                                texts(item["aliases"_L1]), texts(item["keywords"_L1]),
                                item["category"_L1].toString()});
