@@ -6,10 +6,7 @@ Changed means: since the branch left origin/main (on main itself: in the last 50
 committed. Both read the commands of the test build, so that must have been built. clang-tidy reads a
 room's sources joined as the build joins them: most of its time goes into headers. clazy reads each
 alone. What passed is remembered by the hash of all it includes, so a second run costs nothing. The
-latest changes come first; with --minutes nothing is begun after that time and what is left is counted.
-
-Files in lint-debt.txt were never judged to the end: what is found in them is printed and owed, not refused.
-The list only gets shorter; a file that is clean is taken off, and nothing is added to it."""
+latest changes come first; with --minutes nothing is begun after that time and what is left is counted."""
 
 import argparse
 import concurrent.futures
@@ -26,7 +23,6 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "asan"
 PASSED = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "keting-lint"
-DEBT = ROOT / "packaging" / "lint-debt.txt"
 RECENT_COMMITS = 50
 SOURCES = r"/(app|models|resources|tests|ui)/[^ ]*\.(h|cpp)$"
 CLAZY_EVERYWHERE = ("level0",)
@@ -131,11 +127,6 @@ def own_warnings(text):
     return list(dict.fromkeys(found))
 
 
-def owed():
-    lines = DEBT.read_text(encoding="utf-8").splitlines()
-    return {line.strip() for line in lines if line.strip() and not line.startswith("#")}
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true")
@@ -170,22 +161,15 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             findings = list(dict.fromkeys(line for lines in pool.map(timed, fresh) for line in lines))
 
-    debt = owed()
-    older = [line for line in findings if line.split(":", 1)[0] in debt]
-    findings = [line for line in findings if line not in older]
-
     def count(some):
         return sum(len(unit.sources) for unit in some)
 
     print(f"lint: {count(chosen)} sources in {'all' if arguments.all else len(rooms)} rooms, "
-          f"{count(chosen) - count(fresh)} unchanged since they passed, {len(findings)} findings, "
-          f"{len(older)} owed from before")
+          f"{count(chosen) - count(fresh)} unchanged since they passed, {len(findings)} findings")
     if left_out:
         print(f"lint: time is up, {len(left_out)} sources left for ./dev lint --all")
     for finding in findings:
         print(f"  {finding}")
-    for finding in older:
-        print(f"  (owed) {finding}")
     return 1 if findings else 0
 
 

@@ -271,7 +271,7 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
-    const qint64 requests = argc > 1 ? app.arguments().at(1).toLongLong() : 1'000'000;
+    const qint64 requests = argc > 1 ? QCoreApplication::arguments().at(1).toLongLong() : 1'000'000;
     const SampleDesk sample = SampleDesk::prepare(requests);
     // Beside the sample: /tmp may be memory, where nothing is durable.
     const QTemporaryDir scratch(sample.directory + u"-scratch-XXXXXX"_s);

@@ -183,7 +183,7 @@ private:
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
-    const qint64 requests = argc > 1 ? app.arguments().at(1).toLongLong() : 1'000'000;
+    const qint64 requests = argc > 1 ? QCoreApplication::arguments().at(1).toLongLong() : 1'000'000;
     const SampleDesk sample = SampleDesk::prepare(requests);
     const QTemporaryDir scratch(sample.directory + u"-scratch-XXXXXX"_s);
     return WindowBench(sample, scratch.path()).run() ? 0 : 1;

@@ -101,7 +101,7 @@ int fill(const QString& path, quint64 seed, rlim_t most)
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
+    const QStringList arguments = QCoreApplication::arguments();
     const QString verb = arguments.value(1);
     const QString path = arguments.value(2);
     if (verb == u"hold"_s) {

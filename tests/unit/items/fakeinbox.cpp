@@ -93,8 +93,9 @@ QList<InboxRow> FakeInbox::rows(const RequestFilter& filter) const
 void FakeInbox::put(const InboxRow& row)
 {
     remove(row.n);
-    const auto at = std::ranges::lower_bound(
-        m_rows, tied(keyOf(row)), {}, [](const InboxRow& other) { return tied(keyOf(other)); });
+    const auto at
+        = std::ranges::lower_bound(std::as_const(m_rows), tied(keyOf(row)), {},
+                                   [](const InboxRow& other) { return tied(keyOf(other)); });
     m_rows.insert(at, row);
 }
 

@@ -115,7 +115,8 @@ TEST(ChecklistJson, BrokenHugeAndForeignInputIsRefusedWithItsReason)
     EXPECT_EQ(parseChecklist("{").error().code, Error::Code::Invalid);
     EXPECT_EQ(parseChecklist("").error().code, Error::Code::Invalid);
     EXPECT_EQ(parseChecklist("[]").error().detail, u"expected a JSON object"_s);
-    EXPECT_EQ(parseChecklist(QByteArray(300 * 1024, ' ')).error().code, Error::Code::TooLarge);
+    EXPECT_EQ(parseChecklist(QByteArray(qsizetype(300) * 1024, ' ')).error().code,
+              Error::Code::TooLarge);
 }
 
 TEST(ChecklistJson, ALibraryKeepsItsOrderAndRefusesAnIdUsedTwice)
