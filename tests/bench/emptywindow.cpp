@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The floor of bench_window: an empty main window that says when it has been painted.
+// emptywindow [beat]: the floor of bench_window, an empty main window that says when it has been
+// painted; with "beat", also what a second costs in which a timer wakes it for nothing.
+#include "tests/bench/stopwatch.h"
+
 #include <QApplication>
+#include <QEventLoop>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -20,6 +24,21 @@ protected:
     }
 };
 
+void countBeats()
+{
+    constexpr int kSeconds = 10;
+    QTimer beats;
+    beats.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&beats, &QTimer::timeout, [] {});
+    beats.start(std::chrono::seconds(1));
+    QEventLoop loop;
+    QTimer::singleShot(std::chrono::seconds(kSeconds), &loop, &QEventLoop::quit);
+    keting::bench::Stopwatch watch;
+    loop.exec();
+    std::printf("beat %f\n", watch.elapsed().cpu / kSeconds);
+    std::fflush(stdout);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -28,5 +47,7 @@ int main(int argc, char** argv)
     EmptyWindow window;
     window.resize(1366, 768);
     window.show();
+    if (argc > 1)
+        QTimer::singleShot(0, &window, countBeats);
     return QApplication::exec();
 }

@@ -152,13 +152,19 @@ private:
 
     void frames()
     {
+        const auto idle = std::make_unique<WindowProcess>(u"emptywindow"_s, QStringList{u"beat"_s});
+        QByteArray beat;
+        while (!beat.startsWith("beat"))
+            beat = idle->line();
         const auto window = whole(u"frames"_s);
         (void)window->line();
         const QList<QByteArray> tick = window->line().split(' ');
         check({.name = u"countdown_tick_cpu"_s,
                .value = tick.value(1).toDouble(),
                .unit = u"ms"_s,
+               .floor = beat.split(' ').value(1).toDouble(),
                .atMost = 1.0,
+               .against = Figure::Against::Difference,
                .also = {{u"rows"_s, tick.value(2).toDouble()}}});
         check({.name = u"countdown_rows_in_sight"_s,
                .value = tick.value(2).toDouble(),
