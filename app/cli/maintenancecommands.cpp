@@ -8,9 +8,6 @@
 #include "models/desk/verification.h"
 #include "models/store/backup.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 #include <CLI/CLI.hpp>
 
 namespace keting::cli {
@@ -78,15 +75,6 @@ Done backUpDesk(const CommandContext& context, const QString& file)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    const QFileInfo target(file);
-    if (target.isDir() || !target.absoluteDir().exists())
-        return fail(Error::Code::NotFound,
-                    target.isDir()
-                        ? u"%1 is a directory; name the file that the backup becomes"_s.arg(file)
-                        : u"there is no directory %1"_s.arg(target.absolutePath()));
-    if (target == QFileInfo((*desk)->database().file()))
-        return fail(Error::Code::Invalid,
-                    u"a backup over the database itself would be none; name another file"_s);
     if (const auto copied = backUp((*desk)->database(), file); !copied)
         return copied;
     print({{"backup"_L1, file}});

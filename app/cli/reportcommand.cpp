@@ -2,6 +2,7 @@
 #include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
 #include "models/report/reportfile.h"
+#include "models/store/outputfile.h"
 
 #include <CLI/CLI.hpp>
 
@@ -40,7 +41,7 @@ Done writeReport(const CommandContext& context, const ReportOptions& options)
     if (!bytes)
         return tl::unexpected(bytes.error());
     const QString file = fromArgument(options.file);
-    if (const auto written = writeReportFile(file, *bytes); !written)
+    if (const auto written = writeOutputFile(file, *bytes); !written)
         return written;
     print({{"file"_L1, file},
            {"format"_L1, formatText},

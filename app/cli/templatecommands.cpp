@@ -4,11 +4,11 @@
 #include "app/cli/rowprinter.h"
 #include "models/desk/recordcommands.h"
 #include "models/reply/checklistjson.h"
+#include "models/store/outputfile.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <CLI/CLI.hpp>
 
@@ -123,11 +123,9 @@ Done exportTemplates(const CommandContext& context, const QString& path)
         if (current != (*desk)->records()->checklists.cend())
             checklists.append(*current);
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)
-        || file.write(serialiseLibrary(checklists, u"Keting"_s)) < 0 || !file.commit())
-        return fail(Error::Code::ReadOnly,
-                    u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
+    const auto written = writeOutputFile(path, serialiseLibrary(checklists, u"Keting"_s));
+    if (!written)
+        return written;
     print({{"checklists"_L1, checklists.size()}, {"file"_L1, path}});
     return {};
 }

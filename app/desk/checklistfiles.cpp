@@ -7,6 +7,7 @@
 #include "models/reply/checklistjson.h"
 #include "models/report/notice.h"
 #include "models/report/reportfile.h"
+#include "models/store/outputfile.h"
 #include "ui/look/toast.h"
 #include "ui/shell/mainwindow.h"
 
@@ -89,7 +90,7 @@ void ChecklistFiles::print(const Checklist& checklist, const QString& village, c
     const Notice notice = noticeOf(*m_host.records(), checklist, village, m_host.now());
     whenDone(m_host.read([notice, file](DeskReader&) -> Result<void> {
         const auto pages = noticePdf(notice);
-        return pages ? writeReportFile(file, *pages) : tl::unexpected(pages.error());
+        return pages ? writeOutputFile(file, *pages) : tl::unexpected(pages.error());
     }),
              this, [this, file](const Result<void>& written) {
                  tell(written, tr("One-time notice written"), file);
@@ -99,7 +100,7 @@ void ChecklistFiles::print(const Checklist& checklist, const QString& village, c
 void ChecklistFiles::save(const Checklist& checklist, const QString& file)
 {
     whenDone(m_host.read([checklist, file](DeskReader&) {
-        return writeReportFile(file, serialiseLibrary({checklist}, checklist.title));
+        return writeOutputFile(file, serialiseLibrary({checklist}, checklist.title));
     }),
              this, [this, file](const Result<void>& written) {
                  tell(written, tr("Checklist saved"), file);

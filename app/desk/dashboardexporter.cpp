@@ -6,6 +6,7 @@
 #include "models/desk/deskhost.h"
 #include "models/desk/whendone.h"
 #include "models/report/reportfile.h"
+#include "models/store/outputfile.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/look/toast.h"
 #include "ui/shell/mainwindow.h"
@@ -71,7 +72,7 @@ Result<qint64> put(const QString& file, const QByteArray& bytes, qint64 lines,
 {
     if (watch.cancelled)
         return fail(Error::Code::Cancelled, u"the export was stopped"_s);
-    const auto written = writeReportFile(file, bytes);
+    const auto written = writeOutputFile(file, bytes);
     return written ? Result<qint64>(lines) : tl::unexpected(written.error());
 }
 

@@ -19,7 +19,7 @@ Result<void> fillAside(const Desk::Options& options, const std::function<Result<
         return tl::unexpected(desk.error());
     if (const auto filled = fill(**desk); !filled)
         return filled;
-    return backUp((*desk)->database(), file);
+    return copyDatabase((*desk)->database(), file);
 }
 
 } // namespace

@@ -5,8 +5,6 @@
 #include "models/report/reportdocument.h"
 #include "models/report/reportworkbook.h"
 
-#include <QSaveFile>
-
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -30,18 +28,6 @@ Result<QByteArray> reportBytes(const ReportData& data, ReportFormat format)
     case ReportFormat::Csv: return reportCsv(data);
     }
     Q_UNREACHABLE();
-}
-
-Result<void> writeReportFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    const bool written
-        = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    if (written)
-        return {};
-    const auto code = file.error() == QFileDevice::ResourceError ? Error::Code::DiskFull
-                                                                 : Error::Code::ReadOnly;
-    return fail(code, u"the report cannot be written to "_s + path + u": "_s + file.errorString());
 }
 
 } // namespace keting

@@ -11,7 +11,4 @@ enum class ReportFormat { Pdf, Xlsx, Csv };
 //! Pdf needs a QGuiApplication; any platform will do, an offscreen one included.
 [[nodiscard]] Result<QByteArray> reportBytes(const ReportData& data, ReportFormat format);
 
-//! All or nothing: a failure leaves what was there before.
-[[nodiscard]] Result<void> writeReportFile(const QString& path, const QByteArray& bytes);
-
 } // namespace keting

@@ -3,6 +3,7 @@
 
 #include "models/store/integrity.h"
 #include "models/store/migration.h"
+#include "models/store/outputfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,6 +97,12 @@ Result<void> verifyFile(const QString& file, Expect expect)
 } // namespace
 
 Result<void> backUp(Database& database, const QString& file)
+{
+    const auto allowed = checkOutputFile(file);
+    return allowed ? copyDatabase(database, file) : allowed;
+}
+
+Result<void> copyDatabase(Database& database, const QString& file)
 {
     const QString part = file + u".part"_s;
     if (QFile::exists(part) && !QFile::remove(part))

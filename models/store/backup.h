@@ -10,6 +10,9 @@ namespace keting {
 
 //! Writes a consistent copy of the database to `file`, on disk and checked before it gets that
 //! name; an existing file is replaced only then.
+[[nodiscard]] Result<void> copyDatabase(Database& database, const QString& file);
+
+//! copyDatabase to where a person wants it, refused where checkOutputFile refuses.
 [[nodiscard]] Result<void> backUp(Database& database, const QString& file);
 
 //! Makes `file` the database of the directory; nothing may have it open. A file that does not

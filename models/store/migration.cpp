@@ -23,7 +23,7 @@ constexpr qsizetype kCopiesKept = 2;
 Result<void> copyBefore(Database& database, int version)
 {
     const QString copy = database.file() + u".v%1"_s.arg(version);
-    if (const Result<void> copied = backUp(database, copy); !copied)
+    if (const Result<void> copied = copyDatabase(database, copy); !copied)
         return copied;
 
     const QFileInfo file(database.file());

@@ -11,6 +11,7 @@
 #include "models/report/reportpages.h"
 #include "models/report/reporttables.h"
 #include "models/report/reportworkbook.h"
+#include "models/store/outputfile.h"
 #include "resources/resources.h"
 
 #include <QDir>
@@ -317,17 +318,17 @@ TEST_F(Report, AFailedWriteLeavesNothingBehind)
 {
     const QTemporaryDir place;
     const QString nowhere = place.filePath(u"missing/report.csv"_s);
-    const auto written = writeReportFile(nowhere, "a");
+    const auto written = writeOutputFile(nowhere, "a");
     ASSERT_FALSE(written);
-    EXPECT_EQ(written.error().code, Error::Code::ReadOnly);
+    EXPECT_EQ(written.error().code, Error::Code::NotFound);
     const QString directory = place.filePath(u"taken"_s);
     ASSERT_TRUE(QDir().mkdir(directory));
-    EXPECT_FALSE(writeReportFile(directory, "a"));
+    EXPECT_FALSE(writeOutputFile(directory, "a"));
     EXPECT_EQ(QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
               QStringList{u"taken"_s});
     const QString file = place.filePath(u"report.csv"_s);
-    ASSERT_TRUE(writeReportFile(file, "first"));
-    ASSERT_TRUE(writeReportFile(file, "second"));
+    ASSERT_TRUE(writeOutputFile(file, "first"));
+    ASSERT_TRUE(writeOutputFile(file, "second"));
     QFile read(file);
     ASSERT_TRUE(read.open(QIODevice::ReadOnly));
     EXPECT_EQ(read.readAll(), "second");
