@@ -229,11 +229,13 @@ Result<VerifyReport> compare(Database& database, Tables& tables, const Records& 
     const auto rows = tables.requests.size();
     const auto rollups = tables.requests.rollupDifferences();
     const auto words = texts.differences();
-    for (const auto& counted : {rows, rollups, words}) {
+    const auto inconsistent = tables.requests.inconsistentRows();
+    for (const auto& counted : {rows, rollups, words, inconsistent}) {
         if (!counted)
             return tl::unexpected(counted.error());
     }
-    report.differences += std::max<qint64>(0, *rows - report.requests) + *rollups + *words;
+    report.differences
+        += std::max<qint64>(0, *rows - report.requests) + *rollups + *words + *inconsistent;
     report.stateHash = hash.hex();
     return report;
 }

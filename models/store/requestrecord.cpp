@@ -185,6 +185,14 @@ PageCursor readOrder(const Statement& row)
             row.integer(at(column::Received)), row.integer(0)};
 }
 
+bool isConsistent(const Statement& row, const StoredRequest& request)
+{
+    const RequestRecord stored = readRecord(row);
+    RequestRecord again = stored;
+    putState(again, request);
+    return again == stored;
+}
+
 Result<StoredRequest> readStoredRequest(const Statement& row, Names& names)
 {
     Result<InboxRow> inboxRow = readInboxRow(row, names);

@@ -104,6 +104,10 @@ using RequestRecord = std::array<SqlValue, column::RequestColumnCount>;
 //! Without its promises.
 [[nodiscard]] Result<StoredRequest> readStoredRequest(const Statement& row, Names& names);
 
+//! Whether the columns that follow from others, such as the place in the inbox, say what follows.
+//! `request`: what readStoredRequest made of the row.
+[[nodiscard]] bool isConsistent(const Statement& row, const StoredRequest& request);
+
 //! What the roll-ups count of the request.
 [[nodiscard]] CountedRequest factsOf(const RequestRecord& record);
 

@@ -284,6 +284,26 @@ Result<qint64> RequestTable::rollupDifferences()
         [&](qint64 promises) { return promises + *counters; });
 }
 
+Result<qint64> RequestTable::inconsistentRows()
+{
+    static const std::string kAll = selectRequests("");
+    Result<Statement> rows = m_database.query(kAll.c_str());
+    if (!rows)
+        return tl::unexpected(rows.error());
+    qint64 found = 0;
+    while (true) {
+        const Result<bool> more = rows->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return found;
+        const Result<StoredRequest> request = readStoredRequest(*rows, m_names);
+        if (!request)
+            return tl::unexpected(request.error());
+        found += isConsistent(*rows, *request) ? 0 : 1;
+    }
+}
+
 Result<qint64> RequestTable::size()
 {
     return m_database.integer(kRequestCount);

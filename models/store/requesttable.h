@@ -80,6 +80,8 @@ public:
     [[nodiscard]] Result<qint64> size();
     //! Compares the roll-ups with the requests: number of rows that are wrong, missing or too many.
     [[nodiscard]] Result<qint64> rollupDifferences();
+    //! Rows in which a column contradicts those it follows from: the inbox would show them wrongly.
+    [[nodiscard]] Result<qint64> inconsistentRows();
     //! Open requests and those in which anything happened at that time or later.
     [[nodiscard]] Result<QList<RequestId>> touchedSince(Instant from);
     //! Open requests of this asker in this village, latest arrival first.
