@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace keting {
 
@@ -24,6 +25,28 @@ bool isOnNetwork(const QString& path)
     const QByteArray type = QStorageInfo(path).fileSystemType();
     return std::ranges::any_of(kNetworkFileSystems,
                                [&](QLatin1StringView name) { return type == name.data(); });
+}
+
+//! Bytes that may still be written there; −1 where the system does not say.
+qint64 freeBytesOf(const QString& path)
+{
+    std::error_code problem;
+    const auto space = std::filesystem::space(QFile::encodeName(path).toStdString(), problem);
+    return problem ? -1 : static_cast<qint64>(space.available);
+}
+
+Error notWritable(const QString& path)
+{
+    constexpr qint64 kTooLittle = 4096;
+    const qint64 bytes = freeBytesOf(path);
+    if (bytes >= 0 && bytes < kTooLittle)
+        return {
+            Error::Code::DiskFull,
+            u"the disk of %1 is full: nothing was changed, everything confirmed before is safe; "
+            "free some space and try again"_s.arg(path)};
+    return {Error::Code::ReadOnly,
+            u"the data directory %1 cannot be written: nothing was changed; check its "
+            "permissions and that its disk is not read-only"_s.arg(path)};
 }
 
 } // namespace
@@ -56,9 +79,7 @@ Result<DataDirectory> DataDirectory::open(const QString& path, Want want)
     if (lock->tryLock())
         return DataDirectory(full, std::move(lock));
     if (lock->error() != QLockFile::LockFailedError)
-        return fail(Error::Code::ReadOnly,
-                    u"the data directory %1 cannot be written: nothing was changed; check its "
-                    "permissions and that its disk is not read-only"_s.arg(full));
+        return tl::unexpected(notWritable(full));
     return fail(Error::Code::Busy,
                 u"another workstation or command of Keting is using %1: nothing was changed; "
                 "close it and try again"_s.arg(full));
@@ -76,7 +97,7 @@ QString DataDirectory::databaseFile(const QString& path)
 
 qint64 DataDirectory::freeBytes() const
 {
-    return QStorageInfo(m_path).bytesAvailable();
+    return freeBytesOf(m_path);
 }
 
 } // namespace keting

@@ -28,6 +28,8 @@ Error::Code codeOf(int code, int systemError)
 {
     if (systemError == EDQUOT || systemError == EFBIG || systemError == ENOSPC)
         return Error::Code::DiskFull;
+    if (code == SQLITE_IOERR_SHMSIZE) // What readers and writers share could not grow.
+        return Error::Code::DiskFull;
     switch (code & 0xff) {
     case SQLITE_FULL: return Error::Code::DiskFull;
     case SQLITE_READONLY:
