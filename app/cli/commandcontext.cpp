@@ -66,6 +66,11 @@ void print(const QJsonObject& json)
     writeLine(stdout, json);
 }
 
+bool isPrinted()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 void printError(const Error& error)
 {
     writeError(codeName(error.code), error.detail);

@@ -33,6 +33,8 @@ using Done = Result<void>;
 
 //! One JSON object on its own line.
 void print(const QJsonObject& json);
+//! Whether all that was printed has got out: a full disk takes it without a word.
+[[nodiscard]] bool isPrinted();
 //! `{"error":{"code":…,"message":…}}` on standard error.
 void printError(const Error& error);
 //! The same with the code "usage", for arguments that make no command.

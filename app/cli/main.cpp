@@ -96,7 +96,11 @@ int runCommand(int argc, char** argv)
     keting::initResources();
     chosen.context.table = format == "table";
     fillContext(chosen.context, options);
-    const auto done = chosen.run();
+    auto done = chosen.run();
+    if (done && !keting::cli::isPrinted())
+        done = keting::fail(keting::Error::Code::Storage,
+                            u"the answer could not be written out; what was asked for is done, and "
+                            "asking again shows it"_s);
     if (!done)
         keting::cli::printError(done.error());
     return done ? 0 : kFailed;
