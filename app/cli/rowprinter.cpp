@@ -2,6 +2,7 @@
 #include "app/cli/rowprinter.h"
 
 #include "app/cli/commandcontext.h"
+#include "models/reply/masking.h"
 
 #include <cstdio>
 #include <unicode/uchar.h>
@@ -45,7 +46,15 @@ QString elided(const QString& text)
     return kept;
 }
 
-QString cellOf(const QJsonValue& value)
+//! JSON is for programs and whole; a table is for eyes, and shows personal data as the window does.
+QString textOf(const QString& key, const QString& text)
+{
+    if (key == "asker"_L1)
+        return elided(maskNickname(text));
+    return elided(key == "title"_L1 || key == "text"_L1 ? maskText(text) : text);
+}
+
+QString cellOf(const QString& key, const QJsonValue& value)
 {
     switch (value.type()) {
     case QJsonValue::Bool: return value.toBool() ? u"yes"_s : u"no"_s;
@@ -54,7 +63,7 @@ QString cellOf(const QJsonValue& value)
         const bool whole = number == double(qint64(number));
         return whole ? QString::number(qint64(number)) : QString::number(number, 'f', 3);
     }
-    case QJsonValue::String: return elided(value.toString());
+    case QJsonValue::String: return textOf(key, value.toString());
     default: return u"-"_s;
     }
 }
@@ -88,7 +97,7 @@ void RowPrinter::add(const QJsonObject& row)
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
         const QJsonValue value = row.value(m_columns.at(i));
         m_isText[i] = m_isText.at(i) || value.isString();
-        cells.append(cellOf(value));
+        cells.append(cellOf(m_columns.at(i), value));
     }
     m_rows.append(cells);
 }
