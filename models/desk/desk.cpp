@@ -23,8 +23,13 @@ Result<DeviceId> deviceOf(SettingStore& settings, IdSource& ids, Instant now)
     const auto known = settings.value(name);
     if (!known)
         return tl::unexpected(known.error());
-    if (*known)
-        return DeviceId::parse(**known);
+    if (*known) {
+        if (const auto device = DeviceId::parse(**known))
+            return device;
+        return fail(Error::Code::Corrupt,
+                    u"the database is damaged (the desk's own id cannot be read): nothing was "
+                    "changed; keep a copy of the data directory and restore the latest backup"_s);
+    }
     const DeviceId device = ids.device(now);
     if (const auto saved = settings.set(name, device.toString()); !saved)
         return tl::unexpected(saved.error());

@@ -42,13 +42,26 @@ Result<void> RecordCommands::setVillages(const QList<Village>& villages)
 Result<void> RecordCommands::setVillages(const QList<Village>& villages,
                                          const QList<Staffing>& staffing)
 {
+    const County& county = m_desk.records()->county;
+    const auto isKnown = [&](const Village& village) {
+        const Village* known = county.village(village.code.toString());
+        return known && *known == village;
+    };
+    const auto isStaffed = [&](const Staffing& staffed) {
+        const Staffing* known = county.staffing(staffed.village.toString(), staffed.role);
+        return known && known->user == staffed.user && known->groupNames == staffed.groupNames;
+    };
     QList<Event> events;
-    for (const Village& village : villages)
-        events.append(event(countyScope(), village.code.toString(),
-                            CountyPayload(payload::VillageSet{village})));
-    for (const Staffing& staffed : staffing)
-        events.append(event(countyScope(), staffed.village.toString(),
-                            CountyPayload(payload::Staffed{staffed})));
+    for (const Village& village : villages) {
+        if (!isKnown(village))
+            events.append(event(countyScope(), village.code.toString(),
+                                CountyPayload(payload::VillageSet{village})));
+    }
+    for (const Staffing& staffed : staffing) {
+        if (!isStaffed(staffed))
+            events.append(event(countyScope(), staffed.village.toString(),
+                                CountyPayload(payload::Staffed{staffed})));
+    }
     return commit(events);
 }
 

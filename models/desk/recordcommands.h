@@ -15,7 +15,7 @@ public:
     [[nodiscard]] Result<void> setVillages(const QList<Village>& villages);
     [[nodiscard]] Result<void> setPeople(const QList<Person>& people);
     [[nodiscard]] Result<void> staff(const QList<Staffing>& staffing);
-    //! Both or neither.
+    //! Both or neither; what is so already is not written again.
     [[nodiscard]] Result<void> setVillages(const QList<Village>& villages,
                                            const QList<Staffing>& staffing);
     [[nodiscard]] Result<void> unstaff(const VillageCode& village, StaffRole role);

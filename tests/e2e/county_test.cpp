@@ -381,6 +381,9 @@ TEST_F(CountyCommand, VillagesAreImportedWhollyOrNotAtAll)
 {
     const QString good = file(u"v.csv"_s, "代码,名称,乡镇\n510923199001,新村,新镇\n");
     EXPECT_EQ(m_desk.row({u"village"_s, u"import"_s, good}).value("villages"_L1).toInteger(), 1);
+    const QJsonObject once = m_desk.row({u"verify"_s});
+    m_desk.ok({u"village"_s, u"import"_s, good});
+    EXPECT_EQ(m_desk.row({u"verify"_s}), once) << "what is so already is not written again";
     EXPECT_EQ(m_desk.ok({u"village"_s, u"list"_s}).rows.size(), 198);
     const QJsonObject before = m_desk.row({u"verify"_s});
     const Answer refused = m_desk.run(

@@ -3,12 +3,14 @@
 #include "tests/e2e/demodesk.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace keting;
@@ -115,7 +117,9 @@ TEST_F(StorageCommand, AChangedTableIsFoundAndWrittenAnew)
     const QJsonObject before = m_desk.row({u"verify"_s});
     EXPECT_EQ(before.value("differences"_L1).toInteger(-1), 0);
     for (const char* sql :
-         {"UPDATE request SET asker = 'x' WHERE n = 3", "DELETE FROM request WHERE n = 5",
+         {"UPDATE request SET asker = 'x' WHERE n = 3", "UPDATE request SET sort = -sort",
+          "UPDATE request SET on_time = 2 WHERE on_time IS NOT NULL",
+          "DELETE FROM request WHERE n = 5",
           "UPDATE request SET due = 7, sort = 7 WHERE n = (SELECT n FROM request WHERE rank = 0)",
           "UPDATE rollup SET received = received + 1 WHERE day = (SELECT min(day) FROM rollup)",
           "DELETE FROM message_key", "UPDATE message_key SET lseq = lseq + 1",
@@ -161,6 +165,55 @@ TEST_F(StorageCommand, ABackupIsConsistentAndRestoresToTheSameState)
     EXPECT_EQ(m_desk.run({u"backup"_s, m_dir.path()}).exit, 1);
     EXPECT_EQ(m_desk.run({u"backup"_s, m_dir.filePath(u"no/such/dir"_s)}).exit, 1);
     EXPECT_EQ(contents(m_desk.database()), live);
+}
+
+TEST_F(StorageCommand, NothingIsWrittenOverADesksOwnDataOrWhatIsNoOrdinaryFile)
+{
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QString pipe = m_dir.filePath(u"pipe"_s);
+    ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const QString link = m_dir.filePath(u"link"_s);
+    ASSERT_TRUE(QFile::link(m_desk.database(), link));
+    const QStringList report{u"report"_s,  u"--from"_s, u"2026-11-01"_s, u"--to"_s, u"2026-11-20"_s,
+                             u"--scope"_s, u"510923"_s, u"--format"_s,   u"csv"_s};
+    for (const QString& target : QStringList{m_desk.database(), m_desk.database() + u"-wal"_s,
+                                             m_desk.data() + u"/keting.lock"_s, link, pipe}) {
+        SCOPED_TRACE(target.toStdString());
+        for (const QStringList& call :
+             {report + QStringList{target}, QStringList{u"template"_s, u"export"_s, target},
+              QStringList{u"backup"_s, target}}) {
+            const Answer answer = m_desk.run(call);
+            EXPECT_EQ(answer.exit, 1);
+            EXPECT_EQ(answer.code(), u"invalid"_s) << answer.err.toStdString();
+        }
+    }
+    EXPECT_FALSE(QFileInfo(pipe).isFile());
+    EXPECT_TRUE(QFileInfo(link).isSymLink());
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+}
+
+TEST_F(StorageCommand, AnAnswerThatCannotBeWrittenOutIsAFailure)
+{
+    for (const QStringList& call :
+         {QStringList{u"verify"_s}, QStringList{u"village"_s, u"list"_s}}) {
+        QProcess shell;
+        shell.start(
+            u"sh"_s,
+            {u"-c"_s,
+             quoted(QStringList{programPath()} + m_desk.withGlobals(call)) + u" > /dev/full"_s});
+        ASSERT_TRUE(shell.waitForFinished(kPatienceMs));
+        EXPECT_EQ(shell.exitCode(), 1);
+        EXPECT_TRUE(shell.readAllStandardError().contains("could not be written out"));
+    }
+}
+
+TEST_F(StorageCommand, ADamagedDeskIdIsADamagedDatabase)
+{
+    tamper("UPDATE setting SET value = 'nobody' WHERE name = 'device'");
+    const Answer answer = m_desk.run({u"verify"_s});
+    EXPECT_EQ(answer.exit, 1);
+    EXPECT_EQ(answer.code(), u"corrupt"_s);
+    EXPECT_TRUE(answer.message().contains(u"restore the latest backup"_s));
 }
 
 TEST_F(StorageCommand, ADamagedBackupIsRefusedAndNothingChanges)
@@ -320,21 +373,24 @@ TEST_F(StorageCommand, AFullDiskSaysSoAndLosesNothing)
     const auto note = quoted(
         QStringList{programPath()}
         + desk.withGlobals({u"request"_s, u"note"_s, id, u"--text"_s, QString(6000, u'记')}));
-    const auto said
-        = inOwnMounts(u"mount -t tmpfs -o size=6m tmpfs '%1' || exit 77; cp '%2' '%1/keting.db' && "
-                      "head -c 2500000 /dev/zero > '%1/ballast'; n=0; while %3 > /dev/null 2> "
-                      "'%4'; do n=$((n+1)); "
-                      "[ $n -lt 2000 ] || exit 5; done; echo $n; cat '%4'; %5; rm '%1/ballast'; "
-                      "%3 > /dev/null && echo again; cp '%1/keting.db' '%4.db'; cp "
-                      "'%1/keting.db-wal' '%4.db-wal' "
-                      "2> /dev/null; true"_s.arg(
-                          disk, m_desk.database(), note, m_dir.filePath(u"err"_s),
-                          quoted(QStringList{programPath()} + desk.withGlobals({u"verify"_s}))
-                              + u"2> /dev/null"_s));
+    const auto said = inOwnMounts(
+        u"mount -t tmpfs -o size=6m tmpfs '%1' || exit 77; cp '%2' '%1/keting.db' && "
+        "head -c 2500000 /dev/zero > '%1/ballast'; n=0; while %3 > /dev/null 2> "
+        "'%4'; do n=$((n+1)); "
+        "[ $n -lt 2000 ] || exit 5; done; echo $n; cat '%4'; %5; cat /dev/zero > '%1/rest' 2> "
+        "/dev/null; for call in 1 2; do %3 2>&1; done; rm '%1/rest'; rm '%1/ballast'; "
+        "%3 > /dev/null && echo again; cp '%1/keting.db' '%4.db'; cp "
+        "'%1/keting.db-wal' '%4.db-wal' "
+        "2> /dev/null; true"_s.arg(
+            disk, m_desk.database(), note, m_dir.filePath(u"err"_s),
+            quoted(QStringList{programPath()} + desk.withGlobals({u"verify"_s}))
+                + u"2> /dev/null"_s));
     if (!said)
         return;
     const QStringList lines = said->split(u'\n', Qt::SkipEmptyParts);
     ASSERT_GE(lines.size(), 3) << said->toStdString();
+    // Also where no byte is left: not the rights are at fault then.
+    EXPECT_EQ(said->count(u"\"code\":\"disk-full\""_s), 3) << said->toStdString();
     const int written = lines[0].toInt();
     EXPECT_GT(written, 3);
     EXPECT_TRUE(lines[1].contains(u"\"code\":\"disk-full\""_s)) << lines[1].toStdString();
