@@ -139,6 +139,14 @@ bool standsLikeAHeader(const ChatHeader& candidate, const Habits& habits)
     return candidate.afterBlank || (!habits.blankBetween && shape.form == Form::Full);
 }
 
+//! Text all the same by what its neighbours do, but nothing in the line itself speaks against it.
+bool isDoubtful(const ChatHeader& candidate)
+{
+    const QString sender = matchKey(candidate.sender);
+    return candidate.afterBlank && !sender.isEmpty() && !sender.contains(u": ")
+        && !isLabel(sender, candidate.time->shape) && !readsLikeText(sender);
+}
+
 } // namespace
 
 HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout layout)
@@ -163,10 +171,13 @@ HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout la
             const bool trusted = shape > 0 && inOrder && standsLikeAHeader(candidate, habits);
             score += senderScore(candidate, habits, trusted);
         }
-        if (score >= kEnough)
+        if (score >= kEnough) {
             selection.headers.append(candidate);
-        else
-            selection.rejectedLines.append(candidate.line);
+            continue;
+        }
+        selection.rejectedLines.append(candidate.line);
+        if (isDoubtful(candidate))
+            selection.doubtfulLines.insert(candidate.line);
     }
     return selection;
 }

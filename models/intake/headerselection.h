@@ -3,11 +3,15 @@
 
 #include "models/intake/chatheader.h"
 
+#include <QSet>
+
 namespace keting {
 
 struct HeaderSelection {
     QList<ChatHeader> headers;
     QList<qsizetype> rejectedLines; //!< Lines that look like a header but are taken for text.
+    //! Those of them that stand apart and in a name's place: perhaps another client's headers.
+    QSet<qsizetype> doubtfulLines;
     TimeShape dominant; //!< The shape most headers share.
 };
 

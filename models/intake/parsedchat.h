@@ -17,7 +17,7 @@ struct ParsedMessage {
     bool uncertain = false; //!< Shown for confirmation before it is filed.
     //! Reason code for `uncertain`: "no-time", "bad-time" (no such date), "far-time" (before 2000
     //! or after 2099), "odd-half" (上午 with 15:00), "future" (after the base date), "no-sender",
-    //! "no-text", "time-of-heading".
+    //! "no-text", "time-of-heading", "looks-like-header" (its text may hold another message).
     QString why;
     friend bool operator==(const ParsedMessage&, const ParsedMessage&) = default;
 };

@@ -6,6 +6,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -130,12 +133,38 @@ void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
         message.kind = header.sender.isEmpty() ? MessageKind::System
                                                : kindOfText(message.text, header.sender);
     }
-    if (message.text.isEmpty() && message.why.isEmpty()) {
-        message.uncertain = true;
+    if (message.text.isEmpty() && message.why.isEmpty())
         message.why = u"no-text"_s;
-    }
+    if (message.why.isEmpty() && mayHoldAnother(header.bodyLine, textEnd))
+        message.why = u"looks-like-header"_s;
+    message.uncertain = !message.why.isEmpty();
     m_chat.messages.append(message);
     m_chat.messages += system;
+}
+
+bool TextSegmenter::mayHoldAnother(qsizetype from, qsizetype end) const
+{
+    for (qsizetype line = from; line < end; ++line) {
+        if (line == 0 || !isBlankLine(m_lines[line - 1]) || isBlankLine(m_lines[line]))
+            continue;
+        if (m_selection.doubtfulLines.contains(line) || isHeaderOfAnotherLayout(line))
+            return true;
+    }
+    return false;
+}
+
+bool TextSegmenter::isHeaderOfAnotherLayout(qsizetype line) const
+{
+    static constexpr std::array kTimed
+        = {ChatLayout::SenderTime,       ChatLayout::ThreeLines,  ChatLayout::TimeSender,
+           ChatLayout::TimeQuotedSender, ChatLayout::ChatlogText, ChatLayout::WechatDump};
+    return std::ranges::any_of(kTimed, [&](ChatLayout layout) {
+        if (layout == m_layout)
+            return false;
+        const auto header = headerAt(m_lines, line, layout);
+        return header && header->time && !header->sender.isEmpty()
+            && header->time->time.form == ChatTime::DateForm::Full;
+    });
 }
 
 ParsedMessage TextSegmenter::begun(const ChatHeader& header) const

@@ -24,6 +24,9 @@ private:
     void readMessage(const ChatHeader& header, qsizetype end);
     //! A message with all but its text.
     [[nodiscard]] ParsedMessage begun(const ChatHeader& header) const;
+    //! Whether a paragraph of the text begins as a message of its own might.
+    [[nodiscard]] bool mayHoldAnother(qsizetype from, qsizetype end) const;
+    [[nodiscard]] bool isHeaderOfAnotherLayout(qsizetype line) const;
     [[nodiscard]] static QList<ParsedMessage> takeTrailingSystemLines(QStringView& text);
     //! Takes date lines and headings off the end of a block and lets them speak for what follows.
     [[nodiscard]] qsizetype withoutRules(qsizetype from, qsizetype end);

@@ -1187,6 +1187,10 @@
         <source>saved by PyWxDump</source>
         <translation>PyWxDump 导出</translation>
     </message>
+    <message>
+        <source>may hold another message: split it, or leave it whole</source>
+        <translation>可能含另一条消息：请拆分或保留整条</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>

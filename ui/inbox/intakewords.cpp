@@ -53,6 +53,8 @@ constexpr CodeText kReasons[] = {
     {QLatin1String("no-text"), QT_TRANSLATE_NOOP("IntakeWords", "no text")},
     {QLatin1String("time-of-heading"),
      QT_TRANSLATE_NOOP("IntakeWords", "time taken from the line above")},
+    {QLatin1String("looks-like-header"),
+     QT_TRANSLATE_NOOP("IntakeWords", "may hold another message: split it, or leave it whole")},
     {QLatin1String("completed"), QT_TRANSLATE_NOOP("IntakeWords", "completed by hand")},
 };
 

@@ -52,6 +52,26 @@ TEST(TextChat, MessagesOfSeveralClientsInOneFileAreAllFound)
     EXPECT_EQ(chat.messages[3].text, u"养老金认证咋弄"_s);
 }
 
+TEST(TextChat, AMessageThatMayHoldAnotherOneIsUncertain)
+{
+    const auto shortened
+        = parsed(u"吴婶 2026/1/14 14:30\n医保咋交\n\n郑四 2026/1/14 14:31\n低保咋办\n\n"
+                 u"冯六 9:05\n身份证掉了咋办\n"_s);
+    ASSERT_EQ(shortened.messages.size(), 2);
+    EXPECT_FALSE(shortened.messages[0].uncertain);
+    EXPECT_TRUE(shortened.messages[1].uncertain);
+    EXPECT_EQ(shortened.messages[1].why, u"looks-like-header"_s);
+    const auto mixed
+        = parsed(u"吴婶 2026/1/14 14:30\n医保咋交\n\n郑四 2026/1/14 14:31\n低保咋办\n\n"
+                 u"赵六\n2026年1月15日 09:05\n身份证掉了咋办\n"_s);
+    ASSERT_EQ(mixed.messages.size(), 2);
+    EXPECT_TRUE(mixed.messages[1].uncertain);
+    const auto whole = parsed(u"吴婶 2026/1/14 14:30\n医保咋交\n\n集合时间 14:40\n\n"
+                              u"郑四 2026/1/14 14:31\n低保咋办\n"_s);
+    ASSERT_EQ(whole.messages.size(), 2);
+    EXPECT_FALSE(whole.messages[0].uncertain) << "a label is nobody";
+}
+
 TEST(TextChat, EveryWayToWriteTheTimeIsRead)
 {
     struct Case {
