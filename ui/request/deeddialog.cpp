@@ -32,6 +32,21 @@ DeedDialog::DeedDialog(const Look& look, const QString& title, const QString& de
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void DeedDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    // The buttons were made before the fields; what is typed must not press them.
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        const QLayoutItem* item = m_form->itemAt(row, QFormLayout::FieldRole);
+        if (!item)
+            item = m_form->itemAt(row, QFormLayout::SpanningRole);
+        QWidget* field = item ? item->widget() : nullptr;
+        if (field && !field->isHidden() && field->isEnabled()
+            && (field->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+            return field->setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void DeedDialog::setReady(bool ready)
 {
     m_do->setEnabled(ready);

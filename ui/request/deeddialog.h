@@ -18,6 +18,8 @@ public:
                QWidget* parent = nullptr);
 
 protected:
+    //! The keyboard goes to the first field.
+    void showEvent(QShowEvent* event) override;
     [[nodiscard]] const Look& look() const { return m_look; }
     [[nodiscard]] QFormLayout& form() { return *m_form; }
     //! The deed can be done with what is filled in.

@@ -47,6 +47,7 @@ CalendarImportDialog::CalendarImportDialog(const Look& look, const CalendarChang
     buttons->addButton(m_take, QDialogButtonBox::AcceptRole);
     m_take->setObjectName(u"calendar-take"_s);
     m_take->setDefault(true);
+    m_take->setFocus(Qt::OtherFocusReason);
     setButtonKind(*m_take, ButtonKind::Filled);
     column->addWidget(m_summary);
     column->addWidget(m_lines, 1);

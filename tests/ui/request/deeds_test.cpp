@@ -180,6 +180,21 @@ TEST_F(RequestDeeds, TheOnlyPromiseIsKeptAtOnceAndOneOfTwoIsChosen)
     EXPECT_EQ(kept.constLast(), test::sampleEvent(61));
 }
 
+TEST_F(RequestDeeds, WhatIsTypedIntoADialogGoesIntoItsFirstField)
+{
+    m_pane.activateWindow();
+    for (const Deed deed : {Deed::Note, Deed::NoteProgress, Deed::Wait, Deed::Promise,
+                            Deed::HandOver, Deed::Snooze, Deed::Close}) {
+        m_pane.start(deed);
+        auto* asked = dialog<QDialog>();
+        ASSERT_NE(asked, nullptr) << static_cast<int>(deed);
+        const QWidget* field = asked->focusWidget();
+        EXPECT_FALSE(!field || qobject_cast<const QPushButton*>(field)) << static_cast<int>(deed);
+        asked->reject();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
 TEST_F(RequestDeeds, AVisitIsDoneWithANote)
 {
     RequestView view = test::sampleRequest();
