@@ -114,7 +114,10 @@ QWidget* InboxPane::toolRow()
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
     connect(&m_typing, &QTimer::timeout, this, &InboxPane::search);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        m_wantsFocus = false; // Who goes on writing must not write into the list.
+        m_typing.start();
+    });
     connect(m_search, &SearchField::moveToResults, this, [this] {
         search();
         focusList();
@@ -224,7 +227,9 @@ void InboxPane::focusSearch()
 void InboxPane::focusList()
 {
     m_wantsFocus = !m_list->isVisible();
-    m_list->setFocus(Qt::OtherFocusReason);
+    m_wishedFrom = window()->focusWidget();
+    if (!m_wantsFocus) // Qt gives it to a hidden list once shown, whoever writes by then.
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPane::showState()
@@ -240,7 +245,10 @@ void InboxPane::showState()
     m_skeleton->stop();
     if (!empty) {
         m_stack->setCurrentWidget(m_list);
-        if (std::exchange(m_wantsFocus, false))
+        // Not from somebody who writes meanwhile: the letters would become deeds.
+        const QWidget* holder = window()->focusWidget();
+        const bool isFree = !holder || holder == m_wishedFrom || m_stack->isAncestorOf(holder);
+        if (std::exchange(m_wantsFocus, false) && isFree)
             m_list->setFocus(Qt::OtherFocusReason);
     } else if (m_model.state() == InboxModel::State::Failed) {
         const EmptyWords words = faultWords(*m_model.error());

@@ -4,6 +4,7 @@
 #include "ui/inbox/inboxintent.h"
 #include "ui/inbox/inboxview.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -88,6 +89,7 @@ private:
     QString m_placeName;
     QTimer m_typing;
     bool m_wantsFocus = false; //!< As soon as the list is shown.
+    QPointer<QWidget> m_wishedFrom; //!< Who had the focus when it was wished for the list.
 };
 
 } // namespace keting

@@ -182,6 +182,28 @@ TEST_F(InboxPaneTest, TheListHasTheFocusOnceItsRowsAreThereAndKeepsItOverAnother
     EXPECT_TRUE(pane.list().hasFocus());
 }
 
+TEST_F(InboxPaneTest, WhoGoesOnWritingAfterAnEmptySearchKeepsTheFocus)
+{
+    desk.deferred = true;
+    open();
+    pane.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&pane, 5000));
+    desk.answer();
+    auto* search = find<SearchField>(u"inbox-search"_s);
+    search->setFocus();
+    search->insert(u"zz"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    desk.answer();
+    search->setFocus();
+    test::fillMorning(desk);
+    QSignalSpy changed(&pane, &InboxPane::filterChanged);
+    search->setText(u"医保"_s);
+    ASSERT_TRUE(changed.wait(2000));
+    desk.answer();
+    ASSERT_TRUE(inSight(&pane.list()));
+    EXPECT_EQ(pane.focusWidget(), search) << "the next letter would have been a deed";
+}
+
 TEST_F(InboxPaneTest, TheRosterNarrowsTheListAndTheButtonSaysSo)
 {
     test::fillMorning(desk);
