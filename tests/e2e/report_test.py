@@ -87,7 +87,7 @@ class Report(unittest.TestCase):
         for scope, form, file, status, code in ((COUNTY, "docx", out / "a", 2, "usage"),
                                                 ("51092", "csv", out / "b", 2, "usage"),
                                                 ("110101", "pdf", out / "c", 1, "not-found"),
-                                                (COUNTY, "xlsx", out / "missing" / "d", 1, "read-only")):
+                                                (COUNTY, "xlsx", out / "missing" / "d", 1, "not-found")):
             with self.subTest(scope=scope, form=form), self.assertRaises(Failed) as caught:
                 self.desk.rows("report", *PERIOD, "--scope", scope, "--format", form, file)
             self.assertEqual((caught.exception.status, caught.exception.code()), (status, code))

@@ -15,7 +15,7 @@ struct ClockTexts {
     Q_DECLARE_TR_FUNCTIONS(ClockTexts)
 };
 
-PillInput::Kind pillKind(const RequestClock& clock)
+PillInput::Kind pillKind(const RequestClock& clock, Instant now)
 {
     if (clock.isOver())
         return PillInput::Kind::Answered;
@@ -27,7 +27,10 @@ PillInput::Kind pillKind(const RequestClock& clock)
     case ClockKind::FirstReply: return PillInput::Kind::FirstReply;
     case ClockKind::NextReply: return PillInput::Kind::NextReply;
     case ClockKind::Promise: return PillInput::Kind::Promise;
-    case ClockKind::Progress: return PillInput::Kind::ProgressDue;
+    case ClockKind::Progress:
+        // Noted already today: the next note is due at a later close.
+        return clock.due && localDate(*clock.due) > localDate(now) ? PillInput::Kind::Finish
+                                                                   : PillInput::Kind::ProgressDue;
     case ClockKind::Finish:
     case ClockKind::None: break;
     }
@@ -66,7 +69,7 @@ std::optional<PillSpec> pillOf(const ClockView& view, Instant now)
     const Instant at = clock.isOver() ? clock.stopped.value_or(now) : now;
     const ClockReading reading = readClock(view, at);
     PillInput input;
-    input.kind = pillKind(clock);
+    input.kind = pillKind(clock, now);
     input.now = now;
     input.due = clock.due.value_or(now);
     input.left = reading.left;
