@@ -92,6 +92,7 @@ void Workbench::addInboxPage()
     page.key = Qt::Key_I;
     page.panes = {m_roster, m_inbox, m_request};
     page.list = &m_inbox->list();
+    page.search = m_inbox->searchField();
     m_window.addPage(page);
     m_commands.addToList(m_inbox->list());
 }
@@ -225,7 +226,8 @@ void Workbench::intend(const KeyIntent& intent)
 
 void Workbench::takeRecords()
 {
-    const RecordsPtr records = m_host.records();
+    m_taken = m_host.records();
+    const RecordsPtr& records = m_taken;
     InboxNames names;
     for (const Village& village : records->county.villages())
         names.villages.insert(village.code.toString(), village.name);
@@ -242,6 +244,8 @@ void Workbench::takeRecords()
 
 void Workbench::refresh()
 {
+    if (m_taken != m_host.records())
+        takeRecords();
     m_inboxModel.refresh();
     refreshSurroundings();
 }

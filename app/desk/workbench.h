@@ -72,6 +72,7 @@ private:
     DashboardController* m_numbers;
     ChecklistController* m_checklists = nullptr;
     IntakeController* m_intake;
+    RecordsPtr m_taken; //!< Whose names and checklists are shown.
 };
 
 } // namespace keting

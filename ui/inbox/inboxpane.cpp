@@ -218,6 +218,11 @@ void InboxPane::search()
         ask(filter);
 }
 
+QWidget* InboxPane::searchField() const
+{
+    return m_search;
+}
+
 void InboxPane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

@@ -38,6 +38,8 @@ public:
 
 public slots:
     void focusSearch();
+    //! Where the list is searched; for the window's own key.
+    [[nodiscard]] QWidget* searchField() const;
     void focusList();
 
 signals:

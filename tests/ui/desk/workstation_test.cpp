@@ -131,6 +131,15 @@ TEST_F(Workstation, FilingClosesThePreview)
     EXPECT_TRUE(waitFor([&] { return find<QDialog>(u"intake-preview"_s) == nullptr; }));
 }
 
+TEST_F(Workstation, SlashLeadsToTheSearchOfTheList)
+{
+    m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get(), 5000));
+    m_workbench->inbox().setFocus();
+    QTest::keyClick(&m_workbench->inbox(), Qt::Key_Slash);
+    EXPECT_EQ(m_window->focusWidget()->objectName(), u"inbox-search"_s);
+}
+
 TEST_F(Workstation, KeepingADraftLeavesTheFocusWithWhoIsWriting)
 {
     openOne();
