@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] InboxView& list() { return *m_list; }
     [[nodiscard]] const RequestFilter& filter() const { return m_filter; }
+    //! Where the list is searched; for the window's own key.
+    [[nodiscard]] QWidget* searchField() const;
     //! From outside: the command bar, a chart's bar, a start-up default.
     void setFilter(const RequestFilter& filter);
     void setView(View view);
@@ -38,8 +40,6 @@ public:
 
 public slots:
     void focusSearch();
-    //! Where the list is searched; for the window's own key.
-    [[nodiscard]] QWidget* searchField() const;
     void focusList();
 
 signals:
