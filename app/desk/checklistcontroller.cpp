@@ -112,20 +112,12 @@ void ChecklistController::connectDeeds()
         perform(tr("Draft discarded"), [id](RecordCommands& c) { return c.discardDraft(id); });
     });
     connect(m_page, &ChecklistPage::publishRequested, this, [this](const Checklist& checklist) {
-        perform(tr("Published"), [checklist](RecordCommands& c) -> Result<void> {
-            if (const auto drafted = c.draftChecklist(checklist); !drafted)
-                return drafted;
-            return withoutValue(c.publish(checklist.id.toString()));
-        });
+        publish(tr("Published"), checklist, std::nullopt);
     });
-    connect(
-        m_page, &ChecklistPage::mergeRequested, this, [this](const Checklist& merged, int other) {
-            perform(tr("Merged and published"), [merged, other](RecordCommands& c) -> Result<void> {
-                if (const auto drafted = c.draftChecklist(merged); !drafted)
-                    return drafted;
-                return withoutValue(c.publish(merged.id.toString(), other));
+    connect(m_page, &ChecklistPage::mergeRequested, this,
+            [this](const Checklist& merged, int other) {
+                publish(tr("Merged and published"), merged, other);
             });
-        });
     connect(m_page, &ChecklistPage::approveRequested, this, [this](const QString& id, int) {
         perform(tr("Approved for this county"), [id](RecordCommands& c) { return c.approve(id); });
     });
@@ -266,6 +258,16 @@ void ChecklistController::duplicate(const Checklist& checklist)
     m_current = id->toString();
     perform(tr("Duplicated as a draft"),
             [copy](RecordCommands& c) { return c.draftChecklist(copy); });
+}
+
+void ChecklistController::publish(const QString& done, const Checklist& checklist,
+                                  std::optional<int> takesIn)
+{
+    perform(done, [checklist, takesIn](RecordCommands& c) -> Result<void> {
+        if (const auto drafted = c.draftChecklist(checklist); !drafted)
+            return drafted;
+        return withoutValue(c.publish(checklist.id.toString(), takesIn));
+    });
 }
 
 void ChecklistController::perform(const QString& done, Deed deed)

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace keting {
 
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] Result<Slug> freeId(const QString& stem) const;
     using Deed = std::function<Result<void>(RecordCommands&)>;
     void perform(const QString& done, Deed deed);
+    void publish(const QString& done, const Checklist& checklist, std::optional<int> takesIn);
     void showVillages();
     void showLibrary();
     void showSheet();
