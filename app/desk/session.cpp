@@ -222,10 +222,7 @@ void Session::loadDemo()
         const auto data = DemoData::load();
         if (!data)
             return tl::unexpected(data.error());
-        const auto manager = demoManager(*data);
-        if (!manager)
-            return tl::unexpected(manager.error());
-        if (const auto filled = fillDemoRecords(desk, *data, *manager); !filled)
+        if (const auto filled = fillDemoRecords(desk, *data); !filled)
             return filled;
         return fillDemoRequests(desk, *data, kDemoSeed);
     }),

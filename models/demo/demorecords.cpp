@@ -173,9 +173,12 @@ Result<UserId> demoManager(const DemoData& data)
     return manager->user;
 }
 
-Result<void> fillDemoRecords(Desk& desk, const DemoData& data, const UserId& actor)
+Result<void> fillDemoRecords(Desk& desk, const DemoData& data)
 {
-    RecordCommands commands(desk, actor);
+    const auto manager = demoManager(data);
+    if (!manager)
+        return tl::unexpected(manager.error());
+    RecordCommands commands(desk, *manager);
     const auto people = demoPeople(data.staff);
     if (!people)
         return tl::unexpected(people.error());

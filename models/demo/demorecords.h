@@ -15,7 +15,8 @@ namespace keting {
 //! Who keeps the demo county's people, hours and checklists.
 [[nodiscard]] Result<UserId> demoManager(const DemoData& data);
 
-//! The demo county's fictitious people, staffing with gaps, and local values for the checklists.
-[[nodiscard]] Result<void> fillDemoRecords(Desk& desk, const DemoData& data, const UserId& actor);
+//! The demo county's fictitious people, staffing with gaps, and local values for the checklists,
+//! all by its manager.
+[[nodiscard]] Result<void> fillDemoRecords(Desk& desk, const DemoData& data);
 
 } // namespace keting

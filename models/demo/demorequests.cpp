@@ -244,7 +244,7 @@ Result<void> fillDemoCounty(Desk& desk, quint64 seed)
         return tl::unexpected(actor.error());
     if (const auto filled = fillNewDesk(desk, *actor); !filled)
         return filled;
-    if (const auto filled = fillDemoRecords(desk, *data, *actor); !filled)
+    if (const auto filled = fillDemoRecords(desk, *data); !filled)
         return filled;
     return fillDemoRequests(desk, *data, seed);
 }

@@ -52,7 +52,7 @@ protected:
                                         return tl::unexpected(data.error());
                                     if (const auto done = fillNewDesk(desk, actor); !done)
                                         return done;
-                                    return fillDemoRecords(desk, *data, actor);
+                                    return fillDemoRecords(desk, *data);
                                 })
                                 .result();
         ASSERT_TRUE(filled) << qPrintable(filled.error().detail);
