@@ -17,9 +17,7 @@ std::optional<Kind> activeKind(const InboxRow& row, Instant now)
     case ClockKind::NextReply: return Kind::NextReply;
     case ClockKind::Promise: return Kind::Promise;
     case ClockKind::Finish: return Kind::Finish;
-    case ClockKind::Progress:
-        // Noted already today: the next note is due at a later close, which is a plain due time.
-        return row.due && localDate(*row.due) > localDate(now) ? Kind::Finish : Kind::ProgressDue;
+    case ClockKind::Progress: return progressKind(row.due, now);
     case ClockKind::None: return std::nullopt;
     }
     return std::nullopt;

@@ -71,6 +71,10 @@ struct PillInput {
     friend bool operator==(const PillInput&, const PillInput&) = default;
 };
 
+//! What a running progress clock shows: once noted today, the next note is due at a later close,
+//! which is a plain due time.
+[[nodiscard]] PillInput::Kind progressKind(std::optional<Instant> due, Instant now);
+
 [[nodiscard]] PillSpec pillFor(const PillInput& input);
 //! The same without its sentence: what a countdown needs every second.
 [[nodiscard]] PillSpec pillFace(const PillInput& input);

@@ -291,6 +291,12 @@ QString spokenDuration(Millis duration, Millis workingDay)
     return PillText::tr("%1 s").arg(total);
 }
 
+PillInput::Kind progressKind(std::optional<Instant> due, Instant now)
+{
+    const bool isNoted = due && localDate(*due) > localDate(now);
+    return isNoted ? PillInput::Kind::Finish : PillInput::Kind::ProgressDue;
+}
+
 PillSpec pillFace(const PillInput& input)
 {
     if (!isSnoozed(input))

@@ -27,10 +27,7 @@ PillInput::Kind pillKind(const RequestClock& clock, Instant now)
     case ClockKind::FirstReply: return PillInput::Kind::FirstReply;
     case ClockKind::NextReply: return PillInput::Kind::NextReply;
     case ClockKind::Promise: return PillInput::Kind::Promise;
-    case ClockKind::Progress:
-        // Noted already today: the next note is due at a later close.
-        return clock.due && localDate(*clock.due) > localDate(now) ? PillInput::Kind::Finish
-                                                                   : PillInput::Kind::ProgressDue;
+    case ClockKind::Progress: return progressKind(clock.due, now);
     case ClockKind::Finish:
     case ClockKind::None: break;
     }

@@ -41,6 +41,15 @@ std::string shown(const PillInput& input)
     return pillFor(input).text.toStdString();
 }
 
+TEST(PillRule, ProgressNotedTodayLeavesAPlainDueTime)
+{
+    const Instant now = fridayMorning();
+    EXPECT_EQ(progressKind(now + hours(7), now), Clock::ProgressDue);
+    EXPECT_EQ(progressKind(now - hours(24), now), Clock::ProgressDue) << "nor yesterday";
+    EXPECT_EQ(progressKind(now + hours(79), now), Clock::Finish);
+    EXPECT_EQ(progressKind(std::nullopt, now), Clock::ProgressDue);
+}
+
 TEST(PillRule, RunningCountsMinutesAndSeconds)
 {
     const PillSpec pill = pillFor(counting(minutes(4) + seconds(12)));
