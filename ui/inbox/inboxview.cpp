@@ -320,11 +320,11 @@ void InboxView::selectAll()
         QItemSelectionModel::ClearAndSelect);
 }
 
-QStyleOptionViewItem InboxView::optionOf(const Pen& pen, int row) const
+QStyleOptionViewItem InboxView::optionOf(const Pen& pen, const QModelIndex& index,
+                                         const QRect& box) const
 {
     QStyleOptionViewItem option = pen.option;
-    const QModelIndex index = m_model.index(row);
-    option.rect = visualRect(index);
+    option.rect = box;
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
     option.state.setFlag(QStyle::State_HasFocus, pen.focused && index == currentIndex());
     option.state.setFlag(QStyle::State_MouseOver, option.rect.contains(pen.pointer));
@@ -349,7 +349,7 @@ void InboxView::paintLine(const Pen& pen, int row)
     const QRect box = visualRect(index);
     if (!pen.region.intersects(box))
         return;
-    const QStyleOptionViewItem option = optionOf(pen, row);
+    const QStyleOptionViewItem option = optionOf(pen, index, box);
     const InboxRow* request = m_model.row(index);
     if (!request) {
         m_delegate->paint(&pen.painter, option, index);

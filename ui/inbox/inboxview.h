@@ -81,7 +81,8 @@ private:
     [[nodiscard]] int rowFrom(int row, int step) const; //!< First request at or beyond; −1: none.
     [[nodiscard]] std::pair<int, int> visibleRows() const;
     struct Pen; //!< What all lines of one paint share.
-    [[nodiscard]] QStyleOptionViewItem optionOf(const Pen& pen, int row) const;
+    [[nodiscard]] QStyleOptionViewItem optionOf(const Pen& pen, const QModelIndex& index,
+                                                const QRect& box) const;
     void paintLine(const Pen& pen, int row);
 
     const Look& m_look;
