@@ -6,7 +6,6 @@
 #include "models/desk/whendone.h"
 #include "models/reply/checklistjson.h"
 #include "models/report/notice.h"
-#include "models/report/reportfile.h"
 #include "models/store/outputfile.h"
 #include "ui/look/toast.h"
 #include "ui/shell/mainwindow.h"

@@ -5,7 +5,6 @@
 #include "app/desk/errortext.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/whendone.h"
-#include "models/report/reportfile.h"
 #include "models/store/outputfile.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/look/toast.h"

@@ -7,7 +7,6 @@
 #include "models/report/notice.h"
 #include "models/report/reportcsv.h"
 #include "models/report/reportdocument.h"
-#include "models/report/reportfile.h"
 #include "models/report/reportpages.h"
 #include "models/report/reporttables.h"
 #include "models/report/reportworkbook.h"
