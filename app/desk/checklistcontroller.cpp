@@ -160,6 +160,15 @@ void ChecklistController::refresh()
     countUse();
 }
 
+void ChecklistController::open(const QString& id)
+{
+    m_page->flush();
+    m_current = id;
+    m_window.showPage(u"checklists"_s);
+    m_page->library().setCurrent(id);
+    refresh();
+}
+
 //! In short jobs, so that the inbox never waits behind a long log.
 void ChecklistController::countUse()
 {

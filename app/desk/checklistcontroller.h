@@ -28,6 +28,8 @@ public:
     //! Becomes the window's when it is added there.
     [[nodiscard]] ChecklistPage* page() const { return m_page; }
     void refresh();
+    //! Leads to the page with this checklist on it.
+    void open(const QString& id);
     [[nodiscard]] ChecklistFiles& files() { return *m_files; }
     //! Copies of a title end in this, within the length a title may have.
     [[nodiscard]] static QString copyTitle(const QString& title);

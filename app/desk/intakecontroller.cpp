@@ -57,6 +57,15 @@ QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
     return names;
 }
 
+ErrorText readingFailure(const Error& error)
+{
+    if (error.code != Error::Code::Invalid)
+        return errorText(error);
+    return {IntakeController::tr("No conversation and no table could be read in it."),
+            IntakeController::tr("Nothing was filed. Keting reads what WeChat copies, chat exports "
+                                 "and tables as text, csv, json or xlsx.")};
+}
+
 QString targetName(const InboxRow& row)
 {
     const QString matter = row.title.isEmpty() ? row.firstText : row.title;
@@ -203,7 +212,7 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
     if (!m_dialog)
         return;
     if (!chat) {
-        const ErrorText text = errorText(chat.error());
+        const ErrorText text = readingFailure(chat.error());
         m_dialog->showFailure(text.what, text.rest);
         return;
     }

@@ -23,6 +23,53 @@ namespace {
 
 constexpr qsizetype kUndoMax = 50;
 
+//! What the state of a request does not allow is left out; anything else ends it.
+Result<QList<Written>> onEach(const QList<RequestId>& requests,
+                              const std::function<Result<Written>(const RequestId&)>& work)
+{
+    QList<Written> done;
+    for (const RequestId& id : requests) {
+        const auto written = work(id);
+        if (written)
+            done.append(*written);
+        else if (written.error().code != Error::Code::Conflict)
+            return tl::unexpected(written.error());
+    }
+    return done;
+}
+
+//! A text taken back becomes the draft, unless another one has been begun.
+Result<void> keepAsDraft(Desk& desk, const RequestId& id, const QString& text)
+{
+    const auto draft = desk.tables().drafts.text(id);
+    if (!draft)
+        return tl::unexpected(draft.error());
+    return draft->isEmpty() ? desk.tables().drafts.save(id, text, desk.now()) : Result<void>();
+}
+
+Result<QList<Request>> undoEach(Desk& desk, RequestCommands& commands, const UndoableDeed& deed,
+                                const UserId& me)
+{
+    QList<Request> touched;
+    for (auto part = deed.written.crbegin(); part != deed.written.crend(); ++part) {
+        const auto undone = commands.undo(*part, me);
+        if (!undone)
+            return tl::unexpected(undone.error());
+        touched += undone->requests;
+        if (deed.reply && !part->requests.isEmpty())
+            (void)keepAsDraft(desk, part->requests.constFirst().id, deed.reply->text);
+    }
+    return touched;
+}
+
+QString dismissedWords(const QString& reason)
+{
+    if (reason == "duplicate"_L1)
+        return RequestController::tr("Dismissed as duplicate");
+    return reason == "off-topic"_L1 ? RequestController::tr("Dismissed as off-topic")
+                                    : RequestController::tr("Dismissed");
+}
+
 } // namespace
 
 RequestController::RequestController(DeskHost& host, RequestPane& pane, MainWindow& window,
@@ -99,7 +146,7 @@ void RequestController::perform(const QString& done, Work work)
                      tellFailure(written.error());
                      return;
                  }
-                 remember(*written, done);
+                 remember({{*written}, done});
                  m_window.toast().offerUndo(done,
                                             tr("Undo for 15 seconds here, afterwards with Ctrl+Z"));
                  for (const Request& request : written->requests)
@@ -116,10 +163,36 @@ void RequestController::deed(const QString& done, DeedWork work)
     });
 }
 
-void RequestController::remember(const Written& written, const QString& done)
+void RequestController::performOnEach(const QList<RequestId>& requests, const QString& done,
+                                      DeedWork work)
+{
+    whenDone(m_host.write([requests, me = m_me, work = std::move(work)](Desk& desk) {
+        RequestCommands commands(desk.writer());
+        return onEach(requests, [&](const RequestId& id) { return work(commands, id, me); });
+    }),
+             this, [this, done, count = requests.size()](const Result<QList<Written>>& written) {
+                 if (!written) {
+                     tellFailure(written.error());
+                     return;
+                 }
+                 const auto refused = static_cast<int>(count - written->size());
+                 const QString detail = refused > 0
+                     ? tr("It did not apply to %n other(s).", nullptr, refused)
+                     : tr("Undo for 15 seconds here, afterwards with Ctrl+Z");
+                 const QString what = tr("%1: %2").arg(done).arg(written->size());
+                 if (written->isEmpty()) {
+                     m_window.toast().tell(what, detail);
+                     return;
+                 }
+                 remember({*written, what});
+                 m_window.toast().offerUndo(what, detail);
+             });
+}
+
+void RequestController::remember(UndoableDeed deed)
 {
     m_window.withdrawBanner(u"failure"_s);
-    m_undo.append(UndoableDeed{written, done});
+    m_undo.append(std::move(deed));
     if (m_undo.size() > kUndoMax)
         m_undo.removeFirst();
 }
@@ -131,19 +204,26 @@ void RequestController::undoLast()
         return;
     }
     const UndoableDeed last = m_undo.takeLast();
-    whenDone(m_host.write([written = last.written, me = m_me](Desk& desk) {
+    whenDone(m_host.write([last, me = m_me](Desk& desk) {
         RequestCommands commands(desk.writer());
-        return commands.undo(written, me);
+        return undoEach(desk, commands, last, me);
     }),
-             this, [this, what = last.what](const Result<Written>& written) {
-                 if (!written) {
-                     tellFailure(written.error());
-                     return;
-                 }
-                 m_window.toast().tell(tr("Undone: %1").arg(what), {});
-                 for (const Request& request : written->requests)
-                     Q_EMIT performed(request.id);
+             this, [this, last](const Result<QList<Request>>& requests) {
+                 if (requests)
+                     takenBack(last, *requests);
+                 else
+                     tellFailure(requests.error());
              });
+}
+
+void RequestController::takenBack(const UndoableDeed& deed, const QList<Request>& requests)
+{
+    m_window.toast().tell(tr("Undone: %1").arg(deed.what), {});
+    for (const Request& request : requests) {
+        if (deed.reply && m_current == request.id)
+            m_pane.composer().bringBack(deed.reply->text, deed.reply->checklist);
+        Q_EMIT performed(request.id);
+    }
 }
 
 void RequestController::composeInto(const QString& checklist)
@@ -179,14 +259,14 @@ void RequestController::sendReply(const QString& text,
                 id, {}, desk.now()); // A leftover draft is a nuisance, not a loss.
         return written;
     }),
-             this, [this, id, text](const Result<Written>& written) {
+             this, [this, id, text, checklist](const Result<Written>& written) {
                  if (!written) {
                      tellFailure(written.error());
                      return;
                  }
                  QGuiApplication::clipboard()->setText(text);
                  const QString done = tr("Copied for WeChat and marked as sent");
-                 remember(*written, done);
+                 remember({{*written}, done, payload::Replied{text, checklist, {}}});
                  if (m_current == id)
                      m_pane.composer().setDraft({});
                  m_window.toast().offerUndo(done, tr("Paste it into the group now"));
@@ -231,6 +311,8 @@ void RequestController::connectWriting()
     connect(&m_pane, &RequestPane::undoRequested, this, &RequestController::undoLast);
     connect(&m_pane, &RequestPane::draftChanged, this, &RequestController::saveDraft);
     connect(&m_pane, &RequestPane::revealRequested, this, &RequestController::reveal);
+    connect(&m_pane, &RequestPane::refused, this,
+            [this](const QString& why) { m_window.toast().tell(why, {}); });
     connect(&m_pane, &RequestPane::retryRequested, this, &RequestController::refresh);
 }
 
@@ -357,9 +439,10 @@ void RequestController::connectClosing()
         });
     });
     connect(&m_pane, &RequestPane::dismissRequested, this, [this](const QString& reason) {
-        deed(tr("Dismissed"), [reason](RequestCommands& c, const RequestId& id, const UserId& me) {
-            return c.dismiss(id, reason, me);
-        });
+        deed(dismissedWords(reason),
+             [reason](RequestCommands& c, const RequestId& id, const UserId& me) {
+                 return c.dismiss(id, reason, me);
+             });
     });
     connect(&m_pane, &RequestPane::restoreRequested, this, [this]() {
         deed(tr("Brought back"), [](RequestCommands& c, const RequestId& id, const UserId& me) {

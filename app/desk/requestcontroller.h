@@ -33,6 +33,11 @@ public:
     using Work = std::function<Result<Written>(RequestCommands&)>;
     //! `done` is told in the toast, with undo. Failures go into a banner.
     void perform(const QString& done, Work work);
+    using DeedWork
+        = std::function<Result<Written>(RequestCommands&, const RequestId&, const UserId&)>;
+    //! One deed on several requests, with one undo. Those it does not apply to stay as they are,
+    //! and the toast says how many.
+    void performOnEach(const QList<RequestId>& requests, const QString& done, DeedWork work);
     //! Takes the latest deed of this user back, also one of an earlier run.
     void undoLast();
 
@@ -41,8 +46,6 @@ Q_SIGNALS:
     void performed(const keting::RequestId& id);
 
 private:
-    using DeedWork
-        = std::function<Result<Written>(RequestCommands&, const RequestId&, const UserId&)>;
     //! On the current request; nothing without one.
     void deed(const QString& done, DeedWork work);
     void connectWriting();
@@ -53,7 +56,8 @@ private:
                    const QString& waitReason);
     void saveDraft(const RequestId& id, const QString& text);
     void reveal();
-    void remember(const Written& written, const QString& done);
+    void remember(UndoableDeed deed);
+    void takenBack(const UndoableDeed& deed, const QList<Request>& requests);
     void composeInto(const QString& checklist);
     void tellFailure(const Error& error);
 

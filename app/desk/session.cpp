@@ -108,7 +108,8 @@ void Session::showWindow()
     connect(m_host.get(), &DeskHost::changed, m_settingsPages.get(), &SettingsController::refresh);
     if (m_options.theme)
         m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
-    m_window->resize(kWindowSize);
+    if (!m_options.tour.isEmpty())
+        m_window->resize(kWindowSize); // Pictures are of one size wherever they are taken.
     m_window->show();
     m_workbench->inbox().focusList();
     closeOpening(); // Only now: the last window that closes ends the program.
@@ -209,8 +210,10 @@ void Session::tellRestored()
 void Session::openAnew(const QString& restoreFrom)
 {
     m_options.restoreFrom = restoreFrom;
-    m_options.language.clear(); // What was chosen in the settings wins over the command line now.
-    m_options.theme.reset();
+    if (restoreFrom.isEmpty()) { // What was just chosen in the settings wins over the command line.
+        m_options.language.clear();
+        m_options.theme.reset();
+    }
     QGuiApplication::setQuitOnLastWindowClosed(false);
     m_window->close();
     QCoreApplication::exit(kOpenAnew);

@@ -54,7 +54,8 @@ bool stillStands(const Request& request, const EventId& id)
 //! None: taken back already, or not readable any more.
 std::optional<UndoableDeed> deedOf(Desk& desk, const DeedGroup& group)
 {
-    UndoableDeed deed{Written{group.group, {}, {}, {}}, {}};
+    UndoableDeed deed{{Written{group.group, {}, {}, {}}}, {}};
+    Written& written = deed.written.first();
     for (const Event& event : group.events) {
         const auto id = RequestId::parse(event.subject);
         if (!id)
@@ -63,13 +64,16 @@ std::optional<UndoableDeed> deedOf(Desk& desk, const DeedGroup& group)
         if (!folded || !*folded || !stillStands(**folded, event.id))
             return std::nullopt;
         const auto known = [&](const Request& request) { return request.id == *id; };
-        if (std::ranges::none_of(deed.written.requests, known))
-            deed.written.requests.append(**folded);
-        deed.written.events.append(event.id);
+        if (std::ranges::none_of(written.requests, known))
+            written.requests.append(**folded);
+        written.events.append(event.id);
         RequestView view{.request = **folded, .row = {.id = *id}};
         for (const Person& person : desk.records()->county.people())
             view.peopleNames.insert(person.user.toString(), person.name);
-        const QString said = eventWords(view, decodeBody(event.kind, event.version, event.body));
+        const Payload payload = decodeBody(event.kind, event.version, event.body);
+        if (const auto* reply = std::get_if<payload::Replied>(&payload))
+            deed.reply = *reply;
+        const QString said = eventWords(view, payload);
         if (!said.isEmpty())
             deed.what = said;
     }

@@ -7,8 +7,9 @@ namespace keting {
 
 //! A deed that can be taken back, and what it was in translated words.
 struct UndoableDeed {
-    Written written;
+    QList<Written> written; //!< One a request, in the order they were done.
     QString what;
+    std::optional<payload::Replied> reply = {}; //!< Goes back into the composer.
 };
 
 //! What `me` has done lately and could still take back, latest last; read from the end of the log,

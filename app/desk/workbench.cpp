@@ -5,13 +5,16 @@
 #include "app/desk/checklistfeed.h"
 #include "app/desk/dashboardcontroller.h"
 #include "app/desk/intakecontroller.h"
+#include "app/desk/listcommands.h"
 #include "app/desk/requestcontroller.h"
 #include "app/desk/statusfeed.h"
 #include "models/desk/whendone.h"
 #include "models/items/checklistpickermodel.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/inbox/emptywords.h"
 #include "ui/inbox/inboxpane.h"
+#include "ui/look/toast.h"
 #include "ui/request/nextstepbar.h"
 #include "ui/request/requestpane.h"
 #include "ui/roster/rosterpane.h"
@@ -65,6 +68,7 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
     , m_intake(new IntakeController(look, host, window, m_me, this))
 {
     addInboxPage();
+    addListCommands(m_commands, m_inbox->list(), m_host.records()->catalogue.categories);
     connectInbox();
     m_inbox->setFilter(RequestFilter{}); // Asked first: everything else waits behind it.
     takeRecords();
@@ -94,7 +98,6 @@ void Workbench::addInboxPage()
     page.list = &m_inbox->list();
     page.search = m_inbox->searchField();
     m_window.addPage(page);
-    m_commands.addToList(m_inbox->list());
 }
 
 void Workbench::addDashboardPage()
@@ -106,6 +109,7 @@ void Workbench::addDashboardPage()
     page.widget = columns(u"dashboard-columns"_s, {m_dashboardRoster, m_dashboard}, {218, 1092});
     page.key = Qt::Key_D;
     page.panes = {m_dashboardRoster, m_dashboard};
+    page.list = m_dashboardRoster->list();
     m_window.addPage(page);
     connect(m_dashboardRoster, &RosterPane::filterChanged, m_numbers,
             &DashboardController::setPlace);
@@ -131,6 +135,7 @@ void Workbench::connectInbox()
     connect(m_roster, &RosterPane::filterChanged, this, &Workbench::choosePlace);
     connect(m_inbox, &InboxPane::currentChanged, m_requests, &RequestController::show);
     connect(m_inbox, &InboxPane::intended, this, &Workbench::intend);
+    connect(m_request, &RequestPane::left, m_inbox, &InboxPane::focusList);
     connect(m_inbox, &InboxPane::pasteRequested, m_intake, &IntakeController::paste);
     connect(m_inbox, &InboxPane::placeRequested, m_roster, &RosterPane::focusFilter);
     connect(m_inbox, &InboxPane::placeCleared, this, [this] {
@@ -152,11 +157,7 @@ void Workbench::connectInbox()
     });
     connect(m_requests, &RequestController::performed, this,
             [this](const RequestId& id) { m_inboxModel.expect(id); });
-    connect(&m_inboxModel, &InboxModel::countsChanged, this, [this] {
-        const ViewCounts& counts = m_inboxModel.counts();
-        m_window.setBadge(u"inbox"_s, counts.overdue > 0 ? BadgeKind::Overdue : BadgeKind::ToDo,
-                          counts.overdue > 0 ? counts.overdue : counts.unanswered);
-    });
+    connect(&m_inboxModel, &InboxModel::countsChanged, this, &Workbench::countForBadge);
 }
 
 void Workbench::connectCommands()
@@ -167,18 +168,24 @@ void Workbench::connectCommands()
     };
     on(shellcommand::kPaste, [this] { m_intake->paste(); });
     on(shellcommand::kImport, [this] { m_intake->openFile(); });
+    on(shellcommand::kExport, [this] {
+        m_window.showPage(u"dashboard"_s);
+        m_dashboard->filterBar().openExports();
+    });
     on(shellcommand::kNewRequest, [this] { m_intake->enterByHand(); });
     connect(&m_window, &MainWindow::pageShown, this, [this](const QString& id) {
         if (id == "dashboard"_L1)
             m_numbers->refresh();
     });
     connect(&m_window, &MainWindow::searched, this, [this](const QString& text) {
-        RequestFilter filter = m_inbox->filter();
+        RequestFilter filter = m_inbox->filter().plain();
         filter.text = text;
         filter.view = View::All;
         m_window.showPage(u"inbox"_s);
         m_inbox->setFilter(filter);
     });
+    m_window.setFinder([this](const QString& text) { return findChecklists(text); });
+    connect(&m_window, &MainWindow::findingChosen, m_checklists, &ChecklistController::open);
     connect(&m_window, &MainWindow::bannerActed, this,
             [this](const QString& banner, const QString& action) {
                 if (action == "dismiss"_L1)
@@ -186,20 +193,34 @@ void Workbench::connectCommands()
             });
 }
 
-void Workbench::dismissCurrent(const QString& reason)
+QList<Finding> Workbench::findChecklists(const QString& text) const
 {
-    const auto id = m_inbox->list().currentId();
-    if (!id)
-        return;
-    const QString done
-        = reason == "duplicate"_L1 ? tr("Dismissed as duplicate") : tr("Dismissed as off-topic");
-    m_requests->perform(done, [id = *id, reason, me = m_me](RequestCommands& c) {
-        return c.dismiss(id, reason, me);
-    });
+    constexpr int kMost = 5;
+    ChecklistPickerModel matches;
+    matches.setChoices(m_choices);
+    matches.setQuery(text);
+    QList<Finding> found;
+    for (int row = 0; row < std::min(kMost, matches.rowCount()); ++row) {
+        const QModelIndex match = matches.index(row);
+        found.append({match.data(ChecklistPickerModel::IdRole).toString(),
+                      tr("Checklists"),
+                      u"view-task"_s,
+                      match.data().toString(),
+                      match.data(ChecklistPickerModel::MatchedRole).toString(),
+                      {}});
+    }
+    return found;
 }
 
 void Workbench::intend(const KeyIntent& intent)
 {
+    const QList<RequestId> chosen = m_inbox->list().chosen();
+    const bool onRequests = intent.intent != InboxIntent::Undo
+        && intent.intent != InboxIntent::Search && intent.intent != InboxIntent::Open;
+    if (onRequests && chosen.size() > 1) {
+        intendOnEach(intent, chosen);
+        return;
+    }
     switch (intent.intent) {
     case InboxIntent::Open: m_request->setFocus(); return;
     case InboxIntent::Claim: m_request->start(Deed::Claim); return;
@@ -207,21 +228,57 @@ void Workbench::intend(const KeyIntent& intent)
     case InboxIntent::Note: m_request->start(Deed::Note); return;
     case InboxIntent::Snooze: m_request->start(Deed::Snooze); return;
     case InboxIntent::CloseAndNext: m_request->start(Deed::Close); return;
-    case InboxIntent::Duplicate: dismissCurrent(u"duplicate"_s); return;
-    case InboxIntent::OffTopic: dismissCurrent(u"off-topic"_s); return;
+    case InboxIntent::Duplicate: m_request->start(Deed::Duplicate); return;
+    case InboxIntent::OffTopic: m_request->start(Deed::OffTopic); return;
     case InboxIntent::Undo: m_requests->undoLast(); return;
     case InboxIntent::Search: m_inbox->focusSearch(); return;
     case InboxIntent::Category: break;
     }
-    const auto id = m_inbox->list().currentId();
+    const auto wanted = category(intent.number);
+    if (!chosen.isEmpty() && wanted && m_request->mayStart(Deed::Describe))
+        m_requests->perform(tr("Category: %1").arg(wanted->name),
+                            [id = chosen.constFirst(), wanted, me = m_me](RequestCommands& c) {
+                                return c.describe(id, payload::Described{{}, wanted->id, {}}, me);
+                            });
+}
+
+std::optional<CatalogueItem> Workbench::category(int number) const
+{
     const auto& categories = m_host.records()->catalogue.categories;
-    if (!id || intent.number < 1 || intent.number > categories.size())
+    return number < 1 || number > categories.size() ? std::nullopt
+                                                    : std::optional(categories.at(number - 1));
+}
+
+void Workbench::intendOnEach(const KeyIntent& intent, const QList<RequestId>& chosen)
+{
+    const auto dismiss = [&](const QString& done, const QString& reason) {
+        m_requests->performOnEach(chosen, done,
+                                  [reason](RequestCommands& c, const RequestId& id,
+                                           const UserId& me) { return c.dismiss(id, reason, me); });
+    };
+    switch (intent.intent) {
+    case InboxIntent::Claim:
+        m_requests->performOnEach(chosen, tr("Claimed"),
+                                  [](RequestCommands& c, const RequestId& id, const UserId& me) {
+                                      return c.claim(id, me);
+                                  });
+        break;
+    case InboxIntent::Duplicate: dismiss(tr("Dismissed as duplicate"), u"duplicate"_s); break;
+    case InboxIntent::OffTopic: dismiss(tr("Dismissed as off-topic"), u"off-topic"_s); break;
+    case InboxIntent::Category:
+        if (const auto wanted = category(intent.number))
+            m_requests->performOnEach(
+                chosen, tr("Category: %1").arg(wanted->name),
+                [wanted](RequestCommands& c, const RequestId& id, const UserId& me) {
+                    return c.describe(id, payload::Described{{}, wanted->id, {}}, me);
+                });
+        break;
+    default:
+        m_window.toast().tell(tr("That is done on one request at a time"),
+                              tr("Esc takes the marks away."));
         return;
-    const CatalogueItem category = categories.at(intent.number - 1);
-    m_requests->perform(tr("Category: %1").arg(category.name),
-                        [id = *id, category, me = m_me](RequestCommands& c) {
-                            return c.describe(id, payload::Described{{}, category.id, {}}, me);
-                        });
+    }
+    m_inbox->list().clearMarks();
 }
 
 void Workbench::takeRecords()
@@ -238,8 +295,10 @@ void Workbench::takeRecords()
     m_inboxModel.setNames(names);
     m_inboxModel.setCalendar(records->calendar.calendarAt(m_host.now()));
     whenDone(m_host.read([](DeskReader& reader) { return checklistChoices(*reader.records()); }),
-             this,
-             [this](const QList<ChecklistChoice>& choices) { m_request->setChecklists(choices); });
+             this, [this](const QList<ChecklistChoice>& choices) {
+                 m_choices = choices;
+                 m_request->setChecklists(choices);
+             });
 }
 
 void Workbench::refresh()
@@ -307,8 +366,30 @@ void Workbench::showDrillDown(const RequestFilter& filter)
 {
     RequestFilter behind = filter;
     behind.view = View::All;
+    const QString place = filter.village.isEmpty() ? filter.town : filter.village;
+    m_roster->choose(place);
+    m_intake->setVillage(filter.village);
     m_window.showPage(u"inbox"_s);
-    m_inbox->setFilter(behind);
+    m_inbox->setFilter(
+        behind, place.isEmpty() ? QString() : m_rosterModel.indexOf(place).data().toString());
+    showMonth(*m_roster);
+}
+
+void Workbench::countForBadge()
+{
+    const auto show = [this](const ViewCounts& counts) {
+        m_window.setBadge(u"inbox"_s, counts.overdue > 0 ? BadgeKind::Overdue : BadgeKind::ToDo,
+                          counts.overdue > 0 ? counts.overdue : counts.unanswered);
+    };
+    if (!isRestricted(m_inbox->filter())) {
+        show(m_inboxModel.counts());
+        return;
+    }
+    // What is hidden by a filter is still to do.
+    whenDone(m_source.counts(RequestFilter{}), this, [show](const Result<ViewCounts>& counts) {
+        if (counts)
+            show(*counts);
+    });
 }
 
 } // namespace keting

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/catalogue.h"
 #include "models/desk/deskinboxsource.h"
+#include "models/items/checklistpickermodel.h"
 #include "models/items/countdownclock.h"
 #include "models/items/inboxmodel.h"
 #include "models/items/rostermodel.h"
 #include "ui/inbox/inboxintent.h"
+#include "ui/shell/finding.h"
 
 #include <QObject>
 
@@ -52,7 +55,10 @@ private:
     void showMonth(RosterPane& roster);
     void choosePlace(const QString& town, const QString& village, const QString& name);
     void showDrillDown(const RequestFilter& filter);
-    void dismissCurrent(const QString& reason);
+    void intendOnEach(const KeyIntent& intent, const QList<RequestId>& chosen);
+    [[nodiscard]] std::optional<CatalogueItem> category(int number) const;
+    [[nodiscard]] QList<Finding> findChecklists(const QString& text) const;
+    void countForBadge();
 
     Look& m_look;
     DeskHost& m_host;
@@ -72,6 +78,7 @@ private:
     DashboardController* m_numbers;
     ChecklistController* m_checklists = nullptr;
     IntakeController* m_intake;
+    QList<ChecklistChoice> m_choices;
     RecordsPtr m_taken; //!< Whose names and checklists are shown.
 };
 

@@ -45,6 +45,17 @@ struct RequestFilter {
     std::optional<QDate> promisedFrom; //!< A promise of it is due from this day on…
     std::optional<QDate> promisedTo; //!< …and until this one, included.
     friend bool operator==(const RequestFilter&, const RequestFilter&) = default;
+
+    //! Only what a list's own tabs, village button and search field show and can take away.
+    [[nodiscard]] RequestFilter plain() const
+    {
+        RequestFilter plain;
+        plain.view = view;
+        plain.village = village;
+        plain.town = town;
+        plain.text = text;
+        return plain;
+    }
 };
 
 //! Exact numbers for the tabs and badges, under the village/town/category/owner of a filter.

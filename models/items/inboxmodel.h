@@ -94,6 +94,7 @@ public:
     void expect(const RequestId& id) { m_expected.insert(id); }
 
     void setNames(const InboxNames& names);
+    [[nodiscard]] const InboxNames& names() const { return m_names; }
     void setPending(const QSet<RequestId>& pending);
     //! What the countdowns count on.
     void setCalendar(const ServiceCalendar& calendar);

@@ -27,4 +27,13 @@ QString momentText(Instant at, Instant now)
     return local.toString(local.date().year() == today.year() ? u"M/d"_s : u"yyyy/M/d"_s);
 }
 
+QString dayRangeText(QDate from, QDate to)
+{
+    const QString first = from.toString(u"yyyy-MM-dd"_s);
+    if (from == to)
+        return first;
+    return MomentText::tr("%1 – %2", "first and last day")
+        .arg(first, to.toString(from.year() == to.year() ? u"MM-dd"_s : u"yyyy-MM-dd"_s));
+}
+
 } // namespace keting

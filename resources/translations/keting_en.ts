@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first reply after more than %n minute(s)</source>
+        <translation>
+            <numerusform>first reply after more than %n minute</numerusform>
+            <numerusform>first reply after more than %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InboxWords</name>
     <message numerus="yes">
         <source>%n co-asker(s)</source>
@@ -350,6 +367,16 @@
         <translation>
             <numerusform>%n late</numerusform>
             <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::RequestController</name>
+    <message numerus="yes">
+        <source>It did not apply to %n other(s).</source>
+        <translation>
+            <numerusform>It did not apply to %n other.</numerusform>
+            <numerusform>It did not apply to %n others.</numerusform>
         </translation>
     </message>
 </context>

@@ -694,6 +694,97 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>no category yet</source>
+        <translation>未分类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 类</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first reply after more than %n minute(s)</source>
+        <translation>
+            <numerusform>首次答复超过 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first reply within minute %1</source>
+        <translation>第 %1 分钟内首次答复</translation>
+    </message>
+    <message>
+        <source>with a first reply</source>
+        <translation>已首次答复</translation>
+    </message>
+    <message>
+        <source>without a first reply</source>
+        <translation>未首次答复</translation>
+    </message>
+    <message>
+        <source>rated</source>
+        <translation>已评价</translation>
+    </message>
+    <message>
+        <source>rated %1</source>
+        <translation>评 %1 分</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>left messages</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>no left messages</source>
+        <translation>不含留言</translation>
+    </message>
+    <message>
+        <source>promised for %1</source>
+        <translation>承诺期 %1</translation>
+    </message>
+    <message>
+        <source>all that are counted</source>
+        <translation>全部计入统计的诉求</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>manual_en.md</source>
+        <comment>name of the file in this language</comment>
+        <translation>manual_zh_CN.md</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>About Keting</source>
+        <translation>关于云端政务客厅</translation>
+    </message>
+    <message>
+        <source>Keting %1</source>
+        <translation>云端政务客厅 %1</translation>
+    </message>
+    <message>
+        <source>The desk of the county&apos;s cloud parlour. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>县级云端政务客厅工作台。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+</context>
+<context>
     <name>InboxEmpty</name>
     <message>
         <source>Nothing to do</source>
@@ -1193,11 +1284,71 @@
     </message>
 </context>
 <context>
+    <name>ListCommands</name>
+    <message>
+        <source>&amp;Claim</source>
+        <translation>认领(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>答复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>内部备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze…</source>
+        <translation>暂缓(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>办结(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Dismiss as &amp;duplicate</source>
+        <translation>作为重复剔除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Dismiss as &amp;off-topic, or bring back</source>
+        <translation>作为无关内容剔除或恢复(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last deed</source>
+        <translation>撤销上一步(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Next request</source>
+        <translation>下一件</translation>
+    </message>
+    <message>
+        <source>Previous request</source>
+        <translation>上一件</translation>
+    </message>
+    <message>
+        <source>Next one due</source>
+        <translation>下一件快到期的</translation>
+    </message>
+    <message>
+        <source>Mark or unmark</source>
+        <translation>标记或取消标记</translation>
+    </message>
+    <message>
+        <source>Category: %1</source>
+        <translation>分类：%1</translation>
+    </message>
+</context>
+<context>
     <name>MomentText</name>
     <message>
         <source>yest. %1</source>
         <comment>short for yesterday, time</comment>
         <translation>昨 %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -1344,10 +1495,6 @@
     <message>
         <source>Last 100 days</source>
         <translation>最近 100 天</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3403,10 @@
         <source>One order for everybody: what is due first stands first, so overdue requests are on top; ties by arrival. Waiting, snoozed and the rest follow.</source>
         <translation>所有人同一个顺序：先到期的在前，超时的在最上面；同时到期按来件先后。等待、贪睡和其他排在后面。</translation>
     </message>
+    <message>
+        <source>From the dashboard: %1. Click to see everything again.</source>
+        <translation>来自看板：%1。点击恢复显示全部。</translation>
+    </message>
 </context>
 <context>
     <name>keting::InboxView</name>
@@ -3311,6 +3462,14 @@
     <message>
         <source>Request entered</source>
         <translation>已登记诉求</translation>
+    </message>
+    <message>
+        <source>No conversation and no table could be read in it.</source>
+        <translation>未能从中读出聊天记录或表格。</translation>
+    </message>
+    <message>
+        <source>Nothing was filed. Keting reads what WeChat copies, chat exports and tables as text, csv, json or xlsx.</source>
+        <translation>未登记任何内容。可读取从微信复制的内容、聊天记录导出文件，以及文本、csv、json、xlsx 表格。</translation>
     </message>
 </context>
 <context>
@@ -3512,18 +3671,6 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>About Keting</source>
-        <translation>关于云端政务客厅</translation>
-    </message>
-    <message>
-        <source>Keting %1</source>
-        <translation>云端政务客厅 %1</translation>
-    </message>
-    <message>
-        <source>The desk of the county&apos;s cloud parlour. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>县级云端政务客厅工作台。自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4290,24 @@
         <source>Follow-up recorded</source>
         <translation>整改已记录</translation>
     </message>
+    <message>
+        <source>Dismissed as duplicate</source>
+        <translation>已作为重复剔除</translation>
+    </message>
+    <message>
+        <source>Dismissed as off-topic</source>
+        <translation>已作为无关内容剔除</translation>
+    </message>
+    <message numerus="yes">
+        <source>It did not apply to %n other(s).</source>
+        <translation>
+            <numerusform>另有 %n 件不适用，未改动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2 件</translation>
+    </message>
 </context>
 <context>
     <name>keting::RequestHeader</name>
@@ -4230,6 +4395,14 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>This request is with %1</source>
+        <translation>这件诉求由%1办理</translation>
+    </message>
+    <message>
+        <source>Not possible now, the request stands at: %1</source>
+        <translation>当前状态不能这样办：%1</translation>
     </message>
 </context>
 <context>
@@ -4931,6 +5104,18 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Category: %1</source>
         <translation>类别：%1</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>已认领</translation>
+    </message>
+    <message>
+        <source>That is done on one request at a time</source>
+        <translation>这一步须逐件办理</translation>
+    </message>
+    <message>
+        <source>Esc takes the marks away.</source>
+        <translation>按 Esc 取消标记。</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,12 @@ QPushButton* FilterBar::exportMenu()
     return button;
 }
 
+void FilterBar::openExports()
+{
+    const QWidget* below = m_exportMenu->isVisible() ? m_exportMenu : m_exports.constFirst();
+    m_exportMenu->menu()->popup(below->mapToGlobal(QPoint(0, below->height())));
+}
+
 QPushButton* FilterBar::exportButton(const QString& name, const QString& text,
                                      const QString& meaning, DashboardExport kind)
 {

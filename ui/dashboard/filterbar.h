@@ -38,6 +38,9 @@ public:
     //! The filter as a line on a picture: period, place, category, commissioner.
     [[nodiscard]] QString words() const;
 
+    //! The menu of all exports, by its key.
+    void openExports();
+
 signals:
     void filterChanged(const keting::RequestFilter& filter);
     void exportRequested(keting::DashboardExport kind);

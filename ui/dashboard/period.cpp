@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/period.h"
 
+#include "models/items/momenttext.h"
+
 #include <QCoreApplication>
 
 namespace keting {
-
-using namespace Qt::StringLiterals;
 
 Period periodFor(PeriodPreset preset, QDate today)
 {
@@ -39,12 +39,7 @@ QString presetName(PeriodPreset preset)
 
 QString periodText(const Period& period)
 {
-    QString from = period.from.toString(u"yyyy-MM-dd");
-    if (period.from == period.to)
-        return from;
-    const bool sameYear = period.from.year() == period.to.year();
-    return QCoreApplication::translate("Period", "%1 – %2")
-        .arg(from, period.to.toString(sameYear ? u"MM-dd"_s : u"yyyy-MM-dd"_s));
+    return dayRangeText(period.from, period.to);
 }
 
 } // namespace keting

@@ -2,6 +2,7 @@
 #include "ui/inbox/inboxpane.h"
 
 #include "ui/inbox/emptywords.h"
+#include "ui/inbox/filterwords.h"
 #include "ui/inbox/rowwords.h"
 #include "ui/inbox/viewtabs.h"
 #include "ui/look/chip.h"
@@ -35,6 +36,13 @@ constexpr int kPlaceWidth = 120;
 constexpr int kSearchWidth = 130;
 constexpr int kNarrowest = 340;
 
+//! A window that opens gives the focus to its first field, which nobody has asked for.
+bool isWriting(const QWidget& holder)
+{
+    const auto* field = qobject_cast<const QLineEdit*>(&holder);
+    return field && !field->text().isEmpty();
+}
+
 } // namespace
 
 InboxPane::InboxPane(const Look& look, InboxModel& model, CountdownClock& clock, QWidget* parent)
@@ -52,6 +60,8 @@ InboxPane::InboxPane(const Look& look, InboxModel& model, CountdownClock& clock,
     , m_empty(new EmptyState(look, {}, {}, {}, this))
     , m_fault(new EmptyState(look, {}, {}, {}, this))
     , m_chip(new Chip(look, Chip::Kind::News, {}, m_list))
+    , m_drillRow(new QWidget(this))
+    , m_drill(new Chip(look, Chip::Kind::Filter, {}, m_drillRow))
 {
     setObjectName(u"inbox-pane"_s);
     setAccessibleName(tr("Inbox"));
@@ -62,11 +72,14 @@ InboxPane::InboxPane(const Look& look, InboxModel& model, CountdownClock& clock,
     column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(toolRow());
+    column->addWidget(drillRow());
     column->addWidget(m_stack, 1);
     m_chip->hide();
+    m_drillRow->hide();
     m_list->installEventFilter(this);
     connectList();
     connect(&look, &Look::changed, this, &InboxPane::fitTools);
+    connect(&look, &Look::changed, this, &InboxPane::fitDrillDown);
     setPlace({}, {}, {});
     m_tabs->setCounts(m_model.counts());
     showArrivals(m_model.arrivals());
@@ -129,6 +142,20 @@ QWidget* InboxPane::toolRow()
     return row;
 }
 
+QWidget* InboxPane::drillRow()
+{
+    m_drill->setObjectName(u"inbox-drill-down"_s);
+    auto* line = new QHBoxLayout(m_drillRow);
+    line->setContentsMargins(8, 0, 8, 6);
+    line->addWidget(m_drill);
+    line->addStretch(1);
+    connect(m_drill, &Chip::clicked, this, [this] {
+        ask(m_filter.plain());
+        focusList();
+    });
+    return m_drillRow;
+}
+
 void InboxPane::connectList()
 {
     m_model.setDescription([this](const InboxEntry& entry) { return spokenEntry(m_model, entry); });
@@ -172,14 +199,21 @@ void InboxPane::setFilter(const RequestFilter& filter)
     if (m_search->text().trimmed() != filter.text)
         m_search->setText(filter.text);
     if (filter.village.isEmpty() && filter.town.isEmpty())
-        setPlace({}, {}, {});
+        showPlace({});
     ask(filter);
+}
+
+void InboxPane::setFilter(const RequestFilter& filter, const QString& place)
+{
+    showPlace(place);
+    setFilter(filter);
 }
 
 void InboxPane::ask(const RequestFilter& filter)
 {
     const bool changed = m_filter != filter;
     m_filter = filter;
+    showDrillDown();
     m_model.setFilter(filter);
     if (changed)
         emit filterChanged(m_filter);
@@ -193,15 +227,25 @@ void InboxPane::setView(View view)
     ask(filter);
 }
 
+void InboxPane::showPlace(const QString& name)
+{
+    m_placeName = name.isEmpty() ? tr("All villages") : name;
+    m_place->setToolTip(m_placeName);
+    m_place->setAccessibleName(tr("Villages shown: %1").arg(m_placeName));
+    setButtonKind(*m_place, name.isEmpty() ? ButtonKind::Outlined : ButtonKind::Tint);
+    fitTools();
+}
+
+void InboxPane::showDrillDown()
+{
+    m_drillRow->setVisible(m_filter != m_filter.plain());
+    fitDrillDown();
+}
+
 void InboxPane::setPlace(const QString& town, const QString& village, const QString& name)
 {
     const bool all = town.isEmpty() && village.isEmpty();
-    const QString shown = all ? tr("All villages") : name;
-    m_placeName = shown;
-    m_place->setToolTip(shown);
-    m_place->setAccessibleName(tr("Villages shown: %1").arg(shown));
-    setButtonKind(*m_place, all ? ButtonKind::Outlined : ButtonKind::Tint);
-    fitTools();
+    showPlace(all ? QString() : name);
     RequestFilter filter = m_filter;
     filter.town = village.isEmpty() ? town : QString();
     filter.village = village;
@@ -252,7 +296,8 @@ void InboxPane::showState()
         m_stack->setCurrentWidget(m_list);
         // Not from somebody who writes meanwhile: the letters would become deeds.
         const QWidget* holder = window()->focusWidget();
-        const bool isFree = !holder || holder == m_wishedFrom || m_stack->isAncestorOf(holder);
+        const bool isFree = !holder || holder == m_wishedFrom || m_stack->isAncestorOf(holder)
+            || (!m_wishedFrom && !isWriting(*holder));
         if (std::exchange(m_wantsFocus, false) && isFree)
             m_list->setFocus(Qt::OtherFocusReason);
     } else if (m_model.state() == InboxModel::State::Failed) {
@@ -312,6 +357,17 @@ void InboxPane::fitTools()
         m_place->setText({});
 }
 
+void InboxPane::fitDrillDown()
+{
+    constexpr int kCrossAndPadding = 60;
+    const QString words = filterWords(m_filter, m_model.names());
+    m_drill->setText(QFontMetrics(m_look.font(FontRole::Pill))
+                         .elidedText(words, Qt::ElideRight, width() - kCrossAndPadding));
+    m_drill->setToolTip(tr("From the dashboard: %1. Click to see everything again.").arg(words));
+    m_drill->setAccessibleName(m_drill->toolTip());
+    m_drill->updateGeometry();
+}
+
 void InboxPane::openPlaceMenu()
 {
     if (m_filter.village.isEmpty() && m_filter.town.isEmpty()) {
@@ -342,6 +398,7 @@ void InboxPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitTools();
+    fitDrillDown();
 }
 
 bool InboxPane::eventFilter(QObject* watched, QEvent* event)

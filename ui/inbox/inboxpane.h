@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QWidget* searchField() const;
     //! From outside: the command bar, a chart's bar, a start-up default.
     void setFilter(const RequestFilter& filter);
+    //! As setFilter(), and the village button says `place`, the name of the filter's village or
+    //! town.
+    void setFilter(const RequestFilter& filter, const QString& place);
     void setView(View view);
     //! What the roster has chosen; `name` is for the button. Both codes empty: all villages.
     void setPlace(const QString& town, const QString& village, const QString& name);
@@ -61,6 +64,7 @@ protected:
 private:
     void buildPages();
     [[nodiscard]] QWidget* toolRow();
+    [[nodiscard]] QWidget* drillRow();
     void connectList();
     void ask(const RequestFilter& filter);
     void search();
@@ -68,7 +72,10 @@ private:
     void showEmpty();
     void showArrivals(int arrivals);
     void placeChip();
+    void showPlace(const QString& name);
+    void showDrillDown();
     void fitTools();
+    void fitDrillDown();
     void openPlaceMenu();
     void explainOrder();
 
@@ -88,6 +95,8 @@ private:
     QPushButton* m_pasteFirst;
     EmptyState* m_fault;
     Chip* m_chip;
+    QWidget* m_drillRow;
+    Chip* m_drill; //!< What the filter asks for and no other control here shows; a click ends it.
     QString m_placeName;
     QTimer m_typing;
     bool m_wantsFocus = false; //!< As soon as the list is shown.

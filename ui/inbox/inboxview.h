@@ -28,6 +28,13 @@ public:
     void chooseFirst();
     //! The next active row below, or from the top again.
     void chooseNextDue();
+    //! One row down (1) or up (-1), over headings.
+    void step(int by);
+    //! Marks the current row for deeds on several, or takes its mark away.
+    void toggleMark();
+    void clearMarks();
+    //! As if the intent's key had been pressed.
+    void ask(const KeyIntent& intent) { emit intended(intent); }
     void toTop();
     //! Repaints the pills that say something else now; how many that were.
     int tick();
@@ -71,8 +78,6 @@ private:
     void countHeadings();
     void fetchAhead();
     bool moveByKey(const QKeyEvent& event);
-    void toggleMark();
-    void clearMarks();
     void makeCurrent(int row);
     [[nodiscard]] Beat need(Instant now) const;
     [[nodiscard]] int topOf(int row) const;

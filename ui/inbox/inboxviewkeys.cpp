@@ -35,27 +35,26 @@ bool InboxView::moveByKey(const QKeyEvent& event)
     const bool plain = !(event.modifiers() & ~Qt::KeypadModifier);
     if (!plain)
         return false;
-    const int current = currentIndex().isValid() ? currentIndex().row() : -1;
-    int row = -1;
+    // At either end the key is used up as well: it must not type-search or leave the list.
+    const bool arrow = event.key() == Qt::Key_Down || event.key() == Qt::Key_Up;
+    if (!m_singleKeys && !arrow)
+        return false;
     switch (event.key()) {
-    case Qt::Key_J: row = m_singleKeys ? rowFrom(current + 1, 1) : -1; break;
-    case Qt::Key_K: row = m_singleKeys ? rowFrom(current - 1, -1) : -1; break;
-    case Qt::Key_Down: row = rowFrom(current + 1, 1); break;
-    case Qt::Key_Up: row = rowFrom(current - 1, -1); break;
-    case Qt::Key_N:
-        if (m_singleKeys)
-            chooseNextDue();
-        return m_singleKeys;
-    case Qt::Key_X:
-        if (m_singleKeys)
-            toggleMark();
-        return m_singleKeys;
+    case Qt::Key_J:
+    case Qt::Key_Down: step(1); return true;
+    case Qt::Key_K:
+    case Qt::Key_Up: step(-1); return true;
+    case Qt::Key_N: chooseNextDue(); return true;
+    case Qt::Key_X: toggleMark(); return true;
     default: return false;
     }
-    if (row >= 0)
+}
+
+void InboxView::step(int by)
+{
+    const int current = currentIndex().isValid() ? currentIndex().row() : -1;
+    if (const int row = rowFrom(current + by, by); row >= 0)
         makeCurrent(row);
-    // At either end the key is used up as well: it must not type-search or leave the list.
-    return m_singleKeys || event.key() == Qt::Key_Down || event.key() == Qt::Key_Up;
 }
 
 void InboxView::makeCurrent(int row)

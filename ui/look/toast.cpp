@@ -16,6 +16,12 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kFromEdge = 16;
+
+} // namespace
+
 Toast::Toast(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_look(look)
@@ -94,8 +100,8 @@ void Toast::place()
     if (!m_anchor || !parentWidget())
         return;
     const QPoint corner = m_anchor->mapTo(parentWidget(), QPoint());
-    move(corner.x() + (m_anchor->width() - width()) / 2,
-         corner.y() + m_anchor->height() - height() - 16);
+    move(corner.x() + kFromEdge,
+         corner.y() + m_anchor->height() - height() - kFromEdge);
 }
 
 void Toast::dismiss()

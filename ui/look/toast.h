@@ -26,7 +26,8 @@ public:
     //! Without undo: something was done that needs no taking back.
     void tell(const QString& what, const QString& detail);
     void dismiss();
-    //! Stands at the foot of this widget, in the middle; both have the same ancestor.
+    //! Stands at the foot of this widget, at its left: replies are written at the right. Both have
+    //! the same ancestor.
     void standOver(QWidget& anchor);
     [[nodiscard]] int secondsLeft() const { return m_left; }
 

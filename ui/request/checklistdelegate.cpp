@@ -33,8 +33,8 @@ void ChecklistDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QRectF lower = upper.translated(0, area.height() / 2);
     paintLine(*painter, upper, index.data().toString(),
               m_look.font(ground.selected ? FontRole::BodyStrong : FontRole::Body), t.text);
-    const QString used
-        = tr("used %n time(s)", nullptr, index.data(ChecklistPickerModel::UsedRole).toInt());
+    const int times = index.data(ChecklistPickerModel::UsedRole).toInt();
+    const QString used = times > 0 ? tr("used %n time(s)", nullptr, times) : QString();
     const double usedWidth = QFontMetricsF(m_look.font(FontRole::Caption)).horizontalAdvance(used);
     QString facts = tr("v%1 · %n material(s)", nullptr,
                        index.data(ChecklistPickerModel::MaterialsRole).toInt())

@@ -119,6 +119,14 @@ void Composer::setDraft(const QString& text)
     showState();
 }
 
+void Composer::bringBack(const QString& text, const std::optional<SentChecklist>& checklist)
+{
+    if (!draft().isEmpty())
+        return;
+    setDraft(text);
+    m_checklist = checklist;
+}
+
 QString Composer::draft() const
 {
     return m_edit->reply();

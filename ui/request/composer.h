@@ -29,6 +29,9 @@ public:
     //! Another request or its kept draft; forgets the checklist.
     void setDraft(const QString& text);
     [[nodiscard]] QString draft() const;
+    //! A reply that was taken back, to be corrected and sent again; never over what is being
+    //! written.
+    void bringBack(const QString& text, const std::optional<SentChecklist>& checklist);
     //! Tells a change that is still waiting to be told.
     void flushDraft();
     //! What the desk composed for the checklist that was picked.

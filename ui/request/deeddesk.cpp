@@ -25,6 +25,13 @@ void DeedDesk::start(Deed deed, const RequestView& view, const RequestFacts& fac
     case Deed::Resume: emit m_pane.resumeRequested(); return;
     case Deed::Ready: emit m_pane.readyRequested(); return;
     case Deed::Restore: emit m_pane.restoreRequested(); return;
+    case Deed::Duplicate: emit m_pane.dismissRequested(u"duplicate"_s); return;
+    case Deed::OffTopic:
+        if (verbsFor(view.request).restore)
+            emit m_pane.restoreRequested();
+        else
+            emit m_pane.dismissRequested(u"off-topic"_s);
+        return;
     case Deed::Wake: emit m_pane.snoozeRequested(std::nullopt); return;
     case Deed::NoReply: emit m_pane.noReplyToggled(MessageKey(), true); return;
     default: ask(deed, view, facts, now);

@@ -16,6 +16,40 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+bool allows(const RequestVerbs& verbs, Deed deed)
+{
+    switch (deed) {
+    case Deed::Guided: return verbs.route;
+    case Deed::Proxy: return verbs.route;
+    case Deed::Promise: return verbs.promise;
+    case Deed::NoteProgress: return verbs.progress;
+    case Deed::HandOver: return verbs.handOver;
+    case Deed::Wait: return verbs.wait;
+    case Deed::Resume: return verbs.resume;
+    case Deed::Close: return verbs.close;
+    case Deed::Claim: return verbs.claim;
+    case Deed::SendOn: return verbs.sendOn;
+    case Deed::Ready: return verbs.ready;
+    case Deed::Note: return verbs.note;
+    case Deed::Visit: return verbs.visit;
+    case Deed::Describe: return verbs.describe;
+    case Deed::Merge: return verbs.merge;
+    case Deed::Dismiss: return verbs.dismiss;
+    case Deed::Restore: return verbs.restore;
+    case Deed::Reopen: return verbs.reopen;
+    case Deed::Rate: return verbs.rate;
+    case Deed::KeepPromise: return verbs.keepPromise;
+    case Deed::FinishVisit: return verbs.finishVisit;
+    case Deed::Snooze: return verbs.snooze;
+    case Deed::Wake: return verbs.wake;
+    case Deed::NoReply: return verbs.noReply;
+    case Deed::FollowUp: return verbs.followUp;
+    case Deed::OffTopic: return verbs.dismiss || verbs.restore;
+    case Deed::Duplicate: return verbs.dismiss;
+    }
+    Q_UNREACHABLE();
+}
+
 NextStepBar::NextStepBar(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_look(look)
@@ -156,33 +190,9 @@ void NextStepBar::setStep(const NextStep& step)
 
 void NextStepBar::setVerbs(const RequestVerbs& verbs, std::optional<Route> route)
 {
-    m_allowed = {{Deed::Guided, verbs.route},
-                 {Deed::Proxy, verbs.route},
-                 {Deed::Promise, verbs.promise},
-                 {Deed::NoteProgress, verbs.progress},
-                 {Deed::HandOver, verbs.handOver},
-                 {Deed::Wait, verbs.wait},
-                 {Deed::Resume, verbs.resume},
-                 {Deed::Close, verbs.close},
-                 {Deed::Claim, verbs.claim},
-                 {Deed::SendOn, verbs.sendOn},
-                 {Deed::Ready, verbs.ready},
-                 {Deed::Note, verbs.note},
-                 {Deed::Visit, verbs.visit},
-                 {Deed::Describe, verbs.describe},
-                 {Deed::Merge, verbs.merge},
-                 {Deed::Dismiss, verbs.dismiss},
-                 {Deed::Restore, verbs.restore},
-                 {Deed::Reopen, verbs.reopen},
-                 {Deed::Rate, verbs.rate},
-                 {Deed::KeepPromise, verbs.keepPromise},
-                 {Deed::FinishVisit, verbs.finishVisit},
-                 {Deed::Snooze, verbs.snooze},
-                 {Deed::Wake, verbs.wake},
-                 {Deed::NoReply, verbs.noReply},
-                 {Deed::FollowUp, verbs.followUp}};
+    m_verbs = verbs;
     for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it)
-        it.value()->setVisible(m_allowed.value(it.key()));
+        it.value()->setVisible(allows(m_verbs, it.key()));
     const auto offer = [&](Deed deed, Route wanted) {
         setButtonKind(*m_buttons.value(deed),
                       route == wanted ? ButtonKind::Tint : ButtonKind::Outlined);
@@ -200,7 +210,7 @@ void NextStepBar::fit()
         = {Deed::KeepPromise,  Deed::Snooze,  Deed::HandOver, Deed::Resume, Deed::Wait,
            Deed::NoteProgress, Deed::Promise, Deed::Proxy,    Deed::Guided};
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
-        it.value()->setVisible(m_allowed.value(it.key()));
+        it.value()->setVisible(allows(m_verbs, it.key()));
     for (const Deed deed : kGiveWay) {
         if (m_row->layout()->minimumSize().width() <= width() - 24)
             return;

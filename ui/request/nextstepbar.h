@@ -32,6 +32,8 @@ enum class Deed {
     Describe,
     Merge,
     Dismiss,
+    OffTopic, //!< Dismissed without a question, or brought back: one key, twice.
+    Duplicate,
     Restore,
     Reopen,
     Rate,
@@ -42,6 +44,9 @@ enum class Deed {
     NoReply,
     FollowUp,
 };
+
+//! Whether a request that allows `verbs` allows the deed.
+[[nodiscard]] bool allows(const RequestVerbs& verbs, Deed deed);
 
 //! What to do next, and the buttons to do it. What does not fit is in the menu, where everything
 //! is.
@@ -77,7 +82,7 @@ private:
     QWidget* m_row;
     QHash<Deed, QPushButton*> m_buttons;
     QHash<Deed, QAction*> m_actions;
-    QHash<Deed, bool> m_allowed;
+    RequestVerbs m_verbs;
     std::optional<Deed> m_due; //!< The button of what is due next; the last to give way.
     QToolButton* m_more;
     QMenu* m_menu;

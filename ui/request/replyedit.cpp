@@ -55,9 +55,11 @@ void ReplyEdit::showSelection()
 
 void ReplyEdit::setReply(const QString& text)
 {
+    document()->setUndoRedoEnabled(false); // Nobody typed it: Ctrl+Z must not take it away.
     clear();
     QTextCursor cursor(document());
     insertPieces(cursor, text);
+    document()->setUndoRedoEnabled(true);
     moveCursor(QTextCursor::End);
 }
 
@@ -132,6 +134,18 @@ bool ReplyEdit::jumpToMissing()
     return true;
 }
 
+bool ReplyEdit::event(QEvent* event)
+{
+    // With nothing typed to take back, Ctrl+Z is the window's: it takes back the last deed.
+    const bool undo = event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Undo);
+    if (undo && !document()->isUndoAvailable()) {
+        event->ignore();
+        return true;
+    }
+    return QTextEdit::event(event);
+}
+
 void ReplyEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -147,6 +161,10 @@ void ReplyEdit::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
         if (!jumpToMissing())
             focusNextPrevChild(true);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        emit left();
         return;
     }
     if (event->key() == Qt::Key_Backtab) {

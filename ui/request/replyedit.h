@@ -29,8 +29,11 @@ signals:
     void checklistRequested();
     void sendRequested();
     void sendAndWaitRequested();
+    //! Escape: back to the list.
+    void left();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;

@@ -36,6 +36,12 @@ namespace {
 constexpr int kComposerLeast = 150;
 constexpr int kComposerWish = 198;
 
+QString stageName(const Request& request)
+{
+    const StageSteps steps = stageSteps(request);
+    return steps.current < 0 ? steps.names.constLast() : steps.names.value(steps.current);
+}
+
 } // namespace
 
 RequestPane::RequestPane(const Look& look, QWidget* parent)
@@ -111,6 +117,7 @@ void RequestPane::connectParts()
     connect(m_header, &RequestHeader::revealRequested, this, &RequestPane::toggleReveal);
     connect(m_header, &RequestHeader::undoRequested, this, &RequestPane::undoRequested);
     connect(m_header, &RequestHeader::describeRequested, this, [this] { start(Deed::Describe); });
+    connect(&m_composer->edit(), &ReplyEdit::left, this, &RequestPane::left);
     connect(m_composer, &Composer::checklistPicked, this, &RequestPane::checklistPicked);
     connect(m_composer, &Composer::sendRequested, this,
             [this](const QString& text, const std::optional<SentChecklist>& checklist) {
@@ -262,8 +269,23 @@ void RequestPane::start(Deed deed)
 {
     if (m_awaiting)
         m_pending = deed;
-    else if (m_view.has_value())
+    else if (m_view.has_value() && mayStart(deed))
         m_deeds->start(deed, *m_view, m_facts, m_now);
+}
+
+bool RequestPane::mayStart(Deed deed)
+{
+    if (!m_view.has_value())
+        return false;
+    const Request& request = m_view->request;
+    if (allows(verbsFor(request), deed))
+        return true;
+    const QString owner
+        = m_view->peopleNames.value(request.owner ? request.owner->toString() : QString());
+    emit refused(deed == Deed::Claim && !owner.isEmpty()
+                     ? tr("This request is with %1").arg(owner)
+                     : tr("Not possible now, the request stands at: %1").arg(stageName(request)));
+    return false;
 }
 
 void RequestPane::focusComposer()

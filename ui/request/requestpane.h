@@ -52,9 +52,15 @@ public:
     [[nodiscard]] Composer& composer() { return *m_composer; }
     //! Starts a deed as if its button had been pressed; also for keys of the list.
     void start(Deed deed);
+    //! Whether the request shown allows it; told to the user when it does not.
+    [[nodiscard]] bool mayStart(Deed deed);
     void focusComposer();
 
 signals:
+    //! A deed was asked for that does not apply; `why` is a whole sentence.
+    void refused(const QString& why);
+    //! The writer is done here: back to the list.
+    void left();
     void claimRequested();
     //! Copy `text` to the clipboard once it is stored as sent. With a reason, it then waits.
     void replyRequested(const QString& text, const std::optional<keting::SentChecklist>& checklist,

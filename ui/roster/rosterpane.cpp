@@ -174,6 +174,11 @@ void RosterPane::setOnTime(const QString& code, std::optional<int> percent)
         m_card->setOnTime(percent);
 }
 
+QWidget* RosterPane::list() const
+{
+    return m_tree;
+}
+
 void RosterPane::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

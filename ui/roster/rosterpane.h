@@ -26,6 +26,8 @@ public:
 
     //! Twelve digits, nine, or empty for all villages. Does not emit filterChanged().
     void choose(const QString& code);
+    //! Where the keyboard moves about; letters are not typed into it.
+    [[nodiscard]] QWidget* list() const;
     [[nodiscard]] QString chosen() const { return m_chosen; }
     //! Of the code that was chosen last; ignored for another.
     void setOnTime(const QString& code, std::optional<int> percent);

@@ -6,6 +6,7 @@
 #include "ui/look/toast.h"
 #include "ui/shell/bannerarea.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/helpdialogs.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/panes.h"
 #include "ui/shell/rail.h"
@@ -20,7 +21,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -66,7 +66,7 @@ MainWindow::MainWindow(Look& look, CommandRegistry& commands, SettingsStore& sto
     connectCommands();
     setMinimumSize(kLeastSize);
     if (!restoreGeometry(m_store.value(kGeometryKey).toByteArray()))
-        resize(kFirstSize);
+        resize(kFirstSize.boundedTo(roomFor(*this)));
 }
 
 MainWindow::~MainWindow() = default;
@@ -178,16 +178,8 @@ void MainWindow::connectCommands()
     on(kTextLarger, [resizeText] { resizeText(10); });
     on(kTextSmaller, [resizeText] { resizeText(-10); });
     on(kShortcuts, [this] { showShortcuts(); });
-    on(kAbout, [this] {
-        auto* about = new QMessageBox(QMessageBox::NoIcon, tr("About Keting"),
-                                      tr("Keting %1").arg(QStringLiteral(KETING_VERSION)),
-                                      QMessageBox::Close, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
-        about->setInformativeText(
-            tr("The desk of the county's cloud parlour. Free software under the GNU General Public "
-               "License, version 3 or later."));
-        about->open();
-    });
+    on(kManual, [this] { openManual(m_look, *this); });
+    on(kAbout, [this] { openAbout(*this); });
     connect(m_field, &SearchField::left, this, [this] { showPage(m_current); });
 }
 
@@ -236,6 +228,11 @@ const ShellPage* MainWindow::page(const QString& id) const
     const auto it = std::find_if(m_pages.cbegin(), m_pages.cend(),
                                  [&id](const ShellPage& page) { return page.id == id; });
     return it == m_pages.cend() ? nullptr : &*it;
+}
+
+void MainWindow::setFinder(CommandField::Finder finder)
+{
+    m_field->setFinder(std::move(finder));
 }
 
 void MainWindow::setBadge(const QString& pageId, BadgeKind kind, qint64 count)

@@ -48,6 +48,8 @@ public:
     void addPage(const ShellPage& page);
     void showPage(const QString& id);
     [[nodiscard]] QString currentPage() const { return m_current; }
+    //! What the command field finds besides commands.
+    void setFinder(CommandField::Finder finder);
     void setBadge(const QString& pageId, BadgeKind kind, qint64 count);
 
     void setStatus(const ShellStatus& status);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/panes.h"
 
+#include <QScreen>
+
 #include <algorithm>
 
 namespace keting {
@@ -40,6 +42,12 @@ void focusPane(QWidget& pane)
     });
     if (first != inside.cend())
         (*first)->setFocus(Qt::TabFocusReason);
+}
+
+QSize roomFor(const QWidget& window)
+{
+    constexpr int kTitle = 40;
+    return window.screen()->availableSize() - QSize(0, kTitle);
 }
 
 } // namespace keting

@@ -15,4 +15,7 @@ namespace keting {
 //! Puts the focus on a pane, or on the first thing in it that takes it.
 void focusPane(QWidget& pane);
 
+//! What the screen leaves a window inside its bars and its title.
+[[nodiscard]] QSize roomFor(const QWidget& window);
+
 } // namespace keting

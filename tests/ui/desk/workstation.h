@@ -67,6 +67,7 @@ protected:
                                                   *UserId::parse(u"li.zhuanyuan"));
         m_window->resize(1366, 768);
         m_window->show();
+        m_window->activateWindow();
     }
 
     void closeWindow()
@@ -131,6 +132,8 @@ protected:
             const auto* pane = m_window->findChild<RequestPane*>();
             return m_workbench->inbox().list().currentId() && pane->view();
         }));
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     [[nodiscard]] qint64 requests()

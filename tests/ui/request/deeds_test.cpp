@@ -320,16 +320,16 @@ TEST_F(RequestDeeds, AReplyThatWaitsAsksForTheReasonFirst)
 
 TEST_F(RequestDeeds, ASlowRequestShowsGreyBarsAndItsDeedWaitsForIt)
 {
-    QSignalSpy claimed(&m_pane, &RequestPane::claimRequested);
+    QSignalSpy chosen(&m_pane, &RequestPane::routeChosen);
     auto* bars = m_pane.findChild<SkeletonRows*>(u"requestLoading"_s);
     m_pane.awaitView();
-    m_pane.start(Deed::Claim);
+    m_pane.start(Deed::Guided);
     EXPECT_FALSE(bars->isVisible()) << "not before 150 ms";
-    EXPECT_EQ(claimed.size(), 0);
+    EXPECT_EQ(chosen.size(), 0);
     ASSERT_TRUE(QTest::qWaitFor([&] { return bars->isVisible() && bars->barsShown(); }, kPatience));
     show(test::sampleRequest());
     EXPECT_FALSE(bars->isVisible());
-    EXPECT_EQ(claimed.size(), 1);
+    EXPECT_EQ(chosen.size(), 1);
 }
 
 TEST_F(RequestDeeds, ARequestThatCannotBeReadSaysSoAndIsTriedAgain)

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/catalogue.h"
+
+namespace keting {
+
+class CommandRegistry;
+class InboxView;
+
+//! Registers what single keys do in the inbox, so that menus, the shortcut sheet, the settings and
+//! the switch for single letters know it; the list then leaves its letters to them. Both outlive
+//! the program's window.
+void addListCommands(CommandRegistry& commands, InboxView& list,
+                     const QList<CatalogueItem>& categories);
+
+} // namespace keting
