@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/demo/demorecords.h"
 
+#include "models/desk/actors.h"
 #include "models/desk/pinyin.h"
 #include "models/desk/recordcommands.h"
 #include "models/reply/checklistjson.h"
@@ -103,6 +104,12 @@ Result<QList<Staffing>> demoStaffing(const QJsonObject& staff, const DemoPeople&
     return list;
 }
 
+//! A name to show for what is done before the people of the county are entered.
+Result<void> nameDeskUser(RecordCommands& commands)
+{
+    return commands.setPeople({Person{deskUser(), u"值班专员"_s, u"commissioner"_s, {}}});
+}
+
 } // namespace
 
 Result<QList<Village>> shippedVillages()
@@ -137,6 +144,10 @@ Result<QList<Village>> shippedVillages()
 Result<void> fillNewDesk(Desk& desk, const UserId& actor)
 {
     RecordCommands commands(desk, actor);
+    if (actor == deskUser()) {
+        if (const auto named = nameDeskUser(commands); !named)
+            return named;
+    }
     const auto villages = shippedVillages();
     if (!villages)
         return tl::unexpected(villages.error());
