@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <QtEndian>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -18,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kApplicationId = 0x4B455449; // "KETI", as in 0001_desk.sql
+constexpr quint32 kApplicationId = 0x4B455449; // "KETI", as in 0001_desk.sql
 
 Result<void> flushToDisk(const QString& path, int flags)
 {
@@ -69,6 +71,18 @@ Result<void> setAside(const QString& database)
     return {};
 }
 
+//! By its first bytes, without opening it as a database, which would leave files beside it.
+bool isDeskFile(const QString& path)
+{
+    constexpr qsizetype kApplicationIdAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(kApplicationIdAt + 4);
+    return header.size() == kApplicationIdAt + 4 && header.startsWith("SQLite format 3")
+        && qFromBigEndian<quint32>(header.constData() + kApplicationIdAt) == kApplicationId;
+}
+
 enum class Expect { AnyVersion, VersionWeKnow };
 
 Result<void> verifyFile(const QString& file, Expect expect)
@@ -98,8 +112,13 @@ Result<void> verifyFile(const QString& file, Expect expect)
 
 Result<void> backUp(Database& database, const QString& file)
 {
-    const auto allowed = checkOutputFile(file);
-    return allowed ? copyDatabase(database, file) : allowed;
+    if (const auto allowed = checkOutputFile(file); !allowed)
+        return allowed;
+    if (QFileInfo(file).size() > 0 && !isDeskFile(file))
+        return fail(Error::Code::Invalid,
+                    u"%1 is there already and is no backup of Keting: nothing was written; name "
+                    "another file, or remove that one first"_s.arg(file));
+    return copyDatabase(database, file);
 }
 
 Result<void> copyDatabase(Database& database, const QString& file)

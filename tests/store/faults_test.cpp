@@ -390,6 +390,24 @@ TEST_F(StoreFaults, ABackupRestoresTheDeskAsItWas)
     EXPECT_FALSE(QFile::exists(copy + u".part"_s));
 }
 
+TEST_F(StoreFaults, ABackupIsNeverWrittenOverAFileThatIsNone)
+{
+    fillDesk(3);
+    const auto database = Database::open(file, Database::Mode::ReadWrite);
+    QFile letter(dir.filePath(u"letter.txt"_s));
+    ASSERT_TRUE(letter.open(QIODevice::WriteOnly) && letter.write("Dear all,") == 9);
+    letter.close();
+    const Result<void> refused = backUp(**database, letter.fileName());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Error::Code::Invalid);
+    EXPECT_TRUE(refused.error().detail.contains(u"letter.txt"_s));
+    ASSERT_TRUE(letter.open(QIODevice::ReadOnly));
+    EXPECT_EQ(letter.readAll(), "Dear all,");
+    letter.close();
+    ASSERT_TRUE(letter.resize(0));
+    EXPECT_TRUE(backUp(**database, letter.fileName())) << "an empty file holds nothing to lose";
+}
+
 TEST_F(StoreFaults, ARestoreNeverMixesTheBackupWithAKilledDesksLog)
 {
     fillDesk(50);
