@@ -80,11 +80,16 @@ void RequestController::tellFailure(const Error& error)
 {
     qWarning("%s: %s", qUtf8Printable(codeName(error.code)), qUtf8Printable(error.detail));
     const ErrorText text = errorText(error);
+    tellRefusal(text.what, text.rest);
+}
+
+void RequestController::tellRefusal(const QString& what, const QString& rest)
+{
     m_window.putBanner(BannerSpec{u"failure"_s,
                                   BannerSpec::Kind::Error,
                                   u"dialog-error"_s,
-                                  text.what,
-                                  text.rest,
+                                  what,
+                                  rest,
                                   {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
 }
 
@@ -113,6 +118,20 @@ void RequestController::deed(const QString& done, DeedWork work)
         return;
     perform(done, [id = *m_current, me = m_me, work = std::move(work)](RequestCommands& commands) {
         return work(commands, id, me);
+    });
+}
+
+void RequestController::claim()
+{
+    const auto owner = m_pane.view() ? m_pane.view()->request.owner : std::nullopt;
+    if (owner && *owner != m_me) {
+        tellRefusal(
+            tr("%1 has claimed this request.").arg(m_host.records()->county.nameOf(owner->toString())),
+            tr("Nothing was changed. Ask for it to be handed over."));
+        return;
+    }
+    deed(tr("Claimed"), [](RequestCommands& c, const RequestId& id, const UserId& me) {
+        return c.claim(id, me);
     });
 }
 
@@ -236,11 +255,7 @@ void RequestController::connectWriting()
 
 void RequestController::connectDeeds()
 {
-    connect(&m_pane, &RequestPane::claimRequested, this, [this]() {
-        deed(tr("Claimed"), [](RequestCommands& c, const RequestId& id, const UserId& me) {
-            return c.claim(id, me);
-        });
-    });
+    connect(&m_pane, &RequestPane::claimRequested, this, &RequestController::claim);
     connect(&m_pane, &RequestPane::routeChosen, this, [this](Route route) {
         deed(tr("In progress"), [route](RequestCommands& c, const RequestId& id, const UserId& me) {
             return c.start(id, route, me);

@@ -45,6 +45,7 @@ private:
         = std::function<Result<Written>(RequestCommands&, const RequestId&, const UserId&)>;
     //! On the current request; nothing without one.
     void deed(const QString& done, DeedWork work);
+    void claim();
     void connectWriting();
     void connectDeeds();
     void connectWaiting();
@@ -56,6 +57,7 @@ private:
     void remember(const Written& written, const QString& done);
     void composeInto(const QString& checklist);
     void tellFailure(const Error& error);
+    void tellRefusal(const QString& what, const QString& rest);
 
     DeskHost& m_host;
     RequestPane& m_pane;

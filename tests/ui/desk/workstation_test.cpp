@@ -2,11 +2,13 @@
 #include "app/desk/checklistfiles.h"
 #include "app/desk/dashboardexporter.h"
 #include "app/desk/dashboardfile.h"
+#include "models/desk/requestcommands.h"
 #include "models/items/privacy.h"
 #include "tests/ui/desk/workstation.h"
 #include "ui/checklist/checklistform.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/request/nextstepbar.h"
 
 #include <QAction>
 #include <QDateEdit>
@@ -210,6 +212,25 @@ TEST_F(Workstation, ALookAtANameIsOnRecordBeforeTheNameIsShown)
     m_host->settle();
     QCoreApplication::processEvents();
     EXPECT_EQ(current().request.notes.size(), 1) << "a look cannot be taken back";
+}
+
+TEST_F(Workstation, WhoClaimsARequestOfSomebodyElsesIsToldWhoseItIs)
+{
+    openOne();
+    const RequestId id = *m_workbench->inbox().list().currentId();
+    const auto chen = *UserId::parse(u"chen.zhuanyuan");
+    ASSERT_TRUE(m_host
+                    ->write([id, chen](Desk& desk) {
+                        return RequestCommands(desk.writer()).claim(id, chen);
+                    })
+                    .result());
+    auto* pane = m_window->findChild<RequestPane*>();
+    ASSERT_TRUE(waitFor([&] { return pane->view() && pane->view()->request.owner == chen; }));
+    pane->start(Deed::Claim);
+    const auto words = find<QWidget>(u"banner-area"_s)->findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(
+        words, [](const QLabel* label) { return label->text().contains(u"陈思远"_s); }));
+    EXPECT_EQ(current().request.owner, chen);
 }
 
 TEST_F(Workstation, AHugeFileIsReadBesideTheWindowAndCanBeStopped)
