@@ -28,7 +28,9 @@ protected:
         char* message = nullptr;
         EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, &message), SQLITE_OK)
             << (message ? message : "");
-        EXPECT_GT(sqlite3_total_changes(database) + int(QByteArray(sql).startsWith("PRAGMA")), 0);
+        const QByteArray text(sql);
+        const bool changesNoRow = text.startsWith("PRAGMA") || text.startsWith("DROP");
+        EXPECT_TRUE(changesNoRow || sqlite3_total_changes(database) > 0);
         sqlite3_free(message);
         sqlite3_close(database);
     }
@@ -122,7 +124,7 @@ TEST_F(StorageCommand, AChangedTableIsFoundAndWrittenAnew)
           "DELETE FROM request WHERE n = 5",
           "UPDATE request SET due = 7, sort = 7 WHERE n = (SELECT n FROM request WHERE rank = 0)",
           "UPDATE rollup SET received = received + 1 WHERE day = (SELECT min(day) FROM rollup)",
-          "DELETE FROM message_key", "UPDATE message_key SET lseq = lseq + 1",
+          "DROP INDEX request_village", "DELETE FROM message_key", "UPDATE message_key SET lseq = lseq + 1",
           "INSERT INTO message_key VALUES (x'00', 1)",
           "INSERT INTO search (rowid, text) VALUES (1, 'x')",
           "INSERT INTO search (rowid, text) VALUES (900000, 'x')",
