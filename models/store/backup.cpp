@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
 #include <QtEndian>
 
 #include <fcntl.h>
@@ -85,6 +84,18 @@ bool isDeskFile(const QString& path)
 
 enum class Expect { AnyVersion, VersionWeKnow };
 
+//! What SQLite leaves beside a database that was only read.
+void removeLogOf(const QString& database)
+{
+    for (const QString& suffix : {u"-wal"_s, u"-shm"_s})
+        QFile::remove(database + suffix);
+}
+
+tl::unexpected<Error> notOfKeting(const QString& file)
+{
+    return fail(Error::Code::Corrupt, u"%1 is not a database of Keting"_s.arg(file));
+}
+
 Result<void> verifyFile(const QString& file, Expect expect)
 {
     const Result<std::unique_ptr<Database>> copy = Database::open(file, Database::Mode::ReadOnly);
@@ -97,14 +108,13 @@ Result<void> verifyFile(const QString& file, Expect expect)
     if (!version)
         return tl::unexpected(version.error());
     if (*application != kApplicationId || *version < 1)
-        return fail(Error::Code::Corrupt, u"%1 is not a database of Keting"_s.arg(file));
+        return notOfKeting(file);
     const Result<QList<Migration>> steps = shippedMigrations();
     if (!steps)
         return tl::unexpected(steps.error());
     if (expect == Expect::VersionWeKnow && *version > steps->size())
-        return fail(
-            Error::Code::TooNew,
-            u"%1 was written by a newer version of Keting: install that version"_s.arg(file));
+        return fail(Error::Code::TooNew,
+                    u"the backup was written by a newer version of Keting: install that version"_s);
     return checkIntegrity(**copy, CheckDepth::Full);
 }
 
@@ -141,24 +151,26 @@ Result<void> copyDatabase(Database& database, const QString& file)
 Result<void> restoreBackup(const QString& file, DataDirectory& directory,
                            const std::function<Result<void>(const QString&)>& check)
 {
-    if (!QFileInfo(file).isFile())
+    const QFileInfo backup(file);
+    if (!backup.isFile())
         return fail(Error::Code::NotFound, u"there is no file "_s + file);
-    if (const Result<void> sound = verifyFile(file, Expect::VersionWeKnow); !sound)
-        return sound;
+    if (backup.isReadable() && !isDeskFile(file))
+        return notOfKeting(file);
 
     const QString database = directory.databaseFile();
     const QString part = database + u".restore"_s;
     QFile::remove(part);
+    removeLogOf(part);
     if (!QFile::copy(file, part)) {
         QFile::remove(part);
-        return fail(directory.freeBytes() < QFileInfo(file).size() ? Error::Code::DiskFull
-                                                                   : Error::Code::ReadOnly,
+        return fail(directory.freeBytes() < backup.size() ? Error::Code::DiskFull
+                                                          : Error::Code::ReadOnly,
                     u"the backup cannot be copied into %1: nothing was changed; check its free "
                     "space and permissions"_s.arg(directory.path()));
     }
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     Result<void> done = flushToDisk(part, O_RDWR);
-    // What was copied counts, not what was read before.
+    // Only the copy is opened: it is what counts, and nothing is left beside the backup.
     if (done)
         done = verifyFile(part, Expect::VersionWeKnow);
     if (done && check)
@@ -169,6 +181,7 @@ Result<void> restoreBackup(const QString& file, DataDirectory& directory,
         done = moveOver(part, database);
     if (!done)
         QFile::remove(part);
+    removeLogOf(part);
     return done;
 }
 

@@ -428,6 +428,28 @@ TEST_F(StoreFaults, ARestoreNeverMixesTheBackupWithAKilledDesksLog)
     EXPECT_TRUE(*EventLog(**old).contains(*EventId::parse(id))) << "kept with what it had";
 }
 
+TEST_F(StoreFaults, ARestoreLeavesNothingBesideTheBackup)
+{
+    fillDesk(5);
+    QTemporaryDir elsewhere;
+    // The file itself, which asks for a write-ahead log whenever it is opened.
+    const QString copy = elsewhere.filePath(u"copy.db"_s);
+    ASSERT_TRUE(QFile::copy(file, copy));
+    auto directory = DataDirectory::open(dir.path(), DataDirectory::Want::Existing);
+    const auto files = [](const QString& path) {
+        return QDir(path).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    };
+    const QStringList left{u"keting.db"_s, u"keting.db.before-restore"_s, u"keting.lock"_s};
+    ASSERT_TRUE(restoreBackup(copy, *directory));
+    EXPECT_EQ(files(elsewhere.path()), QStringList{u"copy.db"_s});
+    EXPECT_EQ(files(dir.path()), left);
+    ASSERT_FALSE(restoreBackup(copy, *directory, [](const QString&) -> Result<void> {
+        return fail(Error::Code::Corrupt, u"not this one"_s);
+    }));
+    EXPECT_EQ(files(elsewhere.path()), QStringList{u"copy.db"_s});
+    EXPECT_EQ(files(dir.path()), left);
+}
+
 TEST_F(StoreFaults, AFileThatDoesNotVerifyIsNotRestored)
 {
     fillDesk(200);
