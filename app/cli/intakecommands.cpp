@@ -169,11 +169,11 @@ void addIntakeCommands(CLI::App& app, CLI::App& village, Chosen& chosen)
         = app.add_subcommand("suggest", "The likeliest checklists for messages on standard input");
     suggested->callback([&chosen] { chosen.run = [&chosen] { return suggest(chosen.context); }; });
 
-    CLI::App* import
+    CLI::App* list
         = village.add_subcommand("import", "Take in a list of villages: csv, json or xlsx");
     auto file = std::make_shared<std::string>();
-    import->add_option("file", *file)->required()->check(emptyProblem);
-    import->callback([&chosen, file] {
+    list->add_option("file", *file)->required()->check(emptyProblem);
+    list->callback([&chosen, file] {
         chosen.run
             = [&chosen, file] { return importVillages(chosen.context, fromArgument(*file)); };
     });

@@ -238,8 +238,7 @@ Done runVerb(const CommandContext& context, const VerbOptions& options, Verb ver
     const auto actor = context.actorFor(*(*desk)->records(), *village);
     if (!actor)
         return tl::unexpected(actor.error());
-    VerbCall call{
-        RequestCommands((*desk)->writer()), *id, *actor, options, reader, context.now};
+    VerbCall call{RequestCommands((*desk)->writer()), *id, *actor, options, reader, context.now};
     const auto written = verb(call);
     if (!written)
         return tl::unexpected(written.error());

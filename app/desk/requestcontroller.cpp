@@ -125,14 +125,13 @@ void RequestController::claim()
 {
     const auto owner = m_pane.view() ? m_pane.view()->request.owner : std::nullopt;
     if (owner && *owner != m_me) {
-        tellRefusal(
-            tr("%1 has claimed this request.").arg(m_host.records()->county.nameOf(owner->toString())),
-            tr("Nothing was changed. Ask for it to be handed over."));
+        tellRefusal(tr("%1 has claimed this request.")
+                        .arg(m_host.records()->county.nameOf(owner->toString())),
+                    tr("Nothing was changed. Ask for it to be handed over."));
         return;
     }
-    deed(tr("Claimed"), [](RequestCommands& c, const RequestId& id, const UserId& me) {
-        return c.claim(id, me);
-    });
+    deed(tr("Claimed"),
+         [](RequestCommands& c, const RequestId& id, const UserId& me) { return c.claim(id, me); });
 }
 
 void RequestController::remember(const Written& written, const QString& done)

@@ -57,8 +57,7 @@ Result<void> makeIfNew(const Options& options, const NowFn& now)
     if (options.demo)
         desk.seed = kDemoSeed; // The same county everywhere; later runs need ids of their own.
     return makeDesk(*directory, desk, [demo = options.demo](Desk& fresh) {
-        return demo ? fillDemoCounty(fresh, kDemoSeed)
-                    : fillNewDesk(fresh, deskUser());
+        return demo ? fillDemoCounty(fresh, kDemoSeed) : fillNewDesk(fresh, deskUser());
     });
 }
 

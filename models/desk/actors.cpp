@@ -35,9 +35,10 @@ Result<void> mayRead(const County& county, const UserId& user)
     if (user == deskUser() || county.person(user.toString()) || isOnTheStaff(county, user)
         || hasNobody(county))
         return {};
-    return fail(Error::Code::NotFound,
-                u"nobody of this desk is called \"%1\": `village list` shows who serves where; "
-                "name one of them, or leave the name out; nothing was changed"_s.arg(user.toString()));
+    return fail(
+        Error::Code::NotFound,
+        u"nobody of this desk is called \"%1\": `village list` shows who serves where; "
+        "name one of them, or leave the name out; nothing was changed"_s.arg(user.toString()));
 }
 
 Result<void> mayAct(const County& county, const UserId& user)
@@ -46,9 +47,9 @@ Result<void> mayAct(const County& county, const UserId& user)
     const Person* person = county.person(user.toString());
     if (!known || !person || person->role != "auditor"_L1)
         return known;
-    return fail(
-        Error::Code::Invalid,
-        u"%1 is an auditor, who reads and changes nothing; nothing was changed"_s.arg(person->user.toString()));
+    return fail(Error::Code::Invalid,
+                u"%1 is an auditor, who reads and changes nothing; nothing was changed"_s.arg(
+                    person->user.toString()));
 }
 
 } // namespace keting

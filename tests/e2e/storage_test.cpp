@@ -124,8 +124,8 @@ TEST_F(StorageCommand, AChangedTableIsFoundAndWrittenAnew)
           "DELETE FROM request WHERE n = 5",
           "UPDATE request SET due = 7, sort = 7 WHERE n = (SELECT n FROM request WHERE rank = 0)",
           "UPDATE rollup SET received = received + 1 WHERE day = (SELECT min(day) FROM rollup)",
-          "DROP INDEX request_village", "DELETE FROM message_key", "UPDATE message_key SET lseq = lseq + 1",
-          "INSERT INTO message_key VALUES (x'00', 1)",
+          "DROP INDEX request_village", "DELETE FROM message_key",
+          "UPDATE message_key SET lseq = lseq + 1", "INSERT INTO message_key VALUES (x'00', 1)",
           "INSERT INTO search (rowid, text) VALUES (1, 'x')",
           "INSERT INTO search (rowid, text) VALUES (900000, 'x')",
           "INSERT INTO search (search) VALUES ('delete-all')"}) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/schemaaudit.h"
-
 #include "tests/store/sampledata.h"
 
 #include <QTemporaryDir>
@@ -15,12 +14,11 @@ TEST(SchemaAudit, WhatIsMissingChangedOrTooManyIsCountedAndMended)
     QTemporaryDir dir;
     const auto database = newDatabase(dir.filePath(u"keting.db"_s));
     EXPECT_EQ(*schemaDifferences(*database), 0);
-    for (const char* sql :
-         {"DROP INDEX request_village",
-          "DROP INDEX event_scope; CREATE INDEX event_scope ON event (actor)",
-          "CREATE INDEX \"a \"\" b\" ON event (at)",
-          "CREATE TRIGGER t AFTER INSERT ON draft BEGIN DELETE FROM draft; END",
-          "CREATE VIEW v AS SELECT 1"}) {
+    for (const char* sql : {"DROP INDEX request_village",
+                            "DROP INDEX event_scope; CREATE INDEX event_scope ON event (actor)",
+                            "CREATE INDEX \"a \"\" b\" ON event (at)",
+                            "CREATE TRIGGER t AFTER INSERT ON draft BEGIN DELETE FROM draft; END",
+                            "CREATE VIEW v AS SELECT 1"}) {
         SCOPED_TRACE(sql);
         ASSERT_TRUE(database->run(sql));
         EXPECT_EQ(*schemaDifferences(*database), 1);

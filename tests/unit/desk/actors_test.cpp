@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/actors.h"
-
 #include "models/desk/recordcommands.h"
 #include "tests/unit/desk/newdesk.h"
 
@@ -51,7 +50,8 @@ TEST(Actors, OnceSomebodyIsEnteredANameThatNobodyBearsIsRefused)
     const County entered = with({person(u"li"_s, u"commissioner"_s)});
     EXPECT_TRUE(mayAct(entered, user(u"li"_s)));
     EXPECT_TRUE(mayAct(entered, deskUser())) << "whoever sits there";
-    for (const auto& refused : {mayAct(entered, user(u"lii"_s)), mayRead(entered, user(u"lii"_s))}) {
+    for (const auto& refused :
+         {mayAct(entered, user(u"lii"_s)), mayRead(entered, user(u"lii"_s))}) {
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().code, Error::Code::NotFound);
         EXPECT_TRUE(refused.error().detail.contains(u"lii"_s));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/csvexport.h"
-
 #include "resources/resources.h"
 
 #include <QCoreApplication>
@@ -123,8 +122,8 @@ TEST(CsvExport, StagesAreInTheLanguageOfTheProgram)
         csv += requestsCsv({row}, {});
     }
     QCoreApplication::removeTranslator(&chinese);
-    for (const char* word : {"新诉求", "已认领", "已答复", "办理中", "待领取", "已办结", "已剔除",
-                             "已合并", "已评价"})
+    for (const char* word :
+         {"新诉求", "已认领", "已答复", "办理中", "待领取", "已办结", "已剔除", "已合并", "已评价"})
         EXPECT_TRUE(csv.contains(word)) << word;
 }
 
