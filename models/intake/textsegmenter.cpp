@@ -3,6 +3,7 @@
 
 #include "models/intake/chatkinds.h"
 #include "models/intake/matchtext.h"
+#include "models/intake/wechatcontent.h"
 
 #include <QRegularExpression>
 
@@ -62,6 +63,14 @@ std::optional<TimeSpan> timeAloneIn(QStringView line)
     if (!span || span->from != 0)
         return std::nullopt;
     return span;
+}
+
+//! wechat-dump says where on its machine the picture lies, after "|img:" or instead of a text.
+QString withoutLocalPath(MessageKind kind, QStringView text)
+{
+    const bool isFile = kind == MessageKind::Image || kind == MessageKind::Voice
+        || kind == MessageKind::Video || kind == MessageKind::Sticker;
+    return isFile ? QString() : text.left(text.lastIndexOf(u"|img:")).toString();
 }
 
 } // namespace
@@ -126,9 +135,7 @@ void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
     message.text = text.trimmed().toString();
     if (header.typeCode != 1) {
         message.kind = kindOfCode(header.typeCode, 0).value_or(MessageKind::Text);
-        if (message.kind != MessageKind::Text && message.kind != MessageKind::System
-            && (message.text.isEmpty() || message.text.startsWith(u'|')))
-            message.text = placeholder(message.kind);
+        message.text = readableContent(message.kind, withoutLocalPath(message.kind, text));
     } else {
         message.kind = header.sender.isEmpty() ? MessageKind::System
                                                : kindOfText(message.text, header.sender);

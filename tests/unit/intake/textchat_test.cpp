@@ -268,6 +268,18 @@ TEST(TextChat, WechatDumpHasEverythingOnOneLine)
     EXPECT_EQ(chat.messages[2].kind, MessageKind::System);
 }
 
+TEST(TextChat, WhereAPictureLiesOnTheExportersMachineIsNotShown)
+{
+    const auto chat = parsed(u"1|三溪村-王婶:2026-01-15 14:51:20:看下这张\n"
+                             "3|三溪村-王婶:2026-01-15 14:51:30:/sdcard/MicroMsg/a1/image2/x.jpg\n"
+                             "3|me:2026-01-15 14:52:00:th_1|img:/home/li/wx/x.jpg\n"
+                             "49|me:2026-01-15 14:53:00:办事指南|img:/home/li/wx/y.jpg\n"_s);
+    ASSERT_EQ(chat.messages.size(), 4);
+    EXPECT_EQ(chat.messages[1].text, u"[图片]"_s);
+    EXPECT_EQ(chat.messages[2].text, u"[图片]"_s);
+    EXPECT_EQ(chat.messages[3].text, u"办事指南"_s);
+}
+
 TEST(TextChat, TheLastTimeOfAHeaderIsItsTime)
 {
     const auto chat = parsed(u"XX店 12:00-21:00 2026/1/15 14:30\n在\n\n"
