@@ -408,6 +408,20 @@ TEST_F(StorageCommand, AFullDiskSaysSoAndLosesNothing)
     EXPECT_EQ(notes, written + 1);
 }
 
+TEST_F(StorageCommand, ADirectoryThatAFullDiskHasNoRoomForIsToldSo)
+{
+    const QString disk = m_dir.filePath(u"disk"_s);
+    ASSERT_TRUE(QDir().mkpath(disk));
+    const CommandLine desk(disk + u"/new/desk"_s);
+    const auto said
+        = inOwnMounts(u"mount -t tmpfs -o nr_inodes=1 tmpfs '%1' || exit 77; %2 2>&1; true"_s.arg(
+            disk, quoted(QStringList{programPath()} + desk.withGlobals({u"init"_s}))));
+    if (!said)
+        return;
+    EXPECT_TRUE(said->contains(u"\"code\":\"disk-full\""_s)) << said->toStdString();
+    EXPECT_TRUE(said->contains(u"free some space"_s)) << said->toStdString();
+}
+
 TEST_F(StorageCommand, AReadOnlyDiskSaysSoAndLosesNothing)
 {
     const auto call = intakeCall(1);
