@@ -2,6 +2,7 @@
 #include "models/store/schemaaudit.h"
 
 #include "models/store/migration.h"
+#include "models/store/rows.h"
 
 #include <QMap>
 
@@ -25,18 +26,11 @@ using Schema = QMap<QString, Item>; // By name.
 
 Result<Schema> schemaOf(Database& database)
 {
-    Result<Statement> rows = database.query(kSchema);
-    if (!rows)
-        return tl::unexpected(rows.error());
     Schema schema;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return schema;
-        schema.insert(rows->text(0), {rows->text(1), rows->text(2)});
-    }
+    const Result<void> read = visitRows(database.query(kSchema), [&](const Statement& row) {
+        schema.insert(row.text(0), {row.text(1), row.text(2)});
+    });
+    return read ? Result<Schema>(schema) : tl::unexpected(read.error());
 }
 
 Result<Schema> schemaOfNewDesk()
