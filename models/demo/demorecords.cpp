@@ -141,9 +141,9 @@ Result<QList<Village>> shippedVillages()
     return villages;
 }
 
-Result<void> fillNewDesk(Desk& desk, const UserId& actor)
+Result<void> fillNewDesk(Desk& desk, const UserId& actor, std::optional<Instant> at)
 {
-    RecordCommands commands(desk, actor);
+    RecordCommands commands(desk, actor, at);
     if (actor == deskUser()) {
         if (const auto named = nameDeskUser(commands); !named)
             return named;
@@ -184,12 +184,12 @@ Result<UserId> demoManager(const DemoData& data)
     return manager->user;
 }
 
-Result<void> fillDemoRecords(Desk& desk, const DemoData& data)
+Result<void> fillDemoRecords(Desk& desk, const DemoData& data, std::optional<Instant> at)
 {
     const auto manager = demoManager(data);
     if (!manager)
         return tl::unexpected(manager.error());
-    RecordCommands commands(desk, *manager);
+    RecordCommands commands(desk, *manager, at);
     const auto people = demoPeople(data.staff);
     if (!people)
         return tl::unexpected(people.error());
