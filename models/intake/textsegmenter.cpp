@@ -87,7 +87,10 @@ qsizetype firstMessageLine(const ChatLines& lines)
 TextSegmenter::TextSegmenter(const ChatLines& lines, ChatLayout layout,
                              const HeaderSelection& selection, QDate baseDate)
     : m_lines(lines), m_layout(layout), m_selection(selection), m_resolver(baseDate)
-{}
+{
+    for (const ChatHeader& header : selection.headers)
+        m_senders.insert(matchKey(header.sender));
+}
 
 ParsedChat TextSegmenter::messages()
 {
@@ -152,6 +155,9 @@ void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
 bool TextSegmenter::mayHoldAnother(qsizetype from, qsizetype end) const
 {
     for (qsizetype line = from; line < end; ++line) {
+        // On the first line a colon follows whom the message speaks to.
+        if (line > from && isTypedBySomebodyHere(line))
+            return true;
         if (line == 0 || !isBlankLine(m_lines[line - 1]) || isBlankLine(m_lines[line]))
             continue;
         if (m_selection.doubtfulLines.contains(line) || isHeaderOfAnotherLayout(line))
@@ -172,6 +178,14 @@ bool TextSegmenter::isHeaderOfAnotherLayout(qsizetype line) const
         return header && header->time && !header->sender.isEmpty()
             && header->time->time.form == ChatTime::DateForm::Full;
     });
+}
+
+bool TextSegmenter::isTypedBySomebodyHere(qsizetype line) const
+{
+    if (m_layout == ChatLayout::Colon)
+        return false;
+    const auto header = headerAt(m_lines, line, ChatLayout::Colon);
+    return header && m_senders.contains(matchKey(header->sender));
 }
 
 ParsedMessage TextSegmenter::begun(const ChatHeader& header) const

@@ -301,6 +301,18 @@ TEST(TextChat, TextMayHoldBlankLinesAndLinesThatLookLikeHeaders)
     EXPECT_TRUE(chat.warnings.contains(ParseWarning{u"looks-like-header"_s, 4}));
 }
 
+TEST(TextChat, ATypedLineOfSomebodyInAnothersMessageMakesItUncertain)
+{
+    const auto chat = parsed(u"王婶 2026/1/15 14:51\n低保咋申请\n\n小李 2026/1/15 14:52\n"
+                             "王婶：带户口簿来\n地点: 便民中心\n\n赵叔 2026/1/15 14:53\n好\n"
+                             "王婶: 那我明天来\n小李: 好的\n"_s);
+    ASSERT_EQ(chat.messages.size(), 3);
+    EXPECT_FALSE(chat.messages[0].uncertain);
+    EXPECT_FALSE(chat.messages[1].uncertain) << "spoken to, and a label";
+    EXPECT_TRUE(chat.messages[2].uncertain) << "two messages without a time of their own";
+    EXPECT_EQ(chat.messages[2].why, u"looks-like-header"_s);
+}
+
 TEST(TextChat, ANicknameMayEndOrBePunctuatedLikeASentenceInEveryLayout)
 {
     const QStringList layouts{
