@@ -103,7 +103,10 @@ Done importCalendar(const CommandContext& context, const QString& path)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    RecordCommands commands(**desk, context.as.value_or(*UserId::parse(u"desk")));
+    const auto actor = context.actorFor(*(*desk)->records());
+    if (!actor)
+        return tl::unexpected(actor.error());
+    RecordCommands commands(**desk, *actor);
     const auto taken = commands.importCalendar(*bytes);
     if (!taken)
         return tl::unexpected(taken.error());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandcontext.h"
 
+#include "models/desk/actors.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -28,21 +30,36 @@ void writeError(const QString& code, const QString& message)
 
 } // namespace
 
-Result<std::unique_ptr<Desk>> CommandContext::openDesk(DataDirectory::Want want) const
+Result<std::unique_ptr<Desk>> CommandContext::openDesk() const
 {
     Desk::Options options;
     options.directory = directory;
-    options.want = want;
     options.now = [now = now] { return now; };
-    return Desk::open(options);
+    auto desk = Desk::open(options);
+    if (!desk || !as)
+        return desk;
+    if (const auto known = mayRead((*desk)->records()->county, *as); !known)
+        return tl::unexpected(known.error());
+    return desk;
 }
 
-UserId CommandContext::actorFor(const Records& records, const QString& village) const
+Result<std::unique_ptr<ReadDesk>> CommandContext::openReader() const
 {
-    if (as)
-        return *as;
-    const auto commissioner = records.commissionerOf(village);
-    return commissioner ? *commissioner : *UserId::parse(u"desk");
+    auto desk = ReadDesk::open(directory);
+    if (!desk || !as)
+        return desk;
+    if (const auto known = mayRead((*desk)->records()->county, *as); !known)
+        return tl::unexpected(known.error());
+    return desk;
+}
+
+Result<UserId> CommandContext::actorFor(const Records& records, const QString& village) const
+{
+    if (!as)
+        return records.commissionerOf(village).value_or(deskUser());
+    if (const auto may = mayAct(records.county, *as); !may)
+        return tl::unexpected(may.error());
+    return *as;
 }
 
 Result<QByteArray> readFile(const QString& path, qint64 most, const QString& what)

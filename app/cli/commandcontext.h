@@ -15,14 +15,12 @@ struct CommandContext {
     std::optional<UserId> as;
     bool table = false; //!< For people instead of JSON lines.
 
-    [[nodiscard]] Result<std::unique_ptr<Desk>> openDesk(DataDirectory::Want want
-                                                         = DataDirectory::Want::Existing) const;
-    [[nodiscard]] Result<std::unique_ptr<ReadDesk>> openReader() const
-    {
-        return ReadDesk::open(directory);
-    }
-    //! --as, else the commissioner of the village, else "desk".
-    [[nodiscard]] UserId actorFor(const Records& records, const QString& village) const;
+    //! Both refuse a name in --as that nobody of the desk bears.
+    [[nodiscard]] Result<std::unique_ptr<Desk>> openDesk() const;
+    [[nodiscard]] Result<std::unique_ptr<ReadDesk>> openReader() const;
+    //! --as, if they may act; else the commissioner of the village, else whoever sits here.
+    [[nodiscard]] Result<UserId> actorFor(const Records& records,
+                                          const QString& village = {}) const;
 };
 
 //! A command's end: nothing (it has printed), or why it failed.

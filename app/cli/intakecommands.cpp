@@ -40,12 +40,14 @@ Done takeIn(const CommandContext& context, const IntakeOptions& options)
     if (!(*desk)->records()->county.village(village->toString()))
         return fail(Error::Code::NotFound,
                     u"no village "_s + village->toString() + u" on this desk; nothing was filed"_s);
-    const UserId actor = context.actorFor(*(*desk)->records(), village->toString());
+    const auto actor = context.actorFor(*(*desk)->records(), village->toString());
+    if (!actor)
+        return tl::unexpected(actor.error());
     IntakeFiling filing((*desk)->writer());
-    const auto plan = filing.plan(*village, chat->messages, actor);
+    const auto plan = filing.plan(*village, chat->messages, *actor);
     if (!plan)
         return tl::unexpected(plan.error());
-    const auto report = filing.file(*village, chat->messages, *plan, Source::File, actor);
+    const auto report = filing.file(*village, chat->messages, *plan, Source::File, *actor);
     if (!report)
         return tl::unexpected(report.error());
     print({{"messages"_L1, report->messages},
@@ -137,7 +139,10 @@ Done importVillages(const CommandContext& context, const QString& path)
             villageOf(row, pinyin, (*desk)->records()->county.village(row.code.toString())));
         staffing += staffingOf(row);
     }
-    RecordCommands commands(**desk, context.as.value_or(*UserId::parse(u"desk")));
+    const auto actor = context.actorFor(*(*desk)->records());
+    if (!actor)
+        return tl::unexpected(actor.error());
+    RecordCommands commands(**desk, *actor);
     if (const auto set = commands.setVillages(villages, staffing); !set)
         return set;
     print({{"villages"_L1, villages.size()}, {"staffing"_L1, staffing.size()}});
@@ -164,16 +169,14 @@ void addIntakeCommands(CLI::App& app, CLI::App& village, Chosen& chosen)
         = app.add_subcommand("suggest", "The likeliest checklists for messages on standard input");
     suggested->callback([&chosen] { chosen.run = [&chosen] { return suggest(chosen.context); }; });
 
-    CLI::App* import
+    CLI::App* list
         = village.add_subcommand("import", "Take in a list of villages: csv, json or xlsx");
     auto file = std::make_shared<std::string>();
-    import->add_option("file", *file)->required()->check(emptyProblem);
-    import->callback([&chosen, file] {
+    list->add_option("file", *file)->required()->check(emptyProblem);
+    list->callback([&chosen, file] {
         chosen.run
-            = [&chosen, file] { return importVillages(chosen.context, fromArgument(*file));
-};
-} // namespace keting::cli
-);
+            = [&chosen, file] { return importVillages(chosen.context, fromArgument(*file)); };
+    });
 }
 
 } // namespace keting::cli

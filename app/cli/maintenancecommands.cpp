@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
+#include "models/desk/actors.h"
 #include "models/desk/deskrestore.h"
 #include "models/desk/newdesk.h"
 #include "models/desk/verification.h"
@@ -28,7 +29,7 @@ Done initialise(const CommandContext& context, bool demo)
     QJsonObject made;
     auto filled = makeDesk(*directory, options, [demo, &made](Desk& desk) -> Result<void> {
         if (const auto done
-            = demo ? fillDemoCounty(desk, kDemoSeed) : fillNewDesk(desk, *UserId::parse(u"desk"));
+            = demo ? fillDemoCounty(desk, kDemoSeed) : fillNewDesk(desk, deskUser());
             !done)
             return done;
         const auto requests = desk.tables().requests.size();

@@ -104,7 +104,10 @@ Done importTemplates(const CommandContext& context, const QString& path)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    RecordCommands commands(**desk, context.as.value_or(*UserId::parse(u"desk")));
+    const auto actor = context.actorFor(*(*desk)->records());
+    if (!actor)
+        return tl::unexpected(actor.error());
+    RecordCommands commands(**desk, *actor);
     const auto changed = commands.importChecklists(*checklists, false);
     if (!changed)
         return tl::unexpected(changed.error());
@@ -123,7 +126,7 @@ Done exportTemplates(const CommandContext& context, const QString& path)
         if (current != (*desk)->records()->checklists.cend())
             checklists.append(*current);
     }
-    const auto written = writeOutputFile(path, serialiseLibrary(checklists, u"Keting"_s));
+    auto written = writeOutputFile(path, serialiseLibrary(checklists, u"Keting"_s));
     if (!written)
         return written;
     print({{"checklists"_L1, checklists.size()}, {"file"_L1, path}});
@@ -135,7 +138,10 @@ Done publishTemplate(const CommandContext& context, const QString& id)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    RecordCommands commands(**desk, context.as.value_or(*UserId::parse(u"desk")));
+    const auto actor = context.actorFor(*(*desk)->records());
+    if (!actor)
+        return tl::unexpected(actor.error());
+    RecordCommands commands(**desk, *actor);
     const auto number = commands.publish(id);
     if (!number)
         return tl::unexpected(number.error());

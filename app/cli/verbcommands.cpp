@@ -235,12 +235,10 @@ Done runVerb(const CommandContext& context, const VerbOptions& options, Verb ver
     const auto village = villageOf(**desk, *id);
     if (!village)
         return tl::unexpected(village.error());
-    VerbCall call{RequestCommands((*desk)->writer()),
-                  *id,
-                  context.actorFor(*(*desk)->records(), *village),
-                  options,
-                  reader,
-                  context.now};
+    const auto actor = context.actorFor(*(*desk)->records(), *village);
+    if (!actor)
+        return tl::unexpected(actor.error());
+    VerbCall call{RequestCommands((*desk)->writer()), *id, *actor, options, reader, context.now};
     const auto written = verb(call);
     if (!written)
         return tl::unexpected(written.error());

@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     //! On the current request; nothing without one.
     void deed(const QString& done, DeedWork work);
+    void claim();
     void connectWriting();
     void connectDeeds();
     void connectWaiting();
@@ -60,6 +61,7 @@ private:
     void takenBack(const UndoableDeed& deed, const QList<Request>& requests);
     void composeInto(const QString& checklist);
     void tellFailure(const Error& error);
+    void tellRefusal(const QString& what, const QString& rest);
 
     DeskHost& m_host;
     RequestPane& m_pane;

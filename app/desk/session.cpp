@@ -5,6 +5,7 @@
 #include "app/desk/settingscontroller.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
+#include "models/desk/actors.h"
 #include "models/desk/deskrestore.h"
 #include "models/desk/newdesk.h"
 #include "models/desk/whendone.h"
@@ -56,8 +57,7 @@ Result<void> makeIfNew(const Options& options, const NowFn& now)
     if (options.demo)
         desk.seed = kDemoSeed; // The same county everywhere; later runs need ids of their own.
     return makeDesk(*directory, desk, [demo = options.demo](Desk& fresh) {
-        return demo ? fillDemoCounty(fresh, kDemoSeed)
-                    : fillNewDesk(fresh, *UserId::parse(u"desk"));
+        return demo ? fillDemoCounty(fresh, kDemoSeed) : fillNewDesk(fresh, deskUser());
     });
 }
 
@@ -243,7 +243,7 @@ UserId Session::user() const
         if (person.role == "commissioner"_L1 && person.user.toString().startsWith(u"li"_s))
             return person.user;
     }
-    return *UserId::parse(u"desk");
+    return deskUser();
 }
 
 void Session::takeTour()

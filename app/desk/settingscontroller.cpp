@@ -37,6 +37,14 @@ QString failureWords(const Error& error)
     return text.what + u' ' + text.rest;
 }
 
+QString backUpFailureWords(const Error& error)
+{
+    return error.code == Error::Code::Invalid
+        ? SettingsController::tr("Nothing was written: the file of this name is no backup of "
+                                 "Keting. Choose another name.")
+        : failureWords(error);
+}
+
 } // namespace
 
 SettingsController::SettingsController(const Look& look, DeskHost& host, MainWindow& window,
@@ -219,7 +227,7 @@ void SettingsController::backUpTo(const QString& file)
     whenDone(m_host.write([file](Desk& desk) { return backUp(desk.database(), file); }), this,
              [this, file](const Result<void>& done) {
                  m_data->showResult(done ? tr("Backed up, and the copy was checked: %1").arg(file)
-                                         : failureWords(done.error()),
+                                         : backUpFailureWords(done.error()),
                                     done.has_value());
              });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/demo/demorecords.h"
 
+#include "models/desk/actors.h"
 #include "models/desk/pinyin.h"
 #include "models/desk/recordcommands.h"
 #include "models/reply/checklistjson.h"
@@ -103,6 +104,12 @@ Result<QList<Staffing>> demoStaffing(const QJsonObject& staff, const DemoPeople&
     return list;
 }
 
+//! A name to show for what is done before the people of the county are entered.
+Result<void> nameDeskUser(RecordCommands& commands)
+{
+    return commands.setPeople({Person{deskUser(), u"值班专员"_s, u"commissioner"_s, {}}});
+}
+
 } // namespace
 
 Result<QList<Village>> shippedVillages()
@@ -134,9 +141,13 @@ Result<QList<Village>> shippedVillages()
     return villages;
 }
 
-Result<void> fillNewDesk(Desk& desk, const UserId& actor)
+Result<void> fillNewDesk(Desk& desk, const UserId& actor, std::optional<Instant> at)
 {
-    RecordCommands commands(desk, actor);
+    RecordCommands commands(desk, actor, at);
+    if (actor == deskUser()) {
+        if (const auto named = nameDeskUser(commands); !named)
+            return named;
+    }
     const auto villages = shippedVillages();
     if (!villages)
         return tl::unexpected(villages.error());
@@ -173,12 +184,12 @@ Result<UserId> demoManager(const DemoData& data)
     return manager->user;
 }
 
-Result<void> fillDemoRecords(Desk& desk, const DemoData& data)
+Result<void> fillDemoRecords(Desk& desk, const DemoData& data, std::optional<Instant> at)
 {
     const auto manager = demoManager(data);
     if (!manager)
         return tl::unexpected(manager.error());
-    RecordCommands commands(desk, *manager);
+    RecordCommands commands(desk, *manager, at);
     const auto people = demoPeople(data.staff);
     if (!people)
         return tl::unexpected(people.error());

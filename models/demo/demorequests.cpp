@@ -242,9 +242,11 @@ Result<void> fillDemoCounty(Desk& desk, quint64 seed)
     const auto actor = demoManager(*data);
     if (!actor)
         return tl::unexpected(actor.error());
-    if (const auto filled = fillNewDesk(desk, *actor); !filled)
+    // The day before anybody asks: a reply cannot hold a checklist that is published later.
+    const Instant before = startOfDay(localDate(desk.now()).addDays(-kDays)) + hours(9);
+    if (const auto filled = fillNewDesk(desk, *actor, before); !filled)
         return filled;
-    if (const auto filled = fillDemoRecords(desk, *data); !filled)
+    if (const auto filled = fillDemoRecords(desk, *data, before); !filled)
         return filled;
     return fillDemoRequests(desk, *data, seed);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/csvexport.h"
 
+#include "models/desk/stagewords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -141,7 +143,7 @@ QByteArray requestsCsv(const QList<InboxRow>& rows, const CsvNames& names)
         lines.append(
             {row.id.toString(), row.village, names.villages.value(row.village),
              maskedName(row.asker), row.title, names.categories.value(row.category, row.category),
-             stageName(row.stage), names.people.value(row.owner, row.owner), toIso(row.received),
+             stageWord(row.stage), names.people.value(row.owner, row.owner), toIso(row.received),
              row.due.has_value() ? toIso(*row.due) : QString(), yesNo(row.left),
              row.firstReplySeconds.has_value() ? QString::number(*row.firstReplySeconds)
                                                : QString(),

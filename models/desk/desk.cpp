@@ -3,6 +3,7 @@
 
 #include "models/desk/projection.h"
 #include "models/desk/verification.h"
+#include "models/store/damage.h"
 #include "models/store/migration.h"
 
 #include <QFileInfo>
@@ -26,9 +27,7 @@ Result<DeviceId> deviceOf(SettingStore& settings, IdSource& ids, Instant now)
     if (*known) {
         if (const auto device = DeviceId::parse(**known))
             return device;
-        return fail(Error::Code::Corrupt,
-                    u"the database is damaged (the desk's own id cannot be read): nothing was "
-                    "changed; keep a copy of the data directory and restore the latest backup"_s);
+        return tl::unexpected(damage(u"the desk's own id cannot be read"_s));
     }
     const DeviceId device = ids.device(now);
     if (const auto saved = settings.set(name, device.toString()); !saved)

@@ -105,11 +105,12 @@ Result<Written> EventWriter::append(std::span<const Event> events)
 }
 
 Event EventWriter::recordEvent(const QString& scope, const QString& subject, const QString& kind,
-                               const QByteArray& body, const UserId& actor)
+                               const QByteArray& body, const UserId& actor,
+                               std::optional<Instant> at)
 {
-    const Instant now = m_now();
-    return Event{m_ids.event(now), scope, subject,     kind, kBodyVersion, body, actor,
-                 m_device,         now,   std::nullopt};
+    const Instant when = at ? *at : m_now();
+    return Event{m_ids.event(when), scope, subject,     kind, kBodyVersion, body, actor,
+                 m_device,          when,  std::nullopt};
 }
 
 Result<void> EventWriter::writeRecords(std::span<const Event> events)

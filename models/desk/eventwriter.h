@@ -47,10 +47,10 @@ public:
     [[nodiscard]] Result<Written> append(std::span<const Event> events);
     //! County and checklist events; the caller reloads the records afterwards.
     [[nodiscard]] Result<void> writeRecords(std::span<const Event> events);
-    //! An event of the records, with a fresh id.
+    //! An event of the records, with a fresh id; of now, unless it is told to be of another time.
     [[nodiscard]] Event recordEvent(const QString& scope, const QString& subject,
                                     const QString& kind, const QByteArray& body,
-                                    const UserId& actor);
+                                    const UserId& actor, std::optional<Instant> at = {});
 
     //! Writes the tables of these requests again from the log, e.g. after the calendar has changed.
     [[nodiscard]] Result<void> project(std::span<const RequestId> requests);

@@ -14,7 +14,7 @@ template <typename Payload>
 Event RecordCommands::event(const QString& scope, const QString& subject, const Payload& payload)
 {
     return m_desk.writer().recordEvent(scope, subject, kindOf(payload), encodeBody(payload),
-                                       m_actor);
+                                       m_actor, m_at);
 }
 
 Result<void> RecordCommands::commit(const QList<Event>& events)

@@ -10,7 +10,10 @@ namespace keting {
 //! transaction and reloads the desk's records.
 class RecordCommands {
 public:
-    RecordCommands(Desk& desk, UserId actor) : m_desk(desk), m_actor(std::move(actor)) {}
+    //! `at`: when it happened, if that is not now; for invented records.
+    RecordCommands(Desk& desk, UserId actor, std::optional<Instant> at = {})
+        : m_desk(desk), m_actor(std::move(actor)), m_at(at)
+    {}
 
     [[nodiscard]] Result<void> setVillages(const QList<Village>& villages);
     [[nodiscard]] Result<void> setPeople(const QList<Person>& people);
@@ -51,6 +54,7 @@ private:
 
     Desk& m_desk;
     UserId m_actor;
+    std::optional<Instant> m_at;
 };
 
 } // namespace keting

@@ -109,6 +109,11 @@ Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
         return fail(Error::Code::Conflict,
                     u"the request is %1, so there is nothing to claim; nothing was changed"_s.arg(
                         stageName(found->stage)));
+    if (found && found->owner && *found->owner != actor)
+        return fail(
+            Error::Code::Conflict,
+            u"%1 has claimed the request and is responsible for it: ask for it to be handed over; "
+            "nothing was changed"_s.arg(found->owner->toString()));
     return plain(id, actor, payload::Claimed{actor});
 }
 

@@ -5,6 +5,7 @@
 #include "models/desk/searchtext.h"
 #include "models/domain/requestfold.h"
 #include "models/store/integrity.h"
+#include "models/store/schemaaudit.h"
 #include "models/store/searchaudit.h"
 #include "models/store/transaction.h"
 #include "models/wire/eventbody.h"
@@ -230,12 +231,13 @@ Result<VerifyReport> compare(Database& database, Tables& tables, const Records& 
     const auto rollups = tables.requests.rollupDifferences();
     const auto words = texts.differences();
     const auto inconsistent = tables.requests.inconsistentRows();
-    for (const auto& counted : {rows, rollups, words, inconsistent}) {
+    const auto schema = schemaDifferences(database);
+    for (const auto& counted : {rows, rollups, words, inconsistent, schema}) {
         if (!counted)
             return tl::unexpected(counted.error());
     }
-    report.differences
-        += std::max<qint64>(0, *rows - report.requests) + *rollups + *words + *inconsistent;
+    report.differences += std::max<qint64>(0, *rows - report.requests) + *rollups + *words
+        + *inconsistent + *schema;
     report.stateHash = hash.hex();
     return report;
 }
@@ -249,6 +251,8 @@ Result<void> rebuild(Desk& desk, const Progress& progress)
     auto transaction = Transaction::begin(desk.database());
     if (!transaction)
         return tl::unexpected(transaction.error());
+    if (const auto mended = mendSchema(desk.database()); !mended)
+        return mended;
     if (const auto cleared = clearTables(tables); !cleared)
         return cleared;
     Steps steps(progress, *size);

@@ -8,8 +8,8 @@ namespace keting {
 struct VerifyReport {
     qint64 events = 0;
     qint64 requests = 0;
-    qint64 differences
-        = 0; //!< Rows, roll-ups, keys or indexed texts that are not what the log says.
+    qint64 differences = 0; //!< Rows, roll-ups, keys or indexed texts that are not what the log
+                            //!< says; indexes and the like that are not as a new desk has them.
     QString stateHash; //!< Hexadecimal SHA-256 of everything folded: equal on every desk with the
                        //!< same log.
 };

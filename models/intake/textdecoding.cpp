@@ -109,6 +109,11 @@ bool isControl(uchar c)
     return (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F;
 }
 
+tl::unexpected<Error> binary()
+{
+    return fail(Error::Code::Invalid, u"the file is binary, not text"_s);
+}
+
 Result<void> refuseBinary(QByteArrayView bytes)
 {
     if (bytes.startsWith("\xD0\xCF\x11\xE0"))
@@ -122,12 +127,17 @@ Result<void> refuseBinary(QByteArrayView bytes)
             return fail(Error::Code::Invalid,
                         u"this is not a chat: expected text, csv, json or xlsx"_s);
     }
-    const auto controls = std::ranges::count_if(bytes, [](char c) { return isControl(uchar(c)); });
     const auto zeros = std::ranges::count(bytes, '\0');
-    // A stray control character or two belongs to a message and is kept.
-    if (controls * 20 > bytes.size() || (zeros > 4 && zeros * 100 > bytes.size()))
-        return fail(Error::Code::Invalid, u"the file is binary, not text"_s);
-    return {};
+    return zeros > 4 && zeros * 100 > bytes.size() ? Result<void>(binary()) : Result<void>();
+}
+
+//! For what is no UTF-8: control characters that were pasted along are few, in a binary file they
+//! are everywhere.
+bool isFullOfControls(QByteArrayView bytes)
+{
+    constexpr qsizetype kPastedAlong = 32;
+    const auto controls = std::ranges::count_if(bytes, [](char c) { return isControl(uchar(c)); });
+    return controls > kPastedAlong && controls * 20 > bytes.size();
 }
 
 Result<DecodedText> decodeUtf16(QByteArrayView bytes, TextEncoding encoding)
@@ -138,7 +148,7 @@ Result<DecodedText> decodeUtf16(QByteArrayView bytes, TextEncoding encoding)
     const qsizetype damaged = decoder.hasError() ? 1 : 0;
     const auto zeros = text.count(QChar::Null);
     if (zeros > 4 && zeros * 100 > text.size())
-        return fail(Error::Code::Invalid, u"the file is binary, not text"_s);
+        return binary();
     return DecodedText{withUnixLineEnds(std::move(text)), encoding, damaged};
 }
 
@@ -183,6 +193,8 @@ Result<DecodedText> decodeText(QByteArrayView bytes, const InputLimits& limits)
     if (auto text = asUtf8(bytes))
         return DecodedText{withUnixLineEnds(std::move(*text)),
                            hasBom ? TextEncoding::Utf8Bom : TextEncoding::Utf8, 0};
+    if (isFullOfControls(bytes))
+        return binary();
     auto decoded = decodeByLines(bytes);
     if (!decoded)
         return decoded;

@@ -3,6 +3,7 @@
 
 #include "models/intake/chatkinds.h"
 #include "models/intake/matchtext.h"
+#include "models/intake/wechatcontent.h"
 
 #include <QRegularExpression>
 
@@ -64,6 +65,14 @@ std::optional<TimeSpan> timeAloneIn(QStringView line)
     return span;
 }
 
+//! wechat-dump says where on its machine the picture lies, after "|img:" or instead of a text.
+QString withoutLocalPath(MessageKind kind, QStringView text)
+{
+    const bool isFile = kind == MessageKind::Image || kind == MessageKind::Voice
+        || kind == MessageKind::Video || kind == MessageKind::Sticker;
+    return isFile ? QString() : text.left(text.lastIndexOf(u"|img:")).toString();
+}
+
 } // namespace
 
 qsizetype firstMessageLine(const ChatLines& lines)
@@ -78,7 +87,10 @@ qsizetype firstMessageLine(const ChatLines& lines)
 TextSegmenter::TextSegmenter(const ChatLines& lines, ChatLayout layout,
                              const HeaderSelection& selection, QDate baseDate)
     : m_lines(lines), m_layout(layout), m_selection(selection), m_resolver(baseDate)
-{}
+{
+    for (const ChatHeader& header : selection.headers)
+        m_senders.insert(matchKey(header.sender));
+}
 
 ParsedChat TextSegmenter::messages()
 {
@@ -126,9 +138,7 @@ void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
     message.text = text.trimmed().toString();
     if (header.typeCode != 1) {
         message.kind = kindOfCode(header.typeCode, 0).value_or(MessageKind::Text);
-        if (message.kind != MessageKind::Text && message.kind != MessageKind::System
-            && (message.text.isEmpty() || message.text.startsWith(u'|')))
-            message.text = placeholder(message.kind);
+        message.text = readableContent(message.kind, withoutLocalPath(message.kind, text));
     } else {
         message.kind = header.sender.isEmpty() ? MessageKind::System
                                                : kindOfText(message.text, header.sender);
@@ -145,6 +155,9 @@ void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
 bool TextSegmenter::mayHoldAnother(qsizetype from, qsizetype end) const
 {
     for (qsizetype line = from; line < end; ++line) {
+        // On the first line a colon follows whom the message speaks to.
+        if (line > from && isTypedBySomebodyHere(line))
+            return true;
         if (line == 0 || !isBlankLine(m_lines[line - 1]) || isBlankLine(m_lines[line]))
             continue;
         if (m_selection.doubtfulLines.contains(line) || isHeaderOfAnotherLayout(line))
@@ -165,6 +178,14 @@ bool TextSegmenter::isHeaderOfAnotherLayout(qsizetype line) const
         return header && header->time && !header->sender.isEmpty()
             && header->time->time.form == ChatTime::DateForm::Full;
     });
+}
+
+bool TextSegmenter::isTypedBySomebodyHere(qsizetype line) const
+{
+    if (m_layout == ChatLayout::Colon)
+        return false;
+    const auto header = headerAt(m_lines, line, ChatLayout::Colon);
+    return header && m_senders.contains(matchKey(header->sender));
 }
 
 ParsedMessage TextSegmenter::begun(const ChatHeader& header) const

@@ -27,6 +27,8 @@ private:
     //! Whether a paragraph of the text begins as a message of its own might.
     [[nodiscard]] bool mayHoldAnother(qsizetype from, qsizetype end) const;
     [[nodiscard]] bool isHeaderOfAnotherLayout(qsizetype line) const;
+    //! `昵称: 正文` by somebody who has a header in this text.
+    [[nodiscard]] bool isTypedBySomebodyHere(qsizetype line) const;
     [[nodiscard]] static QList<ParsedMessage> takeTrailingSystemLines(QStringView& text);
     //! Takes date lines and headings off the end of a block and lets them speak for what follows.
     [[nodiscard]] qsizetype withoutRules(qsizetype from, qsizetype end);
@@ -38,6 +40,7 @@ private:
     const ChatLines& m_lines;
     ChatLayout m_layout;
     const HeaderSelection& m_selection;
+    QSet<QString> m_senders; //!< Of all headers, as matchKey() has them.
     TimeResolver m_resolver;
     ResolvedTime m_headingTime;
     bool m_mailRecord = false;

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kApplicationId = 0x4B455449; // "KETI", as in 0001_desk.sql
+constexpr quint32 kApplicationId = 0x4B455449; // "KETI", as in 0001_desk.sql
 
 Result<void> flushToDisk(const QString& path, int flags)
 {
@@ -69,7 +70,31 @@ Result<void> setAside(const QString& database)
     return {};
 }
 
+//! By its first bytes, without opening it as a database, which would leave files beside it.
+bool isDeskFile(const QString& path)
+{
+    constexpr qsizetype kApplicationIdAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray header = file.read(kApplicationIdAt + 4);
+    return header.size() == kApplicationIdAt + 4 && header.startsWith("SQLite format 3")
+        && qFromBigEndian<quint32>(header.constData() + kApplicationIdAt) == kApplicationId;
+}
+
 enum class Expect { AnyVersion, VersionWeKnow };
+
+//! What SQLite leaves beside a database that was only read.
+void removeLogOf(const QString& database)
+{
+    for (const QString& suffix : {u"-wal"_s, u"-shm"_s})
+        QFile::remove(database + suffix);
+}
+
+tl::unexpected<Error> notOfKeting(const QString& file)
+{
+    return fail(Error::Code::Corrupt, u"%1 is not a database of Keting"_s.arg(file));
+}
 
 Result<void> verifyFile(const QString& file, Expect expect)
 {
@@ -83,14 +108,13 @@ Result<void> verifyFile(const QString& file, Expect expect)
     if (!version)
         return tl::unexpected(version.error());
     if (*application != kApplicationId || *version < 1)
-        return fail(Error::Code::Corrupt, u"%1 is not a database of Keting"_s.arg(file));
+        return notOfKeting(file);
     const Result<QList<Migration>> steps = shippedMigrations();
     if (!steps)
         return tl::unexpected(steps.error());
     if (expect == Expect::VersionWeKnow && *version > steps->size())
-        return fail(
-            Error::Code::TooNew,
-            u"%1 was written by a newer version of Keting: install that version"_s.arg(file));
+        return fail(Error::Code::TooNew,
+                    u"the backup was written by a newer version of Keting: install that version"_s);
     return checkIntegrity(**copy, CheckDepth::Full);
 }
 
@@ -98,8 +122,13 @@ Result<void> verifyFile(const QString& file, Expect expect)
 
 Result<void> backUp(Database& database, const QString& file)
 {
-    const auto allowed = checkOutputFile(file);
-    return allowed ? copyDatabase(database, file) : allowed;
+    if (const auto allowed = checkOutputFile(file); !allowed)
+        return allowed;
+    if (QFileInfo(file).size() > 0 && !isDeskFile(file))
+        return fail(Error::Code::Invalid,
+                    u"%1 is there already and is no backup of Keting: nothing was written; name "
+                    "another file, or remove that one first"_s.arg(file));
+    return copyDatabase(database, file);
 }
 
 Result<void> copyDatabase(Database& database, const QString& file)
@@ -122,24 +151,26 @@ Result<void> copyDatabase(Database& database, const QString& file)
 Result<void> restoreBackup(const QString& file, DataDirectory& directory,
                            const std::function<Result<void>(const QString&)>& check)
 {
-    if (!QFileInfo(file).isFile())
+    const QFileInfo backup(file);
+    if (!backup.isFile())
         return fail(Error::Code::NotFound, u"there is no file "_s + file);
-    if (const Result<void> sound = verifyFile(file, Expect::VersionWeKnow); !sound)
-        return sound;
+    if (backup.isReadable() && !isDeskFile(file))
+        return notOfKeting(file);
 
     const QString database = directory.databaseFile();
     const QString part = database + u".restore"_s;
     QFile::remove(part);
+    removeLogOf(part);
     if (!QFile::copy(file, part)) {
         QFile::remove(part);
-        return fail(directory.freeBytes() < QFileInfo(file).size() ? Error::Code::DiskFull
-                                                                   : Error::Code::ReadOnly,
+        return fail(directory.freeBytes() < backup.size() ? Error::Code::DiskFull
+                                                          : Error::Code::ReadOnly,
                     u"the backup cannot be copied into %1: nothing was changed; check its free "
                     "space and permissions"_s.arg(directory.path()));
     }
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     Result<void> done = flushToDisk(part, O_RDWR);
-    // What was copied counts, not what was read before.
+    // Only the copy is opened: it is what counts, and nothing is left beside the backup.
     if (done)
         done = verifyFile(part, Expect::VersionWeKnow);
     if (done && check)
@@ -150,6 +181,7 @@ Result<void> restoreBackup(const QString& file, DataDirectory& directory,
         done = moveOver(part, database);
     if (!done)
         QFile::remove(part);
+    removeLogOf(part);
     return done;
 }
 

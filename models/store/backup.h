@@ -12,7 +12,8 @@ namespace keting {
 //! name; an existing file is replaced only then.
 [[nodiscard]] Result<void> copyDatabase(Database& database, const QString& file);
 
-//! copyDatabase to where a person wants it, refused where checkOutputFile refuses.
+//! copyDatabase to where a person wants it, refused where checkOutputFile refuses and over a file
+//! that holds something and is no earlier backup (Invalid).
 [[nodiscard]] Result<void> backUp(Database& database, const QString& file);
 
 //! Makes `file` the database of the directory; nothing may have it open. A file that does not

@@ -127,7 +127,8 @@ Result<void> Database::configure(Mode mode)
         const Result<std::optional<Statement>> journal = first("PRAGMA journal_mode = WAL");
         if (!journal)
             return tl::unexpected(journal.error());
-        if (!*journal || (*journal)->text(0) != "wal"_L1)
+        const QString kept = *journal ? (*journal)->text(0) : QString();
+        if (kept != "wal"_L1 && kept != "memory"_L1) // ":memory:" has no disk to keep one on.
             return fail(Error::Code::Storage,
                         u"this disk cannot keep the write-ahead log of the database: move the data "
                         "directory to a local disk"_s);

@@ -22,7 +22,7 @@ public:
     enum class Mode { ReadWrite, ReadOnly };
 
     //! A missing file is created in ReadWrite mode and is NotFound in ReadOnly mode. A file that is
-    //! no database, or shorter than it says it is, is Corrupt.
+    //! no database, or shorter than it says it is, is Corrupt. ":memory:" is a new one in memory.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString& file, Mode mode);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <filesystem>
 
 namespace keting {
@@ -35,15 +36,29 @@ qint64 freeBytesOf(const QString& path)
     return problem ? -1 : static_cast<qint64>(space.available);
 }
 
+Error diskFull(const QString& path)
+{
+    return {Error::Code::DiskFull,
+            u"the disk of %1 is full: nothing was changed, everything confirmed before is safe; "
+            "free some space and try again"_s.arg(path)};
+}
+
+//! `problem` is what making it left in errno.
+Error notMade(const QString& path, int problem)
+{
+    if (problem == ENOSPC || problem == EDQUOT)
+        return diskFull(path);
+    return {Error::Code::ReadOnly,
+            u"the data directory %1 cannot be created: choose another one or check its "
+            "permissions"_s.arg(path)};
+}
+
 Error notWritable(const QString& path)
 {
     constexpr qint64 kTooLittle = 4096;
     const qint64 bytes = freeBytesOf(path);
     if (bytes >= 0 && bytes < kTooLittle)
-        return {
-            Error::Code::DiskFull,
-            u"the disk of %1 is full: nothing was changed, everything confirmed before is safe; "
-            "free some space and try again"_s.arg(path)};
+        return diskFull(path);
     return {Error::Code::ReadOnly,
             u"the data directory %1 cannot be written: nothing was changed; check its "
             "permissions and that its disk is not read-only"_s.arg(path)};
@@ -61,10 +76,9 @@ Result<DataDirectory> DataDirectory::open(const QString& path, Want want)
     if (want == Want::Existing && !QFileInfo(databaseFile(full)).isFile())
         return fail(Error::Code::NotFound, u"there is no desk in "_s + full);
     const bool isNew = !QFileInfo::exists(full);
+    errno = 0;
     if (!QDir().mkpath(full))
-        return fail(Error::Code::ReadOnly,
-                    u"the data directory %1 cannot be created: choose another one or check its "
-                    "permissions"_s.arg(full));
+        return tl::unexpected(notMade(full, errno));
     // Villagers' names and words are nobody else's business on a shared machine.
     if (isNew)
         QFile::setPermissions(full, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);

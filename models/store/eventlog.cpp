@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/eventlog.h"
 
+#include "models/store/damage.h"
 #include "models/store/eventchecksum.h"
+#include "models/store/rows.h"
 #include "models/store/uuidbytes.h"
 
 #include <sqlite3.h>
@@ -63,9 +65,7 @@ std::optional<RequestId> requestIn(const QString& subject)
 
 tl::unexpected<Error> damagedEvent(qint64 lseq)
 {
-    return fail(Error::Code::Corrupt,
-                u"event %1 of the log is damaged: nothing more is written; keep a copy of the data "
-                "directory and restore the latest backup"_s.arg(lseq));
+    return tl::unexpected(damage(u"event %1 of its log is not what was written"_s.arg(lseq)));
 }
 
 } // namespace
@@ -230,20 +230,7 @@ Result<qint64> EventLog::last()
 
 Result<QList<LoggedEvent>> EventLog::readAll(Result<Statement> rows)
 {
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<LoggedEvent> events;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return events;
-        Result<LoggedEvent> event = read(*rows);
-        if (!event)
-            return tl::unexpected(event.error());
-        events.append(std::move(*event));
-    }
+    return listRows(std::move(rows), [this](const Statement& row) { return read(row); });
 }
 
 Result<LoggedEvent> EventLog::read(const Statement& row)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/integrity.h"
 
+#include "models/store/damage.h"
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -13,9 +15,7 @@ Result<void> checkIntegrity(Database& database, CheckDepth depth)
         return tl::unexpected(finding.error());
     const QString text = *finding ? (*finding)->text(0) : QString();
     if (text != u"ok"_s)
-        return fail(Error::Code::Corrupt,
-                    u"the database is damaged (%1): nothing more is written to it; keep a copy of "
-                    "the data directory and restore the latest backup"_s.arg(text));
+        return tl::unexpected(damage(text));
     return {};
 }
 

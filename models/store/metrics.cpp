@@ -5,6 +5,7 @@
 #include "models/store/promiserollups.h"
 #include "models/store/requestscan.h"
 #include "models/store/rollups.h"
+#include "models/store/rows.h"
 
 #include <algorithm>
 
@@ -257,25 +258,20 @@ Result<Metrics::Table> Metrics::scanned(Dimension dimension, const MetricsScope&
 
 Result<QList<qint64>> Metrics::villages(const MetricsScope& scope)
 {
-    Result<Statement> rows = m_database.query(kVillagesCounted);
-    if (!rows)
-        return tl::unexpected(rows.error());
     const Result<QString> town = m_names.word(scope.town.value_or(0));
     if (!town)
         return tl::unexpected(town.error());
     QList<qint64> villages;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return villages;
-        const Result<QString> code = m_names.word(rows->integer(0));
-        if (!code)
-            return tl::unexpected(code.error());
-        if (code->startsWith(*town))
-            villages.append(rows->integer(0));
-    }
+    const Result<void> read
+        = visitRows(m_database.query(kVillagesCounted), [&](const Statement& row) -> Result<void> {
+              const Result<QString> code = m_names.word(row.integer(0));
+              if (!code)
+                  return tl::unexpected(code.error());
+              if (code->startsWith(*town))
+                  villages.append(row.integer(0));
+              return {};
+          });
+    return read ? Result<QList<qint64>>(villages) : tl::unexpected(read.error());
 }
 
 Result<Metrics::Table> Metrics::byVillage(const MetricsScope& scope)
@@ -377,14 +373,10 @@ Result<QHash<qint64, qint64>> Metrics::stillMissing(const char* column, const Me
     for (const qint64 value : scope.conditions.values)
         rows->bind(value);
     QHash<qint64, qint64> missing;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return missing;
-        missing.insert(rows->integer(0), rows->integer(1));
-    }
+    const Result<void> read = visitRows(std::move(rows), [&](const Statement& row) {
+        missing.insert(row.integer(0), row.integer(1));
+    });
+    return read ? Result<QHash<qint64, qint64>>(missing) : tl::unexpected(read.error());
 }
 
 Result<QHash<QString, ReplyTimes>> Metrics::replyTimesBy(Dimension dimension,

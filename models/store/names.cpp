@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/names.h"
 
+#include "models/store/damage.h"
+
 #include <sqlite3.h>
 
 namespace keting {
@@ -72,9 +74,7 @@ Result<QString> Names::word(qint64 number)
     if (!row)
         return tl::unexpected(row.error());
     if (!*row)
-        return fail(Error::Code::Corrupt,
-                    u"the database is damaged (a word of its records is missing): keep a copy of "
-                    "the data directory and restore the latest backup"_s);
+        return tl::unexpected(damage(u"a word of its records is missing"_s));
     QString word = (*row)->text(0);
     m_words.insert(number, word);
     return word;

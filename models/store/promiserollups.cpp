@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/promiserollups.h"
 
+#include "models/store/rows.h"
+
 namespace keting {
 
 namespace {
@@ -85,35 +87,28 @@ Result<PromiseRollups::Counts> PromiseRollups::total(const Rollups::Key& line, q
 Result<qint64> PromiseRollups::differences()
 {
     Table expected;
-    Result<Statement> promises = m_database.query(kEveryPromise);
-    if (!promises)
-        return tl::unexpected(promises.error());
-    for (Result<bool> more = promises->next(); !more || *more; more = promises->next()) {
-        if (!more)
-            return tl::unexpected(more.error());
+    Result<void> read = visitRows(m_database.query(kEveryPromise), [&](const Statement& promise) {
         const CountedRequest facts{.day = 0,
-                                   .village = promises->integer(0),
-                                   .town = promises->integer(1),
-                                   .category = promises->integer(2),
+                                   .village = promise.integer(0),
+                                   .town = promise.integer(1),
+                                   .category = promise.integer(2),
                                    .owner = 0,
-                                   .rank = Rank(promises->integer(3))};
-        count(expected, facts, {{fromMs(promises->integer(4)), promises->optionalInstant(5)}}, 1);
-    }
+                                   .rank = Rank(promise.integer(3))};
+        count(expected, facts, {{fromMs(promise.integer(4)), promise.optionalInstant(5)}}, 1);
+    });
     qint64 different = 0;
-    Result<Statement> rows = m_database.query(kEveryPromiseRow);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    for (Result<bool> more = rows->next(); !more || *more; more = rows->next()) {
-        if (!more)
-            return tl::unexpected(more.error());
-        const Rollups::Key key{Rollups::Dim(rows->integer(0)), rows->integer(1), rows->integer(2),
-                               rows->integer(3)};
-        const auto it = expected.constFind(key);
-        const Counts stored{rows->integer(4), rows->integer(5)};
-        different += it == expected.constEnd() || *it != stored;
-        if (it != expected.constEnd())
-            expected.erase(it);
-    }
+    if (read)
+        read = visitRows(m_database.query(kEveryPromiseRow), [&](const Statement& row) {
+            const Rollups::Key key{Rollups::Dim(row.integer(0)), row.integer(1), row.integer(2),
+                                   row.integer(3)};
+            const auto it = expected.constFind(key);
+            const Counts stored{row.integer(4), row.integer(5)};
+            different += it == expected.constEnd() || *it != stored;
+            if (it != expected.constEnd())
+                expected.erase(it);
+        });
+    if (!read)
+        return tl::unexpected(read.error());
     return different + expected.size();
 }
 

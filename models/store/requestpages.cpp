@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages and counts of the request table.
 #include "models/store/requesttable.h"
+#include "models/store/rows.h"
 
 #include <algorithm>
 
@@ -143,21 +144,15 @@ Result<QList<InboxRow>> RequestTable::wokenRows(const PageQuery& query)
         = "INDEXED BY request_order WHERE " + wokenBy(query.now) + " AND " + conditions->sql;
     if (query.among)
         where += " AND n IN (SELECT value FROM json_each(?))";
-    Result<Statement> rows = bound(selectRequests(where), query, *conditions);
+    Result<QList<InboxRow>> rows
+        = listRows(bound(selectRequests(where), query, *conditions),
+                   [&](const Statement& row) { return readInboxRow(row, m_names); });
     if (!rows)
-        return tl::unexpected(rows.error());
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            break;
-        Result<InboxRow> row = readInboxRow(*rows, m_names);
-        if (!row)
-            return tl::unexpected(row.error());
-        row->rank = Rank::Active;
-        if (!query.after || wokenKey(*row) > *query.after)
-            woken.append(std::move(*row));
+        return rows;
+    for (InboxRow& row : *rows) {
+        row.rank = Rank::Active;
+        if (!query.after || wokenKey(row) > *query.after)
+            woken.append(std::move(row));
     }
     std::ranges::sort(woken, {}, wokenKey);
     return woken;
@@ -233,17 +228,14 @@ Result<RequestTable::KeyedRows> RequestTable::rowsInOrder(const PageQuery& query
             .bind(query.after->n);
     rows->bind(query.limit + 1);
     found.reserve(query.limit + 1);
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return found;
-        Result<InboxRow> row = readInboxRow(*rows, m_names);
-        if (!row)
-            return tl::unexpected(row.error());
-        found.append({readOrder(*rows), std::move(*row)});
-    }
+    const Result<void> read = visitRows(std::move(rows), [&](const Statement& row) -> Result<void> {
+        Result<InboxRow> one = readInboxRow(row, m_names);
+        if (!one)
+            return tl::unexpected(one.error());
+        found.append({readOrder(row), std::move(*one)});
+        return {};
+    });
+    return read ? Result<KeyedRows>(std::move(found)) : tl::unexpected(read.error());
 }
 
 Result<RequestPage> RequestTable::page(const PageQuery& query)
@@ -368,17 +360,10 @@ Result<QList<VillageCounts>> RequestTable::villageCounts(Instant now)
         counts.lastContact = (*row)->optionalInstant(1);
         villages.append(counts);
     }
-    const auto fill = [&](Result<Statement> rows, const auto& set) -> Result<void> {
-        if (!rows)
-            return tl::unexpected(rows.error());
-        while (true) {
-            const Result<bool> more = rows->next();
-            if (!more)
-                return tl::unexpected(more.error());
-            if (!*more)
-                return {};
-            set(villages[places.value(rows->integer(0))], *rows);
-        }
+    const auto fill = [&](Result<Statement> rows, const auto& set) {
+        return visitRows(std::move(rows), [&](const Statement& row) {
+            set(villages[places.value(row.integer(0))], row);
+        });
     };
     Result<void> done = fill(m_database.query(kOpenByVillage, snoozeSort(now), now),
                              [](VillageCounts& counts, const Statement& row) {

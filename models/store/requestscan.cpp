@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/requestscan.h"
 
+#include "models/store/rows.h"
+
 namespace keting {
 
 Result<void> scanFacts(Database& database, const std::string& index, const std::string& conditions,
@@ -15,27 +17,22 @@ Result<void> scanFacts(Database& database, const std::string& index, const std::
         return tl::unexpected(rows.error());
     for (const qint64 value : values)
         rows->bind(value);
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return {};
-        const std::optional<qint64> onTime = rows->optionalInteger(8);
-        const std::optional<qint64> rating = rows->optionalInteger(9);
+    return visitRows(std::move(rows), [&](const Statement& row) {
+        const std::optional<qint64> onTime = row.optionalInteger(8);
+        const std::optional<qint64> rating = row.optionalInteger(9);
         visit({
-            .day = rows->integer(0),
-            .village = rows->integer(1),
-            .town = rows->integer(2),
-            .category = rows->integer(3),
-            .owner = rows->integer(4),
-            .rank = Rank(rows->integer(5)),
-            .left = rows->integer(6) != 0,
-            .firstReplySeconds = rows->optionalInteger(7),
+            .day = row.integer(0),
+            .village = row.integer(1),
+            .town = row.integer(2),
+            .category = row.integer(3),
+            .owner = row.integer(4),
+            .rank = Rank(row.integer(5)),
+            .left = row.integer(6) != 0,
+            .firstReplySeconds = row.optionalInteger(7),
             .onTime = onTime ? std::optional(*onTime != 0) : std::nullopt,
             .rating = rating ? std::optional(int(*rating)) : std::nullopt,
         });
-    }
+    });
 }
 
 } // namespace keting

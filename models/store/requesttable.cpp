@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/requesttable.h"
 
+#include "models/store/rows.h"
+
 #include <sqlite3.h>
 
 namespace keting {
@@ -169,18 +171,9 @@ Result<void> RequestTable::putPromises(qint64 n, const QList<StoredRequest::Prom
 
 Result<QList<StoredRequest::Promise>> RequestTable::promisesOf(qint64 n)
 {
-    Result<Statement> rows = m_database.query(kPromisesOf, n);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<StoredRequest::Promise> promises;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return promises;
-        promises.append({fromMs(rows->integer(0)), rows->optionalInstant(1)});
-    }
+    return listRows(m_database.query(kPromisesOf, n), [](const Statement& row) {
+        return Result<StoredRequest::Promise>({fromMs(row.integer(0)), row.optionalInstant(1)});
+    });
 }
 
 Result<void> RequestTable::clear()
@@ -231,20 +224,8 @@ Result<QList<RequestId>> RequestTable::withIdPrefix(QStringView prefix, int limi
 
 Result<QList<RequestId>> RequestTable::ids(Result<Statement> rows)
 {
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<RequestId> found;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return found;
-        const Result<RequestId> id = RequestId::fromBytes(rows->blob(0));
-        if (!id)
-            return tl::unexpected(id.error());
-        found.append(*id);
-    }
+    return listRows(std::move(rows),
+                    [](const Statement& row) { return RequestId::fromBytes(row.blob(0)); });
 }
 
 Result<QList<InboxRow>> RequestTable::rows(std::span<const qint64> ns)
@@ -287,21 +268,16 @@ Result<qint64> RequestTable::rollupDifferences()
 Result<qint64> RequestTable::inconsistentRows()
 {
     static const std::string kAll = selectRequests("");
-    Result<Statement> rows = m_database.query(kAll.c_str());
-    if (!rows)
-        return tl::unexpected(rows.error());
     qint64 found = 0;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return found;
-        const Result<StoredRequest> request = readStoredRequest(*rows, m_names);
-        if (!request)
-            return tl::unexpected(request.error());
-        found += isConsistent(*rows, *request) ? 0 : 1;
-    }
+    const Result<void> read
+        = visitRows(m_database.query(kAll.c_str()), [&](const Statement& row) -> Result<void> {
+              const Result<StoredRequest> request = readStoredRequest(row, m_names);
+              if (!request)
+                  return tl::unexpected(request.error());
+              found += isConsistent(row, *request) ? 0 : 1;
+              return {};
+          });
+    return read ? Result<qint64>(found) : tl::unexpected(read.error());
 }
 
 Result<qint64> RequestTable::size()

@@ -2,6 +2,7 @@
 #include "models/store/rollups.h"
 
 #include "models/store/requestscan.h"
+#include "models/store/rows.h"
 
 #include <string>
 
@@ -144,20 +145,12 @@ Result<void> Rollups::readAll(Dim dim, std::optional<qint64> a, qint64 from, qin
 
 Result<void> Rollups::eachRow(Result<Statement> rows, const Reader& reader)
 {
-    if (!rows)
-        return tl::unexpected(rows.error());
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return {};
+    return visitRows(std::move(rows), [&](const Statement& row) {
         Counters counters;
         for (size_t i = 0; i < counters.values.size(); ++i)
-            counters.values[i] = rows->integer(int(i) + 4);
-        reader({Dim(rows->integer(0)), rows->integer(1), rows->integer(2), rows->integer(3)},
-               counters);
-    }
+            counters.values[i] = row.integer(int(i) + 4);
+        reader({Dim(row.integer(0)), row.integer(1), row.integer(2), row.integer(3)}, counters);
+    });
 }
 
 Result<qint64> Rollups::differences()

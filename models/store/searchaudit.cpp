@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/searchaudit.h"
 
+#include "models/store/rows.h"
 #include "models/store/searchtokens.h"
 
 #include <QScopeGuard>
@@ -49,23 +50,15 @@ Result<qint64> SearchAudit::differences()
         return tl::unexpected(opened.error());
     const auto drop = qScopeGuard([this] { static_cast<void>(m_database.run(kDropWords)); });
     QSet<qint64> strays;
-    {
-        Result<Statement> words = m_database.query(kEveryWord);
-        if (!words)
-            return tl::unexpected(words.error());
-        while (true) {
-            const Result<bool> more = words->next();
-            if (!more)
-                return tl::unexpected(more.error());
-            if (!*more)
-                break;
-            const qint64 lseq = words->integer(1);
-            if (lseq > 0 && size_t(lseq) < m_words.size())
-                m_words[size_t(lseq)] -= numberOf(words->text(0).toUtf8());
-            else
-                strays.insert(lseq);
-        }
-    }
+    const Result<void> read = visitRows(m_database.query(kEveryWord), [&](const Statement& word) {
+        const qint64 lseq = word.integer(1);
+        if (lseq > 0 && size_t(lseq) < m_words.size())
+            m_words[size_t(lseq)] -= numberOf(word.text(0).toUtf8());
+        else
+            strays.insert(lseq);
+    });
+    if (!read)
+        return tl::unexpected(read.error());
     const auto differing = std::ranges::count_if(m_words, [](quint64 sum) { return sum != 0; });
     return qint64(differing) + strays.size();
 }

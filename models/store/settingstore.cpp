@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/settingstore.h"
 
+#include "models/store/rows.h"
+
 namespace keting {
 
 namespace {
@@ -33,18 +35,11 @@ Result<std::optional<QString>> SettingStore::value(const QString& name)
 
 Result<QHash<QString, QString>> SettingStore::all()
 {
-    Result<Statement> rows = m_database.query(kAllSettings);
-    if (!rows)
-        return tl::unexpected(rows.error());
     QHash<QString, QString> settings;
-    while (true) {
-        const Result<bool> more = rows->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return settings;
-        settings.insert(rows->text(0), rows->text(1));
-    }
+    const Result<void> read = visitRows(m_database.query(kAllSettings), [&](const Statement& row) {
+        settings.insert(row.text(0), row.text(1));
+    });
+    return read ? Result<QHash<QString, QString>>(settings) : tl::unexpected(read.error());
 }
 
 } // namespace keting

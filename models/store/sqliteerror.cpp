@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqliteerror.h"
 
+#include "models/store/damage.h"
+
 #include <cerrno>
 #include <sqlite3.h>
 
@@ -69,10 +71,7 @@ Error sqliteError(int code, sqlite3* handle)
         return {ours,
                 u"the database cannot be written (%1): nothing was changed; check the permissions "
                 "of the data directory and that its disk is not read-only"_s.arg(what)};
-    case Error::Code::Corrupt:
-        return {ours,
-                u"the database is damaged (%1): nothing more is written to it; keep a copy of the "
-                "data directory and restore the latest backup"_s.arg(what)};
+    case Error::Code::Corrupt: return damage(what);
     case Error::Code::Busy:
         return {ours,
                 u"another program is using the database: nothing was changed; close it and try "

@@ -1784,14 +1784,6 @@
         <translation>办理中</translation>
     </message>
     <message>
-        <source>In progress · guided</source>
-        <translation>办理中 · 线上指导</translation>
-    </message>
-    <message>
-        <source>In progress · proxy</source>
-        <translation>办理中 · 帮办代办</translation>
-    </message>
-    <message>
         <source>New</source>
         <translation>新诉求</translation>
     </message>
@@ -1822,6 +1814,14 @@
     <message>
         <source>Merged</source>
         <translation>已合并</translation>
+    </message>
+    <message>
+        <source>In progress · guided</source>
+        <translation>办理中 · 线上指导</translation>
+    </message>
+    <message>
+        <source>In progress · proxy</source>
+        <translation>办理中 · 帮办代办</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4640,10 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Finding out which days and due times would change.</source>
         <translation>正在查看哪些日期和到期时间会变。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the file of this name is no backup of Keting. Choose another name.</source>
+        <translation>未写入任何内容：同名文件不是本工作台的备份，请另取文件名。</translation>
     </message>
 </context>
 <context>

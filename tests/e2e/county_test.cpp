@@ -160,6 +160,16 @@ TEST_F(CountyCommand, TheSameMomentMakesTheSameCountyAndTheSecondInitIsRefused)
     EXPECT_NE(later.row({u"verify"_s}), state);
 }
 
+TEST_F(CountyCommand, TheDemosChecklistsArePublishedBeforeAnybodyAsks)
+{
+    const QString first = m_desk.row({u"template"_s, u"show"_s, u"id-card"_s})
+                              .value("versions"_L1)[0]["at"_L1]
+                              .toString();
+    ASSERT_FALSE(first.isEmpty());
+    for (const QJsonObject& row : whole(u"all"_s))
+        EXPECT_LT(first, row.value("received"_L1).toString());
+}
+
 TEST_F(CountyCommand, ACommandWithoutADeskSaysSo)
 {
     const CommandLine nowhere(m_dir.filePath(u"nowhere"_s));

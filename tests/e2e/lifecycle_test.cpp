@@ -188,6 +188,34 @@ TEST_F(Lifecycle, WorkingOnAnUnclaimedRequestClaimsItForTheActor)
               u"conflict"_s);
 }
 
+TEST_F(Lifecycle, OnlyPeopleOfTheDeskActAndAnAuditorOnlyReads)
+{
+    const QJsonObject before = show(id);
+    const CommandLine nobody = m_desk.by(u"li.zhuanyuang"_s);
+    for (const QStringList& call :
+         {QStringList{u"request"_s, u"claim"_s, id}, QStringList{u"request"_s, u"show"_s, id},
+          QStringList{u"template"_s, u"publish"_s, u"id-card"_s}, QStringList{u"verify"_s}}) {
+        const Answer refused = nobody.run(call);
+        EXPECT_EQ(refused.exit, 1);
+        EXPECT_EQ(refused.code(), u"not-found"_s) << call.join(u' ').toStdString();
+        EXPECT_TRUE(refused.message().contains(u"li.zhuanyuang"_s));
+    }
+    const CommandLine auditor = m_desk.by(u"sun.shenji"_s);
+    auditor.ok({u"request"_s, u"show"_s, id});
+    auditor.ok({u"verify"_s});
+    for (const QStringList& call :
+         {QStringList{u"request"_s, u"claim"_s, id},
+          QStringList{u"intake"_s, file(u"chat.txt"_s, "x 2026-11-20 10:02\nx\n"), u"--village"_s,
+                      village()},
+          QStringList{u"template"_s, u"publish"_s, u"id-card"_s}}) {
+        const Answer refused = auditor.run(call);
+        EXPECT_EQ(refused.exit, 1);
+        EXPECT_EQ(refused.code(), u"invalid"_s) << call.join(u' ').toStdString();
+        EXPECT_TRUE(refused.message().contains(u"auditor"_s));
+    }
+    EXPECT_EQ(show(id), before);
+}
+
 TEST_F(Lifecycle, WaitingPausesProgressAndFinishUntilItEnds)
 {
     at("20T10:05", u"reply"_s, {u"--template"_s, u"biz-licence-close"_s, u"--route"_s, u"proxy"_s});

@@ -390,6 +390,24 @@ TEST_F(StoreFaults, ABackupRestoresTheDeskAsItWas)
     EXPECT_FALSE(QFile::exists(copy + u".part"_s));
 }
 
+TEST_F(StoreFaults, ABackupIsNeverWrittenOverAFileThatIsNone)
+{
+    fillDesk(3);
+    const auto database = Database::open(file, Database::Mode::ReadWrite);
+    QFile letter(dir.filePath(u"letter.txt"_s));
+    ASSERT_TRUE(letter.open(QIODevice::WriteOnly) && letter.write("Dear all,") == 9);
+    letter.close();
+    const Result<void> refused = backUp(**database, letter.fileName());
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Error::Code::Invalid);
+    EXPECT_TRUE(refused.error().detail.contains(u"letter.txt"_s));
+    ASSERT_TRUE(letter.open(QIODevice::ReadOnly));
+    EXPECT_EQ(letter.readAll(), "Dear all,");
+    letter.close();
+    ASSERT_TRUE(letter.resize(0));
+    EXPECT_TRUE(backUp(**database, letter.fileName())) << "an empty file holds nothing to lose";
+}
+
 TEST_F(StoreFaults, ARestoreNeverMixesTheBackupWithAKilledDesksLog)
 {
     fillDesk(50);
@@ -408,6 +426,28 @@ TEST_F(StoreFaults, ARestoreNeverMixesTheBackupWithAKilledDesksLog)
     EXPECT_EQ(*EventLog(**database).size(), 50);
     const auto old = Database::open(file + u".before-restore"_s, Database::Mode::ReadWrite);
     EXPECT_TRUE(*EventLog(**old).contains(*EventId::parse(id))) << "kept with what it had";
+}
+
+TEST_F(StoreFaults, ARestoreLeavesNothingBesideTheBackup)
+{
+    fillDesk(5);
+    QTemporaryDir elsewhere;
+    // The file itself, which asks for a write-ahead log whenever it is opened.
+    const QString copy = elsewhere.filePath(u"copy.db"_s);
+    ASSERT_TRUE(QFile::copy(file, copy));
+    auto directory = DataDirectory::open(dir.path(), DataDirectory::Want::Existing);
+    const auto files = [](const QString& path) {
+        return QDir(path).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    };
+    const QStringList left{u"keting.db"_s, u"keting.db.before-restore"_s, u"keting.lock"_s};
+    ASSERT_TRUE(restoreBackup(copy, *directory));
+    EXPECT_EQ(files(elsewhere.path()), QStringList{u"copy.db"_s});
+    EXPECT_EQ(files(dir.path()), left);
+    ASSERT_FALSE(restoreBackup(copy, *directory, [](const QString&) -> Result<void> {
+        return fail(Error::Code::Corrupt, u"not this one"_s);
+    }));
+    EXPECT_EQ(files(elsewhere.path()), QStringList{u"copy.db"_s});
+    EXPECT_EQ(files(dir.path()), left);
 }
 
 TEST_F(StoreFaults, AFileThatDoesNotVerifyIsNotRestored)

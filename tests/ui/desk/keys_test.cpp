@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/requestcommands.h"
 #include "tests/ui/desk/workstation.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/request/nextstepbar.h"
 #include "ui/roster/rosterpane.h"
 
 #include <QLineEdit>
@@ -151,6 +153,25 @@ TEST_F(Workstation, WithSingleLettersOffALetterInTheListDoesNothing)
     m_commands->setSingleLetters(true);
     QTest::keyClick(&list, Qt::Key_A);
     EXPECT_TRUE(waitFor([&] { return current().request.owner.has_value(); }));
+}
+
+TEST_F(Workstation, WhoClaimsARequestOfSomebodyElsesIsToldWhoseItIs)
+{
+    openOne();
+    const RequestId id = *m_workbench->inbox().list().currentId();
+    const auto chen = *UserId::parse(u"chen.zhuanyuan");
+    ASSERT_TRUE(m_host
+                    ->write([id, chen](Desk& desk) {
+                        return RequestCommands(desk.writer()).claim(id, chen);
+                    })
+                    .result());
+    auto* pane = m_window->findChild<RequestPane*>();
+    ASSERT_TRUE(waitFor([&] { return pane->view() && pane->view()->request.owner == chen; }));
+    QSignalSpy refused(pane, &RequestPane::refused);
+    pane->start(Deed::Claim);
+    ASSERT_EQ(refused.size(), 1);
+    EXPECT_TRUE(refused.constFirst().constFirst().toString().contains(u"陈思远"_s));
+    EXPECT_EQ(current().request.owner, chen);
 }
 
 } // namespace keting

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/csvexport.h"
+#include "resources/resources.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
 
 #include <gtest/gtest.h>
 
@@ -99,10 +103,28 @@ TEST(CsvExport, RequestsAreMaskedAndNamed)
     names.villages[row.village] = u"富乐社区"_s;
     names.categories[row.category] = u"市场监管"_s;
     const QByteArray csv = requestsCsv({row}, names);
-    EXPECT_TRUE(csv.contains("510923107212,富乐社区,王**,营业执照变更,市场监管,new,,"
+    EXPECT_TRUE(csv.contains("510923107212,富乐社区,王**,营业执照变更,市场监管,New,,"
                              "2026-10-08T16:59:12+08:00,,yes,201,yes,\r\n"));
     EXPECT_FALSE(csv.contains("王小明"));
     EXPECT_FALSE(csv.contains("身份证号"));
+}
+
+TEST(CsvExport, StagesAreInTheLanguageOfTheProgram)
+{
+    initResources();
+    QTranslator chinese;
+    ASSERT_TRUE(chinese.load(u":/keting/translations/keting_zh_CN.qm"_s));
+    QCoreApplication::installTranslator(&chinese);
+    InboxRow row = requestRow();
+    QByteArray csv;
+    for (int stage = 0; stage <= int(Stage::Rated); ++stage) {
+        row.stage = Stage(stage);
+        csv += requestsCsv({row}, {});
+    }
+    QCoreApplication::removeTranslator(&chinese);
+    for (const char* word :
+         {"新诉求", "已认领", "已答复", "办理中", "待领取", "已办结", "已剔除", "已合并", "已评价"})
+        EXPECT_TRUE(csv.contains(word)) << word;
 }
 
 TEST(CsvExport, AHostileMatterCannotBecomeAFormula)

@@ -173,6 +173,17 @@ TEST_F(DeskLife, OnlySomebodyKnownTakesARequestOver)
     EXPECT_EQ(folded(id).owner, nobody);
 }
 
+TEST_F(DeskLife, ARefusedClaimNamesTheOwner)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);
+    ASSERT_EQ(folded(id).owner, li) << "who took the call";
+    const auto refused = commands.claim(id, chen);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Error::Code::Conflict);
+    EXPECT_TRUE(refused.error().detail.startsWith(u"li has claimed"_s));
+    EXPECT_TRUE(commands.claim(id, li)) << "again by the owner: kept as a note";
+}
+
 TEST_F(DeskLife, APromiseIsKeptOnceAndTextsHaveALimit)
 {
     const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);

@@ -268,6 +268,18 @@ TEST(TextChat, WechatDumpHasEverythingOnOneLine)
     EXPECT_EQ(chat.messages[2].kind, MessageKind::System);
 }
 
+TEST(TextChat, WhereAPictureLiesOnTheExportersMachineIsNotShown)
+{
+    const auto chat = parsed(u"1|三溪村-王婶:2026-01-15 14:51:20:看下这张\n"
+                             "3|三溪村-王婶:2026-01-15 14:51:30:/sdcard/MicroMsg/a1/image2/x.jpg\n"
+                             "3|me:2026-01-15 14:52:00:th_1|img:/home/li/wx/x.jpg\n"
+                             "49|me:2026-01-15 14:53:00:办事指南|img:/home/li/wx/y.jpg\n"_s);
+    ASSERT_EQ(chat.messages.size(), 4);
+    EXPECT_EQ(chat.messages[1].text, u"[图片]"_s);
+    EXPECT_EQ(chat.messages[2].text, u"[图片]"_s);
+    EXPECT_EQ(chat.messages[3].text, u"办事指南"_s);
+}
+
 TEST(TextChat, TheLastTimeOfAHeaderIsItsTime)
 {
     const auto chat = parsed(u"XX店 12:00-21:00 2026/1/15 14:30\n在\n\n"
@@ -287,6 +299,18 @@ TEST(TextChat, TextMayHoldBlankLinesAndLinesThatLookLikeHeaders)
     EXPECT_EQ(chat.messages[0].text, u"通知\n\n开会时间 2026/1/20 9:00\n地点村委会\n明天 9:00"_s);
     EXPECT_EQ(chat.messages[1].sender, u"王婶"_s);
     EXPECT_TRUE(chat.warnings.contains(ParseWarning{u"looks-like-header"_s, 4}));
+}
+
+TEST(TextChat, ATypedLineOfSomebodyInAnothersMessageMakesItUncertain)
+{
+    const auto chat = parsed(u"王婶 2026/1/15 14:51\n低保咋申请\n\n小李 2026/1/15 14:52\n"
+                             "王婶：带户口簿来\n地点: 便民中心\n\n赵叔 2026/1/15 14:53\n好\n"
+                             "王婶: 那我明天来\n小李: 好的\n"_s);
+    ASSERT_EQ(chat.messages.size(), 3);
+    EXPECT_FALSE(chat.messages[0].uncertain);
+    EXPECT_FALSE(chat.messages[1].uncertain) << "spoken to, and a label";
+    EXPECT_TRUE(chat.messages[2].uncertain) << "two messages without a time of their own";
+    EXPECT_EQ(chat.messages[2].why, u"looks-like-header"_s);
 }
 
 TEST(TextChat, ANicknameMayEndOrBePunctuatedLikeASentenceInEveryLayout)

@@ -99,6 +99,13 @@ TEST(TextDecoding, AStrayControlCharacterIsText)
     EXPECT_EQ(decoded(text.toUtf8()).text, text);
 }
 
+TEST(TextDecoding, AShortTextWithManyControlCharactersIsText)
+{
+    const QString text = u"王婶 14:51\n\u0001\u0002好\u0003\u001B[0m\u0007\n"_s;
+    EXPECT_EQ(decoded(text.toUtf8()).text, text);
+    EXPECT_EQ(decoded(gb18030(text)).text, text);
+}
+
 TEST(TextDecoding, MoreThanTheLimitIsTooLarge)
 {
     InputLimits limits;

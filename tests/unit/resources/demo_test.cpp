@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -165,6 +166,16 @@ TEST(DemoPlaces, AVillageWithoutAPlaceIsBlockedAtExactlyThat)
     ASSERT_NE(townMatter, library.end());
     EXPECT_EQ(composeReply(*townMatter, {.values = placesOf(u"510923102220"_s)}).missing,
               QStringList({u"办理地点"_s}));
+}
+
+TEST(DemoPlaces, NoMaskedNumberCanReachAVillager)
+{
+    // All that replies are made of; whoever reads "0825-78****12" cannot call it.
+    for (const QString& path : {u"demo/places.json"_s, u"checklists/starter.json"_s})
+        EXPECT_FALSE(resourceBytes(path).contains('*')) << qUtf8Printable(path);
+    QJsonObject talk = resourceObject(u"demo/talk.json"_s);
+    talk.remove(u"contacts"_s); // What villagers say about themselves.
+    EXPECT_FALSE(QJsonDocument(talk).toJson().contains('*'));
 }
 
 TEST(DemoTalk, EveryPoolHasSomethingToSayAndBadRatingsHaveComments)
