@@ -46,6 +46,26 @@ void ChecklistPickerModel::setQuery(const QString& query)
     endResetModel();
 }
 
+void ChecklistPickerModel::setMatter(const QString& words)
+{
+    if (words == m_matter)
+        return;
+    beginResetModel();
+    m_matter = words;
+    find();
+    endResetModel();
+}
+
+bool ChecklistPickerModel::isNamed(const ChecklistChoice& offered) const
+{
+    constexpr qsizetype kShortest = 2; // One character is in nearly everything.
+    const auto inMatter = [this](const QString& word) {
+        return word.size() >= kShortest && m_matter.contains(word, Qt::CaseInsensitive);
+    };
+    return inMatter(offered.title) || std::ranges::any_of(offered.aliases, inMatter)
+        || std::ranges::any_of(offered.keywords, inMatter);
+}
+
 void ChecklistPickerModel::find()
 {
     m_hits.clear();
@@ -62,7 +82,7 @@ std::optional<ChecklistPickerModel::Hit> ChecklistPickerModel::bestHit(qsizetype
 {
     const ChecklistChoice& offered = m_choices[choice];
     if (m_query.isEmpty())
-        return Hit{choice, 0, {}};
+        return Hit{choice, isNamed(offered) ? 0 : 1, {}};
     std::optional<Hit> best;
     const auto offer = [&](std::optional<int> grade, const QString& matched) {
         if (grade && (!best || *grade < best->grade))

@@ -20,7 +20,8 @@ struct ChecklistChoice {
 };
 
 //! What the picker shows for what was typed behind `//`: the best match first, among equals the
-//! most used. An empty query offers everything by use.
+//! most used. An empty query offers everything: what the request's own words name comes first, then
+//! by use.
 class ChecklistPickerModel final : public QAbstractListModel {
     Q_OBJECT
 public:
@@ -38,6 +39,8 @@ public:
 
     void setChoices(const QList<ChecklistChoice>& choices);
     void setQuery(const QString& query);
+    //! What the villager wrote.
+    void setMatter(const QString& words);
     [[nodiscard]] const QString& query() const { return m_query; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -52,9 +55,11 @@ private:
     };
     void find();
     [[nodiscard]] std::optional<Hit> bestHit(qsizetype choice) const;
+    [[nodiscard]] bool isNamed(const ChecklistChoice& offered) const;
 
     QList<ChecklistChoice> m_choices;
     QString m_query;
+    QString m_matter;
     QList<Hit> m_hits;
 };
 

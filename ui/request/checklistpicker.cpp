@@ -62,6 +62,11 @@ void ChecklistPicker::setChoices(const QList<ChecklistChoice>& choices)
     showCount();
 }
 
+void ChecklistPicker::setMatter(const QString& words)
+{
+    m_model->setMatter(words);
+}
+
 void ChecklistPicker::showCount()
 {
     m_count->setText(tr("%n found", nullptr, m_model->rowCount()));

@@ -36,6 +36,14 @@ namespace {
 constexpr int kComposerLeast = 150;
 constexpr int kComposerWish = 198;
 
+QString wordsOf(const Request& request)
+{
+    QStringList words{request.title};
+    for (const AskerMessage& message : request.messages)
+        words.append(message.message.text);
+    return words.join(u'\n');
+}
+
 QString stageName(const Request& request)
 {
     const StageSteps steps = stageSteps(request);
@@ -166,6 +174,7 @@ void RequestPane::setView(const RequestView& view, Instant now)
     m_next->setStep(nextStep(*m_view, now));
     if (!same) {
         m_composer->setDraft(m_view->draft);
+        m_composer->picker().setMatter(wordsOf(request));
         m_conversation->scrollToEnd();
     } else if (const QString newer = newerReply(*before); !newer.isEmpty()) {
         m_composer->setNotice(newer);

@@ -63,6 +63,13 @@ TEST_F(ChecklistPickerModelTest, AnEmptyQueryOffersEverythingByUse)
     EXPECT_EQ(offered({}), QStringList({u"card"_s, u"licence-change"_s, u"licence-close"_s}));
 }
 
+TEST_F(ChecklistPickerModelTest, WhatTheVillagerNamedIsOfferedFirst)
+{
+    model.setMatter(u"我屋头关门不做了，执照要退不"_s);
+    EXPECT_EQ(offered({}).constFirst(), u"licence-close");
+    EXPECT_EQ(offered(u"社保卡"_s).constFirst(), u"card") << "what is typed decides";
+}
+
 TEST_F(ChecklistPickerModelTest, TitlesComeBeforeAliasesAndMoreUsedBeforeLess)
 {
     EXPECT_EQ(offered(u"营业"_s),
