@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/entrydialog.h"
 
+#include "ui/look/controls.h"
+#include "ui/look/textlabel.h"
+
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
@@ -22,11 +25,13 @@ EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
     , m_text(new QPlainTextEdit)
     , m_checklist(new QComboBox)
     , m_time(new QDateTimeEdit(toLocal(now)))
+    , m_missing(new TextLabel(look, FontRole::Line2, Ink::Warn))
     , m_now(now)
 {
     for (const NamedChoice& choice : villages)
         m_village->addItem(choice.name, choice.id);
-    m_village->setCurrentIndex(std::max(0, m_village->findData(village)));
+    m_village->setPlaceholderText(tr("Choose the village"));
+    m_village->setCurrentIndex(m_village->findData(village));
     m_source->addItem(tr("By telephone"), int(Source::Phone));
     m_source->addItem(tr("At the counter"), int(Source::WalkIn));
     m_checklist->addItem(tr("Not known yet"), QString());
@@ -37,6 +42,7 @@ EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
     m_text->setTabChangesFocus(true);
     m_text->setMaximumHeight(96);
     addFields();
+    connect(m_village, &QComboBox::currentIndexChanged, this, &EntryDialog::check);
     connect(m_asker, &QLineEdit::textChanged, this, &EntryDialog::check);
     connect(m_text, &QPlainTextEdit::textChanged, this, &EntryDialog::check);
     check();
@@ -58,6 +64,9 @@ void EntryDialog::addFields()
     form().addRow(tr("&Matter"), m_text);
     form().addRow(tr("&Checklist"), m_checklist);
     form().addRow(tr("T&ime"), m_time);
+    m_missing->setObjectName(u"entryMissing"_s);
+    m_missing->setWordWrap(true);
+    form().addRow(m_missing);
 }
 
 EntryDialog::Entry EntryDialog::entry() const
@@ -79,7 +88,18 @@ EntryDialog::Entry EntryDialog::entry() const
 void EntryDialog::check()
 {
     const Entry now = entry();
-    setReady(!now.village.isEmpty() && !now.asker.isEmpty() && !now.text.isEmpty());
+    QStringList missing;
+    if (now.village.isEmpty())
+        missing << tr("the village");
+    if (now.asker.isEmpty())
+        missing << tr("who asks");
+    if (now.text.isEmpty())
+        missing << tr("the matter");
+    m_missing->setText(missing.isEmpty()
+                           ? QString()
+                           : tr("Still missing: %1").arg(missing.join(tr(", ", "between names"))));
+    setWrong(*m_village, now.village.isEmpty() && missing.size() == 1);
+    setReady(missing.isEmpty());
 }
 
 } // namespace keting

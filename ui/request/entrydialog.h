@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QDateTimeEdit;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -26,7 +27,8 @@ public:
         Instant time;
         friend bool operator==(const Entry&, const Entry&) = default;
     };
-    //! `villages` and `checklists`: id → name. `village` is chosen to begin with.
+    //! `villages` and `checklists`: id → name. `village` is chosen to begin with; empty: nobody
+    //! but the person who enters the matter can tell.
     EntryDialog(const Look& look, const QList<NamedChoice>& villages, const QString& village,
                 const QList<NamedChoice>& checklists, Instant now, QWidget* parent = nullptr);
 
@@ -43,6 +45,7 @@ private:
     QPlainTextEdit* m_text;
     QComboBox* m_checklist;
     QDateTimeEdit* m_time;
+    QLabel* m_missing;
     Instant m_now;
 };
 
