@@ -98,6 +98,7 @@ QWidget* IntakeRowDelegate::createEditor(QWidget* parent, const QStyleOptionView
     }
     if (index.column() == IntakePreviewModel::TimeColumn) {
         auto* edit = new QDateTimeEdit(parent);
+        edit->setTimeSpec(Qt::UTC); // The computer's own zone skips an hour a year.
         edit->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
         edit->setCalendarPopup(true);
         return edit;
@@ -113,7 +114,7 @@ void IntakeRowDelegate::setEditorData(QWidget* editor, const QModelIndex& index)
         // Wall-clock time of the group; which zone the desk's machine is set to must not matter.
         const QDateTime time = index.data(Qt::EditRole).toDateTime();
         if (time.isValid())
-            edit->setDateTime(QDateTime(time.date(), time.time()));
+            edit->setDateTime(QDateTime(time.date(), time.time(), Qt::UTC));
     } else {
         QStyledItemDelegate::setEditorData(editor, index);
     }

@@ -3,9 +3,9 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/textlabel.h"
+#include "ui/request/timefield.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -24,7 +24,7 @@ EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
     , m_phone(new QLineEdit)
     , m_text(new QPlainTextEdit)
     , m_checklist(new QComboBox)
-    , m_time(new QDateTimeEdit(toLocal(now)))
+    , m_time(new TimeField(now))
     , m_missing(new TextLabel(look, FontRole::Line2, Ink::Warn))
     , m_now(now)
 {
@@ -37,8 +37,7 @@ EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
     m_checklist->addItem(tr("Not known yet"), QString());
     for (const NamedChoice& choice : checklists)
         m_checklist->addItem(choice.name, choice.id);
-    m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_time->setMaximumDateTime(toLocal(now));
+    m_time->setLatest(now);
     m_text->setTabChangesFocus(true);
     m_text->setMaximumHeight(96);
     addFields();
@@ -78,10 +77,7 @@ EntryDialog::Entry EntryDialog::entry() const
     entry.text = m_text->toPlainText().trimmed();
     entry.checklist = m_checklist->currentData().toString();
     entry.source = Source(m_source->currentData().toInt());
-    const QDateTime shown = m_time->dateTime();
-    // The field shows Shanghai time; whatever zone the computer is in does not matter.
-    entry.time
-        = std::min(atLocal(shown.date(), Millis(shown.time().msecsSinceStartOfDay())), m_now);
+    entry.time = std::min(m_time->instant(), m_now);
     return entry;
 }
 

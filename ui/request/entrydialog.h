@@ -6,12 +6,13 @@
 #include "ui/request/requestfacts.h"
 
 class QComboBox;
-class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace keting {
+
+class TimeField;
 
 //! A matter brought by telephone or to the counter, with the same fields as a pasted one.
 class EntryDialog final : public DeedDialog {
@@ -44,7 +45,7 @@ private:
     QLineEdit* m_phone;
     QPlainTextEdit* m_text;
     QComboBox* m_checklist;
-    QDateTimeEdit* m_time;
+    TimeField* m_time;
     QLabel* m_missing;
     Instant m_now;
 };
