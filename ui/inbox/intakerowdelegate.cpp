@@ -10,6 +10,8 @@
 #include <QDateTimeEdit>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -104,6 +106,13 @@ QWidget* IntakeRowDelegate::createEditor(QWidget* parent, const QStyleOptionView
         return edit;
     }
     return QStyledItemDelegate::createEditor(parent, option, index);
+}
+
+void IntakeRowDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                             const QModelIndex& index) const
+{
+    QStyledItemDelegate::updateEditorGeometry(editor, option, index);
+    editor->resize(std::max(editor->width(), editor->sizeHint().width()), editor->height());
 }
 
 void IntakeRowDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QFrame>
 #include <QLineEdit>
 #include <QMenu>
@@ -37,6 +38,20 @@ bool hoverable(const QWidget* widget)
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget)
         || qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QLineEdit*>(widget)
         || qobject_cast<const QAbstractSpinBox*>(widget) || widget->inherits("QTabBar");
+}
+
+//! Drawn like a combo box, but measured as a spin box.
+bool opensCalendar(const QWidget* widget)
+{
+    const auto* edit = qobject_cast<const QDateTimeEdit*>(widget);
+    return edit && edit->calendarPopup();
+}
+
+//! The field of a combo or spin box, which has left its own margin already.
+bool isPartOfInput(const QWidget* widget)
+{
+    const QWidget* whole = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox*>(whole) || qobject_cast<const QAbstractSpinBox*>(whole);
 }
 
 } // namespace
@@ -214,7 +229,7 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         break;
     case CT_LineEdit: return {size.width() + 16, std::max(input, size.height())};
     case CT_ComboBox: return {size.width() + 44, input};
-    case CT_SpinBox: return {size.width() + 32, input};
+    case CT_SpinBox: return {size.width() + (opensCalendar(widget) ? 44 : 32), input};
     case CT_MenuBarItem: return {size.width() + 20, m_look.height(32, FontRole::Body, 8)};
     case CT_MenuItem:
         if (const auto* item = as<QStyleOptionMenuItem>(option))
@@ -289,7 +304,8 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption* option,
                                 const QWidget* widget) const
 {
     if (element == SE_LineEditContents) {
-        const QRect inner = option->rect.adjusted(6, 1, -6, -1);
+        const int margin = isPartOfInput(widget) ? 0 : 6;
+        const QRect inner = option->rect.adjusted(margin, 1, -margin, -1);
         return visualRect(option->direction, option->rect, inner);
     }
     return QProxyStyle::subElementRect(element, option, widget);

@@ -175,6 +175,15 @@ TEST_F(IntakePreviewDialogTest, TheDayOfTheCopyIsAskedForWhereTimesNeedOne)
     EXPECT_EQ(chosen.first().first().toDate(), QDate(2026, 10, 8));
 }
 
+TEST_F(IntakePreviewDialogTest, ATimeIsEditedInAFieldThatShowsAllOfIt)
+{
+    dialog.showPreview(samplePaste());
+    table().edit(model.index(0, IntakePreviewModel::TimeColumn));
+    auto* field = table().findChild<QDateTimeEdit*>();
+    ASSERT_NE(field, nullptr);
+    EXPECT_GE(field->width(), field->sizeHint().width());
+}
+
 TEST_F(IntakePreviewDialogTest, AFailureOffersNothingToConfirm)
 {
     dialog.showPreview(samplePaste());
