@@ -41,6 +41,13 @@ Result<IntakePlan> planRows(Desk& desk, const VillageCode& village,
     return plan;
 }
 
+//! Masked before it is cut: half a number is not recognised as one.
+QString matterName(const InboxRow& row)
+{
+    const QString matter = row.title.isEmpty() ? row.firstText : row.title;
+    return maskText(matter).simplified().left(kNameLength);
+}
+
 //! What to call the requests that messages of the plan belong to.
 QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
 {
@@ -50,18 +57,15 @@ QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
             continue;
         const auto stored = desk.tables().requests.find(*item.target->existing);
         if (stored && *stored)
-            names.insert(*item.target->existing,
-                         (*stored)->row.title.isEmpty() ? (*stored)->row.firstText.left(24)
-                                                        : (*stored)->row.title);
+            names.insert(*item.target->existing, matterName((*stored)->row));
     }
     return names;
 }
 
 QString targetName(const InboxRow& row)
 {
-    const QString matter = row.title.isEmpty() ? row.firstText : row.title;
-    return maskNickname(row.asker) + u" · "_s + maskText(matter).simplified().left(kNameLength)
-        + u" · "_s + toLocal(row.received).toString(u"M/d HH:mm"_s);
+    return maskNickname(row.asker) + u" · "_s + matterName(row) + u" · "_s
+        + toLocal(row.received).toString(u"M/d HH:mm"_s);
 }
 
 } // namespace

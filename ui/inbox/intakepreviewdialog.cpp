@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/intakepreviewdialog.h"
 
+#include "models/items/privacy.h"
 #include "ui/inbox/intakerowdelegate.h"
 #include "ui/inbox/intakewords.h"
 #include "ui/look/controls.h"
@@ -313,7 +314,7 @@ void IntakePreviewDialog::showTarget(int row)
         return;
     const IntakePreviewRow& shown = m_model.rows().at(row);
     if (!shown.target.isEmpty() && !shown.into)
-        m_target->addItem(shown.target, kAsPlanned);
+        m_target->addItem(shownText(shown.target, Privacy::Masked), kAsPlanned);
     m_target->addItem(tr("A new request"), QString());
     for (const IntakeTarget& target : std::as_const(m_targets))
         m_target->addItem(target.name, target.id.toString());

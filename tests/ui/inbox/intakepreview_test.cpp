@@ -6,7 +6,9 @@
 #include "ui/look/lookstyle.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDateEdit>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -173,6 +175,16 @@ TEST_F(IntakePreviewDialogTest, TheDayOfTheCopyIsAskedForWhereTimesNeedOne)
     date->setDate(QDate(2026, 10, 8));
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen.first().first().toDate(), QDate(2026, 10, 8));
+}
+
+TEST_F(IntakePreviewDialogTest, TheRequestAMessageBelongsToIsNamedWithoutItsNumbers)
+{
+    IntakePreview paste = samplePaste();
+    paste.rows[1].target = u"电话13900000001"_s;
+    dialog.showPreview(paste);
+    table().selectRow(1);
+    const auto* target = dialog.findChild<QComboBox*>(u"intake-target"_s);
+    EXPECT_EQ(target->currentText(), u"电话139****0001");
 }
 
 TEST_F(IntakePreviewDialogTest, ATimeIsEditedInAFieldThatShowsAllOfIt)
