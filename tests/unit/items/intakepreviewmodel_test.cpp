@@ -63,8 +63,8 @@ TEST_F(IntakePreviewModelTest, NumbersAreMaskedInTheListAndWholeWhereTheyAreEdit
     IntakePreviewRow longRow = row;
     longRow.text = QString(195, u'长') + number;
     model.setRows({row, longRow});
-    model.setWords({{}, {}, [](const IntakePreviewRow& shown) {
-                        return shown.target + shown.evidence;
+    model.setWords({{}, {}, [](const IntakePreviewRow& shown) -> QString {
+                        return shown.target + u'：' + shown.evidence;
                     }});
     for (int at = 0; at < model.rowCount(); ++at) {
         for (int column = 0; column < IntakePreviewModel::kColumns; ++column) {
