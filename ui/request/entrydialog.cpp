@@ -14,11 +14,11 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
-EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
+EntryDialog::EntryDialog(const Look& look, const QList<FindBox::Entry>& villages,
                          const QString& village, const QList<NamedChoice>& checklists, Instant now,
                          QWidget* parent)
     : DeedDialog(look, tr("New request"), tr("Enter"), parent)
-    , m_village(new QComboBox)
+    , m_village(new FindBox)
     , m_source(new QComboBox)
     , m_asker(new QLineEdit)
     , m_phone(new QLineEdit)
@@ -28,10 +28,8 @@ EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
     , m_missing(new TextLabel(look, FontRole::Line2, Ink::Warn))
     , m_now(now)
 {
-    for (const NamedChoice& choice : villages)
-        m_village->addItem(choice.name, choice.id);
-    m_village->setPlaceholderText(tr("Choose the village"));
-    m_village->setCurrentIndex(m_village->findData(village));
+    m_village->setEntries(villages, tr("Name, pinyin or initials"));
+    m_village->choose(village);
     m_source->addItem(tr("By telephone"), int(Source::Phone));
     m_source->addItem(tr("At the counter"), int(Source::WalkIn));
     m_checklist->addItem(tr("Not known yet"), QString());
@@ -41,7 +39,7 @@ EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
     m_text->setTabChangesFocus(true);
     m_text->setMaximumHeight(96);
     addFields();
-    connect(m_village, &QComboBox::currentIndexChanged, this, &EntryDialog::check);
+    connect(m_village, &QComboBox::editTextChanged, this, &EntryDialog::check);
     connect(m_asker, &QLineEdit::textChanged, this, &EntryDialog::check);
     connect(m_text, &QPlainTextEdit::textChanged, this, &EntryDialog::check);
     check();
@@ -71,7 +69,7 @@ void EntryDialog::addFields()
 EntryDialog::Entry EntryDialog::entry() const
 {
     Entry entry;
-    entry.village = m_village->currentData().toString();
+    entry.village = m_village->chosen();
     entry.asker = m_asker->text().trimmed();
     entry.phone = m_phone->text().trimmed();
     entry.text = m_text->toPlainText().trimmed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/request.h"
+#include "ui/look/findbox.h"
 #include "ui/request/deeddialog.h"
 #include "ui/request/requestfacts.h"
 
@@ -28,9 +29,9 @@ public:
         Instant time;
         friend bool operator==(const Entry&, const Entry&) = default;
     };
-    //! `villages` and `checklists`: id → name. `village` is chosen to begin with; empty: nobody
+    //! `checklists`: id → name. `village` is chosen to begin with; empty: nobody
     //! but the person who enters the matter can tell.
-    EntryDialog(const Look& look, const QList<NamedChoice>& villages, const QString& village,
+    EntryDialog(const Look& look, const QList<FindBox::Entry>& villages, const QString& village,
                 const QList<NamedChoice>& checklists, Instant now, QWidget* parent = nullptr);
 
     [[nodiscard]] Entry entry() const;
@@ -39,7 +40,7 @@ private:
     void addFields();
     void check();
 
-    QComboBox* m_village;
+    FindBox* m_village;
     QComboBox* m_source;
     QLineEdit* m_asker;
     QLineEdit* m_phone;

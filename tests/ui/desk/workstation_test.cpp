@@ -7,6 +7,7 @@
 #include "ui/checklist/checklistform.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/look/findbox.h"
 
 #include <QAction>
 #include <QDateEdit>
@@ -56,6 +57,24 @@ TEST_F(Workstation, TimesWithoutADateCountFromTheDayThatIsChosen)
     date->setDate(QDate(2026, 11, 13));
     EXPECT_TRUE(waitFor([&] { return firstTime().date() == QDate(2026, 11, 12); }));
     find<QDialog>(u"intake-preview"_s)->reject();
+}
+
+TEST_F(Workstation, APasteWhoseVillageNobodyNamesIsFiledForTheOneThatIsChosen)
+{
+    QGuiApplication::clipboard()->setText(u"王婶 2026年11月16日 14:02\n医保缴费还能补不？\n"_s);
+    m_workbench->intake().paste();
+    ASSERT_TRUE(waitFor([&] {
+        auto* village = find<FindBox>(u"intake-village"_s);
+        return village && village->count() > 0;
+    }));
+    auto* village = find<FindBox>(u"intake-village"_s);
+    EXPECT_TRUE(village->chosen().isEmpty());
+    EXPECT_FALSE(find<QPushButton>(u"intake-confirm"_s)->isEnabled());
+    village->setCurrentIndex(0);
+    emit village->activated(0);
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>(u"intake-confirm"_s)->isEnabled(); }));
+    find<QPushButton>(u"intake-confirm"_s)->click();
+    EXPECT_TRUE(waitFor([&] { return requests() == 1; }));
 }
 
 TEST_F(Workstation, PastedConversationBecomesRowsThatAreAnsweredWithOneKeyAndCounted)

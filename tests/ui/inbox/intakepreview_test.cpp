@@ -10,6 +10,7 @@
 #include <QDateEdit>
 #include <QDateTimeEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -185,6 +186,25 @@ TEST_F(IntakePreviewDialogTest, TheRequestAMessageBelongsToIsNamedWithoutItsNumb
     table().selectRow(1);
     const auto* target = dialog.findChild<QComboBox*>(u"intake-target"_s);
     EXPECT_EQ(target->currentText(), u"电话139****0001");
+}
+
+TEST_F(IntakePreviewDialogTest, AWrongGuessOfTheVillageIsCorrectedByTypingItsInitials)
+{
+    dialog.setVillages({{u"510923107001"_s, u"象山镇 · 富乐社区"_s, {u"fuleshequ"_s, u"flsq"_s}},
+                        {u"510923107204"_s, u"象山镇 · 三溪村"_s, {u"sanxicun"_s, u"sxc"_s}}},
+                       u"510923107001"_s);
+    dialog.showPreview(samplePaste());
+    auto* village = dialog.findChild<FindBox*>(u"intake-village"_s);
+    ASSERT_NE(village, nullptr);
+    EXPECT_EQ(village->chosen(), u"510923107001");
+    QSignalSpy chosen(&dialog, &IntakePreviewDialog::villageChosen);
+    QSignalSpy confirmed(&dialog, &IntakePreviewDialog::confirmed);
+    village->lineEdit()->selectAll();
+    QTest::keyClicks(village->lineEdit(), u"sxc"_s);
+    QTest::keyClick(village->lineEdit(), Qt::Key_Return);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen.first().first().toString(), u"510923107204");
+    EXPECT_EQ(confirmed.size(), 0) << "Enter chooses, it files nothing";
 }
 
 TEST_F(IntakePreviewDialogTest, ATimeIsEditedInAFieldThatShowsAllOfIt)

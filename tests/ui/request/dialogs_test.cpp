@@ -5,7 +5,6 @@
 #include "ui/request/promisedialog.h"
 #include "ui/request/visitdialog.h"
 
-#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,8 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<NamedChoice> kVillages{{u"510923107212"_s, u"回马镇 · 三溪村"_s, {}},
-                                   {u"510923108001"_s, u"象山镇 · 富乐社区"_s, {}}};
+const QList<FindBox::Entry> kVillages{{u"510923107212"_s, u"回马镇 · 三溪村"_s, {}},
+                                      {u"510923108001"_s, u"象山镇 · 富乐社区"_s, {}}};
 
 class RequestDialogs : public testing::Test {
 protected:
@@ -57,7 +56,7 @@ QPushButton& doButton(QDialog& dialog)
 TEST_F(RequestDialogs, AMatterEnteredByHandIsFiledForNoVillageThatNobodyChose)
 {
     EntryDialog dialog(m_look, kVillages, {}, {}, m_now);
-    auto* village = dialog.findChild<QComboBox*>(u"entryVillage"_s);
+    auto* village = dialog.findChild<FindBox*>(u"entryVillage"_s);
     auto* missing = dialog.findChild<QLabel*>(u"entryMissing"_s);
     dialog.findChild<QLineEdit*>(u"entryAsker"_s)->setText(u"王大爷"_s);
     dialog.findChild<QPlainTextEdit*>(u"entryText"_s)->setPlainText(u"老年证怎么办？"_s);
@@ -66,7 +65,7 @@ TEST_F(RequestDialogs, AMatterEnteredByHandIsFiledForNoVillageThatNobodyChose)
     EXPECT_TRUE(dialog.isVisible()) << "Enter files nothing";
     EXPECT_FALSE(doButton(dialog).isEnabled());
     EXPECT_TRUE(missing->text().contains(u"village")) << missing->text().toStdString();
-    village->setCurrentIndex(1);
+    village->choose(u"510923108001"_s);
     EXPECT_TRUE(doButton(dialog).isEnabled());
     EXPECT_TRUE(missing->text().isEmpty());
     EXPECT_EQ(dialog.entry().village, u"510923108001");
