@@ -206,6 +206,7 @@ QWidget* IntakePreviewDialog::tablePage()
     nameColumns();
     m_text->setObjectName(u"intake-text"_s);
     m_text->setAccessibleName(tr("Text of the message"));
+    m_text->setTabChangesFocus(true);
     auto* below = new QWidget(this);
     auto* tools = new QHBoxLayout;
     tools->addWidget(targetChoice());

@@ -207,6 +207,17 @@ TEST_F(IntakePreviewDialogTest, AWrongGuessOfTheVillageIsCorrectedByTypingItsIni
     EXPECT_EQ(confirmed.size(), 0) << "Enter chooses, it files nothing";
 }
 
+TEST_F(IntakePreviewDialogTest, TabLeavesTheTextInsteadOfStandingInIt)
+{
+    dialog.showPreview(samplePaste());
+    auto* text = dialog.findChild<QPlainTextEdit*>(u"intake-text"_s);
+    const QString before = text->toPlainText();
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_Tab);
+    EXPECT_EQ(text->toPlainText(), before);
+    EXPECT_NE(dialog.focusWidget(), text);
+}
+
 TEST_F(IntakePreviewDialogTest, ATimeIsEditedInAFieldThatShowsAllOfIt)
 {
     dialog.showPreview(samplePaste());
