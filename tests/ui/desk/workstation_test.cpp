@@ -2,6 +2,7 @@
 #include "app/desk/checklistfiles.h"
 #include "app/desk/dashboardexporter.h"
 #include "app/desk/dashboardfile.h"
+#include "models/items/librarymodel.h"
 #include "models/items/privacy.h"
 #include "tests/ui/desk/workstation.h"
 #include "ui/checklist/checklistform.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QSignalSpy>
@@ -342,6 +344,27 @@ TEST_F(Workstation, AnExportHoldsExactlyTheRequestsOfItsFilter)
     EXPECT_EQ(made(DashboardExport::RequestsCsv, filter, true).error().code,
               Error::Code::Cancelled);
     EXPECT_EQ(made(DashboardExport::Pages, filter, true).error().code, Error::Code::Cancelled);
+}
+
+TEST_F(Workstation, AChecklistThatIsBeingChangedIsADraftInTheList)
+{
+    auto* page = find<ChecklistPage>(u"checklists"_s);
+    m_window->showPage(u"checklists"_s);
+    auto* list = find<QListView>(u"library"_s);
+    const auto first = [&] { return list->model()->index(1, 0); };
+    const auto* title = page->findChild<QLineEdit*>(u"title"_s);
+    ASSERT_TRUE(waitFor([&] { return !title->text().isEmpty() && first().isValid(); }));
+    const auto state = [&] { return first().data(LibraryModel::StateRole).toInt(); };
+    ASSERT_EQ(state(), static_cast<int>(ChecklistSummary::State::Published));
+    auto* place = page->findChild<QLineEdit*>(u"place"_s);
+    place->setText(u"二楼 3 号窗口"_s);
+    emit place->textEdited(place->text());
+    page->flush();
+    EXPECT_TRUE(
+        waitFor([&] { return state() == static_cast<int>(ChecklistSummary::State::Draft); }));
+    EXPECT_EQ(first().data(LibraryModel::DraftedRole).toInt(),
+              first().data(LibraryModel::VersionRole).toInt() + 1);
+    EXPECT_TRUE(find<QPushButton>(u"publish"_s)->isVisibleTo(page));
 }
 
 TEST_F(Workstation, AChecklistIsDuplicatedRetiredAndPassedOnAsAFile)
