@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QTableWidget>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace keting;
@@ -112,6 +113,36 @@ TEST_F(DashboardPageTest, EveryChartOpensWhatItsMarkCounts)
     EXPECT_EQ(drills.at(1).categories, QStringList{u"market"_s});
     EXPECT_EQ(drills.at(2).firstReplyMinute, 15);
     EXPECT_EQ(drills.at(3).ratings, QList<int>{2});
+}
+
+namespace {
+
+//! Bars standing side by side in one line of pixels; the line that crosses the most counts.
+int barsIn(const QImage& picture, const QColor& ink)
+{
+    int most = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        int bars = 0;
+        for (int x = 1; x < picture.width(); ++x)
+            bars += picture.pixelColor(x, y) == ink && picture.pixelColor(x - 1, y) != ink ? 1 : 0;
+        most = std::max(most, bars);
+    }
+    return most;
+}
+
+} // namespace
+
+TEST_F(DashboardPageTest, ThePictureHoldsTheVillagesThatMustBeScrolledTo)
+{
+    DashboardData data = sampleDashboard();
+    const QList<TallyRow> twelve = data.villages;
+    for (int i = 0; i < 28; ++i)
+        data.villages.append(twelve.at(i % 11));
+    page.setData(data);
+    const QImage picture = page.picture().toImage();
+    EXPECT_GE(barsIn(picture, look.tokens().c1), 40);
+    page.setData(sampleDashboard());
+    EXPECT_EQ(page.picture().deviceIndependentSize().width(), page.width());
 }
 
 TEST_F(DashboardPageTest, BadRatingsAreOneButtonAwayAndHiddenWhenThereAreNone)
