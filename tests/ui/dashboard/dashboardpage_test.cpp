@@ -132,6 +132,18 @@ int barsIn(const QImage& picture, const QColor& ink)
 
 } // namespace
 
+TEST_F(DashboardPageTest, AMakeUpDayIsNotNamedAfterTheHolidayInTheTrend)
+{
+    DashboardData data = sampleDashboard();
+    const int saturday = 10; // 11 July
+    ASSERT_EQ(data.periodDays.at(saturday).date.dayOfWeek(), int(Qt::Saturday));
+    data.periodDays[saturday].workingDay = true;
+    data.periodDays[saturday].name = u"国庆"_s;
+    page.setData(data);
+    const QString tip = chart(u"Daily trend"_s).marks().at(saturday).tip.first();
+    EXPECT_TRUE(tip.endsWith(u"make-up day")) << tip.toStdString();
+}
+
 TEST_F(DashboardPageTest, ThePictureHoldsTheVillagesThatMustBeScrolledTo)
 {
     DashboardData data = sampleDashboard();
