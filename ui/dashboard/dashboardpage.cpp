@@ -268,7 +268,7 @@ void DashboardPage::showKpis()
         {tr("Consultations"),
          here.toString(t.received),
          {},
-         tr("%1 per day · %n day(s)", nullptr, static_cast<int>(m_data.periodDays.size())).arg(perDay)});
+         tr("%1 per service day (of %n)", nullptr, static_cast<int>(days)).arg(perDay)});
     m_tiles.at(1)->setKpi({tr("First reply on time"), rateText(here, onTime.part, onTime.whole),
                            u"%"_s,
                            tr("%1 / %2 within 10 minutes").arg(onTime.part).arg(onTime.whole)});

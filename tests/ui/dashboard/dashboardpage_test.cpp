@@ -173,6 +173,10 @@ TEST_F(DashboardPageTest, KeyFiguresCountLateAndMissingRepliesAgainstTheRate)
 {
     const QList<KpiTile*> tiles = page.findChildren<KpiTile*>();
     ASSERT_EQ(tiles.size(), 6);
+    const auto days = std::ranges::count_if(page.numbers().periodDays, &PeriodDay::workingDay);
+    EXPECT_EQ(tiles.at(0)->kpi().note,
+              u"%1 per service day (of %2)"_s.arg(QLocale().toString(152.0 / double(days), 'f', 1),
+                                                  QString::number(days)));
     EXPECT_EQ(tiles.at(1)->kpi().number, QLocale().toString(97.4, 'f', 1));
     EXPECT_EQ(tiles.at(1)->kpi().note, u"112 / 115 within 10 minutes");
     EXPECT_EQ(tiles.at(2)->kpi().number, u"2:48");
