@@ -2894,11 +2894,11 @@
     </message>
     <message>
         <source>Snooze until</source>
-        <translation>贪睡到</translation>
+        <translation>暂缓到</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation>贪睡</translation>
+        <translation>暂缓</translation>
     </message>
     <message>
         <source>Call back about the bad rating</source>
@@ -3254,7 +3254,7 @@
     </message>
     <message>
         <source>One order for everybody: what is due first stands first, so overdue requests are on top; ties by arrival. Waiting, snoozed and the rest follow.</source>
-        <translation>所有人同一个顺序：先到期的在前，超时的在最上面；同时到期按来件先后。等待、贪睡和其他排在后面。</translation>
+        <translation>所有人同一个顺序：先到期的在前，超时的在最上面；同时到期按来件先后。等待、暂缓和其他排在后面。</translation>
     </message>
 </context>
 <context>
@@ -3794,7 +3794,7 @@
     </message>
     <message>
         <source>Snooze…</source>
-        <translation>贪睡…</translation>
+        <translation>暂缓…</translation>
     </message>
     <message>
         <source>No reply needed</source>
@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>End the snooze</source>
-        <translation>结束贪睡</translation>
+        <translation>结束暂缓</translation>
     </message>
     <message>
         <source>Visit done…</source>
@@ -4129,11 +4129,11 @@
     </message>
     <message>
         <source>Snoozed</source>
-        <translation>已贪睡</translation>
+        <translation>已暂缓</translation>
     </message>
     <message>
         <source>Snooze ended</source>
-        <translation>贪睡已结束</translation>
+        <translation>暂缓已结束</translation>
     </message>
     <message>
         <source>Visit done</source>
