@@ -2416,12 +2416,6 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
-    <message numerus="yes">
-        <source>Exported, %n request(s) counted</source>
-        <translation>
-            <numerusform>已导出，共 %n 件诉求</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export stopped, no file was written</source>
         <translation>已停止导出，没有写入文件</translation>
@@ -2437,6 +2431,22 @@
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Picture of the whole page saved</source>
+        <translation>整页图片已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 件诉求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers exported, %n request(s) counted</source>
+        <translation>
+            <numerusform>数据已导出，共统计 %n 件诉求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2502,12 +2512,6 @@
     <message>
         <source>Consultations</source>
         <translation>咨询量</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 per day · %n day(s)</source>
-        <translation>
-            <numerusform>日均 %1 · %n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>First reply on time</source>
@@ -2603,6 +2607,12 @@
         <source>Dashboard</source>
         <translation>看板</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 per service day (of %n)</source>
+        <translation>
+            <numerusform>服务日均 %1 · 共 %n 日</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keting::DataSection</name>
@@ -2688,6 +2698,10 @@
         <source>M/d</source>
         <comment>day on an axis</comment>
         <translation>M/d</translation>
+    </message>
+    <message>
+        <source>make-up day</source>
+        <translation>补班</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3051,31 @@
         <source>T&amp;ime</source>
         <translation>时间(&amp;I)</translation>
     </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>the village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>who asks</source>
+        <translation>诉求人</translation>
+    </message>
+    <message>
+        <source>the matter</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>keting::ExplanationDialog</name>
@@ -3290,14 +3329,6 @@
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
-    <message>
-        <source>It is not clear which village&apos;s group this is.</source>
-        <translation>无法判断这是哪个村的群。</translation>
-    </message>
-    <message>
-        <source>Nothing was filed. Choose the village on the left, then paste again.</source>
-        <translation>未登记任何消息。请在左侧选择村，再粘贴一次。</translation>
-    </message>
     <message numerus="yes">
         <source>%n messages filed</source>
         <translation>
@@ -3425,6 +3456,26 @@
         <source>Some times have no full date and count from this day. Changing it reads the messages again, without corrections.</source>
         <translation>有的时间没有完整日期，从这一天推算。改动后会重新读取消息，已作的更正不保留。</translation>
     </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村（社区）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Village the messages belong to</source>
+        <translation>消息所属的村（社区）</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>It is not clear which village&apos;s group this is.</source>
+        <translation>无法判断这是哪个村的群。</translation>
+    </message>
+    <message>
+        <source>Choose the village at the top right; nothing is filed before.</source>
+        <translation>请在右上角选择村（社区），选定前不会收入。</translation>
+    </message>
 </context>
 <context>
     <name>keting::LibraryDelegate</name>
@@ -3449,6 +3500,11 @@
     <message>
         <source>v. %1</source>
         <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>v. %1 ← %2</source>
+        <comment>version of the draft, published one</comment>
+        <translation>第 %1 版 ← %2</translation>
     </message>
 </context>
 <context>
@@ -4942,7 +4998,7 @@ What was entered since it was made is not in it. The data of today is kept besid
     </message>
     <message>
         <source>make-up working day</source>
-        <translation>调休上班</translation>
+        <translation>补班</translation>
     </message>
     <message>
         <source>service %1</source>
@@ -4955,6 +5011,10 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Service calendar %1</source>
         <translation>%1 年服务日历</translation>
+    </message>
+    <message>
+        <source>make-up working day (%1)</source>
+        <translation>补班（%1调休）</translation>
     </message>
 </context>
 </TS>
