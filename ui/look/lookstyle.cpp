@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -111,7 +112,11 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_FrameGroupBox:
         stylepaint::rounded(*painter, option->rect, stylepaint::kRadius, t.base, t.sep);
         return;
-    case PE_Frame: stylepaint::rounded(*painter, option->rect, 0, {}, t.sep); return;
+    case PE_Frame:
+        // A text of several lines is an input like any other; every other frame only divides.
+        stylepaint::rounded(*painter, option->rect, 0, {},
+                            qobject_cast<const QPlainTextEdit*>(widget) ? t.border : t.sep);
+        return;
     case PE_PanelStatusBar:
     case PE_PanelMenuBar: painter->fillRect(option->rect, t.window); return;
     case PE_FrameStatusBarItem: return;
