@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/promisedialog.h"
 
-#include "models/items/requestverbs.h"
 #include "ui/look/controls.h"
 #include "ui/look/textlabel.h"
 #include "ui/request/timefield.h"
@@ -14,6 +13,16 @@
 namespace keting {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Service closes on whole minutes.
+QString closingTime(Instant at, Instant now)
+{
+    return toLocal(at).toString(localDate(at) == localDate(now) ? u"HH:mm"_s : u"M/d HH:mm"_s);
+}
+
+} // namespace
 
 PromiseDialog::PromiseDialog(const Look& look, const RequestFacts& facts, Instant now,
                              QWidget* parent)
@@ -57,7 +66,7 @@ void PromiseDialog::addTimes()
     const auto offer = [&](QRadioButton& choice, const QString& words, std::optional<Instant> at) {
         choice.setVisible(at.has_value());
         if (at.has_value())
-            choice.setText(words.arg(shortTime(*at, m_now)));
+            choice.setText(words.arg(closingTime(*at, m_now)));
     };
     offer(*m_today, tr("Today before closing (%1)"), m_facts.todayClose);
     offer(*m_tomorrow, tr("Next service day before closing (%1)"), m_facts.tomorrowClose);
