@@ -214,14 +214,19 @@ void ChecklistController::showLibrary()
 
 void ChecklistController::showSheet()
 {
+    m_page->setSheet(sheetFor(m_current));
+}
+
+ChecklistSheet ChecklistController::sheetFor(const QString& id) const
+{
     const RecordsPtr records = m_host.records();
-    const ChecklistEntry* entry = records->library.entry(m_current);
+    const ChecklistEntry* entry = records->library.entry(id);
     if (!entry)
-        return;
+        return {};
     QHash<QString, QString> names;
     for (const Person& person : records->county.people())
         names.insert(person.user.toString(), person.name);
-    m_page->setSheet(sheetOf(*entry, m_use.sent.value(m_current), names));
+    return sheetOf(*entry, m_use.sent.value(id), names);
 }
 
 void ChecklistController::tryOn(const Checklist& checklist)
@@ -309,9 +314,11 @@ void ChecklistController::saveDraft(const Checklist& draft)
         RecordCommands commands(desk, me);
         return commands.draftChecklist(draft);
     }),
-             this, [this](const Result<void>& saved) {
-                 if (saved)
-                     m_page->showSaved(m_host.now());
+             this, [this, id = draft.id.toString()](const Result<void>& saved) {
+                 if (!saved)
+                     return;
+                 m_page->showSaved(sheetFor(id), m_host.now());
+                 showLibrary();
              });
 }
 

@@ -13,6 +13,7 @@ namespace keting {
 
 class ChecklistFiles;
 class ChecklistPage;
+struct ChecklistSheet;
 class DeskHost;
 class Look;
 class MainWindow;
@@ -47,6 +48,7 @@ private:
     void showVillages();
     void showLibrary();
     void showSheet();
+    [[nodiscard]] ChecklistSheet sheetFor(const QString& id) const;
     void create();
     void saveDraft(const Checklist& draft);
 

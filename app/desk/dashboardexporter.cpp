@@ -49,6 +49,16 @@ QString titleOf(DashboardExport kind)
     Q_UNREACHABLE();
 }
 
+QString doneWords(DashboardExport kind, qint64 requests)
+{
+    const auto count = static_cast<int>(requests);
+    if (kind == DashboardExport::Picture)
+        return DashboardExporter::tr("Picture of the whole page saved");
+    if (kind == DashboardExport::RequestsCsv)
+        return DashboardExporter::tr("%n request(s) exported", nullptr, count);
+    return DashboardExporter::tr("Numbers exported, %n request(s) counted", nullptr, count);
+}
+
 QString nameOf(DashboardExport kind, const RequestFilter& filter)
 {
     const QString what = kind == DashboardExport::RequestsCsv ? u"requests"_s : u"dashboard"_s;
@@ -123,7 +133,8 @@ void DashboardExporter::write(DashboardExport kind, const RequestFilter& filter,
         const auto made = dashboardFile(reader, kind, filter, now, *watch);
         return made ? put(file, made->bytes, made->lines, *watch) : tl::unexpected(made.error());
     }),
-             this, [this, file](const Result<qint64>& written) { finish(written, file); });
+             this,
+             [this, kind, file](const Result<qint64>& written) { finish(kind, written, file); });
 }
 
 void DashboardExporter::cancel()
@@ -147,15 +158,15 @@ void DashboardExporter::showProgress()
     m_window.putBanner(banner);
 }
 
-void DashboardExporter::finish(const Result<qint64>& written, const QString& file)
+void DashboardExporter::finish(DashboardExport kind, const Result<qint64>& written,
+                               const QString& file)
 {
     const bool stopped = m_watch->cancelled;
     m_watch.reset();
     m_beat.stop();
     m_window.withdrawBanner(kBanner);
     if (written) {
-        m_window.toast().tell(
-            tr("Exported, %n request(s) counted", nullptr, static_cast<int>(*written)), file);
+        m_window.toast().tell(doneWords(kind, *written), file);
     } else if (stopped) {
         m_window.toast().tell(tr("Export stopped, no file was written"), {});
     } else {

@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 private:
     void showProgress();
-    void finish(const Result<qint64>& written, const QString& file);
+    void finish(DashboardExport kind, const Result<qint64>& written, const QString& file);
 
     DeskHost& m_host;
     DashboardPage& m_page;

@@ -41,6 +41,13 @@ Result<IntakePlan> planRows(Desk& desk, const VillageCode& village,
     return plan;
 }
 
+//! Masked before it is cut: half a number is not recognised as one.
+QString matterName(const InboxRow& row)
+{
+    const QString matter = row.title.isEmpty() ? row.firstText : row.title;
+    return maskText(matter).simplified().left(kNameLength);
+}
+
 //! What to call the requests that messages of the plan belong to.
 QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
 {
@@ -50,9 +57,7 @@ QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
             continue;
         const auto stored = desk.tables().requests.find(*item.target->existing);
         if (stored && *stored)
-            names.insert(*item.target->existing,
-                         (*stored)->row.title.isEmpty() ? (*stored)->row.firstText.left(24)
-                                                        : (*stored)->row.title);
+            names.insert(*item.target->existing, matterName((*stored)->row));
     }
     return names;
 }
@@ -68,9 +73,8 @@ ErrorText readingFailure(const Error& error)
 
 QString targetName(const InboxRow& row)
 {
-    const QString matter = row.title.isEmpty() ? row.firstText : row.title;
-    return maskNickname(row.asker) + u" · "_s + maskText(matter).simplified().left(kNameLength)
-        + u" · "_s + toLocal(row.received).toString(u"M/d HH:mm"_s);
+    return maskNickname(row.asker) + u" · "_s + matterName(row) + u" · "_s
+        + toLocal(row.received).toString(u"M/d HH:mm"_s);
 }
 
 } // namespace
@@ -114,18 +118,12 @@ void IntakeController::openFile()
 void IntakeController::enterByHand()
 {
     const RecordsPtr records = m_host.records();
-    QList<NamedChoice> villages;
-    for (const Village& village : records->county.villages()) {
-        if (records->commissionerOf(village.code.toString()))
-            villages.append(NamedChoice{
-                village.code.toString(), village.townName + u" · "_s + village.name, {}});
-    }
     QList<NamedChoice> checklists;
     for (const Checklist& checklist : records->checklists)
         checklists.append(NamedChoice{checklist.id.toString(), checklist.title, {}});
     std::ranges::sort(checklists, {}, &NamedChoice::name);
-    auto* dialog
-        = new EntryDialog(m_look, villages, m_village, checklists, m_host.now(), &m_window);
+    auto* dialog = new EntryDialog(m_look, villageEntries(*records), m_village, checklists,
+                                   m_host.now(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { fileEntry(*dialog); });
     dialog->open();
@@ -170,7 +168,9 @@ void IntakeController::begin(Parse parse)
     m_window.withdrawBanner(u"intake"_s);
     m_dialog = new IntakePreviewDialog(m_look, m_model, &m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_target.reset();
     m_cancelled = std::make_shared<std::atomic_bool>(false);
+    connect(m_dialog, &IntakePreviewDialog::villageChosen, this, &IntakeController::moveTo);
     connect(m_dialog, &IntakePreviewDialog::confirmed, this, &IntakeController::confirm);
     connect(m_dialog, &QDialog::rejected, this, [flag = m_cancelled] { *flag = true; });
     connect(m_dialog, &IntakePreviewDialog::baseDateChosen, this, [this](QDate date) {
@@ -217,20 +217,35 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
         return;
     }
     m_chat = *chat;
-    const QString code
-        = m_village.isEmpty() ? villageByNames(m_host.records()->county, m_chat) : m_village;
-    const auto village = VillageCode::parse(code);
-    if (!village) {
-        m_dialog->showFailure(
-            tr("It is not clear which village's group this is."),
-            tr("Nothing was filed. Choose the village on the left, then paste again."));
-        return;
+    if (!m_target) {
+        const RecordsPtr records = m_host.records();
+        const QString code
+            = m_village.isEmpty() ? villageByNames(records->county, m_chat) : m_village;
+        m_dialog->setVillages(villageEntries(*records), code);
+        if (const auto village = VillageCode::parse(code))
+            m_target = *village;
     }
-    m_target = *village;
     m_model.setRows({});
+    if (m_target)
+        plan(m_chat.messages);
+    else
+        m_dialog->askVillage();
+}
+
+void IntakeController::moveTo(const QString& code)
+{
+    const auto village = VillageCode::parse(code);
+    if (!village || !m_dialog)
+        return;
+    m_target = *village;
+    plan(m_model.rows().isEmpty() ? m_chat.messages : messagesOf(m_model.rows()));
+}
+
+void IntakeController::plan(const QList<ParsedMessage>& messages)
+{
     m_dialog->showPlanning();
-    offerTargets(*village);
-    whenDone(m_host.write([village = *village, messages = m_chat.messages,
+    offerTargets(*m_target);
+    whenDone(m_host.write([village = *m_target, messages,
                            me = m_me](Desk& desk) -> Result<QList<IntakePreviewRow>> {
         IntakeFiling filing(desk.writer());
         const auto plan = filing.plan(village, messages, me);
@@ -240,8 +255,10 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
         return previewRows(messages, *plan,
                            [&names](const RequestId& id) { return names.value(id); });
     }),
-             this, [this, flag = m_cancelled](const Result<QList<IntakePreviewRow>>& rows) {
-                 if (!flag->load())
+             this,
+             [this, flag = m_cancelled,
+              village = *m_target](const Result<QList<IntakePreviewRow>>& rows) {
+                 if (!flag->load() && m_target == village)
                      showRows(rows);
              });
 }
@@ -253,8 +270,8 @@ void IntakeController::offerTargets(const VillageCode& village)
     open.now = m_host.now();
     open.limit = kTargetsMax;
     whenDone(m_host.read([open](DeskReader& reader) { return reader.page(open); }), this,
-             [this, flag = m_cancelled](const Result<InboxPage>& page) {
-                 if (flag->load() || !m_dialog || !page)
+             [this, flag = m_cancelled, village](const Result<InboxPage>& page) {
+                 if (flag->load() || !m_dialog || !page || m_target != village)
                      return;
                  QList<IntakeTarget> targets;
                  targets.reserve(page->rows.size());
@@ -295,10 +312,10 @@ void IntakeController::planAgain()
             messagesOf(edited), *plan, [&names](const RequestId& id) { return names.value(id); },
             edited);
     }),
-             this, [this, edited](const Result<QList<IntakePreviewRow>>& rows) {
-                 if (rows
-                     && m_model.rows()
-                         == edited) // Corrected again meanwhile: that correction plans for itself.
+             this,
+             [this, edited, village = *m_target](const Result<QList<IntakePreviewRow>>& rows) {
+                 // Corrected or moved again meanwhile: that plans for itself.
+                 if (rows && m_target == village && m_model.rows() == edited)
                      m_model.setRows(*rows);
              });
 }

@@ -49,6 +49,9 @@ private:
     void fileEntry(const EntryDialog& dialog);
     void offerTargets(const VillageCode& village);
     void showChat(const Result<ParsedChat>& chat);
+    void plan(const QList<ParsedMessage>& messages);
+    //! The messages as they were corrected, planned for another village's group.
+    void moveTo(const QString& village);
     void planAgain();
     void showRows(const Result<QList<IntakePreviewRow>>& rows);
     void confirm();

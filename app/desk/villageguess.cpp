@@ -5,6 +5,8 @@
 
 namespace keting {
 
+using namespace Qt::StringLiterals;
+
 QString villageByNames(const County& county, const ParsedChat& chat)
 {
     QString best;
@@ -25,6 +27,23 @@ QString villageByNames(const County& county, const ParsedChat& chat)
         }
     }
     return best;
+}
+
+QList<FindBox::Entry> villageEntries(const Records& records)
+{
+    QList<FindBox::Entry> entries;
+    for (const Village& village : records.county.villages()) {
+        const QString code = village.code.toString();
+        if (!records.commissionerOf(code))
+            continue;
+        QString initials;
+        for (const QString& syllable : village.pinyin.split(u' ', Qt::SkipEmptyParts))
+            initials.append(syllable.front());
+        entries.append({code,
+                        village.townName + u" · "_s + village.name,
+                        {QString(village.pinyin).remove(u' '), initials}});
+    }
+    return entries;
 }
 
 } // namespace keting

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/previewplan.h"
 
+#include "models/reply/masking.h"
+
 #include <algorithm>
 
 namespace keting {
@@ -55,7 +57,7 @@ QString openingWords(const QList<ParsedMessage>& messages, const IntakePlan& pla
     constexpr qsizetype kWords = 16;
     for (const PlanItem& item : plan.items) {
         if (item.action == IntakeAction::NewRequest && item.target && item.target->fresh == fresh)
-            return messages[item.message].text.left(kWords).simplified();
+            return maskText(messages[item.message].text).left(kWords).simplified();
     }
     return {};
 }

@@ -53,6 +53,8 @@ QList<ChecklistSummary> summariseLibrary(const Library& library, const QHash<QSt
         row.category = content->category.toString();
         row.state = stateOf(entry);
         row.version = entry.head;
+        if (entry.draft.has_value())
+            row.drafted = entry.versions.isEmpty() ? 1 : entry.versions.last().number + 1;
         row.used = used.value(entry.id);
         row.example = content->example && !entry.approved;
         row.aliases = content->aliases;

@@ -18,6 +18,7 @@ struct ChecklistSummary {
     QString category; //!< Id.
     State state = State::Published;
     int version = 0; //!< Current one; 0: never published.
+    int drafted = 0; //!< What a draft will become; 0: there is none.
     qint64 used = 0;
     bool example = false; //!< No manager has checked it against local practice.
     QStringList aliases = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/intakepreviewmodel.h"
 
+#include "models/reply/masking.h"
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +11,7 @@ namespace {
 
 // A table cell, not a reader: the whole text stands in the pane below the table.
 constexpr qsizetype kCellText = 200;
+constexpr qsizetype kLongestNumber = 40; //!< A number cut in two would not be masked.
 
 bool isComplete(const IntakePreviewRow& row)
 {
@@ -161,10 +164,12 @@ QVariant IntakePreviewModel::shown(const IntakePreviewRow& row, int column) cons
             return u"—"_s;
         return toLocal(*row.time).toString(row.precision == Precision::Second ? u"M/d HH:mm:ss"_s
                                                                               : u"M/d HH:mm"_s);
-    case SenderColumn: return row.sender.isEmpty() ? u"—"_s : row.sender;
-    case TextColumn: return row.text.left(kCellText).simplified();
+    // Names stay: who wrote what is the very thing to be checked here.
+    case SenderColumn: return row.sender.isEmpty() ? u"—"_s : maskText(row.sender);
+    case TextColumn:
+        return maskText(row.text.left(kCellText + kLongestNumber)).left(kCellText).simplified();
     case DecisionColumn: return m_words.decision ? m_words.decision(row.decision) : QString();
-    case ReasonColumn: return m_words.reason ? m_words.reason(row) : row.reason;
+    case ReasonColumn: return maskText(m_words.reason ? m_words.reason(row) : row.reason);
     default: return {};
     }
 }

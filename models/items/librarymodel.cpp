@@ -105,6 +105,7 @@ QVariant LibraryModel::rowData(const ChecklistSummary& row, int role) const
     case IdRole: return row.id;
     case StateRole: return static_cast<int>(row.state);
     case VersionRole: return row.version;
+    case DraftedRole: return row.drafted;
     case UsedRole: return row.used;
     case ExampleRole: return row.example;
     default: return {};

@@ -18,6 +18,7 @@ public:
         IdRole,
         StateRole, //!< int of ChecklistSummary::State
         VersionRole,
+        DraftedRole, //!< The version a draft will become; 0: there is none.
         UsedRole,
         ExampleRole,
     };

@@ -190,10 +190,17 @@
 <context>
     <name>keting::DashboardExporter</name>
     <message numerus="yes">
-        <source>Exported, %n request(s) counted</source>
+        <source>%n request(s) exported</source>
         <translation>
-            <numerusform>Exported, %n request counted</numerusform>
-            <numerusform>Exported, %n requests counted</numerusform>
+            <numerusform>%n request exported</numerusform>
+            <numerusform>%n requests exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers exported, %n request(s) counted</source>
+        <translation>
+            <numerusform>Numbers exported, %n request counted</numerusform>
+            <numerusform>Numbers exported, %n requests counted</numerusform>
         </translation>
     </message>
 </context>
@@ -204,13 +211,6 @@
         <translation>
             <numerusform>Open %n bad rating</numerusform>
             <numerusform>Open %n bad ratings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 per day · %n day(s)</source>
-        <translation>
-            <numerusform>%1 per day · %n day</numerusform>
-            <numerusform>%1 per day · %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -232,6 +232,13 @@
         <translation>
             <numerusform>%n reply, left messages not counted</numerusform>
             <numerusform>%n replies, left messages not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 per service day (of %n)</source>
+        <translation>
+            <numerusform>%1 per service day (of %n)</numerusform>
+            <numerusform>%1 per service day (of %n)</numerusform>
         </translation>
     </message>
 </context>

@@ -2563,12 +2563,6 @@
         <source>Stop</source>
         <translation>停止</translation>
     </message>
-    <message numerus="yes">
-        <source>Exported, %n request(s) counted</source>
-        <translation>
-            <numerusform>已导出，共 %n 件诉求</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Export stopped, no file was written</source>
         <translation>已停止导出，没有写入文件</translation>
@@ -2584,6 +2578,22 @@
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Picture of the whole page saved</source>
+        <translation>整页图片已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) exported</source>
+        <translation>
+            <numerusform>已导出 %n 件诉求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Numbers exported, %n request(s) counted</source>
+        <translation>
+            <numerusform>数据已导出，共统计 %n 件诉求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2649,12 +2659,6 @@
     <message>
         <source>Consultations</source>
         <translation>咨询量</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 per day · %n day(s)</source>
-        <translation>
-            <numerusform>日均 %1 · %n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>First reply on time</source>
@@ -2750,6 +2754,12 @@
         <source>Dashboard</source>
         <translation>看板</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 per service day (of %n)</source>
+        <translation>
+            <numerusform>服务日均 %1 · 共 %n 日</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keting::DataSection</name>
@@ -2835,6 +2845,10 @@
         <source>M/d</source>
         <comment>day on an axis</comment>
         <translation>M/d</translation>
+    </message>
+    <message>
+        <source>make-up day</source>
+        <translation>补班</translation>
     </message>
 </context>
 <context>
@@ -3041,11 +3055,11 @@
     </message>
     <message>
         <source>Snooze until</source>
-        <translation>贪睡到</translation>
+        <translation>暂缓到</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation>贪睡</translation>
+        <translation>暂缓</translation>
     </message>
     <message>
         <source>Call back about the bad rating</source>
@@ -3183,6 +3197,31 @@
     <message>
         <source>T&amp;ime</source>
         <translation>时间(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>the village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>who asks</source>
+        <translation>诉求人</translation>
+    </message>
+    <message>
+        <source>the matter</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>还缺：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3401,7 +3440,7 @@
     </message>
     <message>
         <source>One order for everybody: what is due first stands first, so overdue requests are on top; ties by arrival. Waiting, snoozed and the rest follow.</source>
-        <translation>所有人同一个顺序：先到期的在前，超时的在最上面；同时到期按来件先后。等待、贪睡和其他排在后面。</translation>
+        <translation>所有人同一个顺序：先到期的在前，超时的在最上面；同时到期按来件先后。等待、暂缓和其他排在后面。</translation>
     </message>
     <message>
         <source>From the dashboard: %1. Click to see everything again.</source>
@@ -3440,14 +3479,6 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>It is not clear which village&apos;s group this is.</source>
-        <translation>无法判断这是哪个村的群。</translation>
-    </message>
-    <message>
-        <source>Nothing was filed. Choose the village on the left, then paste again.</source>
-        <translation>未登记任何消息。请在左侧选择村，再粘贴一次。</translation>
     </message>
     <message numerus="yes">
         <source>%n messages filed</source>
@@ -3584,6 +3615,26 @@
         <source>Some times have no full date and count from this day. Changing it reads the messages again, without corrections.</source>
         <translation>有的时间没有完整日期，从这一天推算。改动后会重新读取消息，已作的更正不保留。</translation>
     </message>
+    <message>
+        <source>&amp;Village</source>
+        <translation>村（社区）(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Village the messages belong to</source>
+        <translation>消息所属的村（社区）</translation>
+    </message>
+    <message>
+        <source>Name, pinyin or initials</source>
+        <translation>名称、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>It is not clear which village&apos;s group this is.</source>
+        <translation>无法判断这是哪个村的群。</translation>
+    </message>
+    <message>
+        <source>Choose the village at the top right; nothing is filed before.</source>
+        <translation>请在右上角选择村（社区），选定前不会收入。</translation>
+    </message>
 </context>
 <context>
     <name>keting::LibraryDelegate</name>
@@ -3608,6 +3659,11 @@
     <message>
         <source>v. %1</source>
         <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>v. %1 ← %2</source>
+        <comment>version of the draft, published one</comment>
+        <translation>第 %1 版 ← %2</translation>
     </message>
 </context>
 <context>
@@ -3941,7 +3997,7 @@
     </message>
     <message>
         <source>Snooze…</source>
-        <translation>贪睡…</translation>
+        <translation>暂缓…</translation>
     </message>
     <message>
         <source>No reply needed</source>
@@ -3949,7 +4005,7 @@
     </message>
     <message>
         <source>End the snooze</source>
-        <translation>结束贪睡</translation>
+        <translation>结束暂缓</translation>
     </message>
     <message>
         <source>Visit done…</source>
@@ -4276,11 +4332,11 @@
     </message>
     <message>
         <source>Snoozed</source>
-        <translation>已贪睡</translation>
+        <translation>已暂缓</translation>
     </message>
     <message>
         <source>Snooze ended</source>
-        <translation>贪睡已结束</translation>
+        <translation>暂缓已结束</translation>
     </message>
     <message>
         <source>Visit done</source>
@@ -5131,7 +5187,7 @@ What was entered since it was made is not in it. The data of today is kept besid
     </message>
     <message>
         <source>make-up working day</source>
-        <translation>调休上班</translation>
+        <translation>补班</translation>
     </message>
     <message>
         <source>service %1</source>
@@ -5144,6 +5200,10 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Service calendar %1</source>
         <translation>%1 年服务日历</translation>
+    </message>
+    <message>
+        <source>make-up working day (%1)</source>
+        <translation>补班（%1调休）</translation>
     </message>
 </context>
 </TS>

@@ -311,11 +311,15 @@ void ChecklistForm::watch()
 
 void ChecklistForm::setCategories(const QList<std::pair<QString, QString>>& categories)
 {
+    // The list comes again with every saved draft: what somebody chose meanwhile stays chosen.
+    const QSignalBlocker quiet(m_category);
+    QString chosen = m_category->currentData().toString();
+    if (chosen.isEmpty() && m_shown.has_value())
+        chosen = m_shown->category.toString();
     m_category->clear();
     for (const auto& [id, name] : categories)
         m_category->addItem(name, id);
-    if (m_shown.has_value())
-        m_category->setCurrentIndex(m_category->findData(m_shown->category.toString()));
+    m_category->setCurrentIndex(m_category->findData(chosen));
 }
 
 void ChecklistForm::setChecklist(const Checklist& shown)

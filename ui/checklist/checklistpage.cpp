@@ -272,8 +272,17 @@ void ChecklistPage::showVersion(int number)
     showState();
 }
 
-void ChecklistPage::showSaved(Instant when)
+void ChecklistPage::showSaved(const ChecklistSheet& sheet, Instant when)
 {
+    const auto idOf
+        = [](const ChecklistSheet& some) { return some.versions.constFirst().content.id; };
+    if (sheet.versions.isEmpty() || !m_sheet || idOf(sheet) != idOf(*m_sheet))
+        return;
+    if (m_version == m_sheet->versions.constFirst().number) {
+        m_version = sheet.versions.constFirst().number;
+        m_versions->setSheet(sheet);
+    }
+    m_sheet = sheet;
     m_saved = toLocal(when).toString(u"HH:mm");
     showState();
 }

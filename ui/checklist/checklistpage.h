@@ -37,7 +37,8 @@ public:
     void setMayApprove(bool may);
     //! The same checklist again keeps what is being edited unless nothing is unsaved.
     void setSheet(const ChecklistSheet& sheet);
-    void showSaved(Instant when);
+    //! The draft is on record. The form is left alone: somebody may be typing on.
+    void showSaved(const ChecklistSheet& sheet, Instant when);
     [[nodiscard]] LibraryPane& library() { return *m_library; }
     [[nodiscard]] ChecklistForm& form() { return *m_form; }
 

@@ -12,6 +12,22 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString versionWords(const QModelIndex& index)
+{
+    const int version = index.data(LibraryModel::VersionRole).toInt();
+    const int drafted = index.data(LibraryModel::DraftedRole).toInt();
+    if (version == 0)
+        return LibraryDelegate::tr("never published");
+    return drafted > 0 ? LibraryDelegate::tr("v. %1 ← %2", "version of the draft, published one")
+                             .arg(drafted)
+                             .arg(version)
+                       : LibraryDelegate::tr("v. %1").arg(version);
+}
+
+} // namespace
+
 LibraryDelegate::LibraryDelegate(const Look& look, QObject* parent)
     : QStyledItemDelegate(parent), m_look(look)
 {}
@@ -73,8 +89,7 @@ void LibraryDelegate::paintState(QPainter& painter, const QRectF& line,
     paintLine(painter, QRectF(left, line.top(), line.right() - left, line.height()), word, font,
               ink);
     left += QFontMetricsF(font).horizontalAdvance(word) + 8;
-    const int version = index.data(LibraryModel::VersionRole).toInt();
-    QString facts = version == 0 ? tr("never published") : tr("v. %1").arg(version);
+    QString facts = versionWords(index);
     if (index.data(LibraryModel::ExampleRole).toBool())
         facts += u" · "_s + tr("example");
     paintLine(painter, QRectF(left, line.top(), line.right() - left - 60, line.height()), facts,

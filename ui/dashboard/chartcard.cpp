@@ -43,7 +43,7 @@ ChartCard::ChartCard(const Look& look, const QString& title, MarkChart* chart, Q
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_stack->addWidget(m_chart);
     m_stack->addWidget(m_table);
-    m_column->setContentsMargins(12, 6, 12, 8);
+    m_column->setContentsMargins(kMargin, 6, kMargin, 8);
     m_column->setSpacing(6);
     m_column->addWidget(head(title));
     m_column->addLayout(m_stack, 1);

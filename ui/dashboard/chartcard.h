@@ -18,6 +18,8 @@ class MarkChart;
 class ChartCard final : public QWidget {
     Q_OBJECT
 public:
+    static constexpr int kMargin = 12; //!< Left and right of the chart.
+
     //! Takes the chart over.
     ChartCard(const Look& look, const QString& title, MarkChart* chart, QWidget* parent = nullptr);
 

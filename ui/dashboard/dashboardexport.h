@@ -5,7 +5,7 @@ namespace keting {
 
 //! What can be taken away from the dashboard, always under the filter that is shown.
 enum class DashboardExport {
-    Picture, //!< PNG of what is on screen.
+    Picture, //!< PNG of the whole page.
     Pages, //!< PDF.
     Workbook, //!< xlsx.
     NumbersCsv, //!< Every number of the page.

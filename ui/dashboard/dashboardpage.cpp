@@ -18,10 +18,12 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace keting {
@@ -31,6 +33,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWrapWidth = 1000;
+constexpr int kPageMargin = 8;
 constexpr int kUpperRow = 250;
 constexpr int kLowerRow = 236;
 constexpr int kMostCategories = 8;
@@ -110,7 +113,7 @@ void DashboardPage::build()
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_error);
-    m_grid->setContentsMargins(8, 8, 8, 8);
+    m_grid->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     m_grid->setSpacing(8);
     for (int i = 0; i < 6; ++i)
         m_tiles.append(new KpiTile(m_look));
@@ -265,8 +268,7 @@ void DashboardPage::showKpis()
         {tr("Consultations"),
          here.toString(t.received),
          {},
-         tr("%1 per day · %n day(s)", nullptr, static_cast<int>(m_data.periodDays.size()))
-             .arg(perDay)});
+         tr("%1 per service day (of %n)", nullptr, static_cast<int>(days)).arg(perDay)});
     m_tiles.at(1)->setKpi({tr("First reply on time"), rateText(here, onTime.part, onTime.whole),
                            u"%"_s,
                            tr("%1 / %2 within 10 minutes").arg(onTime.part).arg(onTime.whole)});
@@ -363,9 +365,27 @@ void DashboardPage::connectTiles()
                 [this, narrow = narrowings.at(i)] { drill(narrow); });
 }
 
-QPixmap DashboardPage::picture()
+QPixmap DashboardPage::wholeContent() const
 {
-    const QPixmap content = m_content->grab();
+    DashboardPage sheet(m_look);
+    sheet.setData(m_data);
+    const std::unique_ptr<QWidget> content(sheet.m_scroll->takeWidget());
+    const int needed = sheet.m_villages->widthOfAll() + 2 * (kPageMargin + ChartCard::kMargin);
+    const bool beside = !m_narrow.value_or(false) && needed <= m_villageCard->width();
+    sheet.arrange(!beside);
+    for (QPushButton* button : content->findChildren<QPushButton*>())
+        button->hide(); // Nobody can press them there.
+    for (QToolButton* button : content->findChildren<QToolButton*>())
+        button->hide();
+    content->resize(
+        beside ? width() : std::max(width(), needed),
+        std::max(beside ? m_content->height() : 0, content->layout()->totalMinimumSize().height()));
+    return content->grab();
+}
+
+QPixmap DashboardPage::picture() const
+{
+    const QPixmap content = wholeContent();
     const QSizeF size = content.deviceIndependentSize();
     const int head = m_look.scaled(44);
     QPixmap picture(content.width(),

@@ -38,8 +38,9 @@ public:
     void showLoading();
     //! `what` is a whole sentence.
     void showError(const QString& what);
-    //! The filter in words and everything below it at its full height, for the export.
-    [[nodiscard]] QPixmap picture();
+    //! The filter in words and everything below it for the export, also what has to be scrolled to
+    //! on the screen.
+    [[nodiscard]] QPixmap picture() const;
     [[nodiscard]] const DashboardData& numbers() const { return m_data; }
 
 signals:
@@ -65,6 +66,8 @@ private:
     //! The keys a bar of the category share stands for.
     [[nodiscard]] QStringList categoriesOfBar(int bar) const;
     void showLegends();
+    //! Everything below the filter, wide and high enough to hide nothing.
+    [[nodiscard]] QPixmap wholeContent() const;
     void drill(const std::function<void(RequestFilter&)>& narrow);
 
     const Look& m_look;

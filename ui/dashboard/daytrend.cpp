@@ -24,6 +24,14 @@ namespace {
 
 constexpr int kMeanDays = 7;
 
+//! A make-up day goes by the name of the holiday it was moved for, and is none.
+QString nameOf(const PeriodDay& day)
+{
+    return day.workingDay && !day.name.isEmpty() && day.date.dayOfWeek() > Qt::Friday
+        ? DayTrend::tr("make-up day")
+        : day.name;
+}
+
 } // namespace
 
 DayTrend::DayTrend(const Look& look, QWidget* parent)
@@ -136,8 +144,8 @@ QList<ChartMark> DayTrend::layOut()
         const QRectF column(left, area.top(), dayWidth(), area.height());
         const Tally& t = m_days.at(i).tally;
         QString name = locale().toString(m_periodDays.at(i).date, QLocale::LongFormat);
-        if (!m_periodDays.at(i).name.isEmpty())
-            name += u" · "_s + m_periodDays.at(i).name;
+        if (const QString remark = nameOf(m_periodDays.at(i)); !remark.isEmpty())
+            name += u" · "_s + remark;
         marks.append({column,
                       column,
                       {name,
@@ -175,14 +183,18 @@ void DayTrend::paintMonths(QPainter& painter) const
     const QFontMetricsF metrics(painter.font());
     painter.setPen(look().tokens().text3);
     const bool months = m_days.size() > 45;
+    // A make-up day says what it is when it is pointed at; here the holidays need the room.
+    const auto offName = [this](qsizetype day) {
+        return m_periodDays.at(day).workingDay ? QString() : m_periodDays.at(day).name;
+    };
     double free = 0;
     double freeName = 0;
     for (qsizetype i = 0; i < m_periodDays.size(); ++i) {
         const QDate date = m_periodDays.at(i).date;
         const double left = area.left() + dayWidth() * static_cast<double>(i);
-        const QString& name = m_periodDays.at(i).name;
+        const QString name = offName(i);
         const double nameWidth = metrics.horizontalAdvance(name);
-        const bool firstOfHoliday = i == 0 || m_periodDays.at(i - 1).name != name;
+        const bool firstOfHoliday = i == 0 || offName(i - 1) != name;
         if (!name.isEmpty() && firstOfHoliday && left > freeName) {
             const double x = std::min(left, area.right() - nameWidth);
             painter.drawText(QPointF(x, area.top() + metrics.ascent()), name);

@@ -10,6 +10,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
 
 namespace keting {
 
@@ -63,6 +64,12 @@ ChartTable VillageBars::table() const
                            QString::number(t.onTime), QString::number(t.overdue)});
     }
     return table;
+}
+
+int VillageBars::widthOfAll() const
+{
+    const int margins = width() - static_cast<int>(std::floor(plot().width()));
+    return margins + static_cast<int>(m_rows.size()) * look().scaled(kNarrowestPitch);
 }
 
 QRectF VillageBars::plot() const

@@ -18,6 +18,8 @@ public:
 
     void setRows(const QList<TallyRow>& rows);
     [[nodiscard]] ChartTable table() const override;
+    //! From here on nothing has to be scrolled.
+    [[nodiscard]] int widthOfAll() const;
 
 protected:
     [[nodiscard]] QList<ChartMark> layOut() override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/intakepreviewdialog.h"
 
+#include "models/items/privacy.h"
 #include "ui/inbox/intakerowdelegate.h"
 #include "ui/inbox/intakewords.h"
 #include "ui/look/controls.h"
@@ -34,6 +35,7 @@ constexpr QSize kPreferred(960, 620);
 // A progress bar counts to this; a file's size may not fit into its int.
 constexpr int kProgressSteps = 1000;
 constexpr int kTargetWidth = 240;
+constexpr int kVillageWidth = 200;
 constexpr int kAsPlanned = -1; //!< Data of the entry that leaves the plan as it is.
 
 } // namespace
@@ -44,6 +46,7 @@ IntakePreviewDialog::IntakePreviewDialog(const Look& look, IntakePreviewModel& m
     , m_look(look)
     , m_model(model)
     , m_title(new ElidedLabel(look, FontRole::PaneTitle, Ink::Text, {}, this))
+    , m_village(new FindBox(this))
     , m_source(new ElidedLabel(look, FontRole::Line2, Ink::Text2, {}, this))
     , m_baseDate(new QDateEdit(this))
     , m_baseDateRow(baseDateRow())
@@ -71,13 +74,49 @@ IntakePreviewDialog::IntakePreviewDialog(const Look& look, IntakePreviewModel& m
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, 12);
     column->setSpacing(8);
-    column->addWidget(m_title);
+    column->addWidget(titleRow());
     column->addWidget(m_source);
     column->addWidget(m_baseDateRow);
     column->addWidget(m_pages, 1);
     column->addWidget(buttonRow());
     connectAll();
     showProgress(0, 0);
+}
+
+QWidget* IntakePreviewDialog::titleRow()
+{
+    auto* head = new QWidget(this);
+    auto* label = new TextLabel(m_look, FontRole::Line2, Ink::Text2, tr("&Village"), head);
+    label->setBuddy(m_village);
+    m_village->setObjectName(u"intake-village"_s);
+    m_village->setAccessibleName(tr("Village the messages belong to"));
+    m_village->setMinimumWidth(m_look.scaled(kVillageWidth));
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_title, 1);
+    row->addWidget(label);
+    row->addWidget(m_village);
+    connect(m_village, &FindBox::picked, this, [this](const QString& code) {
+        keepText();
+        emit villageChosen(code);
+    });
+    return head;
+}
+
+void IntakePreviewDialog::setVillages(const QList<FindBox::Entry>& villages, const QString& chosen)
+{
+    m_village->setEntries(villages, tr("Name, pinyin or initials"));
+    m_village->choose(chosen);
+}
+
+void IntakePreviewDialog::askVillage()
+{
+    const QString what = tr("It is not clear which village's group this is.");
+    const QString whatToDo = tr("Choose the village at the top right; nothing is filed before.");
+    showFailure(what, whatToDo);
+    m_fault->setFault(false);
+    m_fault->setTexts(u"group"_s, what, whatToDo);
+    m_village->setFocus();
 }
 
 QWidget* IntakePreviewDialog::baseDateRow()
@@ -167,6 +206,7 @@ QWidget* IntakePreviewDialog::tablePage()
     nameColumns();
     m_text->setObjectName(u"intake-text"_s);
     m_text->setAccessibleName(tr("Text of the message"));
+    m_text->setTabChangesFocus(true);
     auto* below = new QWidget(this);
     auto* tools = new QHBoxLayout;
     tools->addWidget(targetChoice());
@@ -313,7 +353,7 @@ void IntakePreviewDialog::showTarget(int row)
         return;
     const IntakePreviewRow& shown = m_model.rows().at(row);
     if (!shown.target.isEmpty() && !shown.into)
-        m_target->addItem(shown.target, kAsPlanned);
+        m_target->addItem(shownText(shown.target, Privacy::Masked), kAsPlanned);
     m_target->addItem(tr("A new request"), QString());
     for (const IntakeTarget& target : std::as_const(m_targets))
         m_target->addItem(target.name, target.id.toString());
@@ -352,7 +392,9 @@ void IntakePreviewDialog::showPreview(const IntakePreview& preview)
 
 void IntakePreviewDialog::showFailure(const QString& what, const QString& whatToDo)
 {
+    m_fault->setFault(true);
     m_fault->setTexts(u"dialog-error"_s, what, whatToDo);
+    m_baseDateRow->hide();
     m_title->setText(tr("Messages to file"));
     m_source->setText(tr("Nothing was filed."));
     m_pages->setCurrentWidget(m_fault);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/intakepreviewmodel.h"
+#include "ui/look/findbox.h"
 #include "ui/look/look.h"
 
 #include <QDialog>
@@ -35,6 +36,10 @@ public:
     //! Confirmed; accept() when it is done.
     void showFiling();
     void showPreview(const IntakePreview& preview);
+    //! Which there are; `chosen` is what the conversation itself or the roster says, if they do.
+    void setVillages(const QList<FindBox::Entry>& villages, const QString& chosen);
+    //! Nobody can tell the village but the person in front of the dialog.
+    void askVillage();
     //! Open requests of the village, to put a message into.
     void setTargets(const QList<IntakeTarget>& targets);
     void showFailure(const QString& what, const QString& whatToDo);
@@ -43,11 +48,14 @@ signals:
     void confirmed();
     //! Asks to read the messages again, with times counting from this day.
     void baseDateChosen(QDate date);
+    //! Asks to plan the messages anew, for this village.
+    void villageChosen(const QString& code);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* titleRow();
     [[nodiscard]] QWidget* baseDateRow();
     [[nodiscard]] QWidget* progressPage();
     [[nodiscard]] QWidget* targetChoice();
@@ -68,6 +76,7 @@ private:
     const Look& m_look;
     IntakePreviewModel& m_model;
     ElidedLabel* m_title;
+    FindBox* m_village;
     ElidedLabel* m_source;
     QDateEdit* m_baseDate;
     QWidget* m_baseDateRow;

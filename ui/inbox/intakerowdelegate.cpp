@@ -10,6 +10,8 @@
 #include <QDateTimeEdit>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -98,11 +100,19 @@ QWidget* IntakeRowDelegate::createEditor(QWidget* parent, const QStyleOptionView
     }
     if (index.column() == IntakePreviewModel::TimeColumn) {
         auto* edit = new QDateTimeEdit(parent);
+        edit->setTimeSpec(Qt::UTC); // The computer's own zone skips an hour a year.
         edit->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
         edit->setCalendarPopup(true);
         return edit;
     }
     return QStyledItemDelegate::createEditor(parent, option, index);
+}
+
+void IntakeRowDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                             const QModelIndex& index) const
+{
+    QStyledItemDelegate::updateEditorGeometry(editor, option, index);
+    editor->resize(std::max(editor->width(), editor->sizeHint().width()), editor->height());
 }
 
 void IntakeRowDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
@@ -113,7 +123,7 @@ void IntakeRowDelegate::setEditorData(QWidget* editor, const QModelIndex& index)
         // Wall-clock time of the group; which zone the desk's machine is set to must not matter.
         const QDateTime time = index.data(Qt::EditRole).toDateTime();
         if (time.isValid())
-            edit->setDateTime(QDateTime(time.date(), time.time()));
+            edit->setDateTime(QDateTime(time.date(), time.time(), Qt::UTC));
     } else {
         QStyledItemDelegate::setEditorData(editor, index);
     }

@@ -7,10 +7,12 @@
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QFrame>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -37,6 +39,20 @@ bool hoverable(const QWidget* widget)
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget)
         || qobject_cast<const QScrollBar*>(widget) || qobject_cast<const QLineEdit*>(widget)
         || qobject_cast<const QAbstractSpinBox*>(widget) || widget->inherits("QTabBar");
+}
+
+//! Drawn like a combo box, but measured as a spin box.
+bool opensCalendar(const QWidget* widget)
+{
+    const auto* edit = qobject_cast<const QDateTimeEdit*>(widget);
+    return edit && edit->calendarPopup();
+}
+
+//! The field of a combo or spin box, which has left its own margin already.
+bool isPartOfInput(const QWidget* widget)
+{
+    const QWidget* whole = widget ? widget->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox*>(whole) || qobject_cast<const QAbstractSpinBox*>(whole);
 }
 
 } // namespace
@@ -96,7 +112,11 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_FrameGroupBox:
         stylepaint::rounded(*painter, option->rect, stylepaint::kRadius, t.base, t.sep);
         return;
-    case PE_Frame: stylepaint::rounded(*painter, option->rect, 0, {}, t.sep); return;
+    case PE_Frame:
+        // A text of several lines is an input like any other; every other frame only divides.
+        stylepaint::rounded(*painter, option->rect, 0, {},
+                            qobject_cast<const QPlainTextEdit*>(widget) ? t.border : t.sep);
+        return;
     case PE_PanelStatusBar:
     case PE_PanelMenuBar: painter->fillRect(option->rect, t.window); return;
     case PE_FrameStatusBarItem: return;
@@ -214,7 +234,7 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         break;
     case CT_LineEdit: return {size.width() + 16, std::max(input, size.height())};
     case CT_ComboBox: return {size.width() + 44, input};
-    case CT_SpinBox: return {size.width() + 32, input};
+    case CT_SpinBox: return {size.width() + (opensCalendar(widget) ? 44 : 32), input};
     case CT_MenuBarItem: return {size.width() + 20, m_look.height(32, FontRole::Body, 8)};
     case CT_MenuItem:
         if (const auto* item = as<QStyleOptionMenuItem>(option))
@@ -289,7 +309,8 @@ QRect LookStyle::subElementRect(SubElement element, const QStyleOption* option,
                                 const QWidget* widget) const
 {
     if (element == SE_LineEditContents) {
-        const QRect inner = option->rect.adjusted(6, 1, -6, -1);
+        const int margin = isPartOfInput(widget) ? 0 : 6;
+        const QRect inner = option->rect.adjusted(margin, 1, -margin, -1);
         return visualRect(option->direction, option->rect, inner);
     }
     return QProxyStyle::subElementRect(element, option, widget);

@@ -20,7 +20,7 @@ DeedDialog::DeedDialog(const Look& look, const QString& title, const QString& de
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     m_form->setSpacing(8);
-    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(m_form);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_do, QDialogButtonBox::AcceptRole);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/entrydialog.h"
 
+#include "ui/look/controls.h"
+#include "ui/look/textlabel.h"
+#include "ui/request/timefield.h"
+
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -11,32 +14,32 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
-EntryDialog::EntryDialog(const Look& look, const QList<NamedChoice>& villages,
+EntryDialog::EntryDialog(const Look& look, const QList<FindBox::Entry>& villages,
                          const QString& village, const QList<NamedChoice>& checklists, Instant now,
                          QWidget* parent)
     : DeedDialog(look, tr("New request"), tr("Enter"), parent)
-    , m_village(new QComboBox)
+    , m_village(new FindBox)
     , m_source(new QComboBox)
     , m_asker(new QLineEdit)
     , m_phone(new QLineEdit)
     , m_text(new QPlainTextEdit)
     , m_checklist(new QComboBox)
-    , m_time(new QDateTimeEdit(toLocal(now)))
+    , m_time(new TimeField(now))
+    , m_missing(new TextLabel(look, FontRole::Line2, Ink::Warn))
     , m_now(now)
 {
-    for (const NamedChoice& choice : villages)
-        m_village->addItem(choice.name, choice.id);
-    m_village->setCurrentIndex(std::max(0, m_village->findData(village)));
+    m_village->setEntries(villages, tr("Name, pinyin or initials"));
+    m_village->choose(village);
     m_source->addItem(tr("By telephone"), int(Source::Phone));
     m_source->addItem(tr("At the counter"), int(Source::WalkIn));
     m_checklist->addItem(tr("Not known yet"), QString());
     for (const NamedChoice& choice : checklists)
         m_checklist->addItem(choice.name, choice.id);
-    m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_time->setMaximumDateTime(toLocal(now));
+    m_time->setLatest(now);
     m_text->setTabChangesFocus(true);
     m_text->setMaximumHeight(96);
     addFields();
+    connect(m_village, &QComboBox::editTextChanged, this, &EntryDialog::check);
     connect(m_asker, &QLineEdit::textChanged, this, &EntryDialog::check);
     connect(m_text, &QPlainTextEdit::textChanged, this, &EntryDialog::check);
     check();
@@ -58,28 +61,39 @@ void EntryDialog::addFields()
     form().addRow(tr("&Matter"), m_text);
     form().addRow(tr("&Checklist"), m_checklist);
     form().addRow(tr("T&ime"), m_time);
+    m_missing->setObjectName(u"entryMissing"_s);
+    m_missing->setWordWrap(true);
+    form().addRow(m_missing);
 }
 
 EntryDialog::Entry EntryDialog::entry() const
 {
     Entry entry;
-    entry.village = m_village->currentData().toString();
+    entry.village = m_village->chosen();
     entry.asker = m_asker->text().trimmed();
     entry.phone = m_phone->text().trimmed();
     entry.text = m_text->toPlainText().trimmed();
     entry.checklist = m_checklist->currentData().toString();
     entry.source = Source(m_source->currentData().toInt());
-    const QDateTime shown = m_time->dateTime();
-    // The field shows Shanghai time; whatever zone the computer is in does not matter.
-    entry.time
-        = std::min(atLocal(shown.date(), Millis(shown.time().msecsSinceStartOfDay())), m_now);
+    entry.time = std::min(m_time->instant(), m_now);
     return entry;
 }
 
 void EntryDialog::check()
 {
     const Entry now = entry();
-    setReady(!now.village.isEmpty() && !now.asker.isEmpty() && !now.text.isEmpty());
+    QStringList missing;
+    if (now.village.isEmpty())
+        missing << tr("the village");
+    if (now.asker.isEmpty())
+        missing << tr("who asks");
+    if (now.text.isEmpty())
+        missing << tr("the matter");
+    m_missing->setText(missing.isEmpty()
+                           ? QString()
+                           : tr("Still missing: %1").arg(missing.join(tr(", ", "between names"))));
+    setWrong(*m_village, now.village.isEmpty() && missing.size() == 1);
+    setReady(missing.isEmpty());
 }
 
 } // namespace keting

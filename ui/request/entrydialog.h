@@ -2,15 +2,18 @@
 #pragma once
 
 #include "models/domain/request.h"
+#include "ui/look/findbox.h"
 #include "ui/request/deeddialog.h"
 #include "ui/request/requestfacts.h"
 
 class QComboBox;
-class QDateTimeEdit;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace keting {
+
+class TimeField;
 
 //! A matter brought by telephone or to the counter, with the same fields as a pasted one.
 class EntryDialog final : public DeedDialog {
@@ -26,8 +29,9 @@ public:
         Instant time;
         friend bool operator==(const Entry&, const Entry&) = default;
     };
-    //! `villages` and `checklists`: id → name. `village` is chosen to begin with.
-    EntryDialog(const Look& look, const QList<NamedChoice>& villages, const QString& village,
+    //! `checklists`: id → name. `village` is chosen to begin with; empty: nobody
+    //! but the person who enters the matter can tell.
+    EntryDialog(const Look& look, const QList<FindBox::Entry>& villages, const QString& village,
                 const QList<NamedChoice>& checklists, Instant now, QWidget* parent = nullptr);
 
     [[nodiscard]] Entry entry() const;
@@ -36,13 +40,14 @@ private:
     void addFields();
     void check();
 
-    QComboBox* m_village;
+    FindBox* m_village;
     QComboBox* m_source;
     QLineEdit* m_asker;
     QLineEdit* m_phone;
     QPlainTextEdit* m_text;
     QComboBox* m_checklist;
-    QDateTimeEdit* m_time;
+    TimeField* m_time;
+    QLabel* m_missing;
     Instant m_now;
 };
 

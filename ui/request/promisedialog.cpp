@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/promisedialog.h"
 
-#include "models/items/requestverbs.h"
 #include "ui/look/controls.h"
 #include "ui/look/textlabel.h"
+#include "ui/request/timefield.h"
 
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -14,6 +13,16 @@
 namespace keting {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+//! Service closes on whole minutes.
+QString closingTime(Instant at, Instant now)
+{
+    return toLocal(at).toString(localDate(at) == localDate(now) ? u"HH:mm"_s : u"M/d HH:mm"_s);
+}
+
+} // namespace
 
 PromiseDialog::PromiseDialog(const Look& look, const RequestFacts& facts, Instant now,
                              QWidget* parent)
@@ -23,7 +32,7 @@ PromiseDialog::PromiseDialog(const Look& look, const RequestFacts& facts, Instan
     , m_today(new QRadioButton)
     , m_tomorrow(new QRadioButton)
     , m_own(new QRadioButton(tr("Own time")))
-    , m_time(new QDateTimeEdit(toLocal(now + std::chrono::hours(2))))
+    , m_time(new TimeField(now + std::chrono::hours(2)))
     , m_department(new QComboBox)
     , m_text(new QLineEdit)
     , m_wrong(new TextLabel(look, FontRole::Line2, Ink::Over))
@@ -40,7 +49,7 @@ PromiseDialog::PromiseDialog(const Look& look, const RequestFacts& facts, Instan
     form().addRow(m_wrong);
     for (QRadioButton* choice : {m_today, m_tomorrow, m_own})
         connect(choice, &QRadioButton::toggled, this, &PromiseDialog::check);
-    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, [this] {
+    connect(m_time, &TimeField::dateTimeChanged, this, [this] {
         m_own->setChecked(true);
         check();
     });
@@ -53,13 +62,11 @@ void PromiseDialog::addTimes()
     m_tomorrow->setObjectName(u"tomorrow"_s);
     m_own->setObjectName(u"ownTime"_s);
     m_time->setObjectName(u"time"_s);
-    m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_time->setCalendarPopup(true);
     m_time->setAccessibleName(tr("Own time"));
     const auto offer = [&](QRadioButton& choice, const QString& words, std::optional<Instant> at) {
         choice.setVisible(at.has_value());
         if (at.has_value())
-            choice.setText(words.arg(shortTime(*at, m_now)));
+            choice.setText(words.arg(closingTime(*at, m_now)));
     };
     offer(*m_today, tr("Today before closing (%1)"), m_facts.todayClose);
     offer(*m_tomorrow, tr("Next service day before closing (%1)"), m_facts.tomorrowClose);
@@ -75,9 +82,7 @@ Instant PromiseDialog::due() const
         return *m_facts.todayClose;
     if (m_tomorrow->isChecked() && m_facts.tomorrowClose.has_value())
         return *m_facts.tomorrowClose;
-    // The field shows Shanghai time, whatever zone the machine is in.
-    const Millis sinceMidnight(m_time->time().msecsSinceStartOfDay());
-    return atLocal(m_time->date(), sinceMidnight);
+    return m_time->instant();
 }
 
 QString PromiseDialog::department() const

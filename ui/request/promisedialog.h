@@ -5,12 +5,13 @@
 #include "ui/request/requestfacts.h"
 
 class QComboBox;
-class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
 
 namespace keting {
+
+class TimeField;
 
 //! When the answer is promised, which department it is about, and what is said.
 class PromiseDialog final : public DeedDialog {
@@ -32,7 +33,7 @@ private:
     QRadioButton* m_today;
     QRadioButton* m_tomorrow;
     QRadioButton* m_own;
-    QDateTimeEdit* m_time;
+    TimeField* m_time;
     QComboBox* m_department;
     QLineEdit* m_text;
     QLabel* m_wrong;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/visitdialog.h"
 
+#include "ui/request/timefield.h"
+
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 
 namespace keting {
@@ -12,26 +13,24 @@ using namespace Qt::StringLiterals;
 VisitDialog::VisitDialog(const Look& look, const RequestFacts& facts, Instant now, QWidget* parent)
     : DeedDialog(look, tr("Plan a visit at home"), tr("Plan"), parent)
     , m_now(now)
-    , m_time(new QDateTimeEdit(toLocal(now + std::chrono::hours(24))))
+    , m_time(new TimeField(now + std::chrono::hours(24)))
     , m_agent(new QComboBox)
 {
     m_time->setObjectName(u"visitTime"_s);
-    m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
-    m_time->setCalendarPopup(true);
     form().addRow(tr("&When"), m_time);
     m_agent->setObjectName(u"agent"_s);
     m_agent->setEditable(true);
     for (const NamedChoice& person : facts.people)
         m_agent->addItem(person.name, person.id);
     form().addRow(tr("Wh&o"), m_agent);
-    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &VisitDialog::check);
+    connect(m_time, &TimeField::dateTimeChanged, this, &VisitDialog::check);
     connect(m_agent, &QComboBox::currentTextChanged, this, &VisitDialog::check);
     check();
 }
 
 Instant VisitDialog::at() const
 {
-    return atLocal(m_time->date(), Millis(m_time->time().msecsSinceStartOfDay()));
+    return m_time->instant();
 }
 
 QString VisitDialog::agent() const

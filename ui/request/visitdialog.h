@@ -5,9 +5,10 @@
 #include "ui/request/requestfacts.h"
 
 class QComboBox;
-class QDateTimeEdit;
 
 namespace keting {
+
+class TimeField;
 
 //! When somebody goes to the resident's home, and who.
 class VisitDialog final : public DeedDialog {
@@ -23,7 +24,7 @@ private:
     void check();
 
     Instant m_now;
-    QDateTimeEdit* m_time;
+    TimeField* m_time;
     QComboBox* m_agent;
 };
 

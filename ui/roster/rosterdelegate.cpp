@@ -94,32 +94,37 @@ void RosterDelegate::paintTown(QPainter& painter, const QStyleOptionViewItem& op
 {
     const Tokens& t = m_look.tokens();
     const QRect& box = option.rect;
-    const bool open = option.state.testFlag(QStyle::State_Open);
+    const bool unfolded = option.state.testFlag(QStyle::State_Open);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.text2, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF middle(box.left() + 16, box.center().y() + 0.5);
-    const QPointF across = open ? QPointF(4.5, 0) : QPointF(0, 4.5);
-    const QPointF along = open ? QPointF(0, 2.25) : QPointF(2.25, 0);
+    const QPointF across = unfolded ? QPointF(4.5, 0) : QPointF(0, 4.5);
+    const QPointF along = unfolded ? QPointF(0, 2.25) : QPointF(2.25, 0);
     painter.drawPolyline(
         QPolygonF({middle - across - along, middle + along, middle + across - along}));
     painter.restore();
 
-    const int villages = index.data(RosterModel::VillageCountRole).toInt();
-    const QString sum = tr("%1 · %2", "villages of a town, open requests")
-                            .arg(tr("%n village(s)", nullptr, villages),
-                                 index.data(RosterModel::OpenRole).toString());
-    const QFont small = m_look.font(FontRole::Line2);
+    const QFont& strong = m_look.font(FontRole::BodyStrong);
+    const QFont& small = m_look.font(FontRole::Line2);
+    const int nameEnd = box.left() + kNameLeft + widthOf(strong, nameOf(index));
     const int right = box.right() - kRightEdge;
+    const QString open = index.data(RosterModel::OpenRole).toString();
+    QString sum
+        = tr("%1 · %2", "villages of a town, open requests")
+              .arg(tr("%n village(s)", nullptr, index.data(RosterModel::VillageCountRole).toInt()),
+                   open);
+    if (right - widthOf(small, sum) - kMarkGap < nameEnd)
+        sum = open;
     paintLine(painter, QRectF(box.left(), box.top(), right - box.left(), box.height()), sum, small,
               t.text3, Qt::AlignRight);
     int left = right - widthOf(small, sum) - kMarkGap;
     // What its villages would show is not to be lost while they are folded away.
-    if (!open)
-        left = paintMarks(painter, box, left, index);
+    if (!unfolded)
+        left = paintMarks(painter, box, left, nameEnd, index);
     const int room = left - box.left() - kNameLeft;
     paintLine(painter, QRectF(box.left() + kNameLeft, box.top(), room, box.height()), nameOf(index),
-              m_look.font(FontRole::BodyStrong), t.text2);
+              strong, t.text2);
 }
 
 void RosterDelegate::paintCounts(QPainter& painter, const QStyleOptionViewItem& option,
@@ -128,10 +133,12 @@ void RosterDelegate::paintCounts(QPainter& painter, const QStyleOptionViewItem& 
     const bool all = kindOf(index) == Kind::All;
     const QRect& box = option.rect;
     const int marksRight = paintCount(painter, box, index);
-    const int right = paintMarks(painter, box, marksRight, index);
     const int left = box.left() + (all ? kAllLeft : kNameLeft);
-    paintLine(painter, QRectF(left, box.top(), right - left, box.height()), nameOf(index),
-              m_look.font(all ? FontRole::BodyStrong : FontRole::Body), m_look.tokens().text);
+    const QFont& font = m_look.font(all ? FontRole::BodyStrong : FontRole::Body);
+    const QString name = nameOf(index);
+    const int right = paintMarks(painter, box, marksRight, left + widthOf(font, name), index);
+    paintLine(painter, QRectF(left, box.top(), right - left, box.height()), name, font,
+              m_look.tokens().text);
 }
 
 int RosterDelegate::paintCount(QPainter& painter, const QRect& box, const QModelIndex& index) const
@@ -146,10 +153,13 @@ int RosterDelegate::paintCount(QPainter& painter, const QRect& box, const QModel
     return right - std::max(m_look.scaled(kCountColumn), widthOf(font, text) + kMarkGap);
 }
 
-int RosterDelegate::paintMarks(QPainter& painter, const QRect& box, int right,
+int RosterDelegate::paintMarks(QPainter& painter, const QRect& box, int right, int nameEnd,
                                const QModelIndex& index) const
 {
     const Tokens& t = m_look.tokens();
+    const auto fits = [&](const QString& text, FontRole role, int more) {
+        return right - widthOf(m_look.font(role), text) - more - kMarkGap >= nameEnd;
+    };
     const auto words = [&](const QString& text, FontRole role, const QColor& ink) {
         const QFont font = m_look.font(role);
         paintLine(painter, QRectF(box.left(), box.top(), right - box.left(), box.height()), text,
@@ -172,14 +182,18 @@ int RosterDelegate::paintMarks(QPainter& painter, const QRect& box, int right,
     counted(index.data(RosterModel::LeftRole).toLongLong(), PillState::LeftMessage, t.left);
     counted(index.data(RosterModel::OverdueRole).toLongLong(), PillState::Overdue, t.over);
     if (index.data(RosterModel::GapRole).toBool()) {
-        words(gapWords(index), FontRole::Line2, t.warn);
         constexpr int kIcon = 16;
+        if (const QString gap = gapWords(index); fits(gap, FontRole::Line2, kIcon + 2))
+            words(gap, FontRole::Line2, t.warn);
         right -= kIcon + 2;
         paintIcon(painter, QRectF(right, box.center().y() - kIcon / 2.0 + 0.5, kIcon, kIcon),
                   u"user"_s, t.warn);
         right -= kMarkGap;
     } else if (index.data(RosterModel::SilentRole).toBool()) {
-        words(tr("silent %n day(s)", nullptr, kSilentDays), FontRole::Caption, t.text3);
+        const QString silent = tr("silent %n day(s)", nullptr, kSilentDays);
+        if (!fits(silent, FontRole::Caption, 0))
+            return right;
+        words(silent, FontRole::Caption, t.text3);
         right -= kMarkGap;
     }
     return right;

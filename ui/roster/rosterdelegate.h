@@ -26,9 +26,11 @@ private:
                    const QModelIndex& index) const;
     void paintCounts(QPainter& painter, const QStyleOptionViewItem& option,
                      const QModelIndex& index) const;
-    //! Both return the left edge of what they drew.
+    //! Both return the left edge of what they drew. Words that would stand where the name ends
+    //! are left out; the tooltip has them.
     int paintCount(QPainter& painter, const QRect& box, const QModelIndex& index) const;
-    int paintMarks(QPainter& painter, const QRect& box, int right, const QModelIndex& index) const;
+    int paintMarks(QPainter& painter, const QRect& box, int right, int nameEnd,
+                   const QModelIndex& index) const;
 
     const Look& m_look;
 };

@@ -106,10 +106,11 @@ QString YearSheet::describe(QDate day) const
         return {};
     const CalendarDay& shown = m_year.days.at(place);
     QStringList words{QLocale().toString(day, tr("ddd, MMM d", "day of the calendar"))};
-    if (!shown.name.isEmpty())
-        words.append(shown.name);
     if (shown.makeUp)
-        words.append(tr("make-up working day"));
+        words.append(shown.name.isEmpty() ? tr("make-up working day")
+                                          : tr("make-up working day (%1)").arg(shown.name));
+    else if (!shown.name.isEmpty())
+        words.append(shown.name);
     words.append(shown.open ? tr("service %1").arg(shown.hours) : tr("closed"));
     return words.join(u" · "_s);
 }

@@ -219,6 +219,38 @@ TEST_F(ChecklistPageTest, OnlyAManagerApprovesAnExampleAndOnlyAPublishedOne)
     EXPECT_FALSE(approve.isVisible());
 }
 
+TEST_F(ChecklistPageTest, ADraftOfAPublishedChecklistStaysOneOnceItIsSaved)
+{
+    ChecklistEntry entry = licenceEntry();
+    const ChecklistDraft draft = *entry.draft;
+    entry.draft.reset();
+    page.setSheet(sheetOf(entry, {}, staffNames()));
+    edit(u"place"_s, u"镇便民服务中心 "_s);
+    entry.draft = draft;
+    page.form().findChild<QLineEdit*>(u"place"_s)->setCursorPosition(2);
+    page.flush();
+    page.showSaved(sheetOf(entry, {}, staffNames()), *parseIso(u"2026-10-09T09:03:00"));
+    EXPECT_TRUE(find<QPushButton>(u"publish"_s).isVisible());
+    EXPECT_TRUE(find<QPushButton>(u"discard"_s).isVisible());
+    EXPECT_EQ(find<QTreeWidget>(u"versions"_s).topLevelItemCount(), 4);
+    EXPECT_EQ(find<QLineEdit>(u"place"_s).text(), u"镇便民服务中心 ") << "it may be typed on";
+    EXPECT_EQ(find<QLineEdit>(u"place"_s).cursorPosition(), 2);
+}
+
+TEST_F(ChecklistPageTest, TabLeavesEveryFieldOfSeveralLines)
+{
+    for (const QPlainTextEdit* field : page.findChildren<QPlainTextEdit*>())
+        EXPECT_TRUE(field->tabChangesFocus()) << field->objectName().toStdString();
+}
+
+TEST_F(ChecklistPageTest, ADraftThatIsSavedDoesNotUndoAChosenCategory)
+{
+    auto& category = find<QComboBox>(u"category"_s);
+    category.setCurrentIndex(category.findData(u"civil"_s));
+    page.setLibrary(libraryRows(), kNames);
+    EXPECT_EQ(page.form().checklist().category.toString(), u"civil");
+}
+
 TEST_F(ChecklistPageTest, TwoVersionsAreMergedFieldByField)
 {
     ChecklistEntry entry = licenceEntry();
@@ -345,7 +377,8 @@ TEST(ChecklistPicture, BothThemesShowTheFormAndWeChatsOwnColours)
                            {{u"办理地点"_s, u"象山镇便民服务中心 2 号窗口"_s},
                             {u"咨询电话"_s, u"0825-****"_s}}}});
         page.setSheet(sheetOf(licenceEntry(), {{3, 31}, {2, 14}}, staffNames()));
-        page.showSaved(*parseIso(u"2026-10-09T09:03:00"));
+        page.showSaved(sheetOf(licenceEntry(), {{3, 31}, {2, 14}}, staffNames()),
+                       *parseIso(u"2026-10-09T09:03:00"));
         page.show();
         const bool dark = theme == Look::Theme::Dark;
         const QImage picture = pictureOf(page, dark ? u"checklist-dark"_s : u"checklist-light"_s);

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 #include <QTableWidget>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace keting;
@@ -114,6 +115,48 @@ TEST_F(DashboardPageTest, EveryChartOpensWhatItsMarkCounts)
     EXPECT_EQ(drills.at(3).ratings, QList<int>{2});
 }
 
+namespace {
+
+//! Bars standing side by side in one line of pixels; the line that crosses the most counts.
+int barsIn(const QImage& picture, const QColor& ink)
+{
+    int most = 0;
+    for (int y = 0; y < picture.height(); ++y) {
+        int bars = 0;
+        for (int x = 1; x < picture.width(); ++x)
+            bars += picture.pixelColor(x, y) == ink && picture.pixelColor(x - 1, y) != ink ? 1 : 0;
+        most = std::max(most, bars);
+    }
+    return most;
+}
+
+} // namespace
+
+TEST_F(DashboardPageTest, AMakeUpDayIsNotNamedAfterTheHolidayInTheTrend)
+{
+    DashboardData data = sampleDashboard();
+    const int saturday = 10; // 11 July
+    ASSERT_EQ(data.periodDays.at(saturday).date.dayOfWeek(), int(Qt::Saturday));
+    data.periodDays[saturday].workingDay = true;
+    data.periodDays[saturday].name = u"国庆"_s;
+    page.setData(data);
+    const QString tip = chart(u"Daily trend"_s).marks().at(saturday).tip.first();
+    EXPECT_TRUE(tip.endsWith(u"make-up day")) << tip.toStdString();
+}
+
+TEST_F(DashboardPageTest, ThePictureHoldsTheVillagesThatMustBeScrolledTo)
+{
+    DashboardData data = sampleDashboard();
+    const QList<TallyRow> twelve = data.villages;
+    for (int i = 0; i < 28; ++i)
+        data.villages.append(twelve.at(i % 11));
+    page.setData(data);
+    const QImage picture = page.picture().toImage();
+    EXPECT_GE(barsIn(picture, look.tokens().c1), 40);
+    page.setData(sampleDashboard());
+    EXPECT_EQ(page.picture().deviceIndependentSize().width(), page.width());
+}
+
 TEST_F(DashboardPageTest, BadRatingsAreOneButtonAwayAndHiddenWhenThereAreNone)
 {
     auto* bad = page.findChild<QPushButton*>(u"badRatings"_s);
@@ -130,6 +173,10 @@ TEST_F(DashboardPageTest, KeyFiguresCountLateAndMissingRepliesAgainstTheRate)
 {
     const QList<KpiTile*> tiles = page.findChildren<KpiTile*>();
     ASSERT_EQ(tiles.size(), 6);
+    const auto days = std::ranges::count_if(page.numbers().periodDays, &PeriodDay::workingDay);
+    EXPECT_EQ(tiles.at(0)->kpi().note,
+              u"%1 per service day (of %2)"_s.arg(QLocale().toString(152.0 / double(days), 'f', 1),
+                                                  QString::number(days)));
     EXPECT_EQ(tiles.at(1)->kpi().number, QLocale().toString(97.4, 'f', 1));
     EXPECT_EQ(tiles.at(1)->kpi().note, u"112 / 115 within 10 minutes");
     EXPECT_EQ(tiles.at(2)->kpi().number, u"2:48");

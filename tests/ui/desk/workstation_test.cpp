@@ -2,11 +2,13 @@
 #include "app/desk/checklistfiles.h"
 #include "app/desk/dashboardexporter.h"
 #include "app/desk/dashboardfile.h"
+#include "models/items/librarymodel.h"
 #include "models/items/privacy.h"
 #include "tests/ui/desk/workstation.h"
 #include "ui/checklist/checklistform.h"
 #include "ui/checklist/checklistpage.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/look/findbox.h"
 
 #include <QAction>
 #include <QDateEdit>
@@ -14,6 +16,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QSignalSpy>
@@ -56,6 +59,24 @@ TEST_F(Workstation, TimesWithoutADateCountFromTheDayThatIsChosen)
     date->setDate(QDate(2026, 11, 13));
     EXPECT_TRUE(waitFor([&] { return firstTime().date() == QDate(2026, 11, 12); }));
     find<QDialog>(u"intake-preview"_s)->reject();
+}
+
+TEST_F(Workstation, APasteWhoseVillageNobodyNamesIsFiledForTheOneThatIsChosen)
+{
+    QGuiApplication::clipboard()->setText(u"王婶 2026年11月16日 14:02\n医保缴费还能补不？\n"_s);
+    m_workbench->intake().paste();
+    ASSERT_TRUE(waitFor([&] {
+        auto* village = find<FindBox>(u"intake-village"_s);
+        return village && village->count() > 0;
+    }));
+    auto* village = find<FindBox>(u"intake-village"_s);
+    EXPECT_TRUE(village->chosen().isEmpty());
+    EXPECT_FALSE(find<QPushButton>(u"intake-confirm"_s)->isEnabled());
+    village->setCurrentIndex(0);
+    emit village->activated(0);
+    ASSERT_TRUE(waitFor([&] { return find<QPushButton>(u"intake-confirm"_s)->isEnabled(); }));
+    find<QPushButton>(u"intake-confirm"_s)->click();
+    EXPECT_TRUE(waitFor([&] { return requests() == 1; }));
 }
 
 TEST_F(Workstation, PastedConversationBecomesRowsThatAreAnsweredWithOneKeyAndCounted)
@@ -323,6 +344,27 @@ TEST_F(Workstation, AnExportHoldsExactlyTheRequestsOfItsFilter)
     EXPECT_EQ(made(DashboardExport::RequestsCsv, filter, true).error().code,
               Error::Code::Cancelled);
     EXPECT_EQ(made(DashboardExport::Pages, filter, true).error().code, Error::Code::Cancelled);
+}
+
+TEST_F(Workstation, AChecklistThatIsBeingChangedIsADraftInTheList)
+{
+    auto* page = find<ChecklistPage>(u"checklists"_s);
+    m_window->showPage(u"checklists"_s);
+    auto* list = find<QListView>(u"library"_s);
+    const auto first = [&] { return list->model()->index(1, 0); };
+    const auto* title = page->findChild<QLineEdit*>(u"title"_s);
+    ASSERT_TRUE(waitFor([&] { return !title->text().isEmpty() && first().isValid(); }));
+    const auto state = [&] { return first().data(LibraryModel::StateRole).toInt(); };
+    ASSERT_EQ(state(), static_cast<int>(ChecklistSummary::State::Published));
+    auto* place = page->findChild<QLineEdit*>(u"place"_s);
+    place->setText(u"二楼 3 号窗口"_s);
+    emit place->textEdited(place->text());
+    page->flush();
+    EXPECT_TRUE(
+        waitFor([&] { return state() == static_cast<int>(ChecklistSummary::State::Draft); }));
+    EXPECT_EQ(first().data(LibraryModel::DraftedRole).toInt(),
+              first().data(LibraryModel::VersionRole).toInt() + 1);
+    EXPECT_TRUE(find<QPushButton>(u"publish"_s)->isVisibleTo(page));
 }
 
 TEST_F(Workstation, AChecklistIsDuplicatedRetiredAndPassedOnAsAFile)

@@ -6,8 +6,11 @@
 #include "ui/look/lookstyle.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDateEdit>
+#include <QDateTimeEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -173,6 +176,55 @@ TEST_F(IntakePreviewDialogTest, TheDayOfTheCopyIsAskedForWhereTimesNeedOne)
     date->setDate(QDate(2026, 10, 8));
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen.first().first().toDate(), QDate(2026, 10, 8));
+}
+
+TEST_F(IntakePreviewDialogTest, TheRequestAMessageBelongsToIsNamedWithoutItsNumbers)
+{
+    IntakePreview paste = samplePaste();
+    paste.rows[1].target = u"电话13900000001"_s;
+    dialog.showPreview(paste);
+    table().selectRow(1);
+    const auto* target = dialog.findChild<QComboBox*>(u"intake-target"_s);
+    EXPECT_EQ(target->currentText(), u"电话139****0001");
+}
+
+TEST_F(IntakePreviewDialogTest, AWrongGuessOfTheVillageIsCorrectedByTypingItsInitials)
+{
+    dialog.setVillages({{u"510923107001"_s, u"象山镇 · 富乐社区"_s, {u"fuleshequ"_s, u"flsq"_s}},
+                        {u"510923107204"_s, u"象山镇 · 三溪村"_s, {u"sanxicun"_s, u"sxc"_s}}},
+                       u"510923107001"_s);
+    dialog.showPreview(samplePaste());
+    auto* village = dialog.findChild<FindBox*>(u"intake-village"_s);
+    ASSERT_NE(village, nullptr);
+    EXPECT_EQ(village->chosen(), u"510923107001");
+    QSignalSpy chosen(&dialog, &IntakePreviewDialog::villageChosen);
+    QSignalSpy confirmed(&dialog, &IntakePreviewDialog::confirmed);
+    village->lineEdit()->selectAll();
+    QTest::keyClicks(village->lineEdit(), u"sxc"_s);
+    QTest::keyClick(village->lineEdit(), Qt::Key_Return);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen.first().first().toString(), u"510923107204");
+    EXPECT_EQ(confirmed.size(), 0) << "Enter chooses, it files nothing";
+}
+
+TEST_F(IntakePreviewDialogTest, TabLeavesTheTextInsteadOfStandingInIt)
+{
+    dialog.showPreview(samplePaste());
+    auto* text = dialog.findChild<QPlainTextEdit*>(u"intake-text"_s);
+    const QString before = text->toPlainText();
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_Tab);
+    EXPECT_EQ(text->toPlainText(), before);
+    EXPECT_NE(dialog.focusWidget(), text);
+}
+
+TEST_F(IntakePreviewDialogTest, ATimeIsEditedInAFieldThatShowsAllOfIt)
+{
+    dialog.showPreview(samplePaste());
+    table().edit(model.index(0, IntakePreviewModel::TimeColumn));
+    auto* field = table().findChild<QDateTimeEdit*>();
+    ASSERT_NE(field, nullptr);
+    EXPECT_GE(field->width(), field->sizeHint().width());
 }
 
 TEST_F(IntakePreviewDialogTest, AFailureOffersNothingToConfirm)

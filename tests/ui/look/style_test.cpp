@@ -7,9 +7,11 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyleOptionFrame>
 #include <QStyleOptionSlider>
 #include <QToolButton>
 
@@ -66,6 +68,45 @@ TEST_F(StyleTest, ControlsGrowWithTheTextSize)
               28);
     m_look.setTextSize(100);
     EXPECT_EQ(button->sizeHint(), before);
+}
+
+//! How much of the text the field inside a combo or spin box has room for.
+int roomIn(const QWidget& input)
+{
+    const auto* field = input.findChild<QLineEdit*>();
+    QStyleOptionFrame option;
+    option.initFrom(field);
+    constexpr int kOwnMargins = 2 * 2;
+    return field->style()->subElementRect(QStyle::SE_LineEditContents, &option, field).width()
+        - kOwnMargins;
+}
+
+TEST_F(StyleTest, ATimeFieldShowsItsMinutesAtEveryTextSize)
+{
+    for (const int size : {90, 100, 125, 150}) {
+        m_look.setTextSize(size);
+        for (const bool calendar : {false, true}) {
+            const auto field = dressed<QDateTimeEdit>();
+            field->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
+            field->setDateTime(QDate(2026, 10, 28).startOfDay());
+            field->setCalendarPopup(calendar);
+            field->resize(field->sizeHint());
+            field->show();
+            EXPECT_GT(roomIn(*field), field->fontMetrics().horizontalAdvance(field->text()))
+                << size << calendar;
+        }
+    }
+    m_look.setTextSize(100);
+}
+
+TEST_F(StyleTest, AComboThatCanBeTypedIntoShowsItsLongestEntry)
+{
+    const auto combo = dressed<QComboBox>();
+    combo->setEditable(true);
+    combo->addItem(u"双江镇便民服务中心·帮办代办员唐玉兰"_s);
+    combo->show();
+    combo->resize(combo->sizeHint());
+    EXPECT_GT(roomIn(*combo), combo->fontMetrics().horizontalAdvance(combo->currentText()));
 }
 
 TEST_F(StyleTest, CheckingAButtonMovesNothing)

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
@@ -96,6 +97,33 @@ protected:
     RosterModel model;
     RosterPane pane{look, model, clock};
 };
+
+TEST_F(RosterPaneTest, AVillagesNameKeepsItsRoomBesideTheMarksOfANarrowRoster)
+{
+    RosterRow plain = village(u"510923107"_s, u"马蹄垭村"_s, u"mtyc"_s, 0);
+    RosterRow gap = plain;
+    gap.agent = {};
+    gap.townWorker = {};
+    RosterRow silent = plain;
+    silent.silent = true;
+    const RosterDelegate delegate(look);
+    constexpr int kWidth = 176;
+    const auto nameIn = [&](const RosterRow& row) {
+        RosterModel one;
+        one.setRows({row});
+        QImage line(kWidth, 25, QImage::Format_ARGB32_Premultiplied);
+        line.fill(Qt::white);
+        QPainter painter(&line);
+        QStyleOptionViewItem option;
+        option.rect = line.rect();
+        delegate.paint(&painter, option, one.index(0, 0, one.index(1, 0, {})));
+        painter.end();
+        const int end = 28 + QFontMetrics(look.font(FontRole::Body)).horizontalAdvance(row.name);
+        return line.copy(0, 0, end, line.height());
+    };
+    EXPECT_EQ(nameIn(gap), nameIn(plain));
+    EXPECT_EQ(nameIn(silent), nameIn(plain));
+}
 
 TEST_F(RosterPaneTest, ChoosingALineFiltersByVillageTownOrNothing)
 {

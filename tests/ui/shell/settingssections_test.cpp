@@ -70,6 +70,13 @@ TEST_F(CalendarSectionTest, ADaySaysWhatItIsAndTheArrowKeysWalk)
     EXPECT_EQ(sheet().currentDay(), QDate(2026, 10, 3));
 }
 
+TEST_F(CalendarSectionTest, AMakeUpDayIsNotCalledByTheHolidayItIsWorkedFor)
+{
+    const QString day = sheet().describe(QDate(2026, 10, 10));
+    EXPECT_TRUE(day.contains(u"make-up working day (国庆节)")) << day.toStdString();
+    EXPECT_FALSE(day.contains(u"· 国庆节")) << day.toStdString();
+}
+
 TEST_F(CalendarSectionTest, AYearThatIsNotPublishedIsMarked)
 {
     auto* warning = find<QLabel>(u"calendar-unpublished"_s);

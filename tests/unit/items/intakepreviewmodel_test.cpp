@@ -53,6 +53,29 @@ TEST_F(IntakePreviewModelTest, TotalsCountEveryMessageOnce)
     EXPECT_EQ(totals.filed(), 3) << "what is uncertain is not filed";
 }
 
+TEST_F(IntakePreviewModelTest, NumbersAreMaskedInTheListAndWholeWhereTheyAreEdited)
+{
+    const QString number = u"13900000001"_s;
+    IntakePreviewRow row
+        = messageRow(u"王婶"_s + number, u"我的电话"_s + number, IntakeDecision::NewRequest);
+    row.evidence = number;
+    row.target = u"电话"_s + number;
+    IntakePreviewRow longRow = row;
+    longRow.text = QString(195, u'长') + number;
+    model.setRows({row, longRow});
+    model.setWords({{}, {}, [](const IntakePreviewRow& shown) -> QString {
+                        return shown.target + u'：' + shown.evidence;
+                    }});
+    for (int at = 0; at < model.rowCount(); ++at) {
+        for (int column = 0; column < IntakePreviewModel::kColumns; ++column) {
+            const QString shown = model.index(at, column).data().toString();
+            EXPECT_FALSE(shown.contains(number.left(5))) << shown.toStdString();
+        }
+    }
+    EXPECT_EQ(model.index(0, IntakePreviewModel::TextColumn).data(Qt::EditRole).toString(),
+              row.text);
+}
+
 TEST_F(IntakePreviewModelTest, AMessageWithoutTimeOrSenderStaysUncertainUntilItHasBoth)
 {
     EXPECT_FALSE(
