@@ -34,7 +34,7 @@ QString versionTitle(const VersionSheet& version, bool current)
 
 QString aboutWords(const ChecklistSheet& sheet)
 {
-    const QString words
+    QString words
         = MergeDialog::tr("Both were made from the same version. Choose what stays; nothing is "
                           "lost, the other version can still be read.");
     const auto waiting = std::ranges::count_if(sheet.versions, &VersionSheet::aside);
