@@ -879,10 +879,6 @@
         <translation>没有找到诉求</translation>
     </message>
     <message>
-        <source>Nothing in this view holds “%1”. Try fewer words, pinyin initials, or search in all requests.</source>
-        <translation>本视图里没有“%1”。减少几个字，试试拼音首字母，或在全部诉求里搜索。</translation>
-    </message>
-    <message>
         <source>None under this filter; other villages may have some.</source>
         <translation>当前筛选下没有，其他村可能有。</translation>
     </message>
@@ -917,6 +913,10 @@
     <message>
         <source>The list could not be read</source>
         <translation>列表读取失败</translation>
+    </message>
+    <message>
+        <source>Nothing in this view holds “%1”. Try fewer words, or search in all requests.</source>
+        <translation>此视图中没有“%1”。请减少字数再查，或在全部诉求中查找。</translation>
     </message>
 </context>
 <context>
@@ -3385,10 +3385,6 @@
 <context>
     <name>keting::InboxPane</name>
     <message>
-        <source>Matter, fl, 138…1234</source>
-        <translation>社保 / fl / 138…1234</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>粘贴消息</translation>
     </message>
@@ -3445,6 +3441,10 @@
     <message>
         <source>From the dashboard: %1. Click to see everything again.</source>
         <translation>来自看板：%1。点击恢复显示全部。</translation>
+    </message>
+    <message>
+        <source>Words of a request</source>
+        <translation>事项或对话内容</translation>
     </message>
 </context>
 <context>

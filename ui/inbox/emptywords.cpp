@@ -84,8 +84,8 @@ EmptyWords emptyWords(const RequestFilter& filter)
 {
     if (!filter.text.isEmpty())
         return {u"edit-find"_s, InboxEmpty::tr("No request matches"),
-                InboxEmpty::tr("Nothing in this view holds “%1”. Try fewer words, pinyin initials, "
-                               "or search in all requests.")
+                InboxEmpty::tr("Nothing in this view holds “%1”. Try fewer words, or search in "
+                               "all requests.")
                     .arg(filter.text)};
     EmptyWords words = wordsOf(filter.view);
     if (isRestricted(filter)) {
