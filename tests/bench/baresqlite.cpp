@@ -16,6 +16,8 @@ constexpr auto kSettings
       "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
       "PRAGMA cache_size = -16000; PRAGMA secure_delete = ON;"
       "PRAGMA journal_size_limit = 16777216;";
+// As the desk's readers have it: what is compared is the query, not how much memory it may keep.
+constexpr auto kReaderCache = "PRAGMA cache_size = -4000;";
 constexpr auto kLog
     = "CREATE TABLE IF NOT EXISTS bare_event (lseq INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, "
       "scope INTEGER NOT NULL, subject ANY NOT NULL, kind INTEGER NOT NULL, version INTEGER NOT "
@@ -54,6 +56,8 @@ BareSqlite::BareSqlite(const QString& file, Use use)
 {
     require(sqlite3_open(QFile::encodeName(file).constData(), &m_handle) == SQLITE_OK, m_handle);
     exec(kSettings);
+    if (use == Use::DeskPages)
+        exec(kReaderCache);
     if (use == Use::OwnTables) {
         exec(kLog);
         sqlite3_stmt* last = prepared(kLastEvent);
