@@ -306,6 +306,7 @@ void Workbench::refresh()
     if (m_taken != m_host.records())
         takeRecords();
     m_inboxModel.refresh();
+    showStatus(m_host.now());
     refreshSurroundings();
 }
 
@@ -332,10 +333,18 @@ void Workbench::showFirstUse()
 
 void Workbench::tick(Instant now)
 {
+    if (const auto minute = std::chrono::floor<std::chrono::minutes>(now); minute != m_minute) {
+        m_minute = minute;
+        showStatus(now);
+    }
+    m_request->tick(now);
+}
+
+void Workbench::showStatus(Instant now)
+{
     const ServiceCalendar& calendar = m_host.records()->calendar.calendarAt(now);
     m_window.setStatus(
         serviceStatus(calendar, now, m_host.records()->county.nameOf(m_me.toString())));
-    m_request->tick(now);
 }
 
 void Workbench::choosePlace(const QString& town, const QString& village, const QString& name)

@@ -51,6 +51,7 @@ private:
     void takeRecords();
     void showFirstUse();
     void tick(Instant now);
+    void showStatus(Instant now);
     void refreshSurroundings();
     void showMonth(RosterPane& roster);
     void choosePlace(const QString& town, const QString& village, const QString& name);
@@ -78,6 +79,7 @@ private:
     DashboardController* m_numbers;
     ChecklistController* m_checklists = nullptr;
     IntakeController* m_intake;
+    std::optional<Instant> m_minute; //!< The status line's; it knows no seconds.
     QList<ChecklistChoice> m_choices;
     RecordsPtr m_taken; //!< Whose names and checklists are shown.
 };

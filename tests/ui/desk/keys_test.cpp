@@ -120,6 +120,7 @@ TEST_F(Workstation, MarkedRequestsAreClaimedTogetherAndGivenBackTogether)
     openOne();
     InboxView& list = m_workbench->inbox().list();
     ASSERT_TRUE(waitFor([&] { return m_workbench->inbox().list().model()->rowCount() > 2; }));
+    list.chooseFirst();
     QTest::keyClick(&list, Qt::Key_X);
     QTest::keyClick(&list, Qt::Key_J);
     QTest::keyClick(&list, Qt::Key_X);
