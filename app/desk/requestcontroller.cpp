@@ -220,8 +220,10 @@ void RequestController::takenBack(const UndoableDeed& deed, const QList<Request>
 {
     m_window.toast().tell(tr("Undone: %1").arg(deed.what), {});
     for (const Request& request : requests) {
-        if (deed.reply && m_current == request.id)
+        if (deed.reply && m_current == request.id) {
             m_pane.composer().bringBack(deed.reply->text, deed.reply->checklist);
+            m_pane.composer().showDraftSaved(m_host.now());
+        }
         Q_EMIT performed(request.id);
     }
 }

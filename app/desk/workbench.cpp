@@ -11,6 +11,7 @@
 #include "models/desk/whendone.h"
 #include "models/items/checklistpickermodel.h"
 #include "ui/checklist/checklistpage.h"
+#include "ui/checklist/librarypane.h"
 #include "ui/dashboard/dashboardpage.h"
 #include "ui/inbox/emptywords.h"
 #include "ui/inbox/inboxpane.h"
@@ -126,6 +127,7 @@ void Workbench::addChecklistPage()
     page.title = tr("Checklists");
     page.icon = u"view-task"_s;
     page.widget = m_checklists->page();
+    page.list = m_checklists->page()->library().list();
     page.key = Qt::Key_C;
     m_window.addPage(page);
 }
@@ -249,6 +251,23 @@ std::optional<CatalogueItem> Workbench::category(int number) const
                                                     : std::optional(categories.at(number - 1));
 }
 
+void Workbench::claimEach(const QList<RequestId>& chosen)
+{
+    QList<RequestId> unclaimed;
+    for (const RequestId& id : chosen) {
+        const InboxRow* row = m_inboxModel.row(m_inboxModel.indexOf(id));
+        if (row && row->owner.isEmpty())
+            unclaimed.append(id);
+    }
+    if (unclaimed.isEmpty())
+        m_window.toast().tell(tr("All of them are claimed already"), {});
+    else
+        m_requests->performOnEach(unclaimed, tr("Claimed"),
+                                  [](RequestCommands& c, const RequestId& id, const UserId& me) {
+                                      return c.claim(id, me);
+                                  });
+}
+
 void Workbench::intendOnEach(const KeyIntent& intent, const QList<RequestId>& chosen)
 {
     const auto dismiss = [&](const QString& done, const QString& reason) {
@@ -257,12 +276,7 @@ void Workbench::intendOnEach(const KeyIntent& intent, const QList<RequestId>& ch
                                            const UserId& me) { return c.dismiss(id, reason, me); });
     };
     switch (intent.intent) {
-    case InboxIntent::Claim:
-        m_requests->performOnEach(chosen, tr("Claimed"),
-                                  [](RequestCommands& c, const RequestId& id, const UserId& me) {
-                                      return c.claim(id, me);
-                                  });
-        break;
+    case InboxIntent::Claim: claimEach(chosen); break;
     case InboxIntent::Duplicate: dismiss(tr("Dismissed as duplicate"), u"duplicate"_s); break;
     case InboxIntent::OffTopic: dismiss(tr("Dismissed as off-topic"), u"off-topic"_s); break;
     case InboxIntent::Category:

@@ -56,6 +56,7 @@ private:
     void showMonth(RosterPane& roster);
     void choosePlace(const QString& town, const QString& village, const QString& name);
     void showDrillDown(const RequestFilter& filter);
+    void claimEach(const QList<RequestId>& chosen);
     void intendOnEach(const KeyIntent& intent, const QList<RequestId>& chosen);
     [[nodiscard]] std::optional<CatalogueItem> category(int number) const;
     [[nodiscard]] QList<Finding> findChecklists(const QString& text) const;

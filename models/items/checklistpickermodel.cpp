@@ -46,24 +46,34 @@ void ChecklistPickerModel::setQuery(const QString& query)
     endResetModel();
 }
 
-void ChecklistPickerModel::setMatter(const QString& words)
+void ChecklistPickerModel::setMatter(const QString& title, const QString& words)
 {
-    if (words == m_matter)
+    if (title == m_title && words == m_words)
         return;
     beginResetModel();
-    m_matter = words;
+    m_title = title;
+    m_words = words;
     find();
     endResetModel();
 }
 
-bool ChecklistPickerModel::isNamed(const ChecklistChoice& offered) const
+//! How well it fits the request: the matter itself before any word, then the longest word of it
+//! that the villager used, since a short one is in many matters. Zero: not at all.
+int ChecklistPickerModel::fit(const ChecklistChoice& offered) const
 {
+    constexpr int kMatter = 1000;
     constexpr qsizetype kShortest = 2; // One character is in nearly everything.
-    const auto inMatter = [this](const QString& word) {
-        return word.size() >= kShortest && m_matter.contains(word, Qt::CaseInsensitive);
+    if (!m_title.isEmpty() && offered.title.startsWith(m_title))
+        return kMatter - static_cast<int>(offered.title.size() - m_title.size());
+    qsizetype longest = 0;
+    const auto weigh = [&](const QString& word) {
+        if (word.size() >= kShortest && m_words.contains(word, Qt::CaseInsensitive))
+            longest = std::max(longest, word.size());
     };
-    return inMatter(offered.title) || std::ranges::any_of(offered.aliases, inMatter)
-        || std::ranges::any_of(offered.keywords, inMatter);
+    weigh(offered.title);
+    std::ranges::for_each(offered.aliases, weigh);
+    std::ranges::for_each(offered.keywords, weigh);
+    return static_cast<int>(longest);
 }
 
 void ChecklistPickerModel::find()
@@ -82,7 +92,7 @@ std::optional<ChecklistPickerModel::Hit> ChecklistPickerModel::bestHit(qsizetype
 {
     const ChecklistChoice& offered = m_choices[choice];
     if (m_query.isEmpty())
-        return Hit{choice, isNamed(offered) ? 0 : 1, {}};
+        return Hit{choice, -fit(offered), {}};
     std::optional<Hit> best;
     const auto offer = [&](std::optional<int> grade, const QString& matched) {
         if (grade && (!best || *grade < best->grade))

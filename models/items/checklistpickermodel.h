@@ -39,8 +39,8 @@ public:
 
     void setChoices(const QList<ChecklistChoice>& choices);
     void setQuery(const QString& query);
-    //! What the villager wrote.
-    void setMatter(const QString& words);
+    //! The request's matter, empty while unknown, and what the villager wrote.
+    void setMatter(const QString& title, const QString& words);
     [[nodiscard]] const QString& query() const { return m_query; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -55,11 +55,12 @@ private:
     };
     void find();
     [[nodiscard]] std::optional<Hit> bestHit(qsizetype choice) const;
-    [[nodiscard]] bool isNamed(const ChecklistChoice& offered) const;
+    [[nodiscard]] int fit(const ChecklistChoice& offered) const;
 
     QList<ChecklistChoice> m_choices;
     QString m_query;
-    QString m_matter;
+    QString m_title;
+    QString m_words;
     QList<Hit> m_hits;
 };
 

@@ -61,6 +61,11 @@ StageSteps stageSteps(const Request& request)
     case Stage::Dismissed: steps = {{StageWords::tr("New"), StageWords::tr("Dismissed")}, 1}; break;
     case Stage::Merged: steps = {{StageWords::tr("New"), StageWords::tr("Merged")}, 1}; break;
     }
+    constexpr int kAnswered = 2;
+    if (steps.current > kAnswered && request.replies.isEmpty()) {
+        steps.names.removeAt(kAnswered); // It went on without a reply, which nothing may pretend.
+        --steps.current;
+    }
     return steps;
 }
 

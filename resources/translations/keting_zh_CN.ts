@@ -741,7 +741,7 @@
     </message>
     <message>
         <source> or </source>
-        <translation>或</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>left messages</source>
@@ -1666,6 +1666,26 @@
     <message>
         <source>The holidays of %1 are not published yet; the due time may move.</source>
         <translation>%1 年的放假安排尚未公布，到期时间可能变动。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>Done late, over by %1</source>
+        <translation>逾期完成，超出 %1</translation>
+    </message>
+    <message>
+        <source>Done in time, after %1</source>
+        <translation>按时完成，用时 %1</translation>
     </message>
 </context>
 <context>
@@ -5176,6 +5196,10 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Esc takes the marks away.</source>
         <translation>按 Esc 取消标记。</translation>
+    </message>
+    <message>
+        <source>All of them are claimed already</source>
+        <translation>所选诉求都已认领</translation>
     </message>
 </context>
 <context>

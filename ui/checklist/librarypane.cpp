@@ -159,6 +159,11 @@ void LibraryPane::setCurrent(const QString& id)
     keepCurrent();
 }
 
+QWidget* LibraryPane::list() const
+{
+    return m_list;
+}
+
 QString LibraryPane::first() const
 {
     for (int row = 0; row < m_model->rowCount(); ++row) {

@@ -26,6 +26,8 @@ public:
     //! Shows which one is open, without telling.
     void setCurrent(const QString& id);
 
+    //! Where the keyboard moves about; letters are not typed into it.
+    [[nodiscard]] QWidget* list() const;
     //! The first one listed; empty while there is none.
     [[nodiscard]] QString first() const;
 

@@ -53,6 +53,7 @@ struct PillInput {
         Waiting,
         Ready,
         Answered,
+        Done, //!< As Answered, of something that is no reply: a promise, a finish.
     };
     Kind kind{};
     Instant now{};

@@ -67,6 +67,7 @@ QString clockName(PillInput::Kind kind)
     case PillInput::Kind::Waiting: return PillText::tr("Waiting");
     case PillInput::Kind::Ready: return PillText::tr("Ready to collect");
     case PillInput::Kind::Answered: return PillText::tr("Answered");
+    case PillInput::Kind::Done: return PillText::tr("Done");
     }
     return {};
 }
@@ -145,22 +146,27 @@ PillSpec answeredFace(const PillInput& in)
                 PillText::tr("late +%1").arg(countdownText(over, in.workingDay)),
                 {}};
     }
+    const bool reply = in.kind == PillInput::Kind::Answered;
     if (in.target <= Millis(0))
-        return {PillState::Answered, PillText::tr("answered"), {}};
-    const Millis taken = std::chrono::floor<Seconds>(in.target - in.left);
+        return {PillState::Answered, reply ? PillText::tr("answered") : PillText::tr("done"), {}};
+    const QString taken
+        = countdownText(std::chrono::floor<Seconds>(in.target - in.left), in.workingDay);
     return {PillState::Answered,
-            PillText::tr("answered in %1").arg(countdownText(taken, in.workingDay)),
+            (reply ? PillText::tr("answered in %1") : PillText::tr("done in %1")).arg(taken),
             {}};
 }
 
 QString answeredSentence(const PillInput& in)
 {
+    const bool reply = in.kind == PillInput::Kind::Answered;
     if (in.left < Millis(0))
-        return PillText::tr("Answered late, over by %1")
+        return (reply ? PillText::tr("Answered late, over by %1")
+                      : PillText::tr("Done late, over by %1"))
             .arg(spokenDuration(std::chrono::floor<Seconds>(-in.left), in.workingDay));
     if (in.target <= Millis(0))
-        return PillText::tr("Answered");
-    return PillText::tr("Answered in time, after %1")
+        return reply ? PillText::tr("Answered") : PillText::tr("Done");
+    return (reply ? PillText::tr("Answered in time, after %1")
+                  : PillText::tr("Done in time, after %1"))
         .arg(spokenDuration(std::chrono::floor<Seconds>(in.target - in.left), in.workingDay));
 }
 
@@ -177,7 +183,8 @@ bool isOver(const PillInput& in)
     case PillInput::Kind::Visit:
     case PillInput::Kind::Waiting:
     case PillInput::Kind::Ready:
-    case PillInput::Kind::Answered: return false;
+    case PillInput::Kind::Answered:
+    case PillInput::Kind::Done: return false;
     }
     return false;
 }
@@ -193,7 +200,8 @@ PillSpec awakeFace(const PillInput& in)
     case PillInput::Kind::LeftMessage: return leftMessageFace(in);
     case PillInput::Kind::Promise: return promiseFace(in);
     case PillInput::Kind::Waiting: return {PillState::Waiting, in.reason, {}};
-    case PillInput::Kind::Answered: return answeredFace(in);
+    case PillInput::Kind::Answered:
+    case PillInput::Kind::Done: return answeredFace(in);
     case PillInput::Kind::ProgressDue:
         return {PillState::NoProgress, PillText::tr("no progress today"), {}};
     case PillInput::Kind::Visit:
@@ -226,7 +234,8 @@ QString awakeSentence(const PillInput& in)
     case PillInput::Kind::Waiting:
         return PillText::tr("Paused, %1, for %2 so far")
             .arg(in.reason, spokenDuration(in.paused, in.workingDay));
-    case PillInput::Kind::Answered: return answeredSentence(in);
+    case PillInput::Kind::Answered:
+    case PillInput::Kind::Done: return answeredSentence(in);
     case PillInput::Kind::ProgressDue: return PillText::tr("No progress note yet today");
     case PillInput::Kind::Visit: return PillText::tr("Home visit at %1").arg(due());
     case PillInput::Kind::Ready: return PillText::tr("Ready to collect");

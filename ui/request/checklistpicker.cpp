@@ -62,9 +62,9 @@ void ChecklistPicker::setChoices(const QList<ChecklistChoice>& choices)
     showCount();
 }
 
-void ChecklistPicker::setMatter(const QString& words)
+void ChecklistPicker::setMatter(const QString& title, const QString& words)
 {
-    m_model->setMatter(words);
+    m_model->setMatter(title, words);
 }
 
 void ChecklistPicker::showCount()

@@ -19,8 +19,8 @@ class ChecklistPicker final : public QWidget {
 public:
     explicit ChecklistPicker(const Look& look, QWidget* parent = nullptr);
 
-    //! What the villager wrote: its checklists are offered first.
-    void setMatter(const QString& words);
+    //! The request's matter and what the villager wrote: their checklists are offered first.
+    void setMatter(const QString& title, const QString& words);
     void setChoices(const QList<ChecklistChoice>& choices);
     //! Empties the search and takes the focus.
     void open();

@@ -18,7 +18,9 @@ struct ClockTexts {
 PillInput::Kind pillKind(const RequestClock& clock, Instant now)
 {
     if (clock.isOver())
-        return PillInput::Kind::Answered;
+        return clock.kind == ClockKind::FirstReply || clock.kind == ClockKind::NextReply
+            ? PillInput::Kind::Answered
+            : PillInput::Kind::Done;
     if (clock.state == ClockState::Paused)
         return PillInput::Kind::Waiting;
     if (clock.left)

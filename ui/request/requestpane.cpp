@@ -38,7 +38,7 @@ constexpr int kComposerWish = 198;
 
 QString wordsOf(const Request& request)
 {
-    QStringList words{request.title};
+    QStringList words;
     for (const AskerMessage& message : request.messages)
         words.append(message.message.text);
     return words.join(u'\n');
@@ -174,7 +174,7 @@ void RequestPane::setView(const RequestView& view, Instant now)
     m_next->setStep(nextStep(*m_view, now));
     if (!same) {
         m_composer->setDraft(m_view->draft);
-        m_composer->picker().setMatter(wordsOf(request));
+        m_composer->picker().setMatter(request.title, wordsOf(request));
         m_conversation->scrollToEnd();
     } else if (const QString newer = newerReply(*before); !newer.isEmpty()) {
         m_composer->setNotice(newer);

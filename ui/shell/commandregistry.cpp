@@ -186,8 +186,12 @@ QString CommandRegistry::firstClash() const
 
 QString CommandRegistry::holderOf(const QKeySequence& keys, const QString& otherThan) const
 {
+    if (keys.isEmpty())
+        return {};
     for (const Command& other : m_commands) {
-        if (other.id != otherThan && !keys.isEmpty() && overlaps(keys, keysOf(other.id)))
+        const QKeySequence theirs = keysOf(other.id);
+        // To Qt an empty sequence is the beginning of every other.
+        if (other.id != otherThan && !theirs.isEmpty() && overlaps(keys, theirs))
             return other.id;
     }
     return {};

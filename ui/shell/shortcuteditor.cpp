@@ -83,12 +83,26 @@ void ShortcutEditor::take(const QString& id)
     const QAction* holder = bound.error().code == Error::Code::Conflict
         ? m_commands.action(bound.error().detail)
         : nullptr;
+    standBelow(*edit);
     m_refusal->setText(
         holder ? tr("%1 already belongs to “%2”. The old shortcut still works.")
                      .arg(keys, plainText(holder->text()))
                : tr("%1 would be typed into fields. Add Ctrl or Alt. The old shortcut still works.")
                      .arg(keys));
     edit->setKeySequence(m_commands.keysOf(id));
+}
+
+//! The sentence belongs where the user looks.
+void ShortcutEditor::standBelow(QWidget& edit)
+{
+    m_column->removeWidget(m_refusal);
+    for (int row = 0; row < m_column->count(); ++row) {
+        const QLayout* line = m_column->itemAt(row)->layout();
+        if (line && line->indexOf(&edit) >= 0) {
+            m_column->insertWidget(row + 1, m_refusal);
+            return;
+        }
+    }
 }
 
 void ShortcutEditor::showKeys()

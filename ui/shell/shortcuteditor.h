@@ -27,6 +27,7 @@ signals:
 private:
     void addRow(const QString& id);
     void take(const QString& id);
+    void standBelow(QWidget& edit);
     void showKeys();
 
     const Look& m_look;

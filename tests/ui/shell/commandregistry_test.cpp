@@ -66,6 +66,13 @@ TEST_F(CommandRegistryTest, SwitchingLettersOffLeavesModifiedKeysAlone)
     EXPECT_EQ(m_commands.action(u"request.claim"_s)->shortcut(), QKeySequence(Qt::Key_A));
 }
 
+TEST_F(CommandRegistryTest, ACommandWithoutAKeyHoldsNone)
+{
+    m_commands.add({u"view.theme"_s, u"Theme"_s, {}, {}});
+    EXPECT_TRUE(m_commands.rebind(u"request.claim"_s, QKeySequence(Qt::Key_Q)));
+    EXPECT_EQ(m_commands.keysOf(u"request.claim"_s), QKeySequence(Qt::Key_Q));
+}
+
 TEST_F(CommandRegistryTest, AKeyThatIsTakenIsRefusedByNameAndTheOldOneStays)
 {
     const auto bound = m_commands.rebind(u"request.claim"_s, QKeySequence(Qt::CTRL | Qt::Key_Z));

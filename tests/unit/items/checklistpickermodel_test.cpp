@@ -65,8 +65,10 @@ TEST_F(ChecklistPickerModelTest, AnEmptyQueryOffersEverythingByUse)
 
 TEST_F(ChecklistPickerModelTest, WhatTheVillagerNamedIsOfferedFirst)
 {
-    model.setMatter(u"我屋头关门不做了，执照要退不"_s);
-    EXPECT_EQ(offered({}).constFirst(), u"licence-close");
+    model.setMatter({}, u"我这个个体户要关门，社保卡掉了也要说一声"_s);
+    EXPECT_EQ(offered({}).constFirst(), u"card") << "the longest word of theirs";
+    model.setMatter(u"营业执照注销"_s, u"社保卡掉了"_s);
+    EXPECT_EQ(offered({}).constFirst(), u"licence-close") << "a matter that is known decides";
     EXPECT_EQ(offered(u"社保卡"_s).constFirst(), u"card") << "what is typed decides";
 }
 
