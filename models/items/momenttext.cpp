@@ -29,7 +29,7 @@ QString momentText(Instant at, Instant now)
 
 QString dayRangeText(QDate from, QDate to)
 {
-    const QString first = from.toString(u"yyyy-MM-dd"_s);
+    QString first = from.toString(u"yyyy-MM-dd"_s);
     if (from == to)
         return first;
     return MomentText::tr("%1 – %2", "first and last day")
