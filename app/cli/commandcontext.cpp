@@ -28,14 +28,11 @@ void writeError(const QString& code, const QString& message)
               {{"error"_L1, QJsonObject{{"code"_L1, code}, {"message"_L1, message.simplified()}}}});
 }
 
-} // namespace
-
-Result<std::unique_ptr<Desk>> CommandContext::openDesk() const
+//! The desk that was opened, unless `as` is a name that nobody of it bears.
+template <typename AnyDesk>
+Result<std::unique_ptr<AnyDesk>> readableBy(const std::optional<UserId>& as,
+                                            Result<std::unique_ptr<AnyDesk>> desk)
 {
-    Desk::Options options;
-    options.directory = directory;
-    options.now = [now = now] { return now; };
-    auto desk = Desk::open(options);
     if (!desk || !as)
         return desk;
     if (const auto known = mayRead((*desk)->records()->county, *as); !known)
@@ -43,14 +40,19 @@ Result<std::unique_ptr<Desk>> CommandContext::openDesk() const
     return desk;
 }
 
+} // namespace
+
+Result<std::unique_ptr<Desk>> CommandContext::openDesk() const
+{
+    Desk::Options options;
+    options.directory = directory;
+    options.now = [now = now] { return now; };
+    return readableBy(as, Desk::open(options));
+}
+
 Result<std::unique_ptr<ReadDesk>> CommandContext::openReader() const
 {
-    auto desk = ReadDesk::open(directory);
-    if (!desk || !as)
-        return desk;
-    if (const auto known = mayRead((*desk)->records()->county, *as); !known)
-        return tl::unexpected(known.error());
-    return desk;
+    return readableBy(as, ReadDesk::open(directory));
 }
 
 Result<UserId> CommandContext::actorFor(const Records& records, const QString& village) const

@@ -30,14 +30,6 @@ namespace {
 constexpr int kEventsAtOnce = 5000;
 constexpr int kRequestsToTry = 50;
 
-QString initialsBy(const Pinyin& pinyin, const QString& title)
-{
-    QString initials;
-    for (const QString& syllable : pinyin.syllables(title).split(u' ', Qt::SkipEmptyParts))
-        initials.append(syllable.front());
-    return initials;
-}
-
 //! Approving is the manager's; a county that has named none does it itself.
 bool mayApprove(const County& county, const UserId& me)
 {
@@ -200,7 +192,7 @@ void ChecklistController::showLibrary()
     whenDone(m_host.read([used = m_use.totals()](DeskReader& reader) {
         const Pinyin pinyin;
         return summariseLibrary(reader.records()->library, used, [&pinyin](const QString& title) {
-            return initialsBy(pinyin, title);
+            return initialsOf(pinyin.syllables(title));
         });
     }),
              this, [this, categories](const QList<ChecklistSummary>& rows) {

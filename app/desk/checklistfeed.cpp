@@ -22,8 +22,7 @@ QList<ChecklistChoice> checklistChoices(const Records& records)
         choice.materials = int(checklist.materials.size());
         const QString syllables = pinyin.syllables(checklist.title);
         choice.pinyin = QString(syllables).remove(u' ');
-        for (const QString& syllable : syllables.split(u' ', Qt::SkipEmptyParts))
-            choice.initials.append(syllable.front());
+        choice.initials = initialsOf(syllables);
         choices.append(choice);
     }
     std::ranges::sort(choices, {}, &ChecklistChoice::id);

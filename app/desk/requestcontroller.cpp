@@ -62,14 +62,6 @@ Result<QList<Request>> undoEach(Desk& desk, RequestCommands& commands, const Und
     return touched;
 }
 
-QString dismissedWords(const QString& reason)
-{
-    if (reason == "duplicate"_L1)
-        return RequestController::tr("Dismissed as duplicate");
-    return reason == "off-topic"_L1 ? RequestController::tr("Dismissed as off-topic")
-                                    : RequestController::tr("Dismissed");
-}
-
 } // namespace
 
 RequestController::RequestController(DeskHost& host, RequestPane& pane, MainWindow& window,
@@ -161,6 +153,13 @@ void RequestController::deed(const QString& done, DeedWork work)
     perform(done, [id = *m_current, me = m_me, work = std::move(work)](RequestCommands& commands) {
         return work(commands, id, me);
     });
+}
+
+QString RequestController::dismissedWords(const QString& reason)
+{
+    if (reason == "duplicate"_L1)
+        return tr("Dismissed as duplicate");
+    return reason == "off-topic"_L1 ? tr("Dismissed as off-topic") : tr("Dismissed");
 }
 
 void RequestController::performOnEach(const QList<RequestId>& requests, const QString& done,

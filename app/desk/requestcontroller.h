@@ -38,6 +38,8 @@ public:
     //! One deed on several requests, with one undo. Those it does not apply to stay as they are,
     //! and the toast says how many.
     void performOnEach(const QList<RequestId>& requests, const QString& done, DeedWork work);
+    //! What dismissing for `reason` is called once it is done.
+    [[nodiscard]] static QString dismissedWords(const QString& reason);
     //! Takes the latest deed of this user back, also one of an earlier run.
     void undoLast();
 
@@ -48,7 +50,6 @@ Q_SIGNALS:
 private:
     //! On the current request; nothing without one.
     void deed(const QString& done, DeedWork work);
-    void claim();
     void connectWriting();
     void connectDeeds();
     void connectWaiting();
@@ -61,7 +62,6 @@ private:
     void takenBack(const UndoableDeed& deed, const QList<Request>& requests);
     void composeInto(const QString& checklist);
     void tellFailure(const Error& error);
-    void tellRefusal(const QString& what, const QString& rest);
 
     DeskHost& m_host;
     RequestPane& m_pane;

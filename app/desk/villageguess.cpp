@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/villageguess.h"
 
+#include "models/desk/pinyin.h"
+
 #include <algorithm>
 
 namespace keting {
@@ -36,12 +38,9 @@ QList<FindBox::Entry> villageEntries(const Records& records)
         const QString code = village.code.toString();
         if (!records.commissionerOf(code))
             continue;
-        QString initials;
-        for (const QString& syllable : village.pinyin.split(u' ', Qt::SkipEmptyParts))
-            initials.append(syllable.front());
         entries.append({code,
                         village.townName + u" · "_s + village.name,
-                        {QString(village.pinyin).remove(u' '), initials}});
+                        {QString(village.pinyin).remove(u' '), initialsOf(village.pinyin)}});
     }
     return entries;
 }

@@ -270,15 +270,15 @@ void Workbench::claimEach(const QList<RequestId>& chosen)
 
 void Workbench::intendOnEach(const KeyIntent& intent, const QList<RequestId>& chosen)
 {
-    const auto dismiss = [&](const QString& done, const QString& reason) {
-        m_requests->performOnEach(chosen, done,
+    const auto dismiss = [&](const QString& reason) {
+        m_requests->performOnEach(chosen, RequestController::dismissedWords(reason),
                                   [reason](RequestCommands& c, const RequestId& id,
                                            const UserId& me) { return c.dismiss(id, reason, me); });
     };
     switch (intent.intent) {
     case InboxIntent::Claim: claimEach(chosen); break;
-    case InboxIntent::Duplicate: dismiss(tr("Dismissed as duplicate"), u"duplicate"_s); break;
-    case InboxIntent::OffTopic: dismiss(tr("Dismissed as off-topic"), u"off-topic"_s); break;
+    case InboxIntent::Duplicate: dismiss(u"duplicate"_s); break;
+    case InboxIntent::OffTopic: dismiss(u"off-topic"_s); break;
     case InboxIntent::Category:
         if (const auto wanted = category(intent.number))
             m_requests->performOnEach(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/csvexport.h"
 
-#include "models/desk/stagewords.h"
+#include "models/domain/stagewords.h"
 
 #include <QCoreApplication>
 

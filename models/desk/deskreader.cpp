@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/deskreader.h"
 
+#include "models/desk/pinyin.h"
 #include "models/desk/searchranking.h"
 #include "models/domain/requestfold.h"
 #include "models/wire/eventbody.h"
@@ -30,14 +31,6 @@ RosterRow::Person personOf(const County& county, const QString& village, StaffRo
     if (staffed->standInOn(today))
         person.standIn = county.nameOf(staffed->standIn->toString());
     return person;
-}
-
-QString initialsOf(const QString& pinyin)
-{
-    QString initials;
-    for (const QString& syllable : pinyin.split(u' ', Qt::SkipEmptyParts))
-        initials.append(syllable.front());
-    return initials;
 }
 
 RosterRow rosterRow(const Village& village, const County& county, QDate today)

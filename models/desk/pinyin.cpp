@@ -58,4 +58,12 @@ QString Pinyin::syllables(const QString& text) const
         .simplified();
 }
 
+QString initialsOf(const QString& syllables)
+{
+    QString initials;
+    for (const QString& syllable : syllables.split(u' ', Qt::SkipEmptyParts))
+        initials.append(syllable.front());
+    return initials;
+}
+
 } // namespace keting

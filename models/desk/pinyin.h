@@ -23,4 +23,7 @@ private:
     std::unique_ptr<Engine> m_engine;
 };
 
+//! "san xi cun" → "sxc".
+[[nodiscard]] QString initialsOf(const QString& syllables);
+
 } // namespace keting

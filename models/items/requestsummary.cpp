@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/requestsummary.h"
 
+#include "models/domain/stagewords.h"
+
 #include <QCoreApplication>
 
 namespace keting {
@@ -19,7 +21,7 @@ constexpr int kNumberLength = 13;
 QString inProgressName(const Request& request)
 {
     if (!request.route.has_value())
-        return StageWords::tr("In progress");
+        return stageWord(Stage::InProgress);
     return *request.route == Route::Guided ? StageWords::tr("In progress · guided")
                                            : StageWords::tr("In progress · proxy");
 }
@@ -46,9 +48,9 @@ RequestSummary summarise(const RequestView& view, Privacy privacy)
 
 StageSteps stageSteps(const Request& request)
 {
-    StageSteps steps{{StageWords::tr("New"), StageWords::tr("Claimed"), StageWords::tr("Answered"),
-                      inProgressName(request), StageWords::tr("Ready"), StageWords::tr("Closed"),
-                      StageWords::tr("Rated")},
+    StageSteps steps{{stageWord(Stage::New), stageWord(Stage::Claimed), stageWord(Stage::Answered),
+                      inProgressName(request), stageWord(Stage::Ready), stageWord(Stage::Closed),
+                      stageWord(Stage::Rated)},
                      0};
     switch (request.stage) {
     case Stage::New: steps.current = 0; break;
@@ -58,8 +60,8 @@ StageSteps stageSteps(const Request& request)
     case Stage::Ready: steps.current = 4; break;
     case Stage::Closed: steps.current = 5; break;
     case Stage::Rated: steps.current = 6; break;
-    case Stage::Dismissed: steps = {{StageWords::tr("New"), StageWords::tr("Dismissed")}, 1}; break;
-    case Stage::Merged: steps = {{StageWords::tr("New"), StageWords::tr("Merged")}, 1}; break;
+    case Stage::Dismissed: steps = {{stageWord(Stage::New), stageWord(Stage::Dismissed)}, 1}; break;
+    case Stage::Merged: steps = {{stageWord(Stage::New), stageWord(Stage::Merged)}, 1}; break;
     }
     constexpr int kAnswered = 2;
     if (steps.current > kAnswered && request.replies.isEmpty()) {

@@ -5174,14 +5174,6 @@ What was entered since it was made is not in it. The data of today is kept besid
         <translation>清单</translation>
     </message>
     <message>
-        <source>Dismissed as duplicate</source>
-        <translation>已作为重复剔除</translation>
-    </message>
-    <message>
-        <source>Dismissed as off-topic</source>
-        <translation>已作为无关内容剔除</translation>
-    </message>
-    <message>
         <source>Category: %1</source>
         <translation>类别：%1</translation>
     </message>

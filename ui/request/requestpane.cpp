@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/requestpane.h"
 
+#include "models/domain/stagewords.h"
 #include "models/items/requestsummary.h"
 #include "models/items/requestverbs.h"
 #include "ui/look/emptystate.h"
@@ -42,12 +43,6 @@ QString wordsOf(const Request& request)
     for (const AskerMessage& message : request.messages)
         words.append(message.message.text);
     return words.join(u'\n');
-}
-
-QString stageName(const Request& request)
-{
-    const StageSteps steps = stageSteps(request);
-    return steps.current < 0 ? steps.names.constLast() : steps.names.value(steps.current);
 }
 
 } // namespace
@@ -291,9 +286,10 @@ bool RequestPane::mayStart(Deed deed)
         return true;
     const QString owner
         = m_view->peopleNames.value(request.owner ? request.owner->toString() : QString());
-    emit refused(deed == Deed::Claim && !owner.isEmpty()
-                     ? tr("This request is with %1").arg(owner)
-                     : tr("Not possible now, the request stands at: %1").arg(stageName(request)));
+    emit refused(
+        deed == Deed::Claim && !owner.isEmpty()
+            ? tr("This request is with %1").arg(owner)
+            : tr("Not possible now, the request stands at: %1").arg(stageWord(request.stage)));
     return false;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/desk/stagewords.h"
+#include "models/domain/stagewords.h"
 
 #include <QCoreApplication>
 
