@@ -100,8 +100,7 @@ void Toast::place()
     if (!m_anchor || !parentWidget())
         return;
     const QPoint corner = m_anchor->mapTo(parentWidget(), QPoint());
-    move(corner.x() + kFromEdge,
-         corner.y() + m_anchor->height() - height() - kFromEdge);
+    move(corner.x() + kFromEdge, corner.y() + m_anchor->height() - height() - kFromEdge);
 }
 
 void Toast::dismiss()
