@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 bool allows(const RequestVerbs& verbs, Deed deed)
 {
     switch (deed) {
-    case Deed::Guided: return verbs.route;
+    case Deed::Guided:
     case Deed::Proxy: return verbs.route;
     case Deed::Promise: return verbs.promise;
     case Deed::NoteProgress: return verbs.progress;
@@ -34,7 +34,8 @@ bool allows(const RequestVerbs& verbs, Deed deed)
     case Deed::Visit: return verbs.visit;
     case Deed::Describe: return verbs.describe;
     case Deed::Merge: return verbs.merge;
-    case Deed::Dismiss: return verbs.dismiss;
+    case Deed::Dismiss:
+    case Deed::Duplicate: return verbs.dismiss;
     case Deed::Restore: return verbs.restore;
     case Deed::Reopen: return verbs.reopen;
     case Deed::Rate: return verbs.rate;
@@ -45,7 +46,6 @@ bool allows(const RequestVerbs& verbs, Deed deed)
     case Deed::NoReply: return verbs.noReply;
     case Deed::FollowUp: return verbs.followUp;
     case Deed::OffTopic: return verbs.dismiss || verbs.restore;
-    case Deed::Duplicate: return verbs.dismiss;
     }
     Q_UNREACHABLE();
 }
