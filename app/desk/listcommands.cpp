@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/listcommands.h"
 
+#include "ui/inbox/inboxpane.h"
 #include "ui/inbox/inboxview.h"
+#include "ui/request/nextstepbar.h"
+#include "ui/request/requestpane.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/shellcommands.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -90,6 +94,27 @@ QList<Entry> moves()
     };
 }
 
+//! What the list and the composer answer to by themselves, for the sheet.
+QList<Command> fixedKeys()
+{
+    using Scope = Command::Scope;
+    const auto key
+        = [](const QString& id, const QString& text, const QKeySequence& keys, Scope scope) {
+              return Command{id, text, {}, keys, scope, Command::Menu::None, 0, true};
+          };
+    return {
+        key(u"list.open"_s, ListCommands::tr("Open the request"), Qt::Key_Return, Scope::List),
+        key(u"list.all"_s, ListCommands::tr("Mark all"), Qt::CTRL | Qt::Key_A, Scope::List),
+        key(u"list.unmark"_s, ListCommands::tr("Take the marks away"), Qt::Key_Escape, Scope::List),
+        key(u"reply.checklist"_s, ListCommands::tr("Find a checklist"),
+            QKeySequence(Qt::Key_Slash, Qt::Key_Slash), Scope::Reply),
+        key(u"reply.fill"_s, ListCommands::tr("Next place to fill in"), Qt::Key_Tab, Scope::Reply),
+        key(u"reply.send"_s, ListCommands::tr("Copy and mark as sent"), Qt::CTRL | Qt::Key_Return,
+            Scope::Reply),
+        key(u"reply.leave"_s, ListCommands::tr("Back to the list"), Qt::Key_Escape, Scope::Reply),
+    };
+}
+
 QList<Entry> categoryKeys(const QList<CatalogueItem>& categories)
 {
     constexpr qsizetype kDigits = 9;
@@ -102,6 +127,15 @@ QList<Entry> categoryKeys(const QList<CatalogueItem>& categories)
                         2,
                         asks(InboxIntent::Category, n)});
     return entries;
+}
+
+QHash<Deed, QString> deedKeys(const CommandRegistry& commands)
+{
+    return {{Deed::Claim, commands.liveKeysOf(u"request.claim"_s)},
+            {Deed::Note, commands.liveKeysOf(u"request.note"_s)},
+            {Deed::Snooze, commands.liveKeysOf(u"request.snooze"_s)},
+            {Deed::Close, commands.liveKeysOf(u"request.close"_s)},
+            {Deed::Dismiss, commands.liveKeysOf(u"request.off-topic"_s)}};
 }
 
 } // namespace
@@ -117,8 +151,19 @@ void addListCommands(CommandRegistry& commands, InboxView& list,
         QObject::connect(action, &QAction::triggered, &list,
                          [&list, what = entry.what] { what(list); });
     }
+    for (const Command& command : fixedKeys())
+        commands.add(command);
     commands.addToList(list);
-    list.setSingleKeys(false);
+}
+
+void tellKeys(const CommandRegistry& commands, InboxPane& inbox, RequestPane& request)
+{
+    const auto tell = [&commands, &inbox, &request] {
+        request.setKeys(deedKeys(commands));
+        inbox.setSearchKey(commands.liveKeysOf(QString::fromUtf16(shellcommand::kFind)));
+    };
+    QObject::connect(&commands, &CommandRegistry::keysChanged, &request, tell);
+    tell();
 }
 
 } // namespace keting

@@ -6,12 +6,17 @@
 namespace keting {
 
 class CommandRegistry;
+class InboxPane;
 class InboxView;
+class RequestPane;
 
 //! Registers what single keys do in the inbox, so that menus, the shortcut sheet, the settings and
 //! the switch for single letters know it; the list then leaves its letters to them. Both outlive
 //! the program's window.
 void addListCommands(CommandRegistry& commands, InboxView& list,
                      const QList<CatalogueItem>& categories);
+
+//! Has the panes tell the keys beside what they do, now and whenever the keys change.
+void tellKeys(const CommandRegistry& commands, InboxPane& inbox, RequestPane& request);
 
 } // namespace keting

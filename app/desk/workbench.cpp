@@ -70,6 +70,7 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
 {
     addInboxPage();
     addListCommands(m_commands, m_inbox->list(), m_host.records()->catalogue.categories);
+    tellKeys(m_commands, *m_inbox, *m_request);
     connectInbox();
     m_inbox->setFilter(RequestFilter{}); // Asked first: everything else waits behind it.
     takeRecords();
@@ -217,8 +218,8 @@ QList<Finding> Workbench::findChecklists(const QString& text) const
 void Workbench::intend(const KeyIntent& intent)
 {
     const QList<RequestId> chosen = m_inbox->list().chosen();
-    const bool onRequests = intent.intent != InboxIntent::Undo
-        && intent.intent != InboxIntent::Search && intent.intent != InboxIntent::Open;
+    const bool onRequests
+        = intent.intent != InboxIntent::Undo && intent.intent != InboxIntent::Open;
     if (onRequests && chosen.size() > 1) {
         intendOnEach(intent, chosen);
         return;
@@ -233,7 +234,6 @@ void Workbench::intend(const KeyIntent& intent)
     case InboxIntent::Duplicate: m_request->start(Deed::Duplicate); return;
     case InboxIntent::OffTopic: m_request->start(Deed::OffTopic); return;
     case InboxIntent::Undo: m_requests->undoLast(); return;
-    case InboxIntent::Search: m_inbox->focusSearch(); return;
     case InboxIntent::Category: break;
     }
     const auto wanted = category(intent.number);

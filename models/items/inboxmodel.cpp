@@ -120,6 +120,7 @@ void InboxModel::load(bool fresh)
         m_content = InboxContent{};
         m_content.headings = hasHeadings(m_filter.view);
         m_next.reset();
+        m_total.reset();
         reset();
         setState(State::Loading);
         emit arrivalsChanged(0);
@@ -151,14 +152,17 @@ void InboxModel::loadCounts()
         m_counts = *counts;
         emit countsChanged();
     });
-    if (!hasHeadings(m_filter.view))
-        return;
     whenDone(m_source.sections(m_filter, m_clock.now()), this,
              [this, generation](const Result<QList<InboxSection>>& sections) {
                  if (generation != m_generation || !sections)
                      return;
                  m_content.sections = *sections;
-                 showLayout();
+                 if (hasHeadings(m_filter.view))
+                     showLayout();
+                 m_total = 0;
+                 for (const InboxSection& section : *sections)
+                     *m_total += section.count;
+                 emit countsChanged();
              });
 }
 

@@ -86,7 +86,10 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
     //! Exact, for the whole view, not only for what is loaded.
+    //! Of every view of open requests, whatever is searched for.
     [[nodiscard]] const ViewCounts& counts() const { return m_counts; }
+    //! How many rows the list has as filtered and searched; none while that is being counted.
+    [[nodiscard]] std::optional<qint64> total() const { return m_total; }
     //! Rows held back.
     [[nodiscard]] int arrivals() const { return static_cast<int>(m_content.held.size()); }
     void acceptArrivals();
@@ -158,6 +161,7 @@ private:
     std::optional<PageCursor> m_next;
     std::optional<Instant> m_boundary; //!< When the headings change by themselves.
     ViewCounts m_counts;
+    std::optional<qint64> m_total;
     State m_state = State::Loading;
     std::optional<Error> m_error;
     quint64 m_generation = 0; //!< Answers to an older question are dropped.

@@ -1337,6 +1337,34 @@
         <source>Category: %1</source>
         <translation>分类：%1</translation>
     </message>
+    <message>
+        <source>Open the request</source>
+        <translation>打开诉求</translation>
+    </message>
+    <message>
+        <source>Mark all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Take the marks away</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Find a checklist</source>
+        <translation>查找清单</translation>
+    </message>
+    <message>
+        <source>Next place to fill in</source>
+        <translation>下一处待补填</translation>
+    </message>
+    <message>
+        <source>Copy and mark as sent</source>
+        <translation>复制并标记已发</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>
@@ -2429,6 +2457,10 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Search requests for “%1”</source>
+        <translation>在诉求中查找“%1”</translation>
     </message>
 </context>
 <context>
@@ -4866,6 +4898,10 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Everywhere</source>
         <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>While writing a reply</source>
+        <translation>撰写答复时</translation>
     </message>
 </context>
 <context>

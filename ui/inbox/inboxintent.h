@@ -3,13 +3,9 @@
 
 #include <QObject>
 
-#include <optional>
-
-class QKeyEvent;
-
 namespace keting {
 
-//! What a key in the list asks for. Moving about and selecting is the list's own business.
+//! What is asked for on the list's requests. Moving about and selecting is the list's own business.
 enum class InboxIntent {
     Open,
     Claim,
@@ -20,7 +16,6 @@ enum class InboxIntent {
     Duplicate,
     OffTopic,
     Undo,
-    Search,
     Category, //!< With a number 1–9.
 };
 
@@ -29,8 +24,5 @@ struct KeyIntent {
     int number = 0;
     friend bool operator==(const KeyIntent&, const KeyIntent&) = default;
 };
-
-//! Single keys of the list; none when a modifier other than Shift is held.
-[[nodiscard]] std::optional<KeyIntent> intentOf(const QKeyEvent& event);
 
 } // namespace keting

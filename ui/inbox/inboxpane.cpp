@@ -81,7 +81,7 @@ InboxPane::InboxPane(const Look& look, InboxModel& model, CountdownClock& clock,
     connect(&look, &Look::changed, this, &InboxPane::fitTools);
     connect(&look, &Look::changed, this, &InboxPane::fitDrillDown);
     setPlace({}, {}, {});
-    m_tabs->setCounts(m_model.counts());
+    showCounts();
     showArrivals(m_model.arrivals());
     showState();
 }
@@ -103,7 +103,6 @@ QWidget* InboxPane::toolRow()
 {
     auto* row = new QWidget(this);
     m_search->setObjectName(u"inbox-search"_s);
-    m_search->setKeyHint(u"/"_s);
     m_place->setObjectName(u"inbox-place"_s);
     m_place->setIcon(icon(m_look, u"view-filter"_s));
     m_order->setObjectName(u"inbox-order"_s);
@@ -160,8 +159,7 @@ void InboxPane::connectList()
 {
     m_model.setDescription([this](const InboxEntry& entry) { return spokenEntry(m_model, entry); });
     connect(m_tabs, &ViewTabs::viewChosen, this, &InboxPane::setView);
-    connect(&m_model, &InboxModel::countsChanged, this,
-            [this] { m_tabs->setCounts(m_model.counts()); });
+    connect(&m_model, &InboxModel::countsChanged, this, &InboxPane::showCounts);
     connect(&m_model, &InboxModel::arrivalsChanged, this, &InboxPane::showArrivals);
     connect(&m_model, &InboxModel::stateChanged, this, &InboxPane::showState);
     connect(&m_model, &InboxModel::modelReset, this, &InboxPane::showState);
@@ -170,12 +168,7 @@ void InboxPane::connectList()
     connect(m_list, &InboxView::currentRequestChanged, this,
             [this] { emit currentChanged(m_list->currentId()); });
     connect(m_list, &InboxView::chosenChanged, this, &InboxPane::chosenChanged);
-    connect(m_list, &InboxView::intended, this, [this](KeyIntent intent) {
-        if (intent.intent == InboxIntent::Search)
-            focusSearch();
-        else
-            emit intended(intent);
-    });
+    connect(m_list, &InboxView::intended, this, &InboxPane::intended);
     connect(m_list, &QAbstractItemView::doubleClicked, this,
             [this] { emit intended({InboxIntent::Open}); });
     connect(m_clear, &QPushButton::clicked, this, [this] {
@@ -215,8 +208,19 @@ void InboxPane::ask(const RequestFilter& filter)
     m_filter = filter;
     showDrillDown();
     m_model.setFilter(filter);
+    showCounts();
     if (changed)
         emit filterChanged(m_filter);
+}
+
+void InboxPane::setSearchKey(const QString& key)
+{
+    m_search->setKeyHint(key);
+}
+
+void InboxPane::showCounts()
+{
+    m_tabs->setCounts(m_model.counts(), m_model.total(), !m_filter.text.isEmpty());
 }
 
 void InboxPane::setView(View view)

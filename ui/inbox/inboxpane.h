@@ -43,6 +43,8 @@ public:
 
 public slots:
     void focusSearch();
+    //! The key that leads to the search, told in its field.
+    void setSearchKey(const QString& key);
     void focusList();
 
 signals:
@@ -73,6 +75,7 @@ private:
     void showArrivals(int arrivals);
     void placeChip();
     void showPlace(const QString& name);
+    void showCounts();
     void showDrillDown();
     void fitTools();
     void fitDrillDown();

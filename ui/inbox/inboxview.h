@@ -11,15 +11,13 @@ namespace keting {
 
 //! The list itself: two fixed heights, so that any number of rows is laid out at no cost; the line
 //! in use keeps its place on screen whatever is inserted above; a beat of the clock repaints the
-//! pills that changed and nothing else.
+//! pills that changed and nothing else. Arrows, Home, End, Enter, Esc and Ctrl+A are its own keys;
+//! letters are commands of the window that call its slots.
 class InboxView final : public QAbstractItemView {
     Q_OBJECT
 public:
     InboxView(const Look& look, InboxModel& model, CountdownClock& clock,
               QWidget* parent = nullptr);
-
-    //! Letters as commands can be switched off.
-    void setSingleKeys(bool on) { m_singleKeys = on; }
 
     //! Nothing marked: the current row. In list order.
     [[nodiscard]] QList<RequestId> chosen() const;
@@ -77,7 +75,6 @@ private:
     void restorePlace();
     void countHeadings();
     void fetchAhead();
-    bool moveByKey(const QKeyEvent& event);
     void makeCurrent(int row);
     [[nodiscard]] Beat need(Instant now) const;
     [[nodiscard]] int topOf(int row) const;
@@ -99,7 +96,6 @@ private:
     QPersistentModelIndex m_anchor;
     int m_anchorY = 0;
     std::optional<RequestId> m_lastCurrent;
-    bool m_singleKeys = true;
     bool m_marking = false; //!< X has been used: moving about keeps the marks.
 };
 

@@ -10,12 +10,14 @@ namespace keting {
 
 void InboxView::keyPressEvent(QKeyEvent* event)
 {
-    if (moveByKey(*event))
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    // At either end the key is used up as well: it must not leave the list.
+    if (plain && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        step(event->key() == Qt::Key_Down ? 1 : -1);
         return;
-    const auto intent = intentOf(*event);
-    const bool letter = intent && intent->intent != InboxIntent::Open;
-    if (intent && (m_singleKeys || !letter)) {
-        emit intended(*intent);
+    }
+    if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        ask({InboxIntent::Open});
         return;
     }
     if (event->key() == Qt::Key_Escape && m_marking) {
@@ -28,26 +30,6 @@ void InboxView::keyPressEvent(QKeyEvent* event)
         QAbstractItemView::keyPressEvent(event);
     else
         event->ignore();
-}
-
-bool InboxView::moveByKey(const QKeyEvent& event)
-{
-    const bool plain = !(event.modifiers() & ~Qt::KeypadModifier);
-    if (!plain)
-        return false;
-    // At either end the key is used up as well: it must not type-search or leave the list.
-    const bool arrow = event.key() == Qt::Key_Down || event.key() == Qt::Key_Up;
-    if (!m_singleKeys && !arrow)
-        return false;
-    switch (event.key()) {
-    case Qt::Key_J:
-    case Qt::Key_Down: step(1); return true;
-    case Qt::Key_K:
-    case Qt::Key_Up: step(-1); return true;
-    case Qt::Key_N: chooseNextDue(); return true;
-    case Qt::Key_X: toggleMark(); return true;
-    default: return false;
-    }
 }
 
 void InboxView::step(int by)

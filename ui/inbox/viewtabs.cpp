@@ -71,6 +71,8 @@ ViewTabs::ViewTabs(const Look& look, QWidget* parent)
 void ViewTabs::setView(View view)
 {
     const QSignalBlocker quiet(m_tabs);
+    if (m_view != view)
+        m_total.reset();
     m_view = view;
     const auto* const found = std::ranges::find(kTabs, view);
     showExtra(found == kTabs.end());
@@ -79,9 +81,11 @@ void ViewTabs::setView(View view)
     relabel();
 }
 
-void ViewTabs::setCounts(const ViewCounts& counts)
+void ViewTabs::setCounts(const ViewCounts& counts, std::optional<qint64> total, bool searching)
 {
     m_counts = counts;
+    m_total = total;
+    m_searching = searching;
     relabel();
 }
 
@@ -157,6 +161,8 @@ QString ViewTabs::label(View view) const
 
 std::optional<qint64> ViewTabs::count(View view) const
 {
+    if (m_searching)
+        return view == m_view ? m_total : std::nullopt;
     switch (view) {
     case View::Inbox: return m_counts.inbox;
     case View::Unanswered: return m_counts.unanswered;
@@ -168,7 +174,7 @@ std::optional<qint64> ViewTabs::count(View view) const
     case View::Waiting: return m_counts.waiting;
     case View::Closed:
     case View::Dismissed:
-    case View::All: return std::nullopt;
+    case View::All: return view == m_view ? m_total : std::nullopt;
     }
     return std::nullopt;
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QMenu;
 class QTabBar;
 class QToolButton;
@@ -21,7 +23,8 @@ public:
 
     [[nodiscard]] View view() const { return m_view; }
     void setView(View view);
-    void setCounts(const ViewCounts& counts);
+    //! `total`: of the list shown. While something is searched for, only that is known.
+    void setCounts(const ViewCounts& counts, std::optional<qint64> total, bool searching);
 
 signals:
     void viewChosen(keting::View view);
@@ -44,6 +47,8 @@ private:
     QMenu* m_menu;
     View m_view = View::Inbox;
     ViewCounts m_counts;
+    std::optional<qint64> m_total;
+    bool m_searching = false;
 };
 
 } // namespace keting

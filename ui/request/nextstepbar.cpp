@@ -104,8 +104,6 @@ void NextStepBar::buildRow()
     row->addWidget(m_more);
     row->addStretch(1);
     row->addWidget(addButton(Deed::Close, tr("Close…"), u"dialog-ok-apply"_s));
-    setKeyCap(*m_buttons.value(Deed::Close), u"E"_s);
-    setKeyCap(*m_buttons.value(Deed::Claim), u"A"_s);
 }
 
 QPushButton* NextStepBar::addButton(Deed deed, const QString& text, const QString& iconName)
@@ -118,11 +116,21 @@ QPushButton* NextStepBar::addButton(Deed deed, const QString& text, const QStrin
     return button;
 }
 
-void NextStepBar::addMenuEntry(Deed deed, const QString& text, const QString& iconName,
-                               const QString& key)
+void NextStepBar::setKeys(const QHash<Deed, QString>& keys)
 {
-    // The key works in the list; here it is told, and the tab keeps Qt from taking it over.
-    QAction* action = m_menu->addAction(key.isEmpty() ? text : text + u'\t' + key);
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
+        const QString key = keys.value(it.key());
+        const QString text = it.value()->text().section(u'\t', 0, 0);
+        // The key works in the list; here it is told, and the tab keeps Qt from taking it over.
+        it.value()->setText(key.isEmpty() ? text : text + u'\t' + key);
+    }
+    for (const Deed deed : {Deed::Claim, Deed::Close})
+        setKeyCap(*m_buttons.value(deed), keys.value(deed));
+}
+
+void NextStepBar::addMenuEntry(Deed deed, const QString& text, const QString& iconName)
+{
+    QAction* action = m_menu->addAction(text);
     if (!iconName.isEmpty())
         action->setIcon(icon(m_look, iconName));
     connect(action, &QAction::triggered, this, [this, deed] { emit chosen(deed); });
@@ -131,7 +139,7 @@ void NextStepBar::addMenuEntry(Deed deed, const QString& text, const QString& ic
 
 void NextStepBar::fillMenu()
 {
-    addMenuEntry(Deed::Claim, tr("Claim"), u"user"_s, u"A"_s);
+    addMenuEntry(Deed::Claim, tr("Claim"), u"user"_s);
     addMenuEntry(Deed::Guided, tr("Guided online"), u"dialog-messages"_s);
     addMenuEntry(Deed::Proxy, tr("Proxy handling"), u"im-user"_s);
     addMenuEntry(Deed::NoReply, tr("No reply needed"));
@@ -139,10 +147,10 @@ void NextStepBar::fillMenu()
     addMenuEntry(Deed::Promise, tr("Promise…"), u"flag"_s);
     addMenuEntry(Deed::KeepPromise, tr("Promise kept"));
     addMenuEntry(Deed::NoteProgress, tr("Progress…"), u"document-edit"_s);
-    addMenuEntry(Deed::Note, tr("Internal note…"), {}, u"C"_s);
+    addMenuEntry(Deed::Note, tr("Internal note…"));
     addMenuEntry(Deed::Wait, tr("Wait for the villager…"), u"media-playback-pause"_s);
     addMenuEntry(Deed::Resume, tr("Resume"), u"media-playback-start"_s);
-    addMenuEntry(Deed::Snooze, tr("Snooze…"), u"chronometer-pause"_s, u"H"_s);
+    addMenuEntry(Deed::Snooze, tr("Snooze…"), u"chronometer-pause"_s);
     addMenuEntry(Deed::Wake, tr("End the snooze"));
     m_menu->addSeparator();
     addMenuEntry(Deed::HandOver, tr("Hand over…"), u"mail-forward"_s);
@@ -153,10 +161,10 @@ void NextStepBar::fillMenu()
     m_menu->addSeparator();
     addMenuEntry(Deed::Describe, tr("Correct matter or category…"));
     addMenuEntry(Deed::Merge, tr("Merge into another request…"), u"merge"_s);
-    addMenuEntry(Deed::Dismiss, tr("Dismiss…"), u"mail-mark-junk"_s, u"!"_s);
+    addMenuEntry(Deed::Dismiss, tr("Dismiss…"), u"mail-mark-junk"_s);
     addMenuEntry(Deed::Restore, tr("Bring back"));
     m_menu->addSeparator();
-    addMenuEntry(Deed::Close, tr("Close…"), u"dialog-ok-apply"_s, u"E"_s);
+    addMenuEntry(Deed::Close, tr("Close…"), u"dialog-ok-apply"_s);
     addMenuEntry(Deed::Reopen, tr("Reopen…"));
     addMenuEntry(Deed::Rate, tr("Rating…"));
     addMenuEntry(Deed::FollowUp, tr("Follow up the bad rating…"));

@@ -57,6 +57,8 @@ public:
 
     void setStep(const NextStep& step);
     void setVerbs(const RequestVerbs& verbs, std::optional<Route> route);
+    //! The keys that do these deeds in the list now, to be told beside them.
+    void setKeys(const QHash<Deed, QString>& keys);
     //! The same deeds, for the header's menu button; owned by this bar.
     [[nodiscard]] QMenu& menu() { return *m_menu; }
 
@@ -69,8 +71,7 @@ protected:
 
 private:
     QPushButton* addButton(Deed deed, const QString& text, const QString& iconName);
-    void addMenuEntry(Deed deed, const QString& text, const QString& iconName = {},
-                      const QString& key = {});
+    void addMenuEntry(Deed deed, const QString& text, const QString& iconName = {});
     void keepInSight(NextStep::Kind kind);
     void buildRow();
     void fillMenu();

@@ -293,6 +293,11 @@ bool RequestPane::mayStart(Deed deed)
     return false;
 }
 
+void RequestPane::setKeys(const QHash<Deed, QString>& keys)
+{
+    m_next->setKeys(keys);
+}
+
 void RequestPane::focusComposer()
 {
     m_composer->edit().setFocus();

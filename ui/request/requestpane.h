@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Composer& composer() { return *m_composer; }
     //! Starts a deed as if its button had been pressed; also for keys of the list.
     void start(Deed deed);
+    //! The list's keys for deeds, told on buttons and in the menu.
+    void setKeys(const QHash<Deed, QString>& keys);
     //! Whether the request shown allows it; told to the user when it does not.
     [[nodiscard]] bool mayStart(Deed deed);
     void focusComposer();

@@ -13,6 +13,7 @@ struct Command {
         Global, //!< Anywhere in the window; needs a modifier or a function key.
         NotTyping, //!< Anywhere but in a field that takes text: "?", "/", G and a letter.
         List, //!< Only while a list has the focus: A, R, C…
+        Reply, //!< Only while a reply is written: Ctrl+Enter.
     };
     enum class Menu { None, File, Edit, Request, View, Go, Help };
 
@@ -23,6 +24,7 @@ struct Command {
     Scope scope = Scope::Global;
     Menu menu = Menu::None;
     int section = 0; //!< A separator stands between sections of a menu.
+    bool fixed = false; //!< The focused widget answers by itself: shown to the user, never changed.
 
     friend bool operator==(const Command&, const Command&) = default;
 };

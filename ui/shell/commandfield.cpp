@@ -22,6 +22,7 @@ constexpr int kListHeight = 420;
 constexpr int kFieldWidth = 300;
 constexpr qsizetype kCommandsAtMost = 12;
 const QString kCommandPrefix = u"command:"_s;
+const QString kSearchId = u"search"_s;
 
 } // namespace
 
@@ -69,7 +70,7 @@ QList<Finding> CommandField::findings(const QString& text) const
             = std::any_of(found.cbegin(), found.cend(), [&title](const Finding& other) {
                   return other.title == title && other.id.startsWith(kCommandPrefix);
               });
-        if (!fits || twice || !m_commands.action(command.id)->isEnabled())
+        if (!fits || twice || command.fixed || !m_commands.action(command.id)->isEnabled())
             continue;
         found.append({kCommandPrefix + command.id,
                       tr("Commands"),
@@ -86,12 +87,34 @@ QList<Finding> CommandField::findings(const QString& text) const
 void CommandField::refresh()
 {
     m_model->clear();
-    if (text().trimmed().isEmpty()) {
+    const QString sought = text().trimmed();
+    if (sought.isEmpty()) {
         close();
         return;
     }
+    QList<Finding> found = findings(text());
+    // A word of a message may be a word of a command too, so that one is never taken for it.
+    const bool certain = found.size() == 1 && !found.constFirst().id.startsWith(kCommandPrefix);
+    const bool commandsOnly = sought.startsWith(u'>');
+    if (!commandsOnly)
+        found.prepend(
+            {kSearchId, {}, u"edit-find"_s, tr("Search requests for “%1”").arg(sought), {}, {}});
+    fill(found);
+    if (found.isEmpty()) {
+        close();
+        return;
+    }
+    place();
+    // Enter does what is marked.
+    m_list->setCurrentIndex({});
+    step(1);
+    if (certain)
+        step(1);
+}
+
+void CommandField::fill(const QList<Finding>& found)
+{
     QString section;
-    const QList<Finding> found = findings(text());
     for (const Finding& finding : found) {
         if (finding.section != section) {
             section = finding.section;
@@ -107,12 +130,6 @@ void CommandField::refresh()
         item->setData(finding.key, FindingDelegate::KeyRole);
         m_model->appendRow(item);
     }
-    if (found.isEmpty()) {
-        close();
-        return;
-    }
-    place();
-    m_list->setCurrentIndex({});
 }
 
 void CommandField::place()
@@ -150,8 +167,13 @@ void CommandField::choose(const QModelIndex& index)
     const QString id = index.data(FindingDelegate::IdRole).toString();
     if (id.isEmpty())
         return;
+    const QString sought = text().trimmed();
     close();
     clear();
+    if (id == kSearchId) {
+        emit searched(sought);
+        return;
+    }
     if (!id.startsWith(kCommandPrefix)) {
         emit chosen(id);
         return;

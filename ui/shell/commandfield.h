@@ -41,6 +41,7 @@ protected:
 
 private:
     void refresh();
+    void fill(const QList<Finding>& found);
     void place();
     void step(int by);
     void choose(const QModelIndex& index);

@@ -28,9 +28,19 @@ Qt::ShortcutContext contextOf(Command::Scope scope)
     return scope == Command::Scope::List ? Qt::WidgetShortcut : Qt::WindowShortcut;
 }
 
+//! Whoever writes a reply has no list in hand.
+bool canMeet(Command::Scope one, Command::Scope other)
+{
+    const auto needsHands = [](Command::Scope scope) {
+        return scope == Command::Scope::List || scope == Command::Scope::NotTyping;
+    };
+    return !(one == Command::Scope::Reply && needsHands(other))
+        && !(other == Command::Scope::Reply && needsHands(one));
+}
+
 bool mayHave(const Command& command, const QKeySequence& keys)
 {
-    return command.scope != Command::Scope::Global || !isSingleLetter(keys);
+    return !command.fixed && (command.scope != Command::Scope::Global || !isSingleLetter(keys));
 }
 
 } // namespace
@@ -78,7 +88,7 @@ QAction* CommandRegistry::add(const Command& command)
     wear(command);
     const auto& takers = command.scope == Command::Scope::List ? m_lists : m_windows;
     for (const QPointer<QWidget>& taker : takers) {
-        if (taker)
+        if (taker && !command.fixed)
             taker->addAction(action);
     }
     emit added(command.id);
@@ -94,7 +104,7 @@ void CommandRegistry::addTo(QWidget& window)
 {
     m_windows.append(&window);
     for (const Command& command : std::as_const(m_commands)) {
-        if (command.scope != Command::Scope::List)
+        if (command.scope != Command::Scope::List && !command.fixed)
             window.addAction(action(command.id));
     }
 }
@@ -103,7 +113,7 @@ void CommandRegistry::addToList(QWidget& list)
 {
     m_lists.append(&list);
     for (const Command& command : std::as_const(m_commands)) {
-        if (command.scope == Command::Scope::List)
+        if (command.scope == Command::Scope::List && !command.fixed)
             list.addAction(action(command.id));
     }
 }
@@ -124,6 +134,17 @@ QKeySequence CommandRegistry::defaultKeysOf(const QString& id) const
 {
     const Command* command = find(id);
     return command ? command->keys : QKeySequence();
+}
+
+QString CommandRegistry::liveKeysOf(const QString& id) const
+{
+    const Command* command = find(id);
+    return !command || isOff(*command) ? QString() : keyText(keysOf(id));
+}
+
+bool CommandRegistry::isOff(const Command& command) const
+{
+    return !m_singleLetters && !command.fixed && isSingleLetter(keysOf(command.id));
 }
 
 Result<void> CommandRegistry::rebind(const QString& id, const QKeySequence& keys)
@@ -186,12 +207,14 @@ QString CommandRegistry::firstClash() const
 
 QString CommandRegistry::holderOf(const QKeySequence& keys, const QString& otherThan) const
 {
-    if (keys.isEmpty())
+    const Command* command = find(otherThan);
+    if (keys.isEmpty() || !command)
         return {};
     for (const Command& other : m_commands) {
         const QKeySequence theirs = keysOf(other.id);
         // To Qt an empty sequence is the beginning of every other.
-        if (other.id != otherThan && !theirs.isEmpty() && overlaps(keys, theirs))
+        if (other.id != otherThan && !theirs.isEmpty() && canMeet(command->scope, other.scope)
+            && overlaps(keys, theirs))
             return other.id;
     }
     return {};
@@ -210,9 +233,9 @@ void CommandRegistry::setSingleLetters(bool on)
 void CommandRegistry::wear(const Command& command)
 {
     const QKeySequence keys = keysOf(command.id);
-    const bool off = !m_singleLetters && isSingleLetter(keys);
+    const bool off = isOff(command);
     QAction* worn = action(command.id);
-    worn->setShortcut(off ? QKeySequence() : keys);
+    worn->setShortcut(off || command.fixed ? QKeySequence() : keys);
     const QString plain = plainText(command.text);
     worn->setToolTip(off || keys.isEmpty() ? plain : plain + u"  "_s + keyText(keys));
 }

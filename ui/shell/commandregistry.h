@@ -30,6 +30,8 @@ public:
     //! Null when there is no such command.
     [[nodiscard]] QAction* action(const QString& id) const;
     [[nodiscard]] const QList<Command>& commands() const { return m_commands; }
+    //! Null when there is no such command; valid until the next add().
+    [[nodiscard]] const Command* find(const QString& id) const;
 
     //! Gives a window the commands that work everywhere in it, now and later.
     void addTo(QWidget& window);
@@ -38,8 +40,10 @@ public:
 
     [[nodiscard]] QKeySequence keysOf(const QString& id) const;
     [[nodiscard]] QKeySequence defaultKeysOf(const QString& id) const;
+    //! What to write on a button: empty while the keys are switched off.
+    [[nodiscard]] QString liveKeysOf(const QString& id) const;
     //! Changes a shortcut. Conflict names the command that has it already; Invalid: a bare letter
-    //! cannot be global. Empty keys take the shortcut away.
+    //! cannot be global, and fixed keys stay. Empty keys take the shortcut away.
     [[nodiscard]] Result<void> rebind(const QString& id, const QKeySequence& keys);
     void resetKeys(const QString& id);
     //! Changed shortcuts only.
@@ -58,9 +62,9 @@ private:
     void wear(const Command& command);
     //! Who has a key that these would collide with; empty: nobody.
     [[nodiscard]] QString holderOf(const QKeySequence& keys, const QString& otherThan) const;
+    [[nodiscard]] bool isOff(const Command& command) const;
     //! The first changed shortcut that collides with another command's.
     [[nodiscard]] QString firstClash() const;
-    [[nodiscard]] const Command* find(const QString& id) const;
 
     const Look& m_look;
     QList<Command> m_commands;

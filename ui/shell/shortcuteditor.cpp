@@ -43,6 +43,8 @@ ShortcutEditor::ShortcutEditor(const Look& look, CommandRegistry& commands, QWid
 
 void ShortcutEditor::addRow(const QString& id)
 {
+    if (m_commands.find(id)->fixed)
+        return;
     const QString name = plainText(m_commands.action(id)->text());
     auto* row = new QHBoxLayout;
     row->setSpacing(8);

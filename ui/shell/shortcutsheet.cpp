@@ -34,23 +34,30 @@ ShortcutSheet::ShortcutSheet(const Look& look, const CommandRegistry& commands, 
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(0);
     addHeading(*grid);
-    QList<Command> list;
-    QList<Command> going;
-    QList<Command> global;
-    for (const Command& command : commands.commands()) {
-        if (commands.keysOf(command.id).isEmpty())
-            continue;
-        if (command.scope == Command::Scope::List)
-            list.append(command);
-        else
-            (command.scope == Command::Scope::NotTyping ? going : global).append(command);
+    addColumn(*grid, 0, {Command::Scope::List});
+    addColumn(*grid, 1, {Command::Scope::NotTyping, Command::Scope::Reply});
+    addColumn(*grid, 2, {Command::Scope::Global});
+}
+
+QString ShortcutSheet::titleOf(Command::Scope scope) const
+{
+    switch (scope) {
+    case Command::Scope::List: return tr("In lists");
+    case Command::Scope::NotTyping: return tr("Outside of fields");
+    case Command::Scope::Reply: return tr("While writing a reply");
+    case Command::Scope::Global: return tr("Everywhere");
     }
-    int column = 0;
-    if (!list.isEmpty())
-        addColumn(*grid, column++, tr("In lists"), list);
-    if (!going.isEmpty())
-        addColumn(*grid, column++, tr("Outside of fields"), going);
-    addColumn(*grid, column, tr("Everywhere"), global);
+    Q_UNREACHABLE();
+}
+
+QList<Command> ShortcutSheet::pressable(Command::Scope scope) const
+{
+    QList<Command> found;
+    for (const Command& command : m_commands.commands()) {
+        if (command.scope == scope && !m_commands.liveKeysOf(command.id).isEmpty())
+            found.append(command);
+    }
+    return found;
 }
 
 void ShortcutSheet::addHeading(QGridLayout& grid)
@@ -72,17 +79,23 @@ void ShortcutSheet::addHeading(QGridLayout& grid)
     });
 }
 
-void ShortcutSheet::addColumn(QGridLayout& grid, int column, const QString& title,
-                              const QList<Command>& commands)
+void ShortcutSheet::addColumn(QGridLayout& grid, int column, const QList<Command::Scope>& scopes)
 {
-    auto* heading = new TextLabel(m_look, FontRole::Pill, Ink::Text, title, this);
-    heading->setContentsMargins(0, 10, 0, 4);
-    grid.addWidget(heading, 1, column);
+    auto* box = new QVBoxLayout;
+    box->setSpacing(0);
+    for (const Command::Scope scope : scopes) {
+        const QList<Command> commands = pressable(scope);
+        if (commands.isEmpty())
+            continue;
+        auto* heading = new TextLabel(m_look, FontRole::Pill, Ink::Text, titleOf(scope), this);
+        heading->setContentsMargins(0, 10, 0, 4);
+        box->addWidget(heading);
+        for (const Command& command : commands)
+            box->addWidget(newRow(command));
+    }
+    box->addStretch(1);
+    grid.addLayout(box, 1, column);
     grid.setColumnStretch(column, 1);
-    int row = 2;
-    for (const Command& command : commands)
-        grid.addWidget(newRow(command), row++, column);
-    grid.setRowStretch(std::max(row, grid.rowCount() - 1), 1);
 }
 
 QWidget* ShortcutSheet::newRow(const Command& command)

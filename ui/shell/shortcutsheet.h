@@ -24,8 +24,9 @@ signals:
 
 private:
     void addHeading(QGridLayout& grid);
-    void addColumn(QGridLayout& grid, int column, const QString& title,
-                   const QList<Command>& commands);
+    void addColumn(QGridLayout& grid, int column, const QList<Command::Scope>& scopes);
+    [[nodiscard]] QString titleOf(Command::Scope scope) const;
+    [[nodiscard]] QList<Command> pressable(Command::Scope scope) const;
     [[nodiscard]] QWidget* newRow(const Command& command);
 
     const Look& m_look;

@@ -2,6 +2,7 @@
 #include "models/desk/requestcommands.h"
 #include "tests/ui/desk/workstation.h"
 #include "ui/dashboard/dashboardpage.h"
+#include "ui/look/controls.h"
 #include "ui/request/nextstepbar.h"
 #include "ui/roster/rosterpane.h"
 
@@ -151,7 +152,10 @@ TEST_F(Workstation, WithSingleLettersOffALetterInTheListDoesNothing)
     QTest::keyClick(&list, Qt::Key_A);
     m_host->settle();
     EXPECT_FALSE(current().request.owner.has_value());
+    const auto* claim = find<QPushButton>(u"deed%1"_s.arg(static_cast<int>(Deed::Claim)));
+    EXPECT_EQ(keyCap(*claim), QString()) << "a key that does nothing is not told";
     m_commands->setSingleLetters(true);
+    EXPECT_EQ(keyCap(*claim), u"A"_s);
     QTest::keyClick(&list, Qt::Key_A);
     EXPECT_TRUE(waitFor([&] { return current().request.owner.has_value(); }));
 }

@@ -60,6 +60,32 @@ TEST_F(InboxPaneTest, TabsCarryExactCountsAndChangeTheView)
     EXPECT_EQ(changed.size(), 1);
 }
 
+TEST_F(InboxPaneTest, WhileSearchingOnlyTheTabInUseCountsAndItCountsWhatWasFound)
+{
+    test::fillMorning(desk);
+    open();
+    auto* tabs = find<QTabBar>(u"inbox-views"_s);
+    auto* search = find<SearchField>(u"inbox-search"_s);
+    search->setText(u"医保"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    const auto found = desk.rows(model.filter()).size();
+    ASSERT_LT(found, 12);
+    EXPECT_TRUE(tabs->tabText(0).endsWith(u" %1"_s.arg(found))) << tabs->tabText(0).toStdString();
+    EXPECT_FALSE(tabs->tabText(2).back().isDigit()) << tabs->tabText(2).toStdString();
+    search->clear();
+    QTest::keyClick(search, Qt::Key_Return);
+    EXPECT_TRUE(tabs->tabText(2).endsWith(u" 3"_s));
+}
+
+TEST_F(InboxPaneTest, AViewOfEndedRequestsCountsOnceItIsChosen)
+{
+    test::fillMorning(desk);
+    open();
+    auto* tabs = find<QTabBar>(u"inbox-views"_s);
+    pane.setView(View::All);
+    EXPECT_TRUE(tabs->tabText(5).endsWith(u" 12"_s)) << tabs->tabText(5).toStdString();
+}
+
 TEST_F(InboxPaneTest, AViewBehindMoreBecomesATabWhileItIsChosen)
 {
     open();

@@ -80,7 +80,7 @@ TEST_F(CommandFieldTest, ArrowAndEnterTriggerTheCommandAndEmptyTheField)
     ASSERT_TRUE(list()->isVisible());
     press(Qt::Key_Down);
     press(Qt::Key_Return, u"\r"_s);
-    EXPECT_EQ(triggered, 1);
+    EXPECT_EQ(triggered, 1) << "the first row searches, the second is the command";
     EXPECT_TRUE(m_field->text().isEmpty());
     EXPECT_FALSE(list()->isVisible());
 }
@@ -101,7 +101,45 @@ TEST_F(CommandFieldTest, HeadingsAreSteppedOverInBothDirections)
     press(Qt::Key_Up);
     EXPECT_EQ(list()->currentIndex().row(), list()->model()->rowCount() - 1);
     press(Qt::Key_Down);
-    EXPECT_EQ(list()->currentIndex().row(), 1) << "row 0 is a heading";
+    EXPECT_EQ(list()->currentIndex().row(), 0) << "the search";
+    press(Qt::Key_Down);
+    EXPECT_EQ(list()->currentIndex().row(), 2) << "row 1 is a heading";
+}
+
+TEST_F(CommandFieldTest, EnterOpensTheOneThingThatWasFound)
+{
+    m_field->setFinder([](const QString&) {
+        return QList<Finding>{
+            {u"checklist:a"_s, u"Checklists"_s, u"view-task"_s, u"Old-age card"_s}};
+    });
+    const QSignalSpy chosen(m_field, &CommandField::chosen);
+    type(u"old-age"_s);
+    press(Qt::Key_Return, u"\r"_s);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen.at(0).at(0).toString(), u"checklist:a"_s);
+}
+
+TEST_F(CommandFieldTest, EnterWithSeveralFoundSearchesAsTheMarkedRowSays)
+{
+    m_field->setFinder([](const QString&) {
+        return QList<Finding>{{u"checklist:a"_s, u"Checklists"_s, {}, u"Old-age card"_s},
+                              {u"checklist:b"_s, u"Checklists"_s, {}, u"Old-age allowance"_s}};
+    });
+    const QSignalSpy sought(m_field, &CommandField::searched);
+    type(u"old-age"_s);
+    EXPECT_EQ(list()->currentIndex().data().toString(), u"Search requests for “old-age”"_s);
+    press(Qt::Key_Return, u"\r"_s);
+    EXPECT_EQ(sought.size(), 1);
+}
+
+TEST_F(CommandFieldTest, EnterAfterTheAngleRunsTheFirstCommand)
+{
+    int triggered = 0;
+    const Listener listener(*m_commands.action(u"file.export"_s), &QAction::triggered,
+                            [&triggered] { ++triggered; });
+    type(u">exp"_s);
+    press(Qt::Key_Return, u"\r"_s);
+    EXPECT_EQ(triggered, 1);
 }
 
 } // namespace

@@ -34,6 +34,49 @@ protected:
     CommandRegistry m_commands;
 };
 
+TEST_F(CommandRegistryTest, FixedKeysAreToldAndKeptFromOthersButNeverChanged)
+{
+    m_commands.add({u"list.open"_s,
+                    u"Open"_s,
+                    {},
+                    QKeySequence(Qt::Key_Return),
+                    Command::Scope::List,
+                    Command::Menu::None,
+                    0,
+                    true});
+    QWidget list;
+    m_commands.addToList(list);
+    EXPECT_EQ(m_commands.liveKeysOf(u"list.open"_s), u"Return"_s);
+    EXPECT_TRUE(m_commands.action(u"list.open"_s)->shortcut().isEmpty())
+        << "the list itself answers";
+    EXPECT_FALSE(list.actions().contains(m_commands.action(u"list.open"_s)));
+    EXPECT_FALSE(m_commands.rebind(u"list.open"_s, QKeySequence(Qt::Key_O)));
+    const auto taken = m_commands.rebind(u"request.claim"_s, QKeySequence(Qt::Key_Return));
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().detail, u"list.open"_s);
+}
+
+TEST_F(CommandRegistryTest, LettersThatAreOffAreNotTold)
+{
+    EXPECT_EQ(m_commands.liveKeysOf(u"request.claim"_s), u"A"_s);
+    m_commands.setSingleLetters(false);
+    EXPECT_EQ(m_commands.liveKeysOf(u"request.claim"_s), QString());
+    EXPECT_EQ(m_commands.liveKeysOf(u"edit.undo"_s), u"Ctrl+Z"_s);
+}
+
+TEST_F(CommandRegistryTest, AKeyOfTheReplyDoesNotCollideWithAKeyOfTheList)
+{
+    m_commands.add({u"reply.checklist"_s,
+                    u"Find a checklist"_s,
+                    {},
+                    QKeySequence(Qt::Key_Slash, Qt::Key_Slash),
+                    Command::Scope::Reply,
+                    Command::Menu::None,
+                    0,
+                    true});
+    EXPECT_TRUE(m_commands.rebind(u"request.claim"_s, QKeySequence(Qt::Key_Slash)));
+}
+
 TEST_F(CommandRegistryTest, LettersBelongToListsAndNotToTheWindow)
 {
     QWidget window;

@@ -84,7 +84,8 @@ QList<InboxRow> FakeInbox::rows(const RequestFilter& filter) const
 {
     QList<InboxRow> found;
     for (const InboxRow& row : m_rows) {
-        if (filter.village.isEmpty() || row.village == filter.village)
+        if ((filter.village.isEmpty() || row.village == filter.village)
+            && row.title.contains(filter.text))
             found.append(row);
     }
     return found;
