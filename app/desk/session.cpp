@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/session.h"
 
+#include "app/desk/closingcontroller.h"
 #include "app/desk/errortext.h"
 #include "app/desk/settingscontroller.h"
 #include "models/demo/demorecords.h"
@@ -83,6 +84,7 @@ Session::~Session()
     if (m_progress)
         m_progress->stopped = true;
     m_host->settle();
+    m_closing.reset();
     m_settingsPages.reset();
     m_window.reset(); // Pages that close still save what was being written.
     m_host->settle();
@@ -106,6 +108,9 @@ void Session::showWindow()
     connect(m_window.get(), &MainWindow::reopenRequested, this, [this] { openAnew({}); });
     connect(m_settingsPages.get(), &SettingsController::restoreRequested, this, &Session::openAnew);
     connect(m_host.get(), &DeskHost::changed, m_settingsPages.get(), &SettingsController::refresh);
+    m_closing = std::make_unique<ClosingController>(*m_host, *m_window, m_settings, user());
+    connect(m_workbench.get(), &Workbench::minuteBegan, m_closing.get(), &ClosingController::offer);
+    m_closing->offer(m_host->now());
     if (m_options.theme)
         m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
     if (!m_options.tour.isEmpty())

@@ -14,6 +14,7 @@ class QTranslator;
 
 namespace keting {
 
+class ClosingController;
 class SettingsController;
 class WorkDialog;
 struct WorkProgress;
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<Workbench> m_workbench; //!< Its models outlive the window's pages.
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SettingsController> m_settingsPages;
+    std::unique_ptr<ClosingController> m_closing;
     std::unique_ptr<Tour> m_tour;
 };
 

@@ -350,6 +350,7 @@ void Workbench::tick(Instant now)
     if (const auto minute = std::chrono::floor<std::chrono::minutes>(now); minute != m_minute) {
         m_minute = minute;
         showStatus(now);
+        emit minuteBegan(now);
     }
     m_request->tick(now);
 }

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] IntakeController& intake() { return *m_intake; }
     [[nodiscard]] InboxPane& inbox() { return *m_inbox; }
 
+signals:
+    void minuteBegan(keting::Instant now);
+
 private:
     void addInboxPage();
     void addDashboardPage();

@@ -47,22 +47,37 @@ Result<void> RecordCommands::setVillages(const QList<Village>& villages,
         const Village* known = county.village(village.code.toString());
         return known && *known == village;
     };
-    const auto isStaffed = [&](const Staffing& staffed) {
-        const Staffing* known = county.staffing(staffed.village.toString(), staffed.role);
-        return known && known->user == staffed.user && known->groupNames == staffed.groupNames;
-    };
     QList<Event> events;
     for (const Village& village : villages) {
         if (!isKnown(village))
             events.append(event(countyScope(), village.code.toString(),
                                 CountyPayload(payload::VillageSet{village})));
     }
-    for (const Staffing& staffed : staffing) {
-        if (!isStaffed(staffed))
-            events.append(event(countyScope(), staffed.village.toString(),
-                                CountyPayload(payload::Staffed{staffed})));
+    // A list of villages knows no stand-ins: those that stand in for the same person go on.
+    for (Staffing staffed : staffing) {
+        const Staffing* known = county.staffing(staffed.village.toString(), staffed.role);
+        if (known && known->user == staffed.user) {
+            staffed.standIn = known->standIn;
+            staffed.standInFrom = known->standInFrom;
+            staffed.standInTo = known->standInTo;
+        }
+        addStaffed(events, staffed);
     }
     return commit(events);
+}
+
+void RecordCommands::addStaffed(QList<Event>& events, const Staffing& staffed)
+{
+    const Staffing* known
+        = m_desk.records()->county.staffing(staffed.village.toString(), staffed.role);
+    if (known) {
+        Staffing sinceThen = staffed;
+        sinceThen.since = known->since;
+        if (sinceThen == *known)
+            return;
+    }
+    events.append(
+        event(countyScope(), staffed.village.toString(), CountyPayload(payload::Staffed{staffed})));
 }
 
 Result<void> RecordCommands::setPeople(const QList<Person>& people)
@@ -76,7 +91,10 @@ Result<void> RecordCommands::setPeople(const QList<Person>& people)
 
 Result<void> RecordCommands::staff(const QList<Staffing>& staffing)
 {
-    return setVillages({}, staffing);
+    QList<Event> events;
+    for (const Staffing& staffed : staffing)
+        addStaffed(events, staffed);
+    return commit(events);
 }
 
 Result<void> RecordCommands::unstaff(const VillageCode& village, StaffRole role)

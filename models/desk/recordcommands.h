@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Result<int> importChecklists(const QList<Checklist>& checklists, bool published);
 
 private:
+    //! Nothing when it stands there already.
+    void addStaffed(QList<Event>& events, const Staffing& staffed);
     template <typename Payload>
     [[nodiscard]] Event event(const QString& scope, const QString& subject, const Payload& payload);
     [[nodiscard]] Result<void> commit(const QList<Event>& events);

@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>keting::ClosingController</name>
+    <message numerus="yes">
+        <source>Paste the closing notice once into your %n group(s): %1</source>
+        <translation>
+            <numerusform>Paste the closing notice once into your %n group: %1</numerusform>
+            <numerusform>Paste the closing notice once into your %n groups: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::Composer</name>
     <message numerus="yes">
         <source>%n placeholder(s) still to be filled</source>

@@ -2445,6 +2445,36 @@
     </message>
 </context>
 <context>
+    <name>keting::ClosingController</name>
+    <message>
+        <source>, </source>
+        <comment>between groups</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Service is over for today.</source>
+        <translation>今天的服务时间已结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste the closing notice once into your %n group(s): %1</source>
+        <translation>
+            <numerusform>请把结束公告在您的 %n 个群里各贴一次：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the notice</source>
+        <translation>复制公告</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已发完</translation>
+    </message>
+    <message>
+        <source>The closing notice is on the clipboard</source>
+        <translation>结束公告已复制到剪贴板</translation>
+    </message>
+</context>
+<context>
     <name>keting::CommandField</name>
     <message>
         <source>Search, or type a command</source>
