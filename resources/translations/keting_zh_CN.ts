@@ -3127,6 +3127,25 @@
     </message>
 </context>
 <context>
+    <name>keting::DeedDialog</name>
+    <message>
+        <source>Discard what you have written?</source>
+        <translation>要放弃已填写的内容吗？</translation>
+    </message>
+    <message>
+        <source>It has not been saved anywhere.</source>
+        <translation>这些内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>keting::DescribeDialog</name>
     <message>
         <source>Correct the matter</source>
