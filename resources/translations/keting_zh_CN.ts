@@ -1282,6 +1282,10 @@
         <source>may hold another message: split it, or leave it whole</source>
         <translation>可能含另一条消息：请拆分或保留整条</translation>
     </message>
+    <message>
+        <source>Village first</source>
+        <translation>待选村（社区）</translation>
+    </message>
 </context>
 <context>
     <name>ListCommands</name>
