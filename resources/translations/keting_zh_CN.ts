@@ -1883,6 +1883,123 @@
     </message>
 </context>
 <context>
+    <name>UnreadWords</name>
+    <message>
+        <source>The pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>name of a file</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1是空的，没有任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture, not text.</source>
+        <translation>%1是图片，不是文字。</translation>
+    </message>
+    <message>
+        <source>%1 is a document (PDF, Word or the like).</source>
+        <translation>%1是文档（PDF、Word 等），不是聊天记录。</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive (zip or the like).</source>
+        <translation>%1是压缩包（zip 等）。</translation>
+    </message>
+    <message>
+        <source>%1 is an old Office file, or one under a password.</source>
+        <translation>%1是旧版 Office 文件，或设有密码。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page.</source>
+        <translation>%1是网页。</translation>
+    </message>
+    <message>
+        <source>%1 is not text.</source>
+        <translation>%1不是文字内容。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook that is damaged or under a password.</source>
+        <translation>%1是工作簿，但已损坏或设有密码。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut short.</source>
+        <translation>%1已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but no chat export that is known.</source>
+        <translation>%1是 JSON 文件，但不是可识别的聊天记录导出文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a table without the columns of a known chat export.</source>
+        <translation>%1是表格，但没有可识别的聊天记录列名。</translation>
+    </message>
+    <message>
+        <source>%1 holds no message.</source>
+        <translation>%1中没有找到任何消息。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1已经不在原处。</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1太大。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1无法打开。</translation>
+    </message>
+    <message>
+        <source>Copy the messages in WeChat, or export the conversation again.</source>
+        <translation>请在微信中复制消息，或重新导出聊天记录。</translation>
+    </message>
+    <message>
+        <source>Copy the messages themselves in WeChat and paste them here.</source>
+        <translation>请在微信中复制消息本身，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Unpack it and open the conversation in it.</source>
+        <translation>请先解压，再打开其中的聊天记录。</translation>
+    </message>
+    <message>
+        <source>Save it again as xlsx or csv, without a password, and open that.</source>
+        <translation>请去掉密码，另存为 xlsx 或 csv 后再打开。</translation>
+    </message>
+    <message>
+        <source>Export the conversation as txt, csv, json or xlsx.</source>
+        <translation>请将聊天记录导出为 txt、csv、json 或 xlsx。</translation>
+    </message>
+    <message>
+        <source>Export the conversation again.</source>
+        <translation>请重新导出聊天记录。</translation>
+    </message>
+    <message>
+        <source>Understood are messages copied from WeChat (name and time above the words) and what MemoTrace, WeFlow, chatlog and PyWxDump save as txt, csv, json or xlsx.</source>
+        <translation>可以识别从微信复制的消息（正文上方有昵称和时间），以及 MemoTrace、WeFlow、chatlog、PyWxDump 导出的 txt、csv、json、xlsx 文件。</translation>
+    </message>
+    <message>
+        <source>Look where it is now and open it there.</source>
+        <translation>请找到文件现在的位置后再打开。</translation>
+    </message>
+    <message>
+        <source>Export a shorter period, or split the file.</source>
+        <translation>请缩短导出的时间段，或把文件拆小。</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it, then try again.</source>
+        <translation>请确认它是文件且有读取权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was filed. %1</source>
+        <comment>what to do</comment>
+        <translation>没有收入任何内容。%1</translation>
+    </message>
+</context>
+<context>
     <name>keting::CalendarImportDialog</name>
     <message>
         <source>Take it in</source>
@@ -3536,14 +3653,6 @@
     <message>
         <source>Request entered</source>
         <translation>已登记诉求</translation>
-    </message>
-    <message>
-        <source>No conversation and no table could be read in it.</source>
-        <translation>未能从中读出聊天记录或表格。</translation>
-    </message>
-    <message>
-        <source>Nothing was filed. Keting reads what WeChat copies, chat exports and tables as text, csv, json or xlsx.</source>
-        <translation>未登记任何内容。可读取从微信复制的内容、聊天记录导出文件，以及文本、csv、json、xlsx 表格。</translation>
     </message>
 </context>
 <context>
