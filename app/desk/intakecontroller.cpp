@@ -227,7 +227,7 @@ void IntakeController::showChat(const ReadChat& chat)
     if (m_target)
         plan(m_chat.messages);
     else
-        m_dialog->askVillage();
+        m_dialog->askVillage(previewOf(unplannedRows(m_chat.messages)));
 }
 
 void IntakeController::refuse(const Unread& unread)

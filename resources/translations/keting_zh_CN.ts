@@ -3656,10 +3656,10 @@
     </message>
 </context>
 <context>
-    <name>keting::IntakePreviewDialog</name>
+    <name>keting::IntakeMessagePane</name>
     <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
+        <source>Show and edit</source>
+        <translation>显示并编辑</translation>
     </message>
     <message>
         <source>Split here</source>
@@ -3674,6 +3674,37 @@
         <translation>下一条待确认</translation>
     </message>
     <message>
+        <source>Text of the message</source>
+        <translation>消息正文</translation>
+    </message>
+    <message>
+        <source>Request the message belongs to</source>
+        <translation>消息归入的诉求</translation>
+    </message>
+    <message>
+        <source>Numbers of persons are hidden here. What is filed is always what was said.</source>
+        <translation>此处隐藏了个人号码；收入的始终是原文。</translation>
+    </message>
+    <message>
+        <source>Makes two messages of one, cut where the cursor stands</source>
+        <translation>在光标处把一条消息拆成两条</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>归入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A new request</source>
+        <translation>新诉求</translation>
+    </message>
+</context>
+<context>
+    <name>keting::IntakePreviewDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3684,14 +3715,6 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
-    </message>
-    <message>
-        <source>Text of the message</source>
-        <translation>消息正文</translation>
-    </message>
-    <message>
-        <source>Makes two messages of one, cut where the cursor stands</source>
-        <translation>在光标处把一条消息拆成两条</translation>
     </message>
     <message>
         <source>Reading the messages</source>
@@ -3721,23 +3744,11 @@
             <numerusform>%n 行已略过或存疑</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing was filed.</source>
-        <translation>没有收入任何内容。</translation>
-    </message>
     <message numerus="yes">
         <source>File %n message(s)</source>
         <translation>
             <numerusform>收入 %n 条消息</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Belongs to</source>
-        <translation>归入(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Request the message belongs to</source>
-        <translation>消息归入的诉求</translation>
     </message>
     <message>
         <source>Finding out whose message belongs to which request…</source>
@@ -3750,10 +3761,6 @@
     <message>
         <source>All of them or none…</source>
         <translation>要么全部归档，要么一条不归…</translation>
-    </message>
-    <message>
-        <source>A new request</source>
-        <translation>新诉求</translation>
     </message>
     <message>
         <source>Day the messages were copied</source>
@@ -3778,10 +3785,6 @@
     <message>
         <source>Name, pinyin or initials</source>
         <translation>名称、拼音或首字母</translation>
-    </message>
-    <message>
-        <source>It is not clear which village&apos;s group this is.</source>
-        <translation>无法判断这是哪个村的群。</translation>
     </message>
     <message>
         <source>Choose the village at the top right; nothing is filed before.</source>

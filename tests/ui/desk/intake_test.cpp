@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a file or the clipboard to the preview, in the real window.
 #include "tests/ui/desk/workstation.h"
+#include "ui/look/findbox.h"
 
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QSet>
 
 namespace keting {
@@ -91,6 +93,37 @@ TEST_F(IntakeAtTheWindow, PastedWordsWithoutAMessageAreCalledPasted)
     m_workbench->intake().paste();
     const QString said = refusal();
     EXPECT_TRUE(said.contains(u"pasted")) << said.toStdString();
+}
+
+TEST_F(IntakeAtTheWindow, WhatWasUnderstoodIsShownBeforeAVillageIsChosen)
+{
+    QGuiApplication::clipboard()->setText(
+        u"王婶 2026年11月16日 14:02\n医保缴费还能补不？\n\n老张 2026年11月16日 14:03\n户口本掉了咋个补\n"_s);
+    m_workbench->intake().paste();
+    ASSERT_TRUE(waitFor([&] {
+        auto* table = find<QTableView>(u"intake-table"_s);
+        return table && table->isVisible() && table->model()->rowCount() == 2;
+    })) << "the messages wait for the village";
+    auto* village = find<FindBox>(u"intake-village"_s);
+    ASSERT_TRUE(village);
+    EXPECT_TRUE(village->chosen().isEmpty());
+    auto* confirm = find<QPushButton>(u"intake-confirm"_s);
+    EXPECT_FALSE(confirm->isEnabled());
+    // What is corrected before the village is known stays corrected.
+    find<QTableView>(u"intake-table"_s)->selectRow(0);
+    find<QPlainTextEdit>(u"intake-text"_s)->selectAll();
+    QTest::keyClicks(find<QPlainTextEdit>(u"intake-text"_s), u"medical insurance"_s);
+    find<QTableView>(u"intake-table"_s)->selectRow(1);
+    EXPECT_FALSE(confirm->isEnabled());
+    village->setCurrentIndex(0);
+    emit village->activated(0);
+    ASSERT_TRUE(waitFor([&] { return confirm->isEnabled(); }));
+    auto* model = find<QTableView>(u"intake-table"_s)->model();
+    ASSERT_EQ(model->rowCount(), 2);
+    EXPECT_EQ(model->index(0, IntakePreviewModel::TextColumn).data(Qt::EditRole).toString(),
+              u"medical insurance"_s);
+    confirm->click();
+    EXPECT_TRUE(waitFor([&] { return requests() == 2; }));
 }
 
 } // namespace keting
