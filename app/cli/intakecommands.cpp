@@ -33,7 +33,7 @@ Done takeIn(const CommandContext& context, const IntakeOptions& options)
     const auto chat
         = parseChatFile(fromArgument(options.file), parseOptionsFor(context, options.baseDate));
     if (!chat)
-        return tl::unexpected(chat.error());
+        return fail(chat.error().code, chat.error().detail + u"; nothing was filed"_s);
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());

@@ -2,6 +2,7 @@
 #include "app/desk/intakecontroller.h"
 
 #include "app/desk/errortext.h"
+#include "app/desk/unreadtext.h"
 #include "app/desk/villageguess.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/intakefiling.h"
@@ -16,6 +17,7 @@
 
 #include <QClipboard>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QtConcurrentRun>
 
@@ -60,15 +62,6 @@ QHash<RequestId, QString> namesFor(Desk& desk, const IntakePlan& plan)
             names.insert(*item.target->existing, matterName((*stored)->row));
     }
     return names;
-}
-
-ErrorText readingFailure(const Error& error)
-{
-    if (error.code != Error::Code::Invalid)
-        return errorText(error);
-    return {IntakeController::tr("No conversation and no table could be read in it."),
-            IntakeController::tr("Nothing was filed. Keting reads what WeChat copies, chat exports "
-                                 "and tables as text, csv, json or xlsx.")};
 }
 
 QString targetName(const InboxRow& row)
@@ -154,15 +147,16 @@ void IntakeController::fileEntry(const EntryDialog& dialog)
 
 void IntakeController::readText(const QString& text)
 {
-    begin([text](const ParseOptions& options) { return parseChatText(text, options); });
+    begin([text](const ParseOptions& options) { return parseChatText(text, options); }, {});
 }
 
 void IntakeController::readFile(const QString& path)
 {
-    begin([path](const ParseOptions& options) { return parseChatFile(path, options); });
+    begin([path](const ParseOptions& options) { return parseChatFile(path, options); },
+          QFileInfo(path).fileName());
 }
 
-void IntakeController::begin(Parse parse)
+void IntakeController::begin(Parse parse, const QString& name)
 {
     delete m_dialog;
     m_window.withdrawBanner(u"intake"_s);
@@ -178,6 +172,7 @@ void IntakeController::begin(Parse parse)
         read();
     });
     m_parse = std::move(parse);
+    m_name = name;
     m_baseDate = localDate(m_host.now());
     m_dialog->open();
     read();
@@ -200,20 +195,23 @@ void IntakeController::read()
         return !flag->load();
     };
     whenDone(QtConcurrent::run([parse = m_parse, options] { return parse(options); }), this,
-             [this, flag = m_cancelled, date = m_baseDate](const Result<ParsedChat>& chat) {
+             [this, flag = m_cancelled, date = m_baseDate](const ReadChat& chat) {
                  // Another day was chosen meanwhile: that reading is the one to show.
                  if (!flag->load() && date == m_baseDate)
                      showChat(chat);
              });
 }
 
-void IntakeController::showChat(const Result<ParsedChat>& chat)
+void IntakeController::showChat(const ReadChat& chat)
 {
     if (!m_dialog)
         return;
     if (!chat) {
-        const ErrorText text = readingFailure(chat.error());
-        m_dialog->showFailure(text.what, text.rest);
+        refuse(chat.error());
+        return;
+    }
+    if (chat->messages.isEmpty()) {
+        refuse({Error{Error::Code::Invalid, u"no messages in it"_s}, Unread::Why::NoMessages});
         return;
     }
     m_chat = *chat;
@@ -229,7 +227,25 @@ void IntakeController::showChat(const Result<ParsedChat>& chat)
     if (m_target)
         plan(m_chat.messages);
     else
-        m_dialog->askVillage();
+        m_dialog->askVillage(previewOf(unplannedRows(m_chat.messages)));
+}
+
+void IntakeController::refuse(const Unread& unread)
+{
+    const ErrorText text = unreadText(unread, m_name);
+    m_dialog->showFailure(text.what, text.rest);
+}
+
+IntakePreview IntakeController::previewOf(const QList<IntakePreviewRow>& rows) const
+{
+    const Village* village
+        = m_target ? m_host.records()->county.village(m_target->toString()) : nullptr;
+    return {village ? village->name : QString(),
+            m_chat.format,
+            m_chat.encoding,
+            rows,
+            int(m_chat.warnings.size()),
+            m_chat.usesBaseDate ? std::optional(m_baseDate) : std::nullopt};
 }
 
 void IntakeController::moveTo(const QString& code)
@@ -290,11 +306,7 @@ void IntakeController::showRows(const Result<QList<IntakePreviewRow>>& rows)
         m_dialog->showFailure(text.what, text.rest);
         return;
     }
-    const Village* village = m_host.records()->county.village(m_target->toString());
-    m_dialog->showPreview(
-        IntakePreview{village ? village->name : QString(), m_chat.format, m_chat.encoding, *rows,
-                      int(m_chat.warnings.size()),
-                      m_chat.usesBaseDate ? std::optional(m_baseDate) : std::nullopt});
+    m_dialog->showPreview(previewOf(*rows));
 }
 
 void IntakeController::planAgain()

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/domain/ids.h"
-#include "models/intake/parsedchat.h"
 #include "models/intake/parseoptions.h"
+#include "models/intake/unread.h"
 #include "models/items/intakepreviewmodel.h"
 
 #include <QObject>
@@ -42,13 +42,16 @@ Q_SIGNALS:
     void filed(const QList<keting::RequestId>& requests);
 
 private:
-    using Parse = std::function<Result<ParsedChat>(const ParseOptions&)>;
-    void begin(Parse parse);
+    using Parse = std::function<ReadChat(const ParseOptions&)>;
+    //! `name` of the file; empty: it was pasted.
+    void begin(Parse parse, const QString& name);
     //! Reads what was opened, with times counting from the base date.
     void read();
     void fileEntry(const EntryDialog& dialog);
     void offerTargets(const VillageCode& village);
-    void showChat(const Result<ParsedChat>& chat);
+    void showChat(const ReadChat& chat);
+    void refuse(const Unread& unread);
+    [[nodiscard]] IntakePreview previewOf(const QList<IntakePreviewRow>& rows) const;
     void plan(const QList<ParsedMessage>& messages);
     //! The messages as they were corrected, planned for another village's group.
     void moveTo(const QString& village);
@@ -64,6 +67,7 @@ private:
     QString m_village;
     std::optional<VillageCode> m_target; //!< Village of the paste in the dialog.
     Parse m_parse; //!< Reads what was pasted or opened, as often as needed.
+    QString m_name; //!< Of the file.
     QDate m_baseDate;
     ParsedChat m_chat;
     IntakePreviewModel m_model;

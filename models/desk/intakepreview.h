@@ -20,6 +20,7 @@ enum class IntakeDecision {
     Duplicate, //!< Filed before; not filed again.
     System, //!< WeChat's own line; not filed.
     Uncertain, //!< Lacks a time or a sender; not filed until somebody completes it.
+    Unplanned, //!< Understood, but of which village is not known yet; not filed.
 };
 
 //! One message as it was understood. Plain values, edited before anything is filed.
@@ -48,7 +49,7 @@ struct IntakeTarget {
 };
 
 struct IntakePreview {
-    QString village; //!< Name of the group's village.
+    QString village; //!< Name of the group's village; empty: not known yet.
     QString format; //!< Layout that was recognised: "wechat-copy", "csv"…
     QString encoding;
     QList<IntakePreviewRow> rows;
@@ -66,6 +67,7 @@ struct IntakeTotals {
     int duplicates = 0;
     int ignored = 0; //!< System lines and staff notes.
     int uncertain = 0;
+    int unplanned = 0;
     [[nodiscard]] int filed() const { return newRequests + joining + replies + dismissed; }
     friend bool operator==(const IntakeTotals&, const IntakeTotals&) = default;
 };

@@ -40,9 +40,22 @@ IntakeAction actionFor(IntakeDecision decision)
     case IntakeDecision::StaffReply: return IntakeAction::StaffReply;
     case IntakeDecision::Acknowledgement: return IntakeAction::Acknowledgement;
     case IntakeDecision::StaffNote: return IntakeAction::StaffNote;
-    case IntakeDecision::Uncertain: return IntakeAction::Uncertain;
+    case IntakeDecision::Uncertain:
+    case IntakeDecision::Unplanned: return IntakeAction::Uncertain;
     }
     return IntakeAction::Uncertain;
+}
+
+IntakePreviewRow rowOf(const ParsedMessage& message)
+{
+    IntakePreviewRow row;
+    row.time = message.time;
+    row.precision = message.precision;
+    row.sender = message.sender;
+    row.text = message.text;
+    row.kind = messageKindName(message.kind);
+    row.self = message.isSelf;
+    return row;
 }
 
 bool needsRequest(IntakeAction action)
@@ -153,13 +166,7 @@ QList<IntakePreviewRow> previewRows(const QList<ParsedMessage>& messages, const 
     QList<IntakePreviewRow> rows;
     for (const PlanItem& item : plan.items) {
         const ParsedMessage& message = messages[item.message];
-        IntakePreviewRow row;
-        row.time = message.time;
-        row.precision = message.precision;
-        row.sender = message.sender;
-        row.text = message.text;
-        row.kind = messageKindName(message.kind);
-        row.self = message.isSelf;
+        IntakePreviewRow row = rowOf(message);
         row.decision = decisionFor(item.action);
         row.doubtful
             = (message.uncertain || item.doubtful) && row.decision != IntakeDecision::Uncertain;
@@ -170,6 +177,20 @@ QList<IntakePreviewRow> previewRows(const QList<ParsedMessage>& messages, const 
             row.decided = edited.at(rows.size()).decided;
             row.into = edited.at(rows.size()).into;
         }
+        rows.append(row);
+    }
+    return rows;
+}
+
+QList<IntakePreviewRow> unplannedRows(const QList<ParsedMessage>& messages)
+{
+    QList<IntakePreviewRow> rows;
+    rows.reserve(messages.size());
+    for (const ParsedMessage& message : messages) {
+        IntakePreviewRow row = rowOf(message);
+        row.decision = IntakeDecision::Unplanned;
+        row.doubtful = message.uncertain;
+        row.reason = message.kind == MessageKind::System ? u"system"_s : message.why;
         rows.append(row);
     }
     return rows;

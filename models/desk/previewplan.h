@@ -20,6 +20,9 @@ using NameRequest = std::function<QString(const RequestId& id)>;
                                                   const IntakePlan& plan, const NameRequest& nameOf,
                                                   const QList<IntakePreviewRow>& edited = {});
 
+//! The rows while nobody knows which village's group it is: what was read, and nothing decided.
+[[nodiscard]] QList<IntakePreviewRow> unplannedRows(const QList<ParsedMessage>& messages);
+
 //! Lays what people decided in `rows` over a plan of the same messages. A decision that needs a
 //! request takes the one planned, else that of the message above; where there is none, it opens
 //! one. A reply of nobody on the staff stays what it was planned to be.

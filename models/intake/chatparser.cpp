@@ -9,6 +9,10 @@
 #include "models/intake/textdecoding.h"
 #include "models/intake/xlsxreader.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -23,11 +27,11 @@ ProgressCallback half(const ProgressCallback& progress, int from)
     return [progress, from](int percent) { return progress(from + percent / 2); };
 }
 
-Result<ParsedChat> parseWorkbook(const QByteArray& bytes, const ParseOptions& options)
+ReadChat parseWorkbook(const QByteArray& bytes, const ParseOptions& options)
 {
     const auto sheets = readXlsx(bytes, options.limits, options.progress);
     if (!sheets)
-        return tl::unexpected(sheets.error());
+        return tl::unexpected(unreadArchive(bytes, sheets.error()));
     for (const Table& sheet : *sheets) {
         auto chat = parseTableChat(sheet, u"xlsx", options);
         if (!chat && chat.error().code == Error::Code::NotFound)
@@ -36,13 +40,27 @@ Result<ParsedChat> parseWorkbook(const QByteArray& bytes, const ParseOptions& op
             chat->encoding = u"xlsx"_s;
         return chat;
     }
-    return fail(Error::Code::Invalid, u"no sheet has the column names of a known chat export"_s);
+    return unread(Unread::Why::UnknownTable,
+                  u"no sheet has the column names of a known chat export"_s);
 }
 
 bool isHtml(QStringView start)
 {
     return start.startsWith(u"<!doctype html", Qt::CaseInsensitive)
         || start.startsWith(u"<html", Qt::CaseInsensitive);
+}
+
+//! The first rows have as many cells as each other, and more than one.
+bool isTable(const QString& text, const InputLimits& limits)
+{
+    constexpr int kRows = 6;
+    const auto table = readCsv(text.section(u'\n', 0, kRows - 1), limits);
+    if (!table || table->rows.size() < 2)
+        return false;
+    const qsizetype columns = table->rows.first().cells.size();
+    return columns > 1 && std::ranges::all_of(table->rows, [columns](const TableRow& row) {
+               return row.cells.size() == columns;
+           });
 }
 
 // "[玫瑰]王婶 14:51" begins like JSON, but JSON goes on with a quote or another bracket.
@@ -55,25 +73,30 @@ bool isUnmistakableJson(QStringView start)
 
 } // namespace
 
-Result<ParsedChat> parseChatFile(const QString& path, const ParseOptions& options)
+ReadChat parseChatFile(const QString& path, const ParseOptions& options)
 {
     const auto bytes = readSourceFile(path, options.limits, half(options.progress, 0));
     if (!bytes)
-        return tl::unexpected(bytes.error());
+        return tl::unexpected<Unread>(bytes.error());
     ParseOptions rest = options;
     rest.progress = half(options.progress, 50);
-    return parseChatBytes(*bytes, rest);
+    auto chat = parseChatBytes(*bytes, rest);
+    if (!chat && chat.error().code != Error::Code::Cancelled)
+        chat.error().detail.prepend(QFileInfo(path).fileName() + u": "_s);
+    return chat;
 }
 
-Result<ParsedChat> parseChatBytes(const QByteArray& bytes, const ParseOptions& options)
+ReadChat parseChatBytes(const QByteArray& bytes, const ParseOptions& options)
 {
     if (bytes.isEmpty())
-        return fail(Error::Code::Invalid, u"the file is empty"_s);
+        return unread(Unread::Why::Empty, u"the file is empty"_s);
     if (looksLikeZip(bytes))
         return parseWorkbook(bytes, options);
+    if (auto foreign = foreignFile(bytes))
+        return tl::unexpected(*std::move(foreign));
     const auto decoded = decodeText(bytes, options.limits);
     if (!decoded)
-        return tl::unexpected(decoded.error());
+        return tl::unexpected(Unread{decoded.error(), Unread::Why::NotText});
     auto chat = parseChatText(decoded->text, options);
     if (chat) {
         chat->encoding = encodingName(decoded->encoding);
@@ -83,7 +106,7 @@ Result<ParsedChat> parseChatBytes(const QByteArray& bytes, const ParseOptions& o
     return chat;
 }
 
-Result<ParsedChat> parseChatText(const QString& text, const ParseOptions& options)
+ReadChat parseChatText(const QString& text, const ParseOptions& options)
 {
     if (text.size() > options.limits.textBytes)
         return fail(
@@ -92,12 +115,12 @@ Result<ParsedChat> parseChatText(const QString& text, const ParseOptions& option
     const QString pasted = withUnixLineEnds(text);
     const QStringView start = QStringView(pasted).trimmed();
     if (start.isEmpty())
-        return fail(Error::Code::Invalid, u"there is no text in it"_s);
+        return unread(Unread::Why::Empty, u"there is no text in it"_s);
     if (isHtml(start))
-        return fail(Error::Code::Invalid,
-                    u"HTML exports are not read: export the chat as csv, json or txt"_s);
+        return unread(Unread::Why::WebPage,
+                      u"HTML exports are not read: export the chat as csv, json or txt"_s);
 
-    std::optional<Error> structured;
+    std::optional<Unread> structured;
     if (start.startsWith(u'{') || start.startsWith(u'[')) {
         auto chat = parseJsonChat(pasted, options);
         if (chat || chat.error().code == Error::Code::Cancelled)
@@ -111,14 +134,18 @@ Result<ParsedChat> parseChatText(const QString& text, const ParseOptions& option
     } else if (isChatTableHeader(*header)) {
         const auto table = readCsv(pasted, options.limits, options.progress);
         if (!table)
-            return tl::unexpected(table.error());
+            return tl::unexpected<Unread>(table.error());
         return parseTableChat(*table, u"csv", options);
     }
     // Text may begin with a bracket ("[图片]"): what the other readers said counts only if no
     // conversation is found either.
     auto chat = parseTextChat(pasted, options);
-    if (!chat && chat.error().code == Error::Code::Invalid && structured)
+    if (chat || chat.error().code != Error::Code::Invalid)
+        return chat;
+    if (structured)
         return tl::unexpected(*structured);
+    if (isTable(pasted, options.limits))
+        return unread(Unread::Why::UnknownTable, u"no column names of a known chat export"_s);
     return chat;
 }
 

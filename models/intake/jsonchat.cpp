@@ -133,18 +133,18 @@ QString groupOf(JsonTool tool, const QJsonDocument& document, const QJsonObject&
 
 } // namespace
 
-Result<ParsedChat> parseJsonChat(const QString& text, const ParseOptions& options)
+ReadChat parseJsonChat(const QString& text, const ParseOptions& options)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &problem);
     if (problem.error != QJsonParseError::NoError)
-        return fail(Error::Code::Invalid,
-                    u"damaged JSON at byte %1 (%2); it may be cut short"_s.arg(problem.offset)
-                        .arg(problem.errorString()));
+        return unread(Unread::Why::DamagedJson,
+                      u"damaged JSON at byte %1 (%2); it may be cut short"_s.arg(problem.offset)
+                          .arg(problem.errorString()));
     const QJsonArray items = messageArray(document);
     const auto tool = toolOf(items.first().toObject());
     if (!tool)
-        return fail(Error::Code::Invalid, u"the JSON is no known chat export"_s);
+        return unread(Unread::Why::UnknownJson, u"the JSON is no known chat export"_s);
 
     const TimeResolver resolver(options.baseDate);
     ParsedChat chat;

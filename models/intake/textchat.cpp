@@ -83,17 +83,17 @@ ChatLines splitLines(const QString& text)
 
 } // namespace
 
-Result<ParsedChat> parseTextChat(const QString& text, const ParseOptions& options)
+ReadChat parseTextChat(const QString& text, const ParseOptions& options)
 {
     const ChatLines lines = splitLines(text);
     const qsizetype firstContent = firstMessageLine(lines);
     if (firstContent >= lines.size())
-        return fail(Error::Code::Invalid, u"there is no text in it"_s);
+        return unread(Unread::Why::Empty, u"there is no text in it"_s);
     const auto layout = detectLayout(lines, firstContent).layout;
     if (!layout)
-        return fail(Error::Code::Invalid,
-                    u"no conversation was recognised: expected copied WeChat messages or an export "
-                    u"(txt, csv, json, xlsx)"_s);
+        return unread(Unread::Why::NoMessages,
+                      u"no message was found: expected copied WeChat messages or an export "
+                      u"(txt, csv, json, xlsx)"_s);
 
     QList<ChatHeader> candidates;
     for (qsizetype line = 0; line < lines.size(); ++line) {

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "models/intake/chatheader.h"
-#include "models/intake/parsedchat.h"
 #include "models/intake/parseoptions.h"
+#include "models/intake/unread.h"
 
 namespace keting {
 
 //! Reads a conversation that is plain text, in any ChatLayout. The layout is the one that explains
-//! the text best; Invalid when none finds a message.
-[[nodiscard]] Result<ParsedChat> parseTextChat(const QString& text, const ParseOptions& options);
+//! the text best; NoMessages when none finds one.
+[[nodiscard]] ReadChat parseTextChat(const QString& text, const ParseOptions& options);
 
 } // namespace keting

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/textdecoding.h"
 
+#include "models/intake/unread.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -116,17 +118,8 @@ tl::unexpected<Error> binary()
 
 Result<void> refuseBinary(QByteArrayView bytes)
 {
-    if (bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return fail(Error::Code::Invalid,
-                    u"an old .xls workbook: open it and save it as .xlsx or .csv"_s);
-    static constexpr QByteArrayView kMagics[]
-        = {"\x89PNG",  "\xFF\xD8\xFF",  "%PDF-", "GIF8",      "\177ELF",
-           "\x1F\x8B", "SQLite format", "Rar!",  "7z\xBC\xAF"};
-    for (const QByteArrayView magic : kMagics) {
-        if (bytes.startsWith(magic))
-            return fail(Error::Code::Invalid,
-                        u"this is not a chat: expected text, csv, json or xlsx"_s);
-    }
+    if (auto foreign = foreignFile(bytes))
+        return fail(foreign->code, foreign->detail);
     const auto zeros = std::ranges::count(bytes, '\0');
     return zeros > 4 && zeros * 100 > bytes.size() ? Result<void>(binary()) : Result<void>();
 }

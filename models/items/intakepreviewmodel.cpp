@@ -53,6 +53,7 @@ IntakeTotals IntakePreviewModel::totals() const
         case IntakeDecision::StaffNote:
         case IntakeDecision::System: ++totals.ignored; break;
         case IntakeDecision::Uncertain: ++totals.uncertain; break;
+        case IntakeDecision::Unplanned: ++totals.unplanned; break;
         }
     }
     return totals;
@@ -93,7 +94,8 @@ bool IntakePreviewModel::split(int row, qsizetype position)
 bool IntakePreviewModel::setTarget(int row, const std::optional<RequestId>& into)
 {
     if (row < 0 || row >= m_rows.size() || !isComplete(m_rows.at(row))
-        || m_rows.at(row).decision == IntakeDecision::Duplicate)
+        || m_rows.at(row).decision == IntakeDecision::Duplicate
+        || m_rows.at(row).decision == IntakeDecision::Unplanned)
         return false;
     IntakePreviewRow changed = m_rows.at(row);
     const bool joins = changed.decision == IntakeDecision::CoAsker
@@ -201,6 +203,8 @@ bool IntakePreviewModel::write(IntakePreviewRow& row, int column, const QVariant
     case SenderColumn: row.sender = value.toString().trimmed(); break;
     case TextColumn: row.text = value.toString().trimmed(); break;
     case DecisionColumn:
+        if (row.decision == IntakeDecision::Unplanned)
+            return false;
         row.decision = static_cast<IntakeDecision>(value.toInt());
         // Without a time or a sender there is nothing to file, whatever is decided.
         if (!isComplete(row) && row.decision != IntakeDecision::System)
@@ -217,7 +221,10 @@ bool IntakePreviewModel::write(IntakePreviewRow& row, int column, const QVariant
 void IntakePreviewModel::reconsider(IntakePreviewRow& row)
 {
     row.doubtful = false;
-    if (!isComplete(row)) {
+    if (row.decision == IntakeDecision::Unplanned) {
+        row.doubtful = !isComplete(row);
+        row.reason = row.doubtful ? row.reason : u"completed"_s;
+    } else if (!isComplete(row)) {
         row.decision = IntakeDecision::Uncertain;
         row.decided = false;
     } else if (row.decision == IntakeDecision::Uncertain) {
@@ -237,7 +244,9 @@ Qt::ItemFlags IntakePreviewModel::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     // The text is corrected in the pane below the table, where there is room for it.
-    if (index.isValid() && index.column() != ReasonColumn && index.column() != TextColumn)
+    const bool decides = index.isValid() && index.column() == DecisionColumn;
+    if (index.isValid() && index.column() != ReasonColumn && index.column() != TextColumn
+        && !(decides && m_rows[index.row()].decision == IntakeDecision::Unplanned))
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -4,6 +4,7 @@
 #include "models/reply/idnumber.h"
 #include "models/reply/textlength.h"
 
+#include <QList>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -79,6 +80,30 @@ qsizetype endOfDigits(const QString& text, qsizetype from)
     return from;
 }
 
+struct MaskedNumber {
+    qsizetype start;
+    qsizetype end;
+    QString shown;
+};
+
+QList<MaskedNumber> maskedNumbers(const QString& text)
+{
+    QList<MaskedNumber> numbers;
+    const QString folded = withAsciiDigits(text);
+    qsizetype from = 0;
+    for (auto match = numberPattern().match(folded); match.hasMatch();
+         match = numberPattern().match(folded, from)) {
+        const QString shown = maskedNumber(withoutSeparators(match.captured()));
+        if (shown.isEmpty()) {
+            from = endOfDigits(folded, match.capturedStart());
+            continue;
+        }
+        from = match.capturedEnd();
+        numbers.append({match.capturedStart(), from, shown});
+    }
+    return numbers;
+}
+
 qsizetype surnameLength(QStringView name)
 {
     static const QSet<QString> kCompound{u"欧阳"_s, u"上官"_s, u"司马"_s, u"诸葛"_s, u"司徒"_s,
@@ -122,22 +147,28 @@ QString maskNickname(QStringView nickname)
 
 QString maskText(const QString& text)
 {
-    const QString folded = withAsciiDigits(text);
     QString masked;
     qsizetype copied = 0;
-    qsizetype from = 0;
-    for (auto match = numberPattern().match(folded); match.hasMatch();
-         match = numberPattern().match(folded, from)) {
-        const QString replacement = maskedNumber(withoutSeparators(match.captured()));
-        if (replacement.isEmpty()) {
-            from = endOfDigits(folded, match.capturedStart());
-            continue;
-        }
-        masked += QStringView(text).mid(copied, match.capturedStart() - copied);
-        masked += replacement;
-        from = copied = match.capturedEnd();
+    for (const MaskedNumber& number : maskedNumbers(text)) {
+        masked += QStringView(text).mid(copied, number.start - copied);
+        masked += number.shown;
+        copied = number.end;
     }
     return masked + QStringView(text).mid(copied);
+}
+
+qsizetype positionBehindMask(const QString& text, qsizetype position)
+{
+    qsizetype longer = 0; // How much the masked text is ahead.
+    for (const MaskedNumber& number : maskedNumbers(text)) {
+        const qsizetype shownStart = number.start + longer;
+        if (position <= shownStart)
+            break;
+        if (position < shownStart + number.shown.size())
+            return number.start;
+        longer += number.shown.size() - (number.end - number.start);
+    }
+    return std::clamp<qsizetype>(position - longer, 0, text.size());
 }
 
 } // namespace keting

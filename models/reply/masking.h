@@ -17,4 +17,8 @@ namespace keting {
 //! (6222 **** **** 1234) inside free text, also full-width, grouped by blanks or dashes.
 [[nodiscard]] QString maskText(const QString& text);
 
+//! Where a position in maskText(text) lies in `text` itself; in front of the number, if it is
+//! inside a masked one.
+[[nodiscard]] qsizetype positionBehindMask(const QString& text, qsizetype position);
+
 } // namespace keting

@@ -1282,6 +1282,10 @@
         <source>may hold another message: split it, or leave it whole</source>
         <translation>可能含另一条消息：请拆分或保留整条</translation>
     </message>
+    <message>
+        <source>Village first</source>
+        <translation>待选村（社区）</translation>
+    </message>
 </context>
 <context>
     <name>ListCommands</name>
@@ -1904,6 +1908,123 @@
     <message>
         <source>Saved on this computer</source>
         <translation>已保存在本机</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadWords</name>
+    <message>
+        <source>The pasted text</source>
+        <translation>粘贴的文字</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>name of a file</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1是空的，没有任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is a picture, not text.</source>
+        <translation>%1是图片，不是文字。</translation>
+    </message>
+    <message>
+        <source>%1 is a document (PDF, Word or the like).</source>
+        <translation>%1是文档（PDF、Word 等），不是聊天记录。</translation>
+    </message>
+    <message>
+        <source>%1 is a packed archive (zip or the like).</source>
+        <translation>%1是压缩包（zip 等）。</translation>
+    </message>
+    <message>
+        <source>%1 is an old Office file, or one under a password.</source>
+        <translation>%1是旧版 Office 文件，或设有密码。</translation>
+    </message>
+    <message>
+        <source>%1 is a web page.</source>
+        <translation>%1是网页。</translation>
+    </message>
+    <message>
+        <source>%1 is not text.</source>
+        <translation>%1不是文字内容。</translation>
+    </message>
+    <message>
+        <source>%1 is a workbook that is damaged or under a password.</source>
+        <translation>%1是工作簿，但已损坏或设有密码。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut short.</source>
+        <translation>%1已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but no chat export that is known.</source>
+        <translation>%1是 JSON 文件，但不是可识别的聊天记录导出文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a table without the columns of a known chat export.</source>
+        <translation>%1是表格，但没有可识别的聊天记录列名。</translation>
+    </message>
+    <message>
+        <source>%1 holds no message.</source>
+        <translation>%1中没有找到任何消息。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1已经不在原处。</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1太大。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1无法打开。</translation>
+    </message>
+    <message>
+        <source>Copy the messages in WeChat, or export the conversation again.</source>
+        <translation>请在微信中复制消息，或重新导出聊天记录。</translation>
+    </message>
+    <message>
+        <source>Copy the messages themselves in WeChat and paste them here.</source>
+        <translation>请在微信中复制消息本身，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Unpack it and open the conversation in it.</source>
+        <translation>请先解压，再打开其中的聊天记录。</translation>
+    </message>
+    <message>
+        <source>Save it again as xlsx or csv, without a password, and open that.</source>
+        <translation>请去掉密码，另存为 xlsx 或 csv 后再打开。</translation>
+    </message>
+    <message>
+        <source>Export the conversation as txt, csv, json or xlsx.</source>
+        <translation>请将聊天记录导出为 txt、csv、json 或 xlsx。</translation>
+    </message>
+    <message>
+        <source>Export the conversation again.</source>
+        <translation>请重新导出聊天记录。</translation>
+    </message>
+    <message>
+        <source>Understood are messages copied from WeChat (name and time above the words) and what MemoTrace, WeFlow, chatlog and PyWxDump save as txt, csv, json or xlsx.</source>
+        <translation>可以识别从微信复制的消息（正文上方有昵称和时间），以及 MemoTrace、WeFlow、chatlog、PyWxDump 导出的 txt、csv、json、xlsx 文件。</translation>
+    </message>
+    <message>
+        <source>Look where it is now and open it there.</source>
+        <translation>请找到文件现在的位置后再打开。</translation>
+    </message>
+    <message>
+        <source>Export a shorter period, or split the file.</source>
+        <translation>请缩短导出的时间段，或把文件拆小。</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it, then try again.</source>
+        <translation>请确认它是文件且有读取权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was filed. %1</source>
+        <comment>what to do</comment>
+        <translation>没有收入任何内容。%1</translation>
     </message>
 </context>
 <context>
@@ -3189,6 +3310,25 @@
     </message>
 </context>
 <context>
+    <name>keting::DeedDialog</name>
+    <message>
+        <source>Discard what you have written?</source>
+        <translation>要放弃已填写的内容吗？</translation>
+    </message>
+    <message>
+        <source>It has not been saved anywhere.</source>
+        <translation>这些内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>keting::DescribeDialog</name>
     <message>
         <source>Correct the matter</source>
@@ -3576,20 +3716,12 @@
         <source>Request entered</source>
         <translation>已登记诉求</translation>
     </message>
-    <message>
-        <source>No conversation and no table could be read in it.</source>
-        <translation>未能从中读出聊天记录或表格。</translation>
-    </message>
-    <message>
-        <source>Nothing was filed. Keting reads what WeChat copies, chat exports and tables as text, csv, json or xlsx.</source>
-        <translation>未登记任何内容。可读取从微信复制的内容、聊天记录导出文件，以及文本、csv、json、xlsx 表格。</translation>
-    </message>
 </context>
 <context>
-    <name>keting::IntakePreviewDialog</name>
+    <name>keting::IntakeMessagePane</name>
     <message>
-        <source>Reading…</source>
-        <translation>正在读取…</translation>
+        <source>Show and edit</source>
+        <translation>显示并编辑</translation>
     </message>
     <message>
         <source>Split here</source>
@@ -3604,6 +3736,37 @@
         <translation>下一条待确认</translation>
     </message>
     <message>
+        <source>Text of the message</source>
+        <translation>消息正文</translation>
+    </message>
+    <message>
+        <source>Request the message belongs to</source>
+        <translation>消息归入的诉求</translation>
+    </message>
+    <message>
+        <source>Numbers of persons are hidden here. What is filed is always what was said.</source>
+        <translation>此处隐藏了个人号码；收入的始终是原文。</translation>
+    </message>
+    <message>
+        <source>Makes two messages of one, cut where the cursor stands</source>
+        <translation>在光标处把一条消息拆成两条</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>归入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A new request</source>
+        <translation>新诉求</translation>
+    </message>
+</context>
+<context>
+    <name>keting::IntakePreviewDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3614,14 +3777,6 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
-    </message>
-    <message>
-        <source>Text of the message</source>
-        <translation>消息正文</translation>
-    </message>
-    <message>
-        <source>Makes two messages of one, cut where the cursor stands</source>
-        <translation>在光标处把一条消息拆成两条</translation>
     </message>
     <message>
         <source>Reading the messages</source>
@@ -3651,23 +3806,11 @@
             <numerusform>%n 行已略过或存疑</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing was filed.</source>
-        <translation>没有收入任何内容。</translation>
-    </message>
     <message numerus="yes">
         <source>File %n message(s)</source>
         <translation>
             <numerusform>收入 %n 条消息</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>&amp;Belongs to</source>
-        <translation>归入(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Request the message belongs to</source>
-        <translation>消息归入的诉求</translation>
     </message>
     <message>
         <source>Finding out whose message belongs to which request…</source>
@@ -3680,10 +3823,6 @@
     <message>
         <source>All of them or none…</source>
         <translation>要么全部归档，要么一条不归…</translation>
-    </message>
-    <message>
-        <source>A new request</source>
-        <translation>新诉求</translation>
     </message>
     <message>
         <source>Day the messages were copied</source>
@@ -3708,10 +3847,6 @@
     <message>
         <source>Name, pinyin or initials</source>
         <translation>名称、拼音或首字母</translation>
-    </message>
-    <message>
-        <source>It is not clear which village&apos;s group this is.</source>
-        <translation>无法判断这是哪个村的群。</translation>
     </message>
     <message>
         <source>Choose the village at the top right; nothing is filed before.</source>

@@ -2,6 +2,7 @@
 #include "tests/e2e/demodesk.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 using namespace keting;
 using namespace Qt::StringLiterals;
@@ -329,5 +330,36 @@ TEST_F(IntakeCommand, ABaseDateInAnImpossibleYearFilesNothing)
         expectCounts(printed, 3, 0, 0, 0, 0);
         EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 3);
     }
+    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+}
+
+TEST_F(IntakeCommand, AFileThatIsNoConversationIsNamedWithWhatItIsAndNothingIsFiled)
+{
+    const QList<std::pair<QString, QByteArray>> foreign{
+        {u"empty.txt"_s, ""},
+        {u"photo.png"_s, QByteArray("\x89PNG\r\n\x1A\n\0\0\0\0", 12)},
+        {u"notice.pdf"_s, "%PDF-1.7 abc"},
+        {u"all.zip"_s, QByteArray("PK\x03\x04 talk.txt", 13)},
+        {u"noise.dat"_s, QByteArray(4'096, '\0')},
+        {u"other.json"_s, R"({"hello":1})"},
+        {u"list.csv"_s, "姓名,金额\n甲,5\n乙,6\n"},
+        {u"essay.txt"_s, "今天天气很好\n大家都去赶集\n"},
+    };
+    const QJsonObject before = m_desk.row({u"verify"_s});
+    QSet<QString> sentences;
+    for (const auto& [name, bytes] : foreign) {
+        SCOPED_TRACE(name.toStdString());
+        const Answer answer
+            = m_desk.run({u"intake"_s, file(name, bytes), u"--village"_s, village()});
+        EXPECT_EQ(answer.exit, 1);
+        EXPECT_EQ(answer.code(), u"invalid"_s);
+        EXPECT_TRUE(answer.rows.isEmpty());
+        EXPECT_EQ(answer.err.count('\n'), 1);
+        QString said = answer.message();
+        EXPECT_TRUE(said.contains(name)) << said.toStdString();
+        EXPECT_TRUE(said.contains(u"nothing was filed")) << said.toStdString();
+        sentences.insert(said.remove(name));
+    }
+    EXPECT_EQ(sentences.size(), foreign.size());
     EXPECT_EQ(m_desk.row({u"verify"_s}), before);
 }

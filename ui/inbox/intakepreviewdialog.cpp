@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/intakepreviewdialog.h"
 
-#include "models/items/privacy.h"
+#include "ui/inbox/intakemessagepane.h"
 #include "ui/inbox/intakerowdelegate.h"
 #include "ui/inbox/intakewords.h"
 #include "ui/look/controls.h"
@@ -9,20 +9,16 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/inkicon.h"
 
-#include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace keting {
 
@@ -34,9 +30,7 @@ constexpr int kMargin = 16;
 constexpr QSize kPreferred(960, 620);
 // A progress bar counts to this; a file's size may not fit into its int.
 constexpr int kProgressSteps = 1000;
-constexpr int kTargetWidth = 240;
 constexpr int kVillageWidth = 200;
-constexpr int kAsPlanned = -1; //!< Data of the entry that leaves the plan as it is.
 
 } // namespace
 
@@ -54,11 +48,7 @@ IntakePreviewDialog::IntakePreviewDialog(const Look& look, IntakePreviewModel& m
     , m_progress(new QProgressBar(this))
     , m_counting(new TextLabel(look, FontRole::Body, Ink::Text2, tr("Reading…"), this))
     , m_table(new QTableView(this))
-    , m_text(new QPlainTextEdit(this))
-    , m_target(new QComboBox(this))
-    , m_split(new QPushButton(tr("Split here"), this))
-    , m_join(new QPushButton(tr("Join with the one above"), this))
-    , m_next(new QPushButton(tr("Next uncertain"), this))
+    , m_message(new IntakeMessagePane(look, model, this))
     , m_fault(new EmptyState(look, u"dialog-error"_s, {}, {}, this))
     , m_totals(new ElidedLabel(look, FontRole::Line2, Ink::Text2, {}, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -97,7 +87,7 @@ QWidget* IntakePreviewDialog::titleRow()
     row->addWidget(label);
     row->addWidget(m_village);
     connect(m_village, &FindBox::picked, this, [this](const QString& code) {
-        keepText();
+        m_message->keepText();
         emit villageChosen(code);
     });
     return head;
@@ -107,15 +97,12 @@ void IntakePreviewDialog::setVillages(const QList<FindBox::Entry>& villages, con
 {
     m_village->setEntries(villages, tr("Name, pinyin or initials"));
     m_village->choose(chosen);
+    m_village->setEnabled(true);
 }
 
-void IntakePreviewDialog::askVillage()
+void IntakePreviewDialog::askVillage(const IntakePreview& preview)
 {
-    const QString what = tr("It is not clear which village's group this is.");
-    const QString whatToDo = tr("Choose the village at the top right; nothing is filed before.");
-    showFailure(what, whatToDo);
-    m_fault->setFault(false);
-    m_fault->setTexts(u"group"_s, what, whatToDo);
+    showPreview(preview);
     m_village->setFocus();
 }
 
@@ -164,30 +151,6 @@ QWidget* IntakePreviewDialog::progressPage()
     return page;
 }
 
-QWidget* IntakePreviewDialog::targetChoice()
-{
-    auto* choice = new QWidget(this);
-    auto* row = new QHBoxLayout(choice);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto* label = new TextLabel(m_look, FontRole::Line2, Ink::Text2, tr("&Belongs to"), choice);
-    label->setBuddy(m_target);
-    m_target->setObjectName(u"intake-target"_s);
-    m_target->setAccessibleName(tr("Request the message belongs to"));
-    m_target->setMinimumWidth(m_look.scaled(kTargetWidth));
-    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setSmall(*m_target);
-    row->addWidget(label);
-    row->addWidget(m_target);
-    connect(m_target, &QComboBox::activated, this, [this](int chosen) {
-        const int planned = m_target->findData(kAsPlanned);
-        if (chosen == planned)
-            return;
-        const auto id = RequestId::parse(m_target->itemData(chosen).toString());
-        m_model.setTarget(currentRow(), id ? std::optional(*id) : std::nullopt);
-    });
-    return choice;
-}
-
 QWidget* IntakePreviewDialog::tablePage()
 {
     m_model.setWords({columnWords, decisionWords, reasonWords});
@@ -204,25 +167,9 @@ QWidget* IntakePreviewDialog::tablePage()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_look.height(29, FontRole::Line2, 8));
     nameColumns();
-    m_text->setObjectName(u"intake-text"_s);
-    m_text->setAccessibleName(tr("Text of the message"));
-    m_text->setTabChangesFocus(true);
-    auto* below = new QWidget(this);
-    auto* tools = new QHBoxLayout;
-    tools->addWidget(targetChoice());
-    for (QPushButton* button : {m_split, m_join, m_next}) {
-        setSmall(*button);
-        tools->addWidget(button);
-    }
-    tools->addStretch();
-    m_split->setToolTip(tr("Makes two messages of one, cut where the cursor stands"));
-    auto* column = new QVBoxLayout(below);
-    column->setContentsMargins(0, 6, 0, 0);
-    column->addWidget(m_text, 1);
-    column->addLayout(tools);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(m_table);
-    splitter->addWidget(below);
+    splitter->addWidget(m_message);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
@@ -251,8 +198,6 @@ QWidget* IntakePreviewDialog::buttonRow()
     setButtonKind(*m_confirm, ButtonKind::Filled);
     m_confirm->setDefault(true);
     m_cancel->setAutoDefault(false);
-    for (QPushButton* button : {m_split, m_join, m_next})
-        button->setAutoDefault(false);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 4, 0, 0);
     line->addWidget(m_totals, 1);
@@ -263,36 +208,18 @@ QWidget* IntakePreviewDialog::buttonRow()
 
 void IntakePreviewDialog::connectAll()
 {
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        keepText();
-        showCurrent();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_message->showRow(currentRow()); });
     connect(&m_model, &IntakePreviewModel::dataChanged, this, [this] {
         showTotals();
-        if (isTyping()) {
-            showTarget(m_shownRow);
-            return;
-        }
-        m_shownRow = -1;
-        showCurrent();
+        m_message->refresh(currentRow());
     });
-    // The rows are others now: what was typed belonged to none of them.
-    connect(&m_model, &IntakePreviewModel::modelAboutToBeReset, this, [this] { m_shownRow = -1; });
+    connect(&m_model, &IntakePreviewModel::modelAboutToBeReset, m_message,
+            &IntakeMessagePane::forgetRow);
     connect(&m_model, &IntakePreviewModel::rowsInserted, this, &IntakePreviewDialog::showTotals);
     connect(&m_model, &IntakePreviewModel::rowsRemoved, this, &IntakePreviewDialog::showTotals);
-    connect(m_split, &QPushButton::clicked, this, [this] {
-        const int row = currentRow();
-        const int position = m_text->textCursor().position();
-        keepText();
-        m_model.split(row, position);
-    });
-    connect(m_join, &QPushButton::clicked, this, [this] {
-        keepText();
-        const int row = currentRow();
-        if (m_model.joinWithAbove(row))
-            m_table->selectRow(row - 1);
-    });
-    connect(m_next, &QPushButton::clicked, this, &IntakePreviewDialog::goToUncertain);
+    connect(m_message, &IntakeMessagePane::joined, m_table, &QTableView::selectRow);
+    connect(m_message, &IntakeMessagePane::nextWanted, this, &IntakePreviewDialog::goToUncertain);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &IntakePreviewDialog::confirm);
 }
@@ -338,29 +265,7 @@ void IntakePreviewDialog::showFiling()
 
 void IntakePreviewDialog::setTargets(const QList<IntakeTarget>& targets)
 {
-    m_targets = targets;
-    m_shownRow = -1;
-    showCurrent();
-}
-
-void IntakePreviewDialog::showTarget(int row)
-{
-    const QSignalBlocker quiet(m_target);
-    m_target->clear();
-    const bool some = row >= 0 && row < m_model.rowCount();
-    m_target->setEnabled(some && m_model.rows().at(row).decision != IntakeDecision::Duplicate);
-    if (!some)
-        return;
-    const IntakePreviewRow& shown = m_model.rows().at(row);
-    if (!shown.target.isEmpty() && !shown.into)
-        m_target->addItem(shownText(shown.target, Privacy::Masked), kAsPlanned);
-    m_target->addItem(tr("A new request"), QString());
-    for (const IntakeTarget& target : std::as_const(m_targets))
-        m_target->addItem(target.name, target.id.toString());
-    int current = shown.into ? m_target->findData(shown.into->toString()) : 0;
-    if (!shown.into && shown.target.isEmpty() && shown.decision != IntakeDecision::NewRequest)
-        current = -1; // It goes nowhere: dismissed, a system line.
-    m_target->setCurrentIndex(current);
+    m_message->setTargets(targets);
 }
 
 void IntakePreviewDialog::showPreview(const IntakePreview& preview)
@@ -396,55 +301,28 @@ void IntakePreviewDialog::showFailure(const QString& what, const QString& whatTo
     m_fault->setTexts(u"dialog-error"_s, what, whatToDo);
     m_baseDateRow->hide();
     m_title->setText(tr("Messages to file"));
-    m_source->setText(tr("Nothing was filed."));
+    m_source->setText({});
+    m_village->setEnabled(m_village->count() > 0);
     m_pages->setCurrentWidget(m_fault);
     m_confirm->setEnabled(false);
     m_totals->setText({});
 }
 
-void IntakePreviewDialog::showCurrent()
-{
-    const int row = currentRow();
-    if (row == m_shownRow && row >= 0)
-        return;
-    m_shownRow = row;
-    const bool some = row >= 0 && row < m_model.rowCount();
-    m_shownText = some ? m_model.rows().at(row).text : QString();
-    if (m_text->toPlainText() != m_shownText)
-        m_text->setPlainText(m_shownText);
-    m_text->setEnabled(some);
-    m_split->setEnabled(some);
-    m_join->setEnabled(row > 0);
-    showTarget(row);
-}
-
-bool IntakePreviewDialog::isTyping() const
-{
-    return m_shownRow >= 0 && m_shownRow < m_model.rowCount()
-        && m_text->toPlainText() != m_shownText;
-}
-
-void IntakePreviewDialog::keepText()
-{
-    if (!isTyping())
-        return;
-    const QString typed = m_text->toPlainText();
-    m_shownText = typed; // Kept from here on: what the model now says may be shown.
-    m_model.setData(m_model.index(m_shownRow, IntakePreviewModel::TextColumn), typed, Qt::EditRole);
-}
-
 void IntakePreviewDialog::showTotals()
 {
     const IntakeTotals totals = m_model.totals();
-    m_totals->setText(totalsWords(totals));
-    m_confirm->setText(tr("File %n message(s)", nullptr, totals.filed()));
-    m_confirm->setEnabled(totals.filed() > 0);
-    m_next->setVisible(m_model.nextUncertain(0) >= 0);
+    m_message->setUncertain(m_model.nextUncertain(0) >= 0);
+    const bool planned = totals.unplanned == 0;
+    m_totals->setText(planned
+                          ? totalsWords(totals)
+                          : tr("Choose the village at the top right; nothing is filed before."));
+    m_confirm->setText(planned ? tr("File %n message(s)", nullptr, totals.filed()) : tr("File"));
+    m_confirm->setEnabled(planned && totals.filed() > 0);
 }
 
 void IntakePreviewDialog::goToUncertain()
 {
-    keepText();
+    m_message->keepText();
     if (const int row = m_model.nextUncertain(currentRow() + 1); row >= 0) {
         m_table->selectRow(row);
         m_table->scrollTo(m_model.index(row, 0));
@@ -454,7 +332,7 @@ void IntakePreviewDialog::goToUncertain()
 
 void IntakePreviewDialog::confirm()
 {
-    keepText();
+    m_message->keepText();
     emit confirmed();
 }
 

@@ -7,9 +7,7 @@
 
 #include <QDialog>
 
-class QComboBox;
 class QDateEdit;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -19,6 +17,7 @@ namespace keting {
 
 class ElidedLabel;
 class EmptyState;
+class IntakeMessagePane;
 class TextLabel;
 
 //! What was understood of a paste or a file, row by row, to be corrected and confirmed. The dialog
@@ -38,8 +37,8 @@ public:
     void showPreview(const IntakePreview& preview);
     //! Which there are; `chosen` is what the conversation itself or the roster says, if they do.
     void setVillages(const QList<FindBox::Entry>& villages, const QString& chosen);
-    //! Nobody can tell the village but the person in front of the dialog.
-    void askVillage();
+    //! What was understood, of a village that only the person in front of the dialog can tell.
+    void askVillage(const IntakePreview& preview);
     //! Open requests of the village, to put a message into.
     void setTargets(const QList<IntakeTarget>& targets);
     void showFailure(const QString& what, const QString& whatToDo);
@@ -58,15 +57,10 @@ private:
     [[nodiscard]] QWidget* titleRow();
     [[nodiscard]] QWidget* baseDateRow();
     [[nodiscard]] QWidget* progressPage();
-    [[nodiscard]] QWidget* targetChoice();
     [[nodiscard]] QWidget* tablePage();
     [[nodiscard]] QWidget* buttonRow();
     void nameColumns();
     void connectAll();
-    void showCurrent();
-    [[nodiscard]] bool isTyping() const;
-    void keepText();
-    void showTarget(int row);
     void showWork(const QString& title, const QString& words);
     void showTotals();
     void goToUncertain();
@@ -84,18 +78,11 @@ private:
     QProgressBar* m_progress;
     TextLabel* m_counting;
     QTableView* m_table;
-    QPlainTextEdit* m_text;
-    QComboBox* m_target;
-    QPushButton* m_split;
-    QPushButton* m_join;
-    QPushButton* m_next;
+    IntakeMessagePane* m_message;
     EmptyState* m_fault;
     ElidedLabel* m_totals;
     QPushButton* m_cancel;
     QPushButton* m_confirm;
-    QList<IntakeTarget> m_targets;
-    int m_shownRow = -1;
-    QString m_shownText; //!< As the model had it; differs from what stands there while one types.
 };
 
 } // namespace keting

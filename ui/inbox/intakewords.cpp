@@ -103,6 +103,7 @@ QString decisionWords(IntakeDecision decision)
     case IntakeDecision::Duplicate: return IntakeWords::tr("Known already");
     case IntakeDecision::System: return IntakeWords::tr("Leave out");
     case IntakeDecision::Uncertain: return IntakeWords::tr("Uncertain");
+    case IntakeDecision::Unplanned: return IntakeWords::tr("Village first");
     }
     return {};
 }

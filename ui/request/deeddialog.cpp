@@ -2,13 +2,35 @@
 #include "ui/request/deeddialog.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/findbox.h"
 #include "ui/look/look.h"
+#include "ui/look/searchfield.h"
 
+#include <QAbstractSpinBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isForOwnWords(const QLineEdit& line)
+{
+    const QWidget* holder = line.parentWidget();
+    return qobject_cast<const SearchField*>(&line) == nullptr
+        && qobject_cast<const FindBox*>(holder) == nullptr
+        && qobject_cast<const QAbstractSpinBox*>(holder) == nullptr;
+}
+
+} // namespace
 
 DeedDialog::DeedDialog(const Look& look, const QString& title, const QString& deed, QWidget* parent)
     : QDialog(parent), m_look(look), m_form(new QFormLayout), m_do(new QPushButton(deed))
@@ -45,6 +67,49 @@ void DeedDialog::showEvent(QShowEvent* event)
             && (field->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
             return field->setFocus(Qt::OtherFocusReason);
     }
+}
+
+bool DeedDialog::hasOwnWords() const
+{
+    const auto lines = findChildren<const QLineEdit*>();
+    const auto texts = findChildren<const QPlainTextEdit*>();
+    return std::ranges::any_of(lines,
+                               [](const QLineEdit* line) {
+                                   return line->isModified() && !line->text().trimmed().isEmpty()
+                                       && isForOwnWords(*line);
+                               })
+        || std::ranges::any_of(texts, [](const QPlainTextEdit* text) {
+               return text->document()->isModified() && !text->toPlainText().trimmed().isEmpty();
+           });
+}
+
+void DeedDialog::reject()
+{
+    if (hasOwnWords())
+        askToDiscard();
+    else
+        QDialog::reject();
+}
+
+void DeedDialog::askToDiscard()
+{
+    if (m_question && m_question->isVisible())
+        return;
+    auto* question
+        = new QMessageBox(QMessageBox::NoIcon, windowTitle(), tr("Discard what you have written?"),
+                          QMessageBox::NoButton, this);
+    m_question = question;
+    question->setObjectName(u"discard-question"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("It has not been saved anywhere."));
+    QPushButton* keep = question->addButton(tr("Keep writing"), QMessageBox::RejectRole);
+    QPushButton* discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    discard->setObjectName(u"discard"_s);
+    setButtonKind(*keep, ButtonKind::Filled);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    question->open();
 }
 
 void DeedDialog::setReady(bool ready)

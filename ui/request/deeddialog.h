@@ -2,20 +2,26 @@
 #pragma once
 
 #include <QDialog>
+#include <QPointer>
 
 class QFormLayout;
+class QMessageBox;
 class QPushButton;
 
 namespace keting {
 
 class Look;
 
-//! A small question before a deed: fields, and one button named for the deed.
+//! A small question before a deed: fields, and one button named for the deed. Words of one's own
+//! are not lost by leaving it: that is asked first.
 class DeedDialog : public QDialog {
     Q_OBJECT
 public:
     DeedDialog(const Look& look, const QString& title, const QString& deed,
                QWidget* parent = nullptr);
+
+    //! Escape, Cancel and the frame's cross; asks instead where words would be lost.
+    void reject() override;
 
 protected:
     //! The keyboard goes to the first field.
@@ -26,9 +32,14 @@ protected:
     void setReady(bool ready);
 
 private:
+    //! By hand, in a field for free words; what was typed to find something does not count.
+    [[nodiscard]] bool hasOwnWords() const;
+    void askToDiscard();
+
     const Look& m_look;
     QFormLayout* m_form;
     QPushButton* m_do;
+    QPointer<QMessageBox> m_question;
 };
 
 } // namespace keting

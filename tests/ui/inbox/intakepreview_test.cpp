@@ -63,6 +63,15 @@ IntakePreview samplePaste()
     return preview;
 }
 
+const QString kNumber = u"电话13900000001\n请回电"_s;
+
+IntakePreview pasteWithANumber()
+{
+    IntakePreview preview = samplePaste();
+    preview.rows[1].text = kNumber;
+    return preview;
+}
+
 class IntakePreviewDialogTest : public testing::Test {
 protected:
     IntakePreviewDialogTest()
@@ -73,6 +82,15 @@ protected:
     }
     QPushButton& confirm() { return *dialog.findChild<QPushButton*>(u"intake-confirm"_s); }
     QTableView& table() { return *dialog.findChild<QTableView*>(); }
+    QPlainTextEdit& text() { return *dialog.findChild<QPlainTextEdit*>(u"intake-text"_s); }
+    QPushButton& reveal() { return *dialog.findChild<QPushButton*>(u"intake-reveal"_s); }
+    void split(qsizetype position)
+    {
+        QTextCursor cursor = text().textCursor();
+        cursor.setPosition(static_cast<int>(position));
+        text().setTextCursor(cursor);
+        QTest::mouseClick(dialog.findChild<QPushButton*>(u"intake-split"_s), Qt::LeftButton);
+    }
 
     Look look{QPalette()};
     IntakePreviewModel model;
@@ -225,6 +243,79 @@ TEST_F(IntakePreviewDialogTest, ATimeIsEditedInAFieldThatShowsAllOfIt)
     auto* field = table().findChild<QDateTimeEdit*>();
     ASSERT_NE(field, nullptr);
     EXPECT_GE(field->width(), field->sizeHint().width());
+}
+
+TEST_F(IntakePreviewDialogTest, NumbersInTheTextAreHiddenUntilOneAsksToEditIt)
+{
+    dialog.showPreview(pasteWithANumber());
+    table().selectRow(1);
+    EXPECT_EQ(text().toPlainText(), u"电话139****0001\n请回电"_s);
+    EXPECT_TRUE(text().isReadOnly());
+    QTest::keyClicks(&text(), u"x"_s);
+    table().selectRow(0);
+    EXPECT_EQ(model.rows().at(1).text, kNumber) << "a hidden text is never the text";
+    EXPECT_FALSE(text().isReadOnly()) << "nothing is hidden in it";
+    EXPECT_FALSE(reveal().isVisible());
+    table().selectRow(1);
+    ASSERT_TRUE(reveal().isVisible());
+    QTest::mouseClick(&reveal(), Qt::LeftButton);
+    EXPECT_EQ(text().toPlainText(), kNumber);
+    EXPECT_FALSE(text().isReadOnly());
+    text().moveCursor(QTextCursor::End);
+    QTest::keyClicks(&text(), u"!"_s);
+    table().selectRow(0);
+    EXPECT_EQ(model.rows().at(1).text, kNumber + u"!"_s);
+    table().selectRow(1);
+    EXPECT_EQ(text().toPlainText(), u"电话139****0001\n请回电!"_s) << "hidden again";
+}
+
+TEST_F(IntakePreviewDialogTest, ConfirmingFilesWhatWasSaidAndNotWhatIsShown)
+{
+    dialog.showPreview(pasteWithANumber());
+    table().selectRow(1);
+    QTest::mouseClick(&confirm(), Qt::LeftButton);
+    EXPECT_EQ(model.rows().at(1).text, kNumber);
+    EXPECT_FALSE(model.rows().at(1).decided);
+}
+
+TEST_F(IntakePreviewDialogTest, AHiddenTextIsSplitWhereTheCursorStandsAndNeverInsideANumber)
+{
+    IntakePreview paste = samplePaste();
+    paste.rows[1].text = u"电话 139 0000 0001 请回电"_s;
+    dialog.showPreview(paste);
+    table().selectRow(1);
+    ASSERT_EQ(text().toPlainText(), u"电话 139****0001 请回电"_s);
+    split(u"电话 139****0001"_s.size());
+    ASSERT_EQ(model.rowCount(), 10);
+    EXPECT_EQ(model.rows().at(1).text, u"电话 139 0000 0001"_s);
+    EXPECT_EQ(model.rows().at(2).text, u"请回电"_s);
+    split(u"电话 139**"_s.size());
+    ASSERT_EQ(model.rowCount(), 11);
+    EXPECT_EQ(model.rows().at(1).text, u"电话"_s);
+    EXPECT_EQ(model.rows().at(2).text, u"139 0000 0001"_s);
+}
+
+TEST_F(IntakePreviewDialogTest, ANumberIsHiddenAgainWhenTheRowsAreOthers)
+{
+    dialog.showPreview(pasteWithANumber());
+    table().selectRow(1);
+    QTest::mouseClick(&reveal(), Qt::LeftButton);
+    IntakePreview shorter = pasteWithANumber();
+    shorter.rows.removeLast();
+    dialog.showPreview(shorter);
+    table().selectRow(1);
+    EXPECT_EQ(text().toPlainText(), u"电话139****0001\n请回电"_s);
+}
+
+TEST_F(IntakePreviewDialogTest, LookingAtATextWithAFixedBlankChangesNothing)
+{
+    IntakePreview paste = samplePaste();
+    paste.rows[1].text = u"铺子\u00A0搬了"_s;
+    paste.rows[1].doubtful = true;
+    dialog.showPreview(paste);
+    table().selectRow(1);
+    table().selectRow(2);
+    EXPECT_EQ(model.rows().at(1), paste.rows.at(1));
 }
 
 TEST_F(IntakePreviewDialogTest, AFailureOffersNothingToConfirm)

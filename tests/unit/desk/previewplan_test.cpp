@@ -56,6 +56,19 @@ protected:
     IntakePlan plan;
 };
 
+TEST_F(PreviewPlan, WithoutAVillageTheMessagesAreRowsOfWhichNothingIsFiled)
+{
+    messages[1].time.reset();
+    messages[1].uncertain = true;
+    messages[1].why = u"no-time"_s;
+    const auto open = unplannedRows(messages);
+    EXPECT_EQ(messagesOf(open), messages);
+    EXPECT_TRUE(open.at(1).doubtful);
+    EXPECT_EQ(open.at(1).reason, u"no-time");
+    for (const IntakePreviewRow& row : open)
+        EXPECT_EQ(row.decision, IntakeDecision::Unplanned);
+}
+
 TEST_F(PreviewPlan, MessagesComeBackFromTheirRowsAsTheyWere)
 {
     messages[1].time.reset();

@@ -228,6 +228,43 @@ TEST(Exports, ForeignFilesAreRefusedWithAReason)
     EXPECT_EQ(parse(QByteArray(1'000'000, ',')).error().code, Error::Code::TooLarge);
 }
 
+TEST(Exports, ARefusedFileIsKnownForWhatItIs)
+{
+    using Why = Unread::Why;
+    const QList<std::pair<QByteArray, Why>> cases{
+        {"", Why::Empty},
+        {" \n\n", Why::Empty},
+        {QByteArray("\x89PNG\r\n\x1A\n\0\0\0\0", 12), Why::Picture},
+        {QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF", 10), Why::Picture},
+        {QByteArray("RIFF\x24\0\0\0WEBPVP8 ", 16), Why::Picture},
+        {QByteArray("BM\x46\0\0\0\0\0\0\0\x36\0", 12), Why::Picture},
+        {"%PDF-1.7 abc", Why::Document},
+        {"{\\rtf1 abc}", Why::Document},
+        {QByteArray("PK\x03\x04 word/document.xml"), Why::Document},
+        {QByteArray("PK\x03\x04 talk.txt"), Why::Archive},
+        {"Rar!\x1A\x07", Why::Archive},
+        {QByteArray("PK\x03\x04 xl/workbook.xml"), Why::DamagedWorkbook},
+        {"\xD0\xCF\x11\xE0 abc", Why::OldOffice},
+        {"<html></html>", Why::WebPage},
+        {QByteArray(4'096, '\0'), Why::NotText},
+        {R"([{"id":1,"msg":"医)", Why::DamagedJson},
+        {R"({"hello":1})", Why::UnknownJson},
+        {"姓名,金额\n甲,5\n乙,6\n", Why::UnknownTable},
+        {"姓名\t金额\n甲\t5\n", Why::UnknownTable},
+        {"今天天气很好\n大家都去赶集\n", Why::NoMessages},
+        {"Good morning, all\nsee you\n", Why::NoMessages},
+    };
+    ParseOptions options;
+    options.baseDate = QDate(2026, 1, 16);
+    for (const auto& [bytes, why] : cases) {
+        const auto chat = parseChatBytes(bytes, options);
+        ASSERT_FALSE(chat.has_value()) << bytes.left(20).constData();
+        EXPECT_EQ(chat.error().code, Error::Code::Invalid) << bytes.left(20).constData();
+        EXPECT_EQ(int(chat.error().why), int(why)) << bytes.left(20).constData();
+        EXPECT_FALSE(chat.error().detail.isEmpty());
+    }
+}
+
 TEST(Exports, AFileIsRefusedBySizeBeforeItIsRead)
 {
     const QTemporaryDir dir;
@@ -254,6 +291,9 @@ TEST(Exports, MissingFilesAndFoldersAreRefused)
     EXPECT_EQ(parseChatFile(dir.filePath(u"none"_s), options).error().code, Error::Code::NotFound);
     EXPECT_EQ(parseChatFile(dir.path(), options).error().code, Error::Code::Invalid);
     EXPECT_EQ(parseChatFile(u"/dev/zero"_s, options).error().code, Error::Code::Invalid);
+    const QString path = dir.filePath(u"empty.txt"_s);
+    ASSERT_TRUE(QFile(path).open(QIODevice::WriteOnly));
+    EXPECT_EQ(parseChatFile(path, options).error().detail, u"empty.txt: the file is empty");
 }
 
 TEST(Exports, ReadingCanBeStoppedAndReportsRisingProgress)

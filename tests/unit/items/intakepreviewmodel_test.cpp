@@ -53,6 +53,26 @@ TEST_F(IntakePreviewModelTest, TotalsCountEveryMessageOnce)
     EXPECT_EQ(totals.filed(), 3) << "what is uncertain is not filed";
 }
 
+TEST_F(IntakePreviewModelTest, WhileTheVillageIsUnknownTextsAreCorrectedButNothingIsDecided)
+{
+    IntakePreviewRow open = messageRow(u"王婶"_s, u"在吗"_s, IntakeDecision::Unplanned);
+    IntakePreviewRow lost = messageRow({}, u"医保还能补不"_s, IntakeDecision::Unplanned);
+    lost.doubtful = true;
+    lost.reason = u"no-sender"_s;
+    model.setRows({open, lost});
+    EXPECT_EQ(model.totals().unplanned, 2);
+    EXPECT_EQ(model.totals().filed(), 0);
+    const QModelIndex decision = model.index(0, IntakePreviewModel::DecisionColumn);
+    EXPECT_FALSE(decision.flags().testFlag(Qt::ItemIsEditable));
+    EXPECT_FALSE(edit(0, IntakePreviewModel::DecisionColumn, int(IntakeDecision::NewRequest)));
+    EXPECT_FALSE(model.setTarget(0, std::nullopt));
+    EXPECT_TRUE(edit(1, IntakePreviewModel::SenderColumn, u"老张"_s));
+    EXPECT_FALSE(model.rows().at(1).doubtful);
+    EXPECT_TRUE(edit(0, IntakePreviewModel::SenderColumn, QString()));
+    EXPECT_EQ(model.nextUncertain(0), 0);
+    EXPECT_EQ(model.totals().unplanned, 2);
+}
+
 TEST_F(IntakePreviewModelTest, NumbersAreMaskedInTheListAndWholeWhereTheyAreEdited)
 {
     const QString number = u"13900000001"_s;

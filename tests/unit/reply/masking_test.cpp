@@ -87,4 +87,20 @@ TEST(IdNumber, TheStandardsSamplesAreValidAndOneWrongCharacterIsNot)
     EXPECT_FALSE(isIdNumber(u""));
 }
 
+TEST(Masking, APositionInTheMaskedTextIsFoundInTheTextItself)
+{
+    const QString text = u"打138 0000 1234或11010519491231002X找我"_s;
+    const QString masked = maskText(text);
+    for (qsizetype at = 0; at <= masked.size(); ++at) {
+        const qsizetype found = positionBehindMask(text, at);
+        const QString before = maskText(text.left(found));
+        EXPECT_TRUE(masked.startsWith(before)) << "a number is cut at " << at;
+        EXPECT_EQ(before + maskText(text.mid(found)), masked) << at;
+        EXPECT_LE(before.size(), at);
+    }
+    EXPECT_EQ(positionBehindMask(text, masked.size()), text.size());
+    EXPECT_EQ(positionBehindMask(u"没有号码"_s, 2), 2);
+    EXPECT_EQ(positionBehindMask({}, 5), 0);
+}
+
 } // namespace keting
