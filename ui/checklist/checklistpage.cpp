@@ -130,13 +130,8 @@ QWidget* ChecklistPage::head()
     m_state->setWordWrap(true);
     follow(m_look, *words, [this, words] { words->setMinimumWidth(m_look.scaled(kTitleLeast)); });
     row->addWidget(words);
-    // Together, and only where even a line of their own is too short on two.
-    auto* deeds = new QWidget;
-    auto* flow = new FlowLayout(deeds);
-    flow->setContentsMargins(0, 0, 0, 0);
     for (QPushButton* button : {m_merge, m_try, m_print, m_more, m_approve, m_discard, m_publish})
-        flow->addWidget(button, Qt::AlignRight);
-    row->addWidget(deeds, Qt::AlignRight);
+        row->addWidget(button, Qt::AlignRight);
     m_title->setObjectName(u"checklistTitle"_s);
     m_state->setObjectName(u"checklistState"_s);
     m_merge->setObjectName(u"merge"_s);
