@@ -2564,6 +2564,11 @@
         <source>The holidays of %1 are not published yet: this may still move.</source>
         <translation>%1 年节假日尚未公布，时间可能变动。</translation>
     </message>
+    <message>
+        <source>Why?</source>
+        <comment>this time</comment>
+        <translation>为什么？</translation>
+    </message>
 </context>
 <context>
     <name>keting::ClosingController</name>
@@ -4682,7 +4687,7 @@
     <name>keting::RosterDelegate</name>
     <message>
         <source>All villages</source>
-        <translation>全部村（社区）</translation>
+        <translation>全部村</translation>
     </message>
     <message>
         <source>no commissioner</source>

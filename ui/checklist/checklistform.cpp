@@ -6,6 +6,8 @@
 #include "ui/checklist/celldelegate.h"
 #include "ui/checklist/orderedtable.h"
 #include "ui/look/controls.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/look/textlabel.h"
@@ -13,13 +15,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace keting {
 
@@ -29,22 +32,35 @@ namespace {
 
 constexpr int kMostDaysOfALimit = 365;
 constexpr int kLongestLine = 500;
+constexpr int kFieldLeast = 120;
 
-//! Labels above their fields, side by side.
+//! Labels above their fields, side by side while there is room.
 void addFields(QVBoxLayout& column, const Look& look,
                const QList<std::pair<QString, QWidget*>>& fields, const QList<int>& stretch)
 {
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(3);
+    auto* row = new FlowLayout;
+    row->setSpacing(10);
+    row->setLineGap(10);
     for (int i = 0; i < fields.size(); ++i) {
+        auto* both = new QWidget;
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHorizontalStretch(stretch.at(i));
+        both->setSizePolicy(policy);
+        auto* lines = new QVBoxLayout(both);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(3);
         auto* label = new TextLabel(look, FontRole::Line2, Ink::Text2, fields.at(i).first);
         label->setBuddy(fields.at(i).second);
-        grid->addWidget(label, 0, i);
-        grid->addWidget(fields.at(i).second, 1, i, Qt::AlignTop);
-        grid->setColumnStretch(i, stretch.at(i));
+        lines->addWidget(label);
+        lines->addWidget(fields.at(i).second);
+        QWidget* field = fields.at(i).second;
+        follow(look, *field, [&look, field] {
+            field->setMinimumWidth(
+                std::max(look.scaled(kFieldLeast), field->minimumSizeHint().width()));
+        });
+        row->addWidget(both, Qt::AlignTop);
     }
-    column.addLayout(grid);
+    column.addLayout(row);
 }
 
 QStringList wordsOf(const QString& text)
@@ -120,7 +136,8 @@ QPlainTextEdit* ChecklistForm::lines(const char* field, const QString& name)
     edit->setAccessibleName(name);
     edit->setPlaceholderText(tr("one a line"));
     edit->setTabChangesFocus(true);
-    edit->setFixedHeight(m_look.height(64, FontRole::Body, 46));
+    follow(m_look, *edit,
+           [this, edit] { edit->setFixedHeight(m_look.height(64, FontRole::Body, 46)); });
     return edit;
 }
 
@@ -189,17 +206,17 @@ void ChecklistForm::addBasics(QVBoxLayout& column)
 void ChecklistForm::addTableHead(QVBoxLayout& column, const QString& name, const QString& add,
                                  OrderedTable& table)
 {
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     row->addWidget(new TextLabel(m_look, FontRole::BodyStrong, Ink::Text2, name));
     row->addWidget(
-        new TextLabel(m_look, FontRole::Caption, Ink::Text3, tr("drag the handle, or Alt+↑ ↓")), 1);
+        new TextLabel(m_look, FontRole::Caption, Ink::Text3, tr("drag the handle, or Alt+↑ ↓")));
     auto* button = new QPushButton(add);
     button->setObjectName(u"add"_s + table.objectName());
     button->setIcon(icon(m_look, u"list-add"_s, Ink::Accent));
     setButtonKind(*button, ButtonKind::Flat);
     setSmall(*button);
     connect(button, &QPushButton::clicked, &table, &OrderedTable::addRow);
-    row->addWidget(button);
+    row->addWidget(button, Qt::AlignRight);
     auto* group = new QVBoxLayout;
     group->setSpacing(3);
     group->addLayout(row);
@@ -214,14 +231,16 @@ void ChecklistForm::addMaterials(QVBoxLayout& column)
     auto* cells = new CellDelegate(m_materialTable);
     cells->setChoice(MaterialModel::Kind, MaterialModel::kindNames());
     m_materialTable->setItemDelegate(cells);
+    m_materialTable->setWideColumn(MaterialModel::Name);
     QHeaderView& header = *m_materialTable->horizontalHeader();
-    header.setSectionResizeMode(QHeaderView::Interactive);
-    header.setSectionResizeMode(MaterialModel::Name, QHeaderView::Stretch);
     const QList<std::pair<int, int>> widths{
         {MaterialModel::Kind, 74},     {MaterialModel::Original, 70}, {MaterialModel::Copies, 58},
         {MaterialModel::Required, 70}, {MaterialModel::When, 86},     {MaterialModel::Source, 72}};
-    for (const auto& [section, width] : widths)
-        header.resizeSection(section, m_look.scaled(width));
+    follow(m_look, *m_materialTable, [this, widths, &header] {
+        for (const auto& [section, width] : widths)
+            header.resizeSection(section, m_look.scaled(width));
+        m_materialTable->fitWideColumn();
+    });
     addTableHead(column, tr("Materials"), tr("Add material"), *m_materialTable);
 }
 
@@ -258,9 +277,12 @@ void ChecklistForm::addSteps(QVBoxLayout& column)
     cells->setOptionalNumber(StepModel::Days, tr("not said"));
     m_stepTable->setItemDelegate(cells);
     QHeaderView& header = *m_stepTable->horizontalHeader();
-    header.setSectionResizeMode(StepModel::Text, QHeaderView::Stretch);
-    header.resizeSection(StepModel::By, m_look.scaled(150));
-    header.resizeSection(StepModel::Days, m_look.scaled(110));
+    m_stepTable->setWideColumn(StepModel::Text);
+    follow(m_look, *m_stepTable, [this, &header] {
+        header.resizeSection(StepModel::By, m_look.scaled(150));
+        header.resizeSection(StepModel::Days, m_look.scaled(110));
+        m_stepTable->fitWideColumn();
+    });
     addTableHead(column, tr("Steps"), tr("Add step"), *m_stepTable);
 }
 

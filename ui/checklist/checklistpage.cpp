@@ -8,6 +8,8 @@
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/emptystate.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 
@@ -28,6 +30,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kSaveDraftAfter(800);
+constexpr int kLibraryWidth = 248;
+constexpr int kFormLeast = 330;
+constexpr int kTitleLeast = 240;
+constexpr int kFormWish = 720;
+constexpr int kPreviewWidth = 340;
 
 } // namespace
 
@@ -43,8 +50,8 @@ ChecklistPage::ChecklistPage(const Look& look, QWidget* parent)
                              tr("Choose one on the left, or begin a new one.")))
     , m_middle(new QStackedLayout)
     , m_title(new ElidedLabel(look, FontRole::PageTitle, Ink::Text))
-    , m_state(new ElidedLabel(look, FontRole::Line2, Ink::Text2))
-    , m_problem(new ElidedLabel(look, FontRole::Line2, Ink::Warn))
+    , m_state(new TextLabel(look, FontRole::Line2, Ink::Text2))
+    , m_problem(new TextLabel(look, FontRole::Line2, Ink::Warn))
     , m_try(new QPushButton(tr("Try on a request…")))
     , m_print(new QPushButton)
     , m_more(new QPushButton)
@@ -57,19 +64,28 @@ ChecklistPage::ChecklistPage(const Look& look, QWidget* parent)
     auto* row = new QVBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    auto* right = new QSplitter(Qt::Vertical);
-    right->addWidget(m_preview);
-    right->addWidget(m_versions);
-    right->setSizes({look.scaled(454), look.scaled(256)});
     m_splitter->addWidget(m_library);
     m_splitter->addWidget(middle());
-    m_splitter->addWidget(right);
+    m_splitter->addWidget(right());
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
     m_save.setSingleShot(true);
     m_save.setInterval(kSaveDraftAfter);
     connectParts();
     connectDeeds();
+    connect(&look, &Look::changed, this, &ChecklistPage::arrange);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_arranged = true; });
     showState();
+}
+
+QWidget* ChecklistPage::right()
+{
+    auto* right = new QSplitter(Qt::Vertical);
+    right->addWidget(m_preview);
+    right->addWidget(m_versions);
+    right->setSizes({m_look.scaled(454), m_look.scaled(256)});
+    right->setChildrenCollapsible(false);
+    return right;
 }
 
 QWidget* ChecklistPage::middle()
@@ -82,6 +98,7 @@ QWidget* ChecklistPage::middle()
     column->addWidget(m_problem);
     m_problem->setContentsMargins(12, 2, 12, 4);
     m_problem->setObjectName(u"problem"_s);
+    m_problem->setWordWrap(true);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -90,7 +107,7 @@ QWidget* ChecklistPage::middle()
     column->addWidget(scroll, 1);
     auto* middle = new QWidget;
     middle->setLayout(m_middle);
-    middle->setMinimumWidth(m_look.scaled(520));
+    follow(m_look, *middle, [this, middle] { middle->setMinimumWidth(m_look.scaled(kFormLeast)); });
     m_middle->addWidget(editor);
     m_middle->addWidget(m_empty);
     connect(m_empty->addAction(tr("New checklist")), &QPushButton::clicked, this,
@@ -101,17 +118,20 @@ QWidget* ChecklistPage::middle()
 QWidget* ChecklistPage::head()
 {
     auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
+    auto* row = new FlowLayout(head);
     row->setContentsMargins(12, 8, 12, 6);
-    row->setSpacing(6);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_title);
-    words->addWidget(m_state);
-    row->addLayout(words, 1);
-    for (QPushButton* button : {m_merge, m_try, m_print, m_more, m_approve, m_discard})
-        row->addWidget(button);
-    row->addWidget(m_publish);
+    auto* words = new QWidget;
+    words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_title);
+    lines->addWidget(m_state);
+    m_state->setWordWrap(true);
+    follow(m_look, *words, [this, words] { words->setMinimumWidth(m_look.scaled(kTitleLeast)); });
+    row->addWidget(words);
+    for (QPushButton* button : {m_merge, m_try, m_print, m_more, m_approve, m_discard, m_publish})
+        row->addWidget(button, Qt::AlignRight);
     m_title->setObjectName(u"checklistTitle"_s);
     m_state->setObjectName(u"checklistState"_s);
     m_merge->setObjectName(u"merge"_s);
@@ -225,11 +245,20 @@ void ChecklistPage::showEvent(QShowEvent* event)
 void ChecklistPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    if (m_arranged)
-        return;
-    m_arranged = true;
-    const int library = m_look.scaled(248);
-    const int right = std::max(m_look.scaled(340), (width() - library) * 2 / 5);
+    if (!m_arranged)
+        arrange();
+}
+
+//! The form is what is worked on: beside it the library and the preview get what is left.
+void ChecklistPage::arrange()
+{
+    const int least = m_look.scaled(kFormLeast);
+    const int wished = m_look.scaled(kLibraryWidth);
+    const int library = std::clamp(wished, 0, std::max(0, (width() - least) * 2 / 5));
+    const int rest = width() - library;
+    const int shared = std::min(rest * 2 / 5, rest - m_look.scaled(kFormWish));
+    const int right
+        = std::clamp(std::max(m_look.scaled(kPreviewWidth), shared), 0, std::max(0, rest - least));
     m_splitter->setSizes({library, width() - library - right, right});
 }
 

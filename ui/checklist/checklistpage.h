@@ -20,6 +20,7 @@ class ElidedLabel;
 class EmptyState;
 class LibraryPane;
 class Look;
+class TextLabel;
 class VersionPane;
 
 //! The library, one checklist in its fields, and what a resident will read. Editing saves a draft
@@ -70,8 +71,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* right();
     QWidget* middle();
     QWidget* head();
+    void arrange();
     void buildMenu();
     void connectParts();
     void connectDeeds();
@@ -91,8 +94,8 @@ private:
     EmptyState* m_empty;
     QStackedLayout* m_middle;
     ElidedLabel* m_title;
-    ElidedLabel* m_state;
-    ElidedLabel* m_problem;
+    TextLabel* m_state;
+    TextLabel* m_problem;
     QPushButton* m_try;
     QPushButton* m_print;
     QPushButton* m_more;
@@ -106,7 +109,7 @@ private:
     QString m_saved;
     int m_version = 0; //!< Shown in the form; 0: the draft, or the current one about to become it.
     bool m_mayApprove = false;
-    bool m_arranged = false;
+    bool m_arranged = false; //!< By hand: a wider window leaves it so.
 };
 
 } // namespace keting

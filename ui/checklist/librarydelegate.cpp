@@ -57,10 +57,13 @@ void LibraryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintLine(*painter, upper, index.data().toString(),
               m_look.font(ground.selected ? FontRole::BodyStrong : FontRole::Body),
               retired ? t.text3 : t.text);
-    paintState(*painter, lower, index);
     const int used = index.data(LibraryModel::UsedRole).toInt();
-    paintLine(*painter, lower, used == 0 ? tr("unused") : tr("%n use(s)", nullptr, used),
-              m_look.font(FontRole::Caption), t.text3, Qt::AlignRight);
+    const QString uses = used == 0 ? tr("unused") : tr("%n use(s)", nullptr, used);
+    const QFont font = m_look.font(FontRole::Caption);
+    constexpr int kGap = 8;
+    paintState(*painter,
+               lower.adjusted(0, 0, -QFontMetricsF(font).horizontalAdvance(uses) - kGap, 0), index);
+    paintLine(*painter, lower, uses, font, t.text3, Qt::AlignRight);
 }
 
 void LibraryDelegate::paintHeading(QPainter& painter, const QRect& row,
@@ -92,8 +95,8 @@ void LibraryDelegate::paintState(QPainter& painter, const QRectF& line,
     QString facts = versionWords(index);
     if (index.data(LibraryModel::ExampleRole).toBool())
         facts += u" · "_s + tr("example");
-    paintLine(painter, QRectF(left, line.top(), line.right() - left - 60, line.height()), facts,
-              font, m_look.tokens().text3);
+    paintLine(painter, QRectF(left, line.top(), line.right() - left, line.height()), facts, font,
+              m_look.tokens().text3);
 }
 
 } // namespace keting

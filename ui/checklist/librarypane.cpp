@@ -4,6 +4,8 @@
 #include "ui/checklist/librarydelegate.h"
 #include "ui/checklist/statewords.h"
 #include "ui/look/controls.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/look/searchfield.h"
@@ -99,9 +101,10 @@ QWidget* LibraryPane::head()
 QWidget* LibraryPane::stateRow()
 {
     auto* states = new QWidget;
-    auto* row = new QHBoxLayout(states);
+    auto* row = new FlowLayout(states);
     row->setContentsMargins(8, 0, 8, 0);
     row->setSpacing(0);
+    row->setLineGap(0);
     using State = ChecklistSummary::State;
     for (const int id :
          {kAllStates, static_cast<int>(State::Published), static_cast<int>(State::Draft),
@@ -111,13 +114,11 @@ QWidget* LibraryPane::stateRow()
         button->setChecked(id == kAllStates);
         setButtonKind(*button, ButtonKind::Flat);
         setSmall(*button);
-        button->setFont(m_look.font(FontRole::Caption));
+        follow(m_look, *button,
+               [this, button] { button->setFont(m_look.font(FontRole::Caption)); });
         m_states->addButton(button, id);
         row->addWidget(button);
     }
-    row->addStretch(1);
-    // Long words must not widen the pane.
-    states->setMinimumWidth(1);
     connect(m_states, &QButtonGroup::idClicked, this, [this](int id) {
         m_model->setState(id == kAllStates ? std::nullopt : std::optional(static_cast<State>(id)));
         keepCurrent();

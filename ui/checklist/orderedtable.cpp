@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 
 namespace keting {
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kRowHeight = 29;
 constexpr int kHeaderHeight = 24;
+constexpr int kWideLeast = 130;
 
 } // namespace
 
@@ -46,7 +48,36 @@ void OrderedTable::fitHeight()
     const int header = m_look.height(kHeaderHeight, FontRole::Line2, 6);
     verticalHeader()->setDefaultSectionSize(row);
     horizontalHeader()->setFixedHeight(header);
-    setFixedHeight(header + row * std::max(1, m_rows.rowCount()) + 2 * frameWidth());
+    const bool scrolls = horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn;
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0;
+    setFixedHeight(header + row * std::max(1, m_rows.rowCount()) + bar + 2 * frameWidth());
+}
+
+void OrderedTable::setWideColumn(int column)
+{
+    m_wide = column;
+    fitWideColumn();
+}
+
+void OrderedTable::fitWideColumn()
+{
+    if (m_wide < 0)
+        return;
+    QHeaderView& header = *horizontalHeader();
+    const int others = header.length() - header.sectionSize(m_wide);
+    const int least = m_look.scaled(kWideLeast);
+    const bool isShort = viewport()->width() - others < least;
+    header.setSectionResizeMode(m_wide, isShort ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (isShort)
+        header.resizeSection(m_wide, least);
+    setHorizontalScrollBarPolicy(isShort ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    fitHeight();
+}
+
+void OrderedTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitWideColumn();
 }
 
 void OrderedTable::addRow()

@@ -15,11 +15,16 @@ class OrderedTable final : public QTableView {
 public:
     OrderedTable(const Look& look, OrderedModel& model, QWidget* parent = nullptr);
 
+    //! It has what the others leave, but never so little that it cannot be read: then the table
+    //! scrolls sideways.
+    void setWideColumn(int column);
+    void fitWideColumn();
     void addRow();
     void removeCurrent();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -28,6 +33,7 @@ private:
 
     const Look& m_look;
     OrderedModel& m_rows;
+    int m_wide = -1;
 };
 
 } // namespace keting

@@ -4,6 +4,8 @@
 #include "ui/checklist/wechatpreview.h"
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/look/segmentedbutton.h"
@@ -57,12 +59,11 @@ PreviewPane::PreviewPane(const Look& look, QWidget* parent)
 QWidget* PreviewPane::head()
 {
     auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
+    auto* row = new FlowLayout(head);
     row->setContentsMargins(12, 6, 8, 6);
     row->addWidget(new TextLabel(m_look, FontRole::PaneTitle, Ink::Text, tr("Preview")));
-    row->addStretch(1);
-    row->addWidget(m_shape);
-    row->addWidget(m_village);
+    row->addWidget(m_shape, Qt::AlignRight);
+    row->addWidget(m_village, Qt::AlignRight);
     m_village->setObjectName(u"previewVillage"_s);
     m_village->setAccessibleName(tr("As a resident of"));
     m_village->setMinimumContentsLength(6);
@@ -73,17 +74,16 @@ QWidget* PreviewPane::head()
 QWidget* PreviewPane::foot()
 {
     auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
+    auto* row = new FlowLayout(foot);
     row->setContentsMargins(12, 5, 8, 5);
     m_length->setObjectName(u"previewLength"_s);
     m_bar->setTextVisible(false);
-    m_bar->setFixedSize(m_look.scaled(84), 4);
+    follow(m_look, *m_bar, [this] { m_bar->setFixedSize(m_look.scaled(84), 4); });
     auto* copy = new QPushButton(tr("Copy"));
     copy->setIcon(icon(m_look, u"edit-copy"_s));
     row->addWidget(m_length);
     row->addWidget(m_bar);
-    row->addStretch(1);
-    row->addWidget(copy);
+    row->addWidget(copy, Qt::AlignRight);
     connect(copy, &QPushButton::clicked, this, [this] { emit copyRequested(m_preview.text); });
     return foot;
 }

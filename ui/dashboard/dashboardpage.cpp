@@ -9,6 +9,7 @@
 #include "ui/dashboard/villagebars.h"
 #include "ui/look/controls.h"
 #include "ui/look/emptystate.h"
+#include "ui/look/follow.h"
 #include "ui/look/look.h"
 #include "ui/look/skeletonrows.h"
 
@@ -131,10 +132,14 @@ void DashboardPage::buildCards()
     m_bad->setObjectName(u"badRatings"_s);
     setButtonKind(*m_bad, ButtonKind::Danger);
     m_ratingCard->addFooter(m_bad);
-    for (ChartCard* card : {m_villageCard, m_trendCard})
-        card->setMinimumHeight(m_look.scaled(kUpperRow));
-    for (ChartCard* card : {m_categoryCard, m_replyCard, m_ratingCard})
-        card->setMinimumHeight(m_look.scaled(kLowerRow));
+    follow(m_look, *this, [this] {
+        for (ChartCard* card : {m_villageCard, m_trendCard})
+            card->setMinimumHeight(m_look.scaled(kUpperRow));
+        for (ChartCard* card : {m_categoryCard, m_replyCard, m_ratingCard})
+            card->setMinimumHeight(m_look.scaled(kLowerRow));
+        if (m_narrow.has_value())
+            arrange(width() < m_look.scaled(kWrapWidth));
+    });
 }
 
 void DashboardPage::arrange(bool narrow)
@@ -172,7 +177,7 @@ void DashboardPage::arrange(bool narrow)
 void DashboardPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() < kWrapWidth);
+    arrange(width() < m_look.scaled(kWrapWidth));
 }
 
 void DashboardPage::changeEvent(QEvent* event)

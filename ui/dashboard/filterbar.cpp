@@ -4,6 +4,8 @@
 #include "ui/dashboard/perioddialog.h"
 #include "ui/look/chip.h"
 #include "ui/look/controls.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/look/textlabel.h"
@@ -55,13 +57,12 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
     m_category->setAccessibleName(tr("Category"));
     m_owner->setAccessibleName(tr("Commissioner"));
     setButtonKind(*m_clear, ButtonKind::Flat);
-    auto* row = new QHBoxLayout(this);
+    auto* row = new FlowLayout(this);
     row->setContentsMargins(8, 7, 8, 8);
     row->setSpacing(7);
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_period, m_place, m_category, m_owner, m_clear})
         row->addWidget(part);
-    row->addStretch(1);
     addExports(row);
     buildPeriodMenu();
     for (QComboBox* box : {m_category, m_owner})
@@ -79,9 +80,9 @@ FilterBar::FilterBar(const Look& look, QWidget* parent)
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
 }
 
-void FilterBar::addExports(QHBoxLayout* row)
+void FilterBar::addExports(FlowLayout* row)
 {
-    row->addWidget(m_exportWords);
+    row->addWidget(m_exportWords, Qt::AlignRight);
     m_exports = {exportButton(u"exportPng"_s, tr("PNG"), tr("Export a picture as PNG"),
                               DashboardExport::Picture),
                  exportButton(u"exportPdf"_s, tr("PDF"), tr("Export the report as PDF"),
@@ -91,12 +92,13 @@ void FilterBar::addExports(QHBoxLayout* row)
                  csvButton()};
     m_exports.constFirst()->setIcon(icon(m_look, u"document-export"_s));
     for (QPushButton* button : std::as_const(m_exports))
-        row->addWidget(button);
+        row->addWidget(button, Qt::AlignRight);
     m_exportMenu = exportMenu();
-    row->addWidget(m_exportMenu);
+    row->addWidget(m_exportMenu, Qt::AlignRight);
     m_exportMenu->hide();
     // What does not fit becomes a menu; it must not widen the page.
     setMinimumWidth(1);
+    follow(m_look, *this, [this] { fitExports(); });
 }
 
 QPushButton* FilterBar::exportMenu()

@@ -8,12 +8,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 class QPushButton;
 
 namespace keting {
 
 class Chip;
+class FlowLayout;
 class Look;
 class TextLabel;
 
@@ -51,7 +51,7 @@ protected:
 
 private:
     void buildPeriodMenu();
-    void addExports(QHBoxLayout* row);
+    void addExports(FlowLayout* row);
     [[nodiscard]] QPushButton* exportButton(const QString& name, const QString& text,
                                             const QString& meaning, DashboardExport kind);
     [[nodiscard]] QPushButton* csvButton();

@@ -28,6 +28,8 @@ constexpr int kOwnerRoom = 36; //!< Kept free of text in the second line.
 constexpr int kTimeGap = 8;
 constexpr int kMark = 12;
 constexpr int kLineGap = 9; //!< Between who asks and what was said.
+constexpr int kWordsLeast = 170; //!< Who asks and some of what was said.
+constexpr int kBandTop = 4;
 
 int advance(const QFont& font, const QString& text)
 {
@@ -81,12 +83,27 @@ InboxDelegate::InboxDelegate(const Look& look, const InboxModel& model, QObject*
     connect(&look, &Look::changed, this, [this] { m_column = 0; });
 }
 
+bool InboxDelegate::setWidth(int width)
+{
+    const int words = width - kDotColumn - columnWidth() - kRightMargin;
+    const bool stacked = words < m_look.scaled(kWordsLeast);
+    const bool otherwise = m_width != 0 && stacked != m_stacked;
+    m_width = width;
+    m_stacked = stacked;
+    return otherwise;
+}
+
+int InboxDelegate::firstBand() const
+{
+    return m_look.height(22, FontRole::Pill, 8);
+}
+
 int InboxDelegate::rowHeight() const
 {
     constexpr int kRow = 46;
     constexpr int kRowPadding = 8;
-    return std::max(
-        kRow, m_look.height(0, FontRole::Body) + m_look.height(0, FontRole::Line2) + kRowPadding);
+    const int words = m_look.height(0, FontRole::Body) + m_look.height(0, FontRole::Line2);
+    return std::max(kRow, words + kRowPadding) + (m_stacked ? firstBand() : 0);
 }
 
 int InboxDelegate::headingHeight() const
@@ -121,7 +138,30 @@ std::optional<Instant> InboxDelegate::changesAt(const InboxRow& row) const
 QRect InboxDelegate::pillColumn(const QRect& row, const std::optional<PillSpec>& pill) const
 {
     const int left = row.left() + kDotColumn;
-    return {left, row.top(), textLeft(row, pill) - left, row.height()};
+    const int width = pill ? static_cast<int>(pillSize(m_look, *pill).width()) + kPillToText : 0;
+    return {left, row.top(), std::max(columnWidth(), width),
+            m_stacked ? kBandTop + firstBand() : row.height()};
+}
+
+InboxDelegate::Bands InboxDelegate::bandsOf(const QRect& row,
+                                            const std::optional<PillSpec>& pill) const
+{
+    const double half = row.height() / 2.0;
+    if (!m_stacked)
+        return {.time = QRectF(row.left(), row.top() + 2, row.width(), half - 2),
+                .title = QRectF(row.left(), row.top() + 3, row.width(), half - 2),
+                .second = QRectF(row.left(), row.top() + half - 1, row.width(), half - 2),
+                .pillMiddle = row.center().y() + 0.5,
+                .left = static_cast<double>(textLeft(row, pill))};
+    const double first = firstBand();
+    const double lines = (row.height() - kBandTop - first - 3) / 2.0;
+    const QRectF time(row.left(), row.top() + kBandTop, row.width(), first);
+    const QRectF title(row.left(), time.bottom(), row.width(), lines);
+    return {.time = time,
+            .title = title,
+            .second = title.translated(0, lines),
+            .pillMiddle = time.center().y(),
+            .left = static_cast<double>(row.left() + kDotColumn)};
 }
 
 int InboxDelegate::columnWidth() const
@@ -189,75 +229,81 @@ void InboxDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& opti
     const Tokens& t = m_look.tokens();
     const QRect& box = option.rect;
     paintRowGround(painter, m_look, box, rowGround(option));
-    if (row.unread)
-        paintDot(painter, QPointF(box.left() + kDotColumn / 2.0, box.center().y() + 0.5), t.accent);
     const auto shown = pill(row);
+    const Bands bands = bandsOf(box, shown);
+    if (row.unread)
+        paintDot(painter, QPointF(box.left() + kDotColumn / 2.0, bands.pillMiddle), t.accent);
     paintPillColumn(painter, box, row, shown, option.state.testFlag(QStyle::State_Selected));
 
-    const int right = paintRightColumn(painter, box, row);
+    const int beforeTime = paintRightColumn(painter, box, bands, row);
+    const int right = m_stacked ? box.right() - kRightMargin : beforeTime;
     const QFont titleFont = m_look.font(row.unread ? FontRole::BodyStrong : FontRole::Body);
-    const double half = box.height() / 2.0;
-    double left = textLeft(box, shown);
+    double left = bands.left;
     if (row.needsLook) {
         const int side = m_look.scaled(kMark);
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        paintPillGlyph(painter, QRectF(left, box.top() + half * 0.58 - side / 2.0, side, side),
+        paintPillGlyph(painter, QRectF(left, bands.title.center().y() - side / 2.0, side, side),
                        PillState::Soon, 0, t.warn, t.base);
         painter.restore();
         left += side + 4;
     }
-    paintLine(painter, QRectF(left, box.top() + 3, right - left - kTimeGap, half - 2),
+    paintLine(painter,
+              QRectF(left, bands.title.top(), right - left - kTimeGap, bands.title.height()),
               index.data(InboxModel::TitleRole).toString(), titleFont, t.text);
-    paintSecondLine(painter, box, index, row, shown);
+    paintSecondLine(painter, box, bands, index, row, shown);
 }
 
 void InboxDelegate::paintPillColumn(QPainter& painter, const QRect& box, const InboxRow& row,
                                     const std::optional<PillSpec>& pill, bool selected) const
 {
     if (pill)
-        paintPill(painter, m_look, QPointF(box.left() + kDotColumn, box.center().y() + 0.5), *pill,
-                  selected);
+        paintPill(painter, m_look, QPointF(box.left() + kDotColumn, bandsOf(box, pill).pillMiddle),
+                  *pill, selected);
     else if (row.rank >= Rank::Dismissed)
         paintLine(painter, QRectF(pillColumn(box, pill)), viewWords(View::Dismissed),
                   m_look.font(FontRole::Line2), m_look.tokens().text3);
 }
 
-int InboxDelegate::paintRightColumn(QPainter& painter, const QRect& box, const InboxRow& row) const
+int InboxDelegate::paintRightColumn(QPainter& painter, const QRect& box, const Bands& bands,
+                                    const InboxRow& row) const
 {
     const Tokens& t = m_look.tokens();
     const QFont font = m_look.font(FontRole::Caption);
     const QString time = momentText(rowMoment(row), m_model.now());
     const int right = box.right() - kRightMargin;
-    const double half = box.height() / 2.0;
-    paintLine(painter, QRectF(box.left(), box.top() + 2, right - box.left(), half - 2), time, font,
-              t.text3, Qt::AlignRight);
-    paintOwner(painter, m_look, QPointF(box.right() - kOwnerMargin + 1, box.top() + half * 1.39),
+    paintLine(painter,
+              QRectF(box.left(), bands.time.top(), right - box.left(), bands.time.height()), time,
+              font, t.text3, Qt::AlignRight);
+    const double owner
+        = m_stacked ? bands.second.center().y() - 2 : box.top() + box.height() * 0.695;
+    paintOwner(painter, m_look, QPointF(box.right() - kOwnerMargin + 1, owner),
                m_model.ownerName(row));
     int left = right - advance(font, time);
     if (m_model.isPending(row.id)) {
         const int side = 16;
         left -= kTimeGap + side;
-        paintIcon(painter, QRectF(left, box.top() + half * 0.58 - side / 2.0, side, side),
+        paintIcon(painter, QRectF(left, bands.time.center().y() - side / 2.0, side, side),
                   u"cloud-upload"_s, t.text2);
     }
     return left;
 }
 
-void InboxDelegate::paintSecondLine(QPainter& painter, const QRect& box, const QModelIndex& index,
-                                    const InboxRow& row, const std::optional<PillSpec>& pill) const
+void InboxDelegate::paintSecondLine(QPainter& painter, const QRect& box, const Bands& bands,
+                                    const QModelIndex& index, const InboxRow& row,
+                                    const std::optional<PillSpec>& pill) const
 {
     const Tokens& t = m_look.tokens();
     const QFont font = m_look.font(FontRole::Line2);
-    const double half = box.height() / 2.0;
-    double left = textLeft(box, pill);
+    double left = bands.left;
     const double right = box.right() - m_look.scaled(kOwnerRoom);
-    const double top = box.top() + half - 1;
+    const double top = bands.second.top();
+    const double height = bands.second.height();
     if (row.left && pill && pill->state == PillState::Overdue) {
         const int side = m_look.scaled(kMark);
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        paintPillGlyph(painter, QRectF(left, top + half / 2 - side / 2.0 - 1, side, side),
+        paintPillGlyph(painter, QRectF(left, top + height / 2 - side / 2.0, side, side),
                        PillState::LeftMessage, 0, t.left, t.base);
         painter.restore();
         left += side + 3;
@@ -266,14 +312,14 @@ void InboxDelegate::paintSecondLine(QPainter& painter, const QRect& box, const Q
     if (row.coAskers > 0)
         who += u" +%1"_s.arg(row.coAskers);
     const double room = right - left;
-    paintLine(painter, QRectF(left, top, room, half - 2), who, font, t.text);
+    paintLine(painter, QRectF(left, top, room, height), who, font, t.text);
     left += std::min<double>(room, advance(font, who)) + kLineGap;
     const bool waits = pill && pill->state == PillState::Waiting;
     const QString last
         = waits ? pillSentence(row) : index.data(InboxModel::LastTextRole).toString();
     constexpr int kWorthShowing = 24;
     if (right - left > kWorthShowing)
-        paintLine(painter, QRectF(left, top, right - left, half - 2), last, font, t.text2);
+        paintLine(painter, QRectF(left, top, right - left, height), last, font, t.text2);
 }
 
 } // namespace keting

@@ -15,6 +15,9 @@ class InboxDelegate final : public QStyledItemDelegate {
 public:
     InboxDelegate(const Look& look, const InboxModel& model, QObject* parent = nullptr);
 
+    //! Of the rows. Where a pill would leave too little for the words beside it, it stands above
+    //! them and rows get a third line. Returns whether they are laid out otherwise now.
+    bool setWidth(int width);
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] int headingHeight() const;
 
@@ -35,15 +38,27 @@ public:
     [[nodiscard]] QRect pillColumn(const QRect& row, const std::optional<PillSpec>& pill) const;
 
 private:
+    //! Where the parts of a row go; y only, but for `left`, where the words begin.
+    struct Bands {
+        QRectF time;
+        QRectF title;
+        QRectF second;
+        double pillMiddle = 0;
+        double left = 0;
+    };
+    [[nodiscard]] Bands bandsOf(const QRect& row, const std::optional<PillSpec>& pill) const;
+    [[nodiscard]] int firstBand() const;
     void paintHeading(QPainter& painter, const QRect& box, const InboxHeading& heading) const;
     void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                   const InboxRow& row) const;
     void paintPillColumn(QPainter& painter, const QRect& box, const InboxRow& row,
                          const std::optional<PillSpec>& pill, bool selected) const;
     //! Returns the left edge of what it drew.
-    int paintRightColumn(QPainter& painter, const QRect& box, const InboxRow& row) const;
-    void paintSecondLine(QPainter& painter, const QRect& box, const QModelIndex& index,
-                         const InboxRow& row, const std::optional<PillSpec>& pill) const;
+    int paintRightColumn(QPainter& painter, const QRect& box, const Bands& bands,
+                         const InboxRow& row) const;
+    void paintSecondLine(QPainter& painter, const QRect& box, const Bands& bands,
+                         const QModelIndex& index, const InboxRow& row,
+                         const std::optional<PillSpec>& pill) const;
     //! Wide enough for the everyday pills of the language shown.
     [[nodiscard]] int columnWidth() const;
     [[nodiscard]] int textLeft(const QRect& box, const std::optional<PillSpec>& pill) const;
@@ -51,6 +66,8 @@ private:
     const Look& m_look;
     const InboxModel& m_model;
     mutable int m_column = 0; //!< 0: not measured yet for the look worn now.
+    int m_width = 0; //!< 0: not known yet.
+    bool m_stacked = false;
 };
 
 } // namespace keting

@@ -249,9 +249,16 @@ void InboxView::scrollTo(const QModelIndex& index, ScrollHint hint)
 void InboxView::updateGeometries()
 {
     const int room = viewport()->height();
+    const int top = rowAt(verticalOffset());
+    const bool otherwise = m_delegate->setWidth(viewport()->width());
     verticalScrollBar()->setSingleStep(m_delegate->rowHeight());
     verticalScrollBar()->setPageStep(std::max(room - m_delegate->rowHeight(), 1));
     verticalScrollBar()->setRange(0, std::max(0, topOf(m_model.rowCount()) - room));
+    if (otherwise) {
+        m_shownPills.clear();
+        verticalScrollBar()->setValue(topOf(std::max(top, 0)));
+        viewport()->update();
+    }
     QAbstractItemView::updateGeometries();
 }
 

@@ -20,6 +20,7 @@ constexpr int kStageHeight = 20;
 constexpr int kStageGap = 3;
 constexpr int kStagePadding = 10;
 constexpr int kStageMinimum = 40;
+constexpr int kStageEdges = 8; //!< Both sides of a word together.
 
 } // namespace
 
@@ -54,6 +55,28 @@ QSize StageLine::minimumSizeHint() const
             sizeHint().height()};
 }
 
+//! Equal while every word fits so; else by the length of the words.
+QList<double> StageLine::shared(double room, bool withoutCurrent) const
+{
+    const QFontMetricsF metrics(m_look.font(FontRole::Caption));
+    QList<double> wishes;
+    double all = 0;
+    double widest = 0;
+    qsizetype others = 0;
+    for (qsizetype i = 0; i < m_stages.size(); ++i) {
+        const bool counts = !withoutCurrent || i != m_current;
+        const double wish = counts ? metrics.horizontalAdvance(m_stages.at(i)) + kStageEdges : 0;
+        wishes.append(wish);
+        all += wish;
+        widest = std::max(widest, wish);
+        others += counts ? 1 : 0;
+    }
+    const double equal = room / static_cast<double>(std::max<qsizetype>(others, 1));
+    for (double& wish : wishes)
+        wish = widest <= equal ? equal : wish * room / std::max(all, 1.0);
+    return wishes;
+}
+
 QList<QRectF> StageLine::boxes() const
 {
     const auto count = m_stages.size();
@@ -69,12 +92,11 @@ QList<QRectF> StageLine::boxes() const
             = std::clamp(std::max(wanted, share * 1.6), share,
                          std::max(share, room - kStageMinimum * static_cast<double>(count - 1)));
     }
-    const double other
-        = count > 1 && hasCurrent ? (room - current) / static_cast<double>(count - 1) : share;
+    const QList<double> widths = shared(room - (hasCurrent ? current : 0), hasCurrent);
     QList<QRectF> result;
     double x = 0;
     for (qsizetype i = 0; i < count; ++i) {
-        const double w = i == m_current ? current : other;
+        const double w = hasCurrent && i == m_current ? current : widths.at(i);
         result.append(QRectF(std::round(x), 0, std::round(x + w) - std::round(x), height()));
         x += w + kStageGap;
     }

@@ -24,6 +24,7 @@ protected:
 
 private:
     [[nodiscard]] QList<QRectF> boxes() const;
+    [[nodiscard]] QList<double> shared(double room, bool withoutCurrent) const;
 
     const Look& m_look;
     QStringList m_stages;

@@ -5,6 +5,8 @@
 #include "ui/look/clocklegend.h"
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/follow.h"
 #include "ui/look/pilllabel.h"
 #include "ui/look/textlabel.h"
 #include "ui/request/clocktexts.h"
@@ -21,8 +23,9 @@ ClockPanel::ClockPanel(const Look& look, QWidget* parent)
     : QWidget(parent)
     , m_look(look)
     , m_foot(new QWidget)
+    , m_legend(new ClockLegend(look))
     , m_calendar(new ElidedLabel(look, FontRole::Caption, Ink::Text3))
-    , m_why(new QPushButton(tr("Why this time?")))
+    , m_why(new QPushButton(tr("Why?", "this time")))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 6, 12, 3);
@@ -34,17 +37,34 @@ ClockPanel::ClockPanel(const Look& look, QWidget* parent)
     column->addLayout(grid);
     for (int i = 0; i < kMostRows; ++i)
         addRow(*grid);
-    auto* foot = new QHBoxLayout(m_foot);
+    auto* foot = new FlowLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
-    foot->addWidget(new ClockLegend(look));
+    foot->addWidget(m_legend);
     m_calendar->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    foot->addWidget(m_calendar, 1);
-    foot->addWidget(m_why);
+    foot->addWidget(m_calendar);
+    foot->addWidget(m_why, Qt::AlignRight);
     column->addWidget(m_foot);
     m_why->setObjectName(u"why"_s);
     setButtonKind(*m_why, ButtonKind::Flat);
     setSmall(*m_why);
+    m_why->setAccessibleName(tr("Why this time?"));
     connect(m_why, &QPushButton::clicked, this, &ClockPanel::explanationRequested);
+    follow(look, *this, [this] { fitFoot(); });
+}
+
+void ClockPanel::fitFoot()
+{
+    // The version stands behind "Why?" as well, so that it may go where room is short.
+    const QMargins margins = layout()->contentsMargins();
+    const int gaps = 2 * m_foot->layout()->spacing() + margins.left() + margins.right();
+    m_calendar->setVisible(width() >= m_legend->sizeHint().width() + m_why->sizeHint().width()
+                               + m_calendar->sizeHint().width() + gaps);
+}
+
+void ClockPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitFoot();
 }
 
 void ClockPanel::addRow(QGridLayout& grid)
@@ -70,6 +90,8 @@ void ClockPanel::setClocks(const QList<ClockView>& clocks, Instant now)
     for (const ClockView& view : m_clocks)
         version = std::max(version, view.calendarVersion);
     m_calendar->setText(tr("calendar version %1").arg(version));
+    m_why->setToolTip(tr("Why this time?") + u" · "_s + m_calendar->text());
+    fitFoot();
     showRows(now);
 }
 

@@ -11,6 +11,7 @@ class QPushButton;
 namespace keting {
 
 class ClockBar;
+class ClockLegend;
 class ElidedLabel;
 class Look;
 class PillLabel;
@@ -33,6 +34,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Row {
@@ -42,6 +44,7 @@ private:
         TextLabel* due = nullptr;
     };
     void addRow(QGridLayout& grid);
+    void fitFoot();
     void showRows(Instant now);
     void showRow(const Row& row, const ClockView& view, Instant now);
     static void showPill(const Row& row, const ClockView& view, Instant now);
@@ -51,6 +54,7 @@ private:
     Instant m_shown; //!< When the bars were drawn up.
     QList<Row> m_rows;
     QWidget* m_foot;
+    ClockLegend* m_legend;
     ElidedLabel* m_calendar;
     QPushButton* m_why;
 };

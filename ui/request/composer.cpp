@@ -3,6 +3,8 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/look/textlabel.h"
@@ -25,6 +27,7 @@ namespace {
 constexpr std::chrono::milliseconds kSaveAfter(500);
 constexpr int kPickerWidth = 206;
 constexpr int kFooter = 40;
+constexpr int kFactsLeast = 90;
 
 } // namespace
 
@@ -36,7 +39,7 @@ Composer::Composer(const Look& look, QWidget* parent)
     , m_notice(new ElidedLabel(look, FontRole::Pill, Ink::Warn))
     , m_missing(new MissingBar(look))
     , m_pickerButton(new QPushButton(tr("Checklist //")))
-    , m_facts(new TextLabel(look, FontRole::Caption, Ink::Text3))
+    , m_facts(new ElidedLabel(look, FontRole::Caption, Ink::Text3))
     , m_wait(new QPushButton(tr("…and wait")))
     , m_send(new QPushButton(tr("Copy and mark sent")))
 {
@@ -60,7 +63,7 @@ Composer::Composer(const Look& look, QWidget* parent)
 
 void Composer::connectParts()
 {
-    m_picker->setFixedWidth(m_look.scaled(kPickerWidth));
+    follow(m_look, *m_picker, [this] { m_picker->setFixedWidth(m_look.scaled(kPickerWidth)); });
     m_picker->hide();
     m_notice->hide();
     m_notice->setObjectName(u"notice"_s);
@@ -83,14 +86,18 @@ void Composer::connectParts()
 
 QWidget* Composer::footer()
 {
-    auto* footer = new QWidget;
-    footer->setFixedHeight(m_look.height(kFooter, FontRole::Body, 18));
-    auto* row = new QHBoxLayout(footer);
+    m_footer = new QWidget;
+    auto* row = new FlowLayout(m_footer);
     row->setContentsMargins(8, 5, 12, 5);
+    auto* deeds = new QHBoxLayout;
+    deeds->setSpacing(row->spacing());
+    deeds->addWidget(m_wait);
+    deeds->addWidget(m_send);
     row->addWidget(m_pickerButton);
-    row->addWidget(m_facts, 1);
-    row->addWidget(m_wait);
-    row->addWidget(m_send);
+    row->addWidget(m_facts);
+    row->addLayout(deeds, Qt::AlignRight);
+    m_facts->setObjectName(u"replyFacts"_s);
+    m_pickerButton->setAccessibleName(tr("Checklist //"));
     m_pickerButton->setObjectName(u"pickChecklist"_s);
     m_pickerButton->setIcon(icon(m_look, u"view-task"_s));
     setButtonKind(*m_pickerButton, ButtonKind::Flat);
@@ -99,11 +106,44 @@ QWidget* Composer::footer()
     setButtonKind(*m_wait, ButtonKind::Flat);
     m_send->setObjectName(u"send"_s);
     m_send->setIcon(icon(m_look, u"edit-copy"_s, Ink::OnAccent));
-    setKeyCap(*m_send, u"Ctrl+Enter"_s);
+    follow(m_look, *m_footer, [this] {
+        m_footer->setMinimumHeight(m_look.height(kFooter, FontRole::Body, 18));
+        m_facts->setMinimumWidth(m_look.scaled(kFactsLeast));
+        setShort(false);
+        m_wholeFooter = m_footer->layout()->sizeHint().width();
+        fitFooter();
+    });
     connect(m_pickerButton, &QPushButton::clicked, this, &Composer::openPicker);
     connect(m_wait, &QPushButton::clicked, this, &Composer::sendAndWait);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
-    return footer;
+    return m_footer;
+}
+
+void Composer::fitFooter()
+{
+    setShort(width() < m_wholeFooter);
+}
+
+void Composer::setShort(bool isShort)
+{
+    m_short = isShort;
+    m_pickerButton->setText(isShort ? u"//"_s : tr("Checklist //"));
+    m_pickerButton->setToolTip(isShort ? tr("Checklist //") : QString());
+    setKeyCap(*m_send, isShort ? QString() : u"Ctrl+Enter"_s);
+    showReason();
+}
+
+void Composer::showReason()
+{
+    const QString reason = whyNot();
+    m_send->setToolTip(reason.isEmpty() && m_short ? u"Ctrl+Enter"_s : reason);
+    m_send->setAccessibleDescription(reason);
+}
+
+void Composer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitFooter();
 }
 
 void Composer::setDraft(const QString& text)
@@ -248,15 +288,14 @@ void Composer::showState()
     m_wait->setToolTip(reason.isEmpty() ? tr("Copies the reply, marks it as sent and waits for the "
                                              "villager (Ctrl+Shift+Enter)")
                                         : reason);
-    m_send->setToolTip(reason);
-    m_send->setAccessibleDescription(reason);
+    showReason();
 }
 
 void Composer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.tokens().base);
-    const int line = height() - m_look.height(kFooter, FontRole::Body, 18);
+    const int line = m_footer->y();
     painter.fillRect(QRect(0, line, width(), height() - line), m_look.tokens().window);
     painter.setPen(m_look.tokens().sep);
     painter.drawLine(0, line, width(), line);

@@ -56,12 +56,17 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* footer();
+    //! Where room is short, words that a picture or a tooltip also says go first.
+    void fitFooter();
+    void setShort(bool isShort);
     void connectParts();
     void textChanged();
     void showState();
+    void showReason();
     [[nodiscard]] QString whyNot() const;
     [[nodiscard]] bool mayLeave();
 
@@ -74,11 +79,14 @@ private:
     TextLabel* m_facts;
     QPushButton* m_wait;
     QPushButton* m_send;
+    QWidget* m_footer = nullptr;
     QTimer m_save;
     std::optional<SentChecklist> m_checklist;
     QString m_saved;
     QString m_blocked;
     bool m_loading = false;
+    bool m_short = false;
+    int m_wholeFooter = 0; //!< px; what the footer needs with all its words.
 };
 
 } // namespace keting

@@ -76,8 +76,10 @@ QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem& option,
         return {width, m_look.height(20, FontRole::Caption)};
     if (entry.kind == Kind::Events) {
         const int room = width - 2 * kSide - 20;
-        const int height
-            = textSize(m_look.font(FontRole::Caption), index.data().toString(), room).height();
+        const bool open = index.data(ConversationModel::ExpandedRole).toBool();
+        const int height = open
+            ? textSize(m_look.font(FontRole::Caption), index.data().toString(), room).height()
+            : m_look.height(0, FontRole::Caption); // Folded, it is one line however long.
         return {width, std::max(m_look.scaled(22), height + 6)};
     }
     const Boxes at = boxes(QRect(0, 0, width, 0), index);

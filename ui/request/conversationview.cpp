@@ -30,7 +30,8 @@ ConversationView::ConversationView(const Look& look, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(QListView::Adjust);
-    setMinimumHeight(look.scaled(120));
+    // It gives way first: the clocks above and the reply below cannot scroll.
+    setMinimumHeight(72);
     connect(&look, &Look::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 

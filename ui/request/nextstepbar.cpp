@@ -2,6 +2,7 @@
 #include "ui/request/nextstepbar.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/look/textlabel.h"
@@ -62,11 +63,11 @@ NextStepBar::NextStepBar(const Look& look, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 6, 12, 7);
     column->setSpacing(5);
-    auto* words = new QHBoxLayout;
-    words->setSpacing(6);
+    auto* words = new FlowLayout;
+    words->setLineGap(0);
     words->addWidget(new TextLabel(look, FontRole::Line2, Ink::Text3, tr("Next:")));
     words->addWidget(m_words);
-    words->addWidget(m_limit, 1);
+    words->addWidget(m_limit);
     column->addLayout(words);
     buildRow();
     // The row decides itself what fits; it must not widen the pane.

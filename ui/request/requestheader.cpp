@@ -3,6 +3,7 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/look.h"
 #include "ui/request/taglabel.h"
@@ -73,13 +74,13 @@ QWidget* RequestHeader::titleRow()
 QWidget* RequestHeader::personRow()
 {
     auto* line = new QWidget;
-    auto* row = new QHBoxLayout(line);
+    auto* row = new FlowLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
+    row->setLineGap(0);
     row->addWidget(m_person);
     row->addWidget(m_reveal);
     row->addWidget(m_owner);
-    row->addStretch(1);
     m_reveal->setObjectName(u"reveal"_s);
     setButtonKind(*m_reveal, ButtonKind::Flat);
     setSmall(*m_reveal);

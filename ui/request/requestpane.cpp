@@ -5,6 +5,7 @@
 #include "models/items/requestsummary.h"
 #include "models/items/requestverbs.h"
 #include "ui/look/emptystate.h"
+#include "ui/look/follow.h"
 #include "ui/look/look.h"
 #include "ui/look/skeletonrows.h"
 #include "ui/look/stageline.h"
@@ -26,6 +27,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace keting {
@@ -34,7 +36,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kNarrowest = 430;
 constexpr int kComposerLeast = 150;
+constexpr int kComposerGrowing = 120;
 constexpr int kComposerWish = 198;
 
 QString wordsOf(const Request& request)
@@ -86,13 +90,16 @@ void RequestPane::build()
     column->addWidget(m_clocks);
     column->addWidget(m_conversation, 1);
     column->addWidget(m_next);
-    m_composer->setMinimumHeight(m_look.scaled(kComposerLeast));
+    follow(m_look, *this, [this] {
+        setMinimumWidth(m_look.scaled(kNarrowest));
+        m_composer->setMinimumHeight(std::max(kComposerLeast, m_look.scaled(kComposerGrowing)));
+    });
     m_splitter->addWidget(upper);
     m_splitter->addWidget(m_composer);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({100'000, m_look.scaled(kComposerWish)});
+    m_splitter->setSizes({100'000, kComposerWish});
     m_header->moreButton().setMenu(&m_next->menu());
     m_header->moreButton().setPopupMode(QToolButton::InstantPopup);
     m_stack->addWidget(m_splitter);

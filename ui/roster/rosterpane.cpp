@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/roster/rosterpane.h"
 
-#include "ui/look/look.h"
+#include "ui/look/follow.h"
 #include "ui/look/searchfield.h"
 #include "ui/look/textlabel.h"
 #include "ui/roster/rosterdelegate.h"
@@ -15,6 +15,12 @@
 namespace keting {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kNarrowest = 172;
+
+} // namespace
 
 RosterPane::RosterPane(const Look& look, RosterModel& model, const CountdownClock& clock,
                        QWidget* parent)
@@ -40,6 +46,8 @@ RosterPane::RosterPane(const Look& look, RosterModel& model, const CountdownCloc
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    // A name beside both its marks.
+    follow(look, *m_tree, [this] { m_tree->setMinimumWidth(m_look.scaled(kNarrowest)); });
     auto* box = new QVBoxLayout;
     box->setContentsMargins(8, 8, 8, 6);
     box->addWidget(m_search);

@@ -3,6 +3,7 @@
 
 #include "models/items/momenttext.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/look.h"
 
 #include <QGridLayout>
@@ -41,15 +42,19 @@ VillageCard::VillageCard(const Look& look, QWidget* parent)
         m_people.at(static_cast<size_t>(row)) = addLine(*grid, row);
     column->addLayout(grid);
     column->addSpacing(13);
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(6);
-    foot->addWidget(m_todayWord);
-    foot->addWidget(m_today);
-    foot->addStretch(1);
-    foot->addWidget(m_onTime, 100);
-    foot->addWidget(m_rate);
+    auto* foot = new FlowLayout;
+    foot->setLineGap(1);
+    const auto pair = [foot](TextLabel* word, TextLabel* number, Qt::Alignment alignment) {
+        auto* both = new QHBoxLayout;
+        both->setSpacing(6);
+        both->addWidget(word);
+        both->addWidget(number);
+        foot->addLayout(both, alignment);
+    };
+    m_onTime->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    pair(m_todayWord, m_today, {});
+    pair(m_onTime, m_rate, Qt::AlignRight);
     column->addLayout(foot);
-    m_onTime->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setOnTime(std::nullopt);
 }
 

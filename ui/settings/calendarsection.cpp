@@ -2,6 +2,7 @@
 #include "ui/settings/calendarsection.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/flowlayout.h"
 #include "ui/look/inkicon.h"
 #include "ui/look/textlabel.h"
 #include "ui/settings/yearsheet.h"
@@ -37,6 +38,7 @@ CalendarSection::CalendarSection(const Look& look, QWidget* parent)
     m_warning->setObjectName(u"calendar-unpublished"_s);
     m_warning->setWordWrap(true);
     m_day->setObjectName(u"calendar-day"_s);
+    m_day->setWordWrap(true);
     connect(m_before, &QToolButton::clicked, this, [this] { showYear(m_year - 1); });
     connect(m_after, &QToolButton::clicked, this, [this] { showYear(m_year + 1); });
     connect(m_import, &QPushButton::clicked, this, &CalendarSection::importRequested);
@@ -47,7 +49,7 @@ CalendarSection::CalendarSection(const Look& look, QWidget* parent)
 QWidget* CalendarSection::headRow()
 {
     auto* head = new QWidget;
-    auto* row = new QHBoxLayout(head);
+    auto* row = new FlowLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     m_before->setIcon(icon(m_look, u"go-previous"_s));
@@ -66,8 +68,8 @@ QWidget* CalendarSection::headRow()
     row->addWidget(m_before);
     row->addWidget(m_title);
     row->addWidget(m_after);
-    row->addWidget(m_facts, 1);
-    row->addWidget(m_import);
+    row->addWidget(m_facts);
+    row->addWidget(m_import, Qt::AlignRight);
     return head;
 }
 

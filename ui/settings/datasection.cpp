@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/datasection.h"
 
+#include "ui/look/follow.h"
 #include "ui/look/textlabel.h"
 
 #include <QDir>
@@ -56,7 +57,7 @@ QPushButton* DataSection::addDeed(const QString& name, const QString& text, cons
     row->setSpacing(12);
     auto* button = new QPushButton(text);
     button->setObjectName(name);
-    button->setMinimumWidth(m_look.scaled(kDeedWidth));
+    follow(m_look, *button, [this, button] { button->setMinimumWidth(m_look.scaled(kDeedWidth)); });
     button->setAccessibleDescription(words);
     auto* label = new TextLabel(m_look, FontRole::Line2, Ink::Text2, words);
     label->setWordWrap(true);

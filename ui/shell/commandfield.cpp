@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandfield.h"
 
+#include "ui/look/follow.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/findingdelegate.h"
 
@@ -34,7 +35,7 @@ CommandField::CommandField(const Look& look, CommandRegistry& commands, QWidget*
     , m_list(new QListView)
 {
     setObjectName(u"command-field"_s);
-    setMinimumWidth(look.scaled(kFieldWidth));
+    follow(look, *this, [this] { setMinimumWidth(m_look.scaled(kFieldWidth)); });
     m_list->setObjectName(u"command-list"_s);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setModel(m_model);

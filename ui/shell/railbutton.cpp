@@ -85,10 +85,11 @@ void RailButton::paintEvent(QPaintEvent*)
               Qt::AlignHCenter);
     if (m_count > 0) {
         const QString count = badgeText(m_count);
-        const double wide = badgeSize(m_look, count).width();
+        const QSizeF size = badgeSize(m_look, count);
         paintBadge(painter, m_look,
-                   QPointF(std::min(box.right() - 4, width() - wide - 3.0), top + 2), count,
-                   m_kind);
+                   QPointF(std::min(box.right() - 4, width() - size.width() - 3.0),
+                           std::max(top + 2.0, size.height() / 2 + 1)),
+                   count, m_kind);
     }
 }
 

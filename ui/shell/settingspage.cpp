@@ -2,6 +2,7 @@
 #include "ui/shell/settingspage.h"
 
 #include "ui/look/card.h"
+#include "ui/look/follow.h"
 #include "ui/look/segmentedbutton.h"
 #include "ui/look/textlabel.h"
 #include "ui/shell/commandregistry.h"
@@ -53,7 +54,7 @@ SettingsPage::SettingsPage(const Look& look, CommandRegistry& commands,
     middle->setContentsMargins(24, 16, 24, 24);
     middle->addLayout(m_column, 1);
     m_column->setSpacing(8);
-    m_page->setMaximumWidth(look.scaled(kPageWidth));
+    follow(look, *m_page, [this] { m_page->setMaximumWidth(m_look.scaled(kPageWidth)); });
     addLook();
     addKeys();
     m_column->addStretch();
@@ -94,7 +95,7 @@ void SettingsPage::addRow(const QString& label, QWidget* control, QWidget* hint)
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     auto* name = new TextLabel(m_look, FontRole::Body, Ink::Text2, label, m_page);
-    name->setMinimumWidth(m_look.scaled(kLabelWidth));
+    follow(m_look, *name, [this, name] { name->setMinimumWidth(m_look.scaled(kLabelWidth)); });
     name->setBuddy(control);
     control->setAccessibleName(label);
     row->addWidget(name);

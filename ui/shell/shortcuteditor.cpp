@@ -3,6 +3,7 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
 #include "ui/shell/commandregistry.h"
 
@@ -51,7 +52,7 @@ void ShortcutEditor::addRow(const QString& id)
     auto* edit = new QKeySequenceEdit(m_commands.keysOf(id), this);
     edit->setObjectName(u"keys-"_s + id);
     edit->setAccessibleName(tr("Shortcut for %1").arg(name));
-    edit->setFixedWidth(m_look.scaled(kEditWidth));
+    follow(m_look, *edit, [this, edit] { edit->setFixedWidth(m_look.scaled(kEditWidth)); });
     auto* reset = new QToolButton(this);
     reset->setObjectName(u"reset-"_s + id);
     reset->setIcon(icon(m_look, u"edit-undo"_s));
