@@ -55,7 +55,7 @@ TEST_F(Workstation, OneKeyDismissesAndTheSameKeyBringsBack)
     const auto* pane = m_window->findChild<RequestPane*>();
     ASSERT_TRUE(waitFor([&] {
         list.choose(id);
-        return pane->view() && pane->view()->request.id == id
+        return list.currentId() == id && pane->view() && pane->view()->request.id == id
             && pane->view()->request.stage == Stage::Dismissed;
     }));
     QTest::keyClick(&list, Qt::Key_Exclam);

@@ -134,6 +134,8 @@ protected:
         }));
         m_window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+        ASSERT_TRUE(waitFor([&] { return m_workbench->inbox().list().hasFocus(); })) << qPrintable(
+            QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString());
     }
 
     [[nodiscard]] qint64 requests()
