@@ -8,7 +8,9 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <vector>
 
 namespace {
 
@@ -37,9 +39,14 @@ void countBeats()
         loop.exec();
     };
     idle(std::chrono::seconds(1)); // Until it has been shown and painted.
-    keting::bench::Stopwatch watch;
-    idle(std::chrono::seconds(kSeconds));
-    std::printf("beat %f\n", watch.elapsed().cpu / kSeconds);
+    std::vector<double> costs;
+    for (int second = 0; second < kSeconds; ++second) {
+        keting::bench::Stopwatch watch;
+        idle(std::chrono::seconds(1));
+        costs.push_back(watch.elapsed().cpu);
+    }
+    std::ranges::sort(costs);
+    std::printf("beat %f\n", costs[costs.size() / 2]); // The middle one, as for the whole window.
     std::fflush(stdout);
 }
 

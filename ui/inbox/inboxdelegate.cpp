@@ -143,6 +143,16 @@ QRect InboxDelegate::pillColumn(const QRect& row, const std::optional<PillSpec>&
             m_stacked ? kBandTop + firstBand() : row.height()};
 }
 
+QRect InboxDelegate::changedPart(const QRect& row, const std::optional<PillSpec>& before,
+                                 const std::optional<PillSpec>& after) const
+{
+    const QRect column = pillColumn(row, after);
+    if (!before || !after)
+        return column;
+    const QPointF leftMiddle(row.left() + kDotColumn, bandsOf(row, after).pillMiddle);
+    return column & keting::changedPart(m_look, leftMiddle, *before, *after).toAlignedRect();
+}
+
 InboxDelegate::Bands InboxDelegate::bandsOf(const QRect& row,
                                             const std::optional<PillSpec>& pill) const
 {
@@ -191,10 +201,14 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 void InboxDelegate::paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option,
-                                  const InboxRow& row, const std::optional<PillSpec>& pill) const
+                                  const InboxRow& row, const std::optional<PillSpec>& pill,
+                                  const QRect& part) const
 {
-    paintRowGround(painter, m_look, option.rect, rowGround(option));
-    paintPillColumn(painter, option.rect, row, pill, option.state.testFlag(QStyle::State_Selected));
+    RowGround ground = rowGround(option);
+    ground.separator = ground.separator && part.bottom() >= option.rect.bottom();
+    paintRowGround(painter, m_look, option.rect, ground);
+    paintPillColumn(painter, option.rect, row, pill, option.state.testFlag(QStyle::State_Selected),
+                    part);
 }
 
 void InboxDelegate::paintHeading(QPainter& painter, const QRect& box,
@@ -255,11 +269,12 @@ void InboxDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& opti
 }
 
 void InboxDelegate::paintPillColumn(QPainter& painter, const QRect& box, const InboxRow& row,
-                                    const std::optional<PillSpec>& pill, bool selected) const
+                                    const std::optional<PillSpec>& pill, bool selected,
+                                    const QRectF& part) const
 {
     if (pill)
         paintPill(painter, m_look, QPointF(box.left() + kDotColumn, bandsOf(box, pill).pillMiddle),
-                  *pill, selected);
+                  *pill, selected, part);
     else if (row.rank >= Rank::Dismissed)
         paintLine(painter, QRectF(pillColumn(box, pill)), viewWords(View::Dismissed),
                   m_look.font(FontRole::Line2), m_look.tokens().text3);

@@ -23,9 +23,9 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    //! Only what a tick changes; the rest of the row stays as it is on screen.
+    //! Only what a tick changes, all of it in `part`; the rest of the row stays as it is on screen.
     void paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option, const InboxRow& row,
-                       const std::optional<PillSpec>& pill) const;
+                       const std::optional<PillSpec>& pill, const QRect& part) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
 
@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QString pillSentence(const InboxRow& row) const;
     //! When that pill changes next by itself.
     [[nodiscard]] std::optional<Instant> changesAt(const InboxRow& row) const;
+    //! What of `row` must be painted anew when its pill changes and its text stays.
+    [[nodiscard]] QRect changedPart(const QRect& row, const std::optional<PillSpec>& before,
+                                    const std::optional<PillSpec>& after) const;
     //! The part of `row` that such a pill has for itself, up to where the text begins.
     [[nodiscard]] QRect pillColumn(const QRect& row, const std::optional<PillSpec>& pill) const;
 
@@ -52,7 +55,8 @@ private:
     void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                   const InboxRow& row) const;
     void paintPillColumn(QPainter& painter, const QRect& box, const InboxRow& row,
-                         const std::optional<PillSpec>& pill, bool selected) const;
+                         const std::optional<PillSpec>& pill, bool selected,
+                         const QRectF& part = {}) const;
     //! Returns the left edge of what it drew.
     int paintRightColumn(QPainter& painter, const QRect& box, const Bands& bands,
                          const InboxRow& row) const;

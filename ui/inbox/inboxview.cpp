@@ -365,7 +365,7 @@ void InboxView::paintLine(const Pen& pen, int row)
     const auto shown = m_shownPills.constFind(request->id.uuid());
     const QRect dirty = pen.region.intersected(box).boundingRect();
     if (shown != m_shownPills.cend() && m_delegate->pillColumn(box, *shown).contains(dirty)) {
-        m_delegate->paintPillOnly(pen.painter, option, *request, *shown);
+        m_delegate->paintPillOnly(pen.painter, option, *request, *shown, dirty);
         return;
     }
     m_shownPills.insert(request->id.uuid(), m_delegate->pill(*request));
@@ -377,7 +377,10 @@ int InboxView::tick()
     if (!isVisible())
         return 0;
     int changed = 0;
-    QRegion dirty;
+    // One rectangle over all the digits that change: Qt goes through a region of fifty for every
+    // thing drawn in it.
+    QRect digits;
+    QRegion rows;
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_model.index(row);
@@ -392,11 +395,14 @@ int InboxView::tick()
         const QRect column = m_delegate->pillColumn(box, pill);
         const bool textStays
             = shown != m_shownPills.cend() && m_delegate->pillColumn(box, *shown) == column;
+        if (textStays)
+            digits |= m_delegate->changedPart(box, *shown, pill);
+        else
+            rows += box;
         m_shownPills.insert(request->id.uuid(), pill);
         ++changed;
-        dirty += textStays ? column : box;
     }
-    viewport()->update(dirty);
+    viewport()->update(rows + digits);
     return changed;
 }
 

@@ -48,7 +48,8 @@ double ClockGlyphs::advance(QStringView text) const
     return width;
 }
 
-void ClockGlyphs::paint(QPainter& painter, const QPointF& start, QStringView text) const
+void ClockGlyphs::paint(QPainter& painter, const QPointF& start, QStringView text,
+                        const QRectF& part) const
 {
     QList<quint32> indexes;
     QList<QPointF> positions;
@@ -57,8 +58,13 @@ void ClockGlyphs::paint(QPainter& painter, const QPointF& start, QStringView tex
     double x = 0;
     for (const QChar c : text) {
         const Glyph* found = glyph(c);
-        indexes.append(found->index);
-        positions.append({x, 0});
+        const double left = start.x() + x;
+        const bool inSight
+            = part.isNull() || (left + found->advance > part.left() && left < part.right());
+        if (inSight) {
+            indexes.append(found->index);
+            positions.append({x, 0});
+        }
         x += found->advance;
     }
     QGlyphRun run;

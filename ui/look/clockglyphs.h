@@ -21,8 +21,10 @@ public:
     //! Nothing but characters it holds.
     [[nodiscard]] bool covers(QStringView text) const;
     [[nodiscard]] double advance(QStringView text) const;
-    //! `text` must be covered. `start` lies on the base line.
-    void paint(QPainter& painter, const QPointF& start, QStringView text) const;
+    //! `text` must be covered. `start` lies on the base line. With a `part` that is not null only
+    //! the characters in it are drawn: Qt takes as long for one that is clipped away.
+    void paint(QPainter& painter, const QPointF& start, QStringView text,
+               const QRectF& part = {}) const;
     //! From the top of a line to its base line.
     [[nodiscard]] double ascent() const { return m_font.ascent(); }
     [[nodiscard]] double height() const { return m_font.ascent() + m_font.descent(); }

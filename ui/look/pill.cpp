@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace keting {
@@ -83,6 +84,24 @@ void paintPillBody(QPainter& painter, const QRectF& body, const PillPaint& look)
     painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2);
 }
 
+QRectF bodyOf(const Look& look, const QPointF& leftMiddle, const PillSpec& pill)
+{
+    const QSizeF size = pillSize(look, pill);
+    return {QPointF(std::round(leftMiddle.x()), std::round(leftMiddle.y() - size.height() / 2)),
+            size};
+}
+
+QRectF textOf(const Look& look, const QRectF& body)
+{
+    return body.adjusted(kPillLeading + look.scaled(kPillGlyph) + kPillGap, 0, 0, 0);
+}
+
+//! Finer than a pixel of the pie's rim.
+int stepsOf(const PillSpec& pill)
+{
+    return static_cast<int>(std::lround(pill.share * 64));
+}
+
 } // namespace
 
 QSizeF pillSize(const Look& look, const PillSpec& pill)
@@ -98,16 +117,30 @@ QSizeF pillSize(const Look& look, const PillSpec& pill)
             static_cast<double>(look.height(kPillHeight, FontRole::Pill, 2))};
 }
 
-void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, const PillSpec& pill,
-               bool selected)
+QRectF changedPart(const Look& look, const QPointF& leftMiddle, const PillSpec& before,
+                   const PillSpec& after)
 {
-    const QSizeF size = pillSize(look, pill);
-    const QRectF body(
-        QPointF(std::round(leftMiddle.x()), std::round(leftMiddle.y() - size.height() / 2)), size);
+    const QRectF body = bodyOf(look, leftMiddle, after);
+    const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
+    const QStringView text(after.text);
+    const bool sameShape = before.state == after.state && stepsOf(before) == stepsOf(after)
+        && before.text.size() == text.size() && bodyOf(look, leftMiddle, before) == body;
+    if (!sameShape || !glyphs.covers(before.text) || !glyphs.covers(text))
+        return body;
+    const auto [first, other] = std::ranges::mismatch(text, before.text);
+    const auto same = first - text.begin();
+    const double left = textOf(look, body).left() + glyphs.advance(text.first(same));
+    return body & QRectF(left, body.top(), body.right() - left, body.height());
+}
+
+void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, const PillSpec& pill,
+               bool selected, const QRectF& part)
+{
+    const QRectF body = bodyOf(look, leftMiddle, pill);
+    const QSizeF size = body.size();
     const PillPaint paint = pillPaint(look.tokens(), pill.state, selected);
     const double side = look.scaled(kPillGlyph);
-    // Finer than a pixel of the pie's rim.
-    const int steps = static_cast<int>(std::lround(pill.share * 64));
+    const int steps = stepsOf(pill);
     const qreal ratio = painter.device()->devicePixelRatioF();
     const QPixmap plate = look.kept(
         qHashMulti(0, int(pill.state), steps, selected, int(size.width()), ratio), size.toSize(),
@@ -120,13 +153,15 @@ void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, c
                            paint.ground.isValid() ? paint.ground : look.tokens().base);
         });
     painter.save();
-    painter.drawPixmap(body.topLeft(), plate);
+    const QRectF drawn = part.isNull() ? body : body & part;
+    const QRectF source = drawn.translated(-body.topLeft());
+    painter.drawPixmap(drawn, plate, {source.topLeft() * ratio, source.size() * ratio});
     painter.setPen(paint.ink);
-    const QRectF text = body.adjusted(kPillLeading + side + kPillGap, 0, 0, 0);
+    const QRectF text = textOf(look, body);
     const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
     if (glyphs.covers(pill.text)) {
         const double top = std::floor(text.top() + (text.height() - glyphs.height()) / 2);
-        glyphs.paint(painter, {text.left(), top + glyphs.ascent()}, pill.text);
+        glyphs.paint(painter, {text.left(), top + glyphs.ascent()}, pill.text, part);
     } else {
         painter.setFont(look.font(FontRole::Pill));
         painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, pill.text);

@@ -3,13 +3,13 @@
 
 #include "models/domain/instant.h"
 
+#include <QRectF>
 #include <QString>
 
 #include <optional>
 
 class QPainter;
 class QPointF;
-class QRectF;
 
 namespace keting {
 
@@ -90,9 +90,13 @@ struct PillInput {
 
 //! Size with the text's digits at their widest, so that a countdown never changes the pill's width.
 [[nodiscard]] QSizeF pillSize(const Look& look, const PillSpec& pill);
-//! Paints with the left middle at `leftMiddle`; `selected` is a row on `sel` or `sep`.
+//! What of a pill at `leftMiddle` must be painted anew: mostly its last digits.
+[[nodiscard]] QRectF changedPart(const Look& look, const QPointF& leftMiddle,
+                                 const PillSpec& before, const PillSpec& after);
+//! Paints with the left middle at `leftMiddle`; `selected` is a row on `sel` or `sep`. A `part`
+//! that is not null is all that needs it, see changedPart().
 void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, const PillSpec& pill,
-               bool selected);
+               bool selected, const QRectF& part = {});
 //! The glyph alone, in its 12×12 box scaled to `box`.
 void paintPillGlyph(QPainter& painter, const QRectF& box, PillState state, double share,
                     const QColor& ink, const QColor& ground);
