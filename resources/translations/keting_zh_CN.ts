@@ -418,6 +418,21 @@
     </message>
 </context>
 <context>
+    <name>DiscardWords</name>
+    <message>
+        <source>It has not been saved anywhere.</source>
+        <translation>内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Keep writing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>That is not here any more.</source>
@@ -3320,18 +3335,6 @@
         <source>Discard what you have written?</source>
         <translation>要放弃已填写的内容吗？</translation>
     </message>
-    <message>
-        <source>It has not been saved anywhere.</source>
-        <translation>这些内容尚未保存。</translation>
-    </message>
-    <message>
-        <source>Keep writing</source>
-        <translation>继续填写</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
 </context>
 <context>
     <name>keting::DescribeDialog</name>
@@ -3856,6 +3859,10 @@
     <message>
         <source>Choose the village at the top right; nothing is filed before.</source>
         <translation>请在右上角选择村（社区），选定前不会收入。</translation>
+    </message>
+    <message>
+        <source>Discard your corrections?</source>
+        <translation>放弃已作的更正？</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/inbox/intakerowdelegate.h"
 #include "ui/inbox/intakewords.h"
 #include "ui/look/controls.h"
+#include "ui/look/discardquestion.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/inkicon.h"
@@ -220,8 +221,18 @@ void IntakePreviewDialog::connectAll()
     connect(&m_model, &IntakePreviewModel::rowsRemoved, this, &IntakePreviewDialog::showTotals);
     connect(m_message, &IntakeMessagePane::joined, m_table, &QTableView::selectRow);
     connect(m_message, &IntakeMessagePane::nextWanted, this, &IntakePreviewDialog::goToUncertain);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &IntakePreviewDialog::reject);
+    connect(&m_model, &IntakePreviewModel::edited, this, [this] { m_corrected = true; });
     connect(m_confirm, &QPushButton::clicked, this, &IntakePreviewDialog::confirm);
+}
+
+void IntakePreviewDialog::reject()
+{
+    m_message->keepText();
+    if (m_corrected && m_table->isVisible())
+        askToDiscard(*this, tr("Discard your corrections?"));
+    else
+        QDialog::reject();
 }
 
 int IntakePreviewDialog::currentRow() const

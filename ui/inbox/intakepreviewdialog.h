@@ -43,6 +43,9 @@ public:
     void setTargets(const QList<IntakeTarget>& targets);
     void showFailure(const QString& what, const QString& whatToDo);
 
+    //! Escape, Cancel and the frame's cross; asks first where corrections would be lost.
+    void reject() override;
+
 signals:
     void confirmed();
     //! Asks to read the messages again, with times counting from this day.
@@ -83,6 +86,7 @@ private:
     ElidedLabel* m_totals;
     QPushButton* m_cancel;
     QPushButton* m_confirm;
+    bool m_corrected = false; //!< By hand, since the messages were read.
 };
 
 } // namespace keting

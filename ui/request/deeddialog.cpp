@@ -2,6 +2,7 @@
 #include "ui/request/deeddialog.h"
 
 #include "ui/look/controls.h"
+#include "ui/look/discardquestion.h"
 #include "ui/look/findbox.h"
 #include "ui/look/look.h"
 #include "ui/look/searchfield.h"
@@ -10,7 +11,6 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -86,30 +86,9 @@ bool DeedDialog::hasOwnWords() const
 void DeedDialog::reject()
 {
     if (hasOwnWords())
-        askToDiscard();
+        askToDiscard(*this, tr("Discard what you have written?"));
     else
         QDialog::reject();
-}
-
-void DeedDialog::askToDiscard()
-{
-    if (m_question && m_question->isVisible())
-        return;
-    auto* question
-        = new QMessageBox(QMessageBox::NoIcon, windowTitle(), tr("Discard what you have written?"),
-                          QMessageBox::NoButton, this);
-    m_question = question;
-    question->setObjectName(u"discard-question"_s);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("It has not been saved anywhere."));
-    QPushButton* keep = question->addButton(tr("Keep writing"), QMessageBox::RejectRole);
-    QPushButton* discard = question->addButton(tr("Discard"), QMessageBox::DestructiveRole);
-    discard->setObjectName(u"discard"_s);
-    setButtonKind(*keep, ButtonKind::Filled);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
-    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    question->open();
 }
 
 void DeedDialog::setReady(bool ready)

@@ -2,10 +2,8 @@
 #pragma once
 
 #include <QDialog>
-#include <QPointer>
 
 class QFormLayout;
-class QMessageBox;
 class QPushButton;
 
 namespace keting {
@@ -34,12 +32,10 @@ protected:
 private:
     //! By hand, in a field for free words; what was typed to find something does not count.
     [[nodiscard]] bool hasOwnWords() const;
-    void askToDiscard();
 
     const Look& m_look;
     QFormLayout* m_form;
     QPushButton* m_do;
-    QPointer<QMessageBox> m_question;
 };
 
 } // namespace keting

@@ -11,6 +11,7 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -223,6 +224,22 @@ TEST_F(IntakePreviewDialogTest, AWrongGuessOfTheVillageIsCorrectedByTypingItsIni
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen.first().first().toString(), u"510923107204");
     EXPECT_EQ(confirmed.size(), 0) << "Enter chooses, it files nothing";
+}
+
+TEST_F(IntakePreviewDialogTest, EscapeAsksBeforeCorrectionsAreLostAndOtherwiseClosesAtOnce)
+{
+    dialog.showPreview(samplePaste());
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    EXPECT_FALSE(dialog.isVisible());
+    dialog.show();
+    table().selectRow(0);
+    dialog.findChild<QPlainTextEdit*>()->setPlainText(u"营业执照掉了怎么补"_s);
+    QTest::keyClick(&dialog, Qt::Key_Escape);
+    ASSERT_TRUE(dialog.isVisible());
+    ASSERT_TRUE(dialog.findChild<QMessageBox*>(u"discard-question"_s));
+    EXPECT_EQ(model.rows().at(0).text, u"营业执照掉了怎么补"_s) << "nothing is lost by being asked";
+    QTest::mouseClick(dialog.findChild<QPushButton*>(u"discard"_s), Qt::LeftButton);
+    EXPECT_FALSE(dialog.isVisible());
 }
 
 TEST_F(IntakePreviewDialogTest, TabLeavesTheTextInsteadOfStandingInIt)
