@@ -7,7 +7,7 @@
 
 namespace keting {
 
-QList<ChecklistChoice> checklistChoices(const Records& records)
+QList<ChecklistChoice> checklistChoices(const Records& records, const QHash<QString, qint64>& used)
 {
     const Pinyin pinyin;
     QList<ChecklistChoice> choices;
@@ -19,6 +19,7 @@ QList<ChecklistChoice> checklistChoices(const Records& records)
         choice.title = checklist.title;
         choice.aliases = checklist.aliases;
         choice.keywords = checklist.keywords;
+        choice.used = used.value(choice.id);
         choice.materials = int(checklist.materials.size());
         const QString syllables = pinyin.syllables(checklist.title);
         choice.pinyin = QString(syllables).remove(u' ');

@@ -6,8 +6,9 @@
 
 namespace keting {
 
-//! Published checklists for the `//` picker, with the pinyin of their titles. Takes about 150 ms:
-//! off the GUI thread.
-[[nodiscard]] QList<ChecklistChoice> checklistChoices(const Records& records);
+//! Published checklists for the `//` picker, with the pinyin of their titles and how often each was
+//! sent lately. Takes about 150 ms: off the GUI thread.
+[[nodiscard]] QList<ChecklistChoice> checklistChoices(const Records& records,
+                                                      const QHash<QString, qint64>& used);
 
 } // namespace keting

@@ -73,7 +73,11 @@ RequestController::RequestController(DeskHost& host, RequestPane& pane, MainWind
     connectWaiting();
     connectClosing();
     connect(&m_host, &DeskHost::changed, this, &RequestController::refresh);
-    connect(&m_window, &MainWindow::undoRequested, this, &RequestController::undoLast);
+    connect(&m_window, &MainWindow::undoRequested, this, [this] {
+        // What one does not see is not taken back.
+        if (m_window.currentPage() == "inbox"_L1)
+            undoLast();
+    });
     // First in the queue of the storage thread: nothing of this run can be among them.
     whenDone(m_host.consult([me = m_me](Desk& desk) { return lateDeeds(desk, me); }), this,
              [this](const Result<QList<UndoableDeed>>& deeds) {

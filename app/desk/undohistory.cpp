@@ -15,6 +15,8 @@ namespace {
 
 constexpr int kEventsBack = 500;
 constexpr qsizetype kDeedsMax = 20;
+//! What is older was left like that: no key takes it back unseen.
+constexpr std::chrono::minutes kStillAtHand{15};
 
 struct DeedGroup {
     EventId group;
@@ -23,12 +25,12 @@ struct DeedGroup {
 };
 
 //! The late events of one actor, put together as they were written.
-QList<DeedGroup> groupsOf(const QList<LoggedEvent>& logged, const UserId& me)
+QList<DeedGroup> groupsOf(const QList<LoggedEvent>& logged, const UserId& me, Instant since)
 {
     QList<DeedGroup> groups;
     for (const LoggedEvent& entry : logged) {
         const Event& event = entry.event;
-        if (event.actor != me || !event.scope.startsWith("v:"_L1))
+        if (event.at < since || event.actor != me || !event.scope.startsWith("v:"_L1))
             continue;
         const EventId group = event.group.value_or(event.id);
         if (groups.isEmpty() || groups.constLast().group != group)
@@ -92,7 +94,7 @@ Result<QList<UndoableDeed>> lateDeeds(Desk& desk, const UserId& me)
     if (!logged)
         return tl::unexpected(logged.error());
     QList<UndoableDeed> deeds;
-    const QList<DeedGroup> groups = groupsOf(*logged, me);
+    const QList<DeedGroup> groups = groupsOf(*logged, me, desk.now() - kStillAtHand);
     for (auto group = groups.crbegin(); group != groups.crend() && deeds.size() < kDeedsMax;
          ++group) {
         if (!group->isDeed)

@@ -308,7 +308,11 @@ void Workbench::takeRecords()
         names.categories.insert(category.id, category.name);
     m_inboxModel.setNames(names);
     m_inboxModel.setCalendar(records->calendar.calendarAt(m_host.now()));
-    whenDone(m_host.read([](DeskReader& reader) { return checklistChoices(*reader.records()); }),
+    constexpr qint64 kLately = 20'000; // Events: months of a town, days of a big county.
+    whenDone(m_host.read([](DeskReader& reader) {
+        return checklistChoices(*reader.records(),
+                                reader.recentUse(kLately).value_or(QHash<QString, qint64>()));
+    }),
              this, [this](const QList<ChecklistChoice>& choices) {
                  m_choices = choices;
                  m_request->setChecklists(choices);

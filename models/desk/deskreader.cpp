@@ -304,6 +304,20 @@ Result<bool> DeskReader::countUse(ChecklistUse& use, int limit)
     return countFurther(m_tables.log, use, limit);
 }
 
+Result<QHash<QString, qint64>> DeskReader::recentUse(qint64 events)
+{
+    constexpr int kAtOnce = 2000;
+    const Result<qint64> last = m_tables.log.last();
+    if (!last)
+        return tl::unexpected(last.error());
+    ChecklistUse use;
+    use.upTo = std::max<qint64>(0, *last - events);
+    Result<bool> more = true;
+    while (more && *more)
+        more = countUse(use, kAtOnce);
+    return more ? Result<QHash<QString, qint64>>(use.totals()) : tl::unexpected(more.error());
+}
+
 Result<QList<qint64>> DeskReader::withAllWords(const QString& text)
 {
     auto found = m_tables.search.match(text, kRankedMax);

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] CsvNames csvNames() const;
     //! Counts on from `use`, at most so many events at once; false when it is up to date.
     [[nodiscard]] Result<bool> countUse(ChecklistUse& use, int limit);
+    //! How often each checklist was sent in the last so many events.
+    [[nodiscard]] Result<QHash<QString, qint64>> recentUse(qint64 events);
     //! Requests that hold all the words, of the newest some hundred the best first (bestFirst).
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& text, int limit);
     //! What RecordCommands::importCalendar would do with the same file, due times included.

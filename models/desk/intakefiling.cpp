@@ -150,6 +150,7 @@ Result<IntakePlan> IntakeFiling::plan(const VillageCode& village,
     if (const auto read = readRequests(village, context); !read)
         return tl::unexpected(read.error());
     context.village = village.toString();
+    context.now = m_writer.now();
     context.staff = staffNames(m_writer.records()->county, village.toString());
     context.self = self;
     context.isKnown = [&known](const MessageKey& key) { return known->contains(key); };

@@ -43,9 +43,10 @@ struct Staffing {
     std::optional<QDate> standInFrom; //!< First and last day, both included.
     std::optional<QDate> standInTo;
     Instant since;
+    //! Without a day they are named for a leave to come, and stand in for nobody yet.
     [[nodiscard]] bool standInOn(QDate day) const
     {
-        return standIn && (!standInFrom || day >= *standInFrom)
+        return standIn && (standInFrom || standInTo) && (!standInFrom || day >= *standInFrom)
             && (!standInTo || day <= *standInTo);
     }
     friend bool operator==(const Staffing&, const Staffing&) = default;

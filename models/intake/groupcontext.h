@@ -43,6 +43,7 @@ struct GroupContext {
     QHash<QString, UserId> staff; //!< Names staff have in this group → who they are.
     std::optional<UserId> self; //!< Who exported the file ("我", "me", IsSender = 1).
     std::function<bool(const MessageKey&)> isKnown; //!< Filed already? Empty = nothing is.
+    std::optional<Instant> now; //!< What is written for later than this is doubtful.
     QList<OpenRequest> open;
     QList<SentReply> sent;
     const SuggestionIndex* suggestions = nullptr; //!< May be null; must outlive the planning.

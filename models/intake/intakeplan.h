@@ -44,7 +44,7 @@ struct PlanItem {
     //! "first-message", "same-asker", "other-matter", "me-too", "thanks", "mention", "quote",
     //! "confirms", "similar", "latest-unanswered", "continues", "notice", "answers-nobody",
     //! "no-time", "no-sender", "unknown-exporter" (the exporter under a name nobody of the staff
-    //! has).
+    //! has), "future" (later than the desk's clock).
     QString reason;
     bool doubtful = false; //!< Decided, but worth a look before it is filed.
     QString evidence; //!< The words behind the reason, where there are any.

@@ -164,7 +164,19 @@ PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key
             item.reason = u"unknown-exporter"_s;
         }
     }
+    const bool decided
+        = item.action != IntakeAction::System && item.action != IntakeAction::Duplicate;
+    if (decided && isAhead(message)) {
+        item.doubtful = true;
+        item.reason = u"future"_s;
+    }
     return item;
+}
+
+bool IntakePlanner::isAhead(const ParsedMessage& message) const
+{
+    // The clocks of two machines differ by a little, and a minute is all that most texts tell.
+    return message.time && m_context.now && *message.time > *m_context.now + Seconds(60);
 }
 
 std::optional<UserId> IntakePlanner::staffOf(const ParsedMessage& message) const

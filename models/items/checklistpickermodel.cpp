@@ -57,14 +57,22 @@ void ChecklistPickerModel::setMatter(const QString& title, const QString& words)
     endResetModel();
 }
 
+//! Whether it is the request's own matter, the more the fewer words are added to it. Zero: not.
+int ChecklistPickerModel::matterFit(const ChecklistChoice& offered) const
+{
+    constexpr int kMatter = 1000;
+    if (m_title.isEmpty() || !offered.title.startsWith(m_title))
+        return 0;
+    return kMatter - static_cast<int>(offered.title.size() - m_title.size());
+}
+
 //! How well it fits the request: the matter itself before any word, then the longest word of it
 //! that the villager used, since a short one is in many matters. Zero: not at all.
 int ChecklistPickerModel::fit(const ChecklistChoice& offered) const
 {
-    constexpr int kMatter = 1000;
     constexpr qsizetype kShortest = 2; // One character is in nearly everything.
-    if (!m_title.isEmpty() && offered.title.startsWith(m_title))
-        return kMatter - static_cast<int>(offered.title.size() - m_title.size());
+    if (const int matter = matterFit(offered); matter > 0)
+        return matter;
     qsizetype longest = 0;
     const auto weigh = [&](const QString& word) {
         if (word.size() >= kShortest && m_words.contains(word, Qt::CaseInsensitive))
@@ -84,7 +92,9 @@ void ChecklistPickerModel::find()
             m_hits.append(*std::move(hit));
     }
     std::ranges::stable_sort(m_hits, {}, [this](const Hit& hit) {
-        return std::tuple(hit.grade, -m_choices[hit.choice].used);
+        // What is typed only narrows down what the request itself is about.
+        const ChecklistChoice& choice = m_choices[hit.choice];
+        return std::tuple(-matterFit(choice), hit.grade, -choice.used);
     });
 }
 

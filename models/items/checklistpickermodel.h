@@ -15,7 +15,7 @@ struct ChecklistChoice {
     QString pinyin; //!< Of the title: "yingyezhizhaobiangeng".
     QString initials; //!< "yyzzbg"
     int materials = 0;
-    qint64 used = 0; //!< How often it was sent.
+    qint64 used = 0; //!< How often it was sent lately.
     friend bool operator==(const ChecklistChoice&, const ChecklistChoice&) = default;
 };
 
@@ -55,6 +55,7 @@ private:
     };
     void find();
     [[nodiscard]] std::optional<Hit> bestHit(qsizetype choice) const;
+    [[nodiscard]] int matterFit(const ChecklistChoice& offered) const;
     [[nodiscard]] int fit(const ChecklistChoice& offered) const;
 
     QList<ChecklistChoice> m_choices;

@@ -122,17 +122,17 @@
 <context>
     <name>keting::ChecklistDelegate</name>
     <message numerus="yes">
-        <source>used %n time(s)</source>
-        <translation>
-            <numerusform>used %n time</numerusform>
-            <numerusform>used %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>v%1 · %n material(s)</source>
         <translation>
             <numerusform>v%1 · %n material</numerusform>
             <numerusform>v%1 · %n materials</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) lately</source>
+        <translation>
+            <numerusform>once lately</numerusform>
+            <numerusform>%n times lately</numerusform>
         </translation>
     </message>
 </context>

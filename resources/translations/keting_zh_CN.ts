@@ -2209,15 +2209,15 @@
 <context>
     <name>keting::ChecklistDelegate</name>
     <message numerus="yes">
-        <source>used %n time(s)</source>
-        <translation>
-            <numerusform>使用 %n 次</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>v%1 · %n material(s)</source>
         <translation>
             <numerusform>v%1 · 材料 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) lately</source>
+        <translation>
+            <numerusform>近期用 %n 次</numerusform>
         </translation>
     </message>
 </context>

@@ -206,13 +206,14 @@ void IntakeMessagePane::showTarget()
 {
     const QSignalBlocker quiet(m_target);
     m_target->clear();
-    m_target->setEnabled(false);
-    if (!hasRow())
+    // Once, by the outcome: a box that is disabled for a moment loses the keyboard.
+    const IntakeDecision decision
+        = hasRow() ? m_model.rows().at(m_row).decision : IntakeDecision::Unplanned;
+    m_target->setEnabled(decision != IntakeDecision::Unplanned
+                         && decision != IntakeDecision::Duplicate);
+    if (decision == IntakeDecision::Unplanned)
         return;
     const IntakePreviewRow& shown = m_model.rows().at(m_row);
-    if (shown.decision == IntakeDecision::Unplanned)
-        return;
-    m_target->setEnabled(shown.decision != IntakeDecision::Duplicate);
     if (!shown.target.isEmpty() && !shown.into)
         m_target->addItem(shownText(shown.target, Privacy::Masked), kAsPlanned);
     m_target->addItem(tr("A new request"), QString());

@@ -34,7 +34,7 @@ void ChecklistDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     paintLine(*painter, upper, index.data().toString(),
               m_look.font(ground.selected ? FontRole::BodyStrong : FontRole::Body), t.text);
     const int times = index.data(ChecklistPickerModel::UsedRole).toInt();
-    const QString used = times > 0 ? tr("used %n time(s)", nullptr, times) : QString();
+    const QString used = times > 0 ? tr("%n time(s) lately", nullptr, times) : QString();
     const double usedWidth = QFontMetricsF(m_look.font(FontRole::Caption)).horizontalAdvance(used);
     QString facts = tr("v%1 · %n material(s)", nullptr,
                        index.data(ChecklistPickerModel::MaterialsRole).toInt())

@@ -57,6 +57,8 @@ DeedDialog::DeedDialog(const Look& look, const QString& title, const QString& de
 void DeedDialog::showEvent(QShowEvent* event)
 {
     QDialog::showEvent(event);
+    if (m_firstField)
+        return m_firstField->setFocus(Qt::OtherFocusReason);
     // The buttons were made before the fields; what is typed must not press them.
     for (int row = 0; row < m_form->rowCount(); ++row) {
         const QLayoutItem* item = m_form->itemAt(row, QFormLayout::FieldRole);

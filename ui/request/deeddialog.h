@@ -26,6 +26,8 @@ protected:
     void showEvent(QShowEvent* event) override;
     [[nodiscard]] const Look& look() const { return m_look; }
     [[nodiscard]] QFormLayout& form() { return *m_form; }
+    //! Where the keyboard is when it opens; else the form's first field.
+    void setFirstField(QWidget& field) { m_firstField = &field; }
     //! The deed can be done with what is filled in.
     void setReady(bool ready);
 
@@ -36,6 +38,7 @@ private:
     const Look& m_look;
     QFormLayout* m_form;
     QPushButton* m_do;
+    QWidget* m_firstField = nullptr;
 };
 
 } // namespace keting

@@ -35,6 +35,7 @@ ReasonDialog::ReasonDialog(const Look& look, const Question& question, QWidget* 
     } else {
         form().addRow(question.label, m_words);
         m_words->setAccessibleName(question.label);
+        setFirstField(*m_words); // A choice is made already; letters typed there would be lost.
     }
     connect(m_words, &QLineEdit::textChanged, this, &ReasonDialog::check);
     connect(m_presets, &QButtonGroup::idClicked, this, &ReasonDialog::check);

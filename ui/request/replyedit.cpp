@@ -160,7 +160,7 @@ void ReplyEdit::keyPressEvent(QKeyEvent* event)
     }
     if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
         if (!jumpToMissing())
-            focusNextPrevChild(true);
+            QWidget::focusNextPrevChild(true); // A text field's own keeps Tab for itself.
         return;
     }
     if (event->key() == Qt::Key_Escape) {
@@ -168,7 +168,7 @@ void ReplyEdit::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (event->key() == Qt::Key_Backtab) {
-        focusNextPrevChild(false);
+        QWidget::focusNextPrevChild(false);
         return;
     }
     // Typed text must not take over the chip's format when it replaces or follows one.

@@ -212,6 +212,31 @@ TEST_F(Workstation, UndoReachesBackOverARestart)
     EXPECT_EQ(requests(), 2) << "what was pasted is no deed that Ctrl+Z takes back";
 }
 
+TEST_F(Workstation, WhatIsOldOrOutOfSightIsNotTakenBackByAKey)
+{
+    openOne();
+    InboxView& list = m_workbench->inbox().list();
+    QTest::keyClick(&list, Qt::Key_A);
+    ASSERT_TRUE(waitFor([&] { return current().request.owner.has_value(); }));
+    const auto undo = [&] {
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        m_host->settle();
+        QCoreApplication::processEvents();
+    };
+    m_window->showPage(u"dashboard"_s);
+    undo();
+    EXPECT_TRUE(current().request.owner.has_value()) << "no request is in sight";
+    closeWindow();
+    m_now += std::chrono::minutes(16);
+    openWindow();
+    ASSERT_TRUE(waitFor([&] { return m_workbench->inbox().list().currentId().has_value(); }));
+    m_host->settle();
+    QCoreApplication::processEvents();
+    undo();
+    m_workbench->inbox().list().chooseFirst();
+    EXPECT_TRUE(waitFor([&] { return current().request.owner.has_value(); }));
+}
+
 TEST_F(Workstation, ALookAtANameIsOnRecordBeforeTheNameIsShown)
 {
     openOne();

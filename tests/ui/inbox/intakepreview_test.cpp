@@ -207,6 +207,20 @@ TEST_F(IntakePreviewDialogTest, TheRequestAMessageBelongsToIsNamedWithoutItsNumb
     EXPECT_EQ(target->currentText(), u"电话139****0001");
 }
 
+TEST_F(IntakePreviewDialogTest, TheBoxOfRequestsKeepsTheKeyboardWhenAnotherIsChosen)
+{
+    dialog.showPreview(samplePaste());
+    dialog.setTargets(
+        {{*RequestId::parse(u"01939b1c-7c00-7000-8000-000000000001"), u"矛盾纠纷调解"_s}});
+    dialog.activateWindow();
+    table().selectRow(0);
+    auto* target = dialog.findChild<QComboBox*>(u"intake-target"_s);
+    target->setFocus();
+    QTest::keyClick(target, Qt::Key_Down);
+    EXPECT_TRUE(model.rows().at(0).into.has_value());
+    EXPECT_EQ(dialog.focusWidget(), target);
+}
+
 TEST_F(IntakePreviewDialogTest, AWrongGuessOfTheVillageIsCorrectedByTypingItsInitials)
 {
     dialog.setVillages({{u"510923107001"_s, u"象山镇 · 富乐社区"_s, {u"fuleshequ"_s, u"flsq"_s}},

@@ -195,6 +195,17 @@ TEST_F(RequestDeeds, WhatIsTypedIntoADialogGoesIntoItsFirstField)
     }
 }
 
+TEST_F(RequestDeeds, WhatIsTypedWhenClosingIsTheResult)
+{
+    m_pane.activateWindow();
+    m_pane.start(Deed::Close);
+    auto* asked = dialog<QDialog>();
+    ASSERT_NE(asked, nullptr);
+    const auto* words = asked->findChild<QLineEdit*>(u"words"_s);
+    ASSERT_NE(words, nullptr);
+    EXPECT_EQ(asked->focusWidget(), words);
+}
+
 TEST_F(RequestDeeds, AVisitIsDoneWithANote)
 {
     RequestView view = test::sampleRequest();

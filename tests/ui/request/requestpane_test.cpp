@@ -152,6 +152,18 @@ TEST_F(RequestPaneTest, AnOpenPlaceholderBlocksSendingAndSaysWhich)
     EXPECT_TRUE(edit().textCursor().hasSelection());
 }
 
+TEST_F(RequestPaneTest, TabLeavesAReplyWithNothingToFillInAndShiftTabGoesBack)
+{
+    pane.activateWindow();
+    edit().setFocus();
+    press(edit(), Qt::Key_Tab);
+    ASSERT_TRUE(pane.focusWidget());
+    EXPECT_NE(pane.focusWidget(), &edit());
+    edit().setFocus();
+    press(edit(), Qt::Key_Backtab, Qt::ShiftModifier);
+    EXPECT_NE(pane.focusWidget(), &edit());
+}
+
 TEST_F(RequestPaneTest, TabGoesToThePlaceholderAndTypingFillsIt)
 {
     pane.composer().insertChecklist(kSent, kComposed + u"\n电话：{{咨询电话}}"_s);

@@ -20,10 +20,11 @@ protected:
         const Records& records = *m_records;
         return closingNotice(records.county, records.calendar.calendarAt(now), who, now);
     }
-    void staff(const VillageCode& village, const std::optional<UserId>& standIn)
+    void staff(const VillageCode& village, const std::optional<UserId>& standIn,
+               std::optional<QDate> from = {})
     {
         m_new.pass(Seconds(1));
-        const Staffing post{village,    StaffRole::Commissioner, m_li, {}, standIn, {}, {},
+        const Staffing post{village,    StaffRole::Commissioner, m_li, {}, standIn, from, {},
                             m_new.now()};
         ASSERT_TRUE(RecordCommands(m_new.desk(), m_li).staff({post}));
         m_records = m_new.desk().records();
@@ -68,6 +69,8 @@ TEST_F(ClosingNoticeTest, IsForWhoeverServesTheVillageThatDay)
     EXPECT_TRUE(offered(m_li));
     EXPECT_FALSE(offered(m_chen));
     staff(NewDesk::village(), m_chen);
+    EXPECT_TRUE(offered(m_li)) << "named for a leave that has no day yet";
+    staff(NewDesk::village(), m_chen, QDate(2026, 2, 25));
     EXPECT_TRUE(offered(m_chen)) << "a stand-in who comes later";
     EXPECT_FALSE(offered(m_li));
     EXPECT_FALSE(at(u"2026-02-27T17:00:00"_s, NewDesk::user(u"nobody"_s)));

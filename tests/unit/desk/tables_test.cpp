@@ -70,6 +70,24 @@ TEST_F(DeskTables, ARequestIsOverdueOnceHoweverOftenItIsReopened)
     place.expectSound();
 }
 
+TEST_F(DeskTables, RecentUseCountsWhatWasSentInTheLastEventsAndNotWhatWasTakenBack)
+{
+    const Checklist& sent = place.desk().records()->checklists.cbegin().value();
+    const auto send = [&] {
+        const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+        return commands.reply(
+            id, {u"带身份证"_s, SentChecklist{sent.id.toString(), 1, sent.title, {}}, {}, {}}, li);
+    };
+    ASSERT_TRUE(send());
+    ASSERT_TRUE(send());
+    const auto used = [&](qint64 events) {
+        return reader().recentUse(events).value().value(sent.id.toString());
+    };
+    EXPECT_EQ(used(1000), 2);
+    EXPECT_EQ(used(1), 1) << "the last event is the last reply";
+    EXPECT_EQ(used(0), 0);
+}
+
 TEST_F(DeskTables, OverdueCountsLeftMessagesToo)
 {
     place.pass(hours(9)); // Six in the evening.

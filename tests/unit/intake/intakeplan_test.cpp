@@ -88,6 +88,19 @@ OpenRequest openRequest(const QString& asker, const QString& checklist, const QS
 
 } // namespace
 
+TEST(IntakePlan, AMessageOfATimeYetToComeIsMarkedForALook)
+{
+    GroupContext context = group();
+    context.now = *parseIso(u"2026-01-15T14:51:30");
+    const auto plan = planned(u"王婶 2026/1/15 14:52\n医保缴费还能补不？\n\n"
+                              u"赵叔 2026/1/15 14:53\n户口本掉了咋个补\n"_s,
+                              context);
+    EXPECT_EQ(summary(plan), u"new-request#0 new-request#1"_s) << "decided all the same";
+    EXPECT_FALSE(plan.items[0].doubtful) << "within the minute that two clocks may differ";
+    EXPECT_TRUE(plan.items[1].doubtful);
+    EXPECT_EQ(plan.items[1].reason, u"future"_s);
+}
+
 TEST(IntakePlan, OneAskersMessagesBecomeOneRequestAndTheReplyAnswersIt)
 {
     const auto plan = planned(

@@ -70,6 +70,8 @@ TEST_F(ChecklistPickerModelTest, WhatTheVillagerNamedIsOfferedFirst)
     model.setMatter(u"营业执照注销"_s, u"社保卡掉了"_s);
     EXPECT_EQ(offered({}).constFirst(), u"licence-close") << "a matter that is known decides";
     EXPECT_EQ(offered(u"社保卡"_s).constFirst(), u"card") << "what is typed decides";
+    EXPECT_EQ(offered(u"营业"_s).constFirst(), u"licence-close")
+        << "the more used one is another matter, and Enter takes the first";
 }
 
 TEST_F(ChecklistPickerModelTest, TitlesComeBeforeAliasesAndMoreUsedBeforeLess)
