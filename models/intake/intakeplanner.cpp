@@ -2,6 +2,7 @@
 #include "models/intake/intakeplanner.h"
 
 #include "models/intake/matchtext.h"
+#include "models/intake/plandoubts.h"
 #include "models/intake/staffnotices.h"
 #include "models/intake/wordpairs.h"
 
@@ -166,17 +167,11 @@ PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key
     }
     const bool decided
         = item.action != IntakeAction::System && item.action != IntakeAction::Duplicate;
-    if (decided && isAhead(message)) {
+    if (decided && isAhead(message, m_context)) {
         item.doubtful = true;
         item.reason = u"future"_s;
     }
     return item;
-}
-
-bool IntakePlanner::isAhead(const ParsedMessage& message) const
-{
-    // The clocks of two machines differ by a little, and a minute is all that most texts tell.
-    return message.time && m_context.now && *message.time > *m_context.now + Seconds(60);
 }
 
 std::optional<UserId> IntakePlanner::staffOf(const ParsedMessage& message) const
@@ -189,11 +184,8 @@ std::optional<UserId> IntakePlanner::staffOf(const ParsedMessage& message) const
 
 bool IntakePlanner::isUnknownExporter(const ParsedMessage& message) const
 {
-    // What tools write where they know no name: "我", or the bare account.
     const QString name = matchKey(message.sender);
-    const bool isNamed = !name.isEmpty() && name != u"我" && name != u"me" && name != u"self"
-        && !name.startsWith(u"wxid_");
-    return message.isSelf && isNamed && !m_staff.contains(name);
+    return isNamedExporter(message, name) && !m_staff.contains(name);
 }
 
 void IntakePlanner::planAsker(const ParsedMessage& message, PlanItem& item)

@@ -52,7 +52,6 @@ private:
     void pass(const ParsedMessage& message, const MessageKey& key);
     [[nodiscard]] std::optional<UserId> staffOf(const ParsedMessage& message) const;
     //! The source says who exported it, the name says somebody who is not of the staff.
-    [[nodiscard]] bool isAhead(const ParsedMessage& message) const;
     [[nodiscard]] bool isUnknownExporter(const ParsedMessage& message) const;
     void planAsker(const ParsedMessage& message, PlanItem& item);
     void planStaff(const ParsedMessage& message, PlanItem& item);
