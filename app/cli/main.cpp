@@ -35,11 +35,26 @@ void fillContext(keting::cli::CommandContext& context, const GlobalOptions& opti
         context.as = *keting::UserId::parse(keting::cli::fromArgument(options.as));
 }
 
+//! The first word that is no command where one is expected; empty: none is there.
+QString unknownCommand(const CLI::App& app)
+{
+    const CLI::App* last = &app;
+    while (!last->get_subcommands().empty())
+        last = last->get_subcommands().front();
+    const std::vector<std::string> left = app.remaining(true);
+    return last->get_require_subcommand_min() == 0 || left.empty()
+        ? QString()
+        : keting::cli::fromArgument(left.front());
+}
+
 int endParsing(const CLI::App& app, const CLI::ParseError& error)
 {
     if (error.get_exit_code() == int(CLI::ExitCodes::Success)) // --help, --version
         return app.exit(error);
-    keting::cli::printUsageError(QString::fromUtf8(error.what()));
+    const QString unknown = unknownCommand(app);
+    keting::cli::printUsageError(unknown.isEmpty()
+                                     ? QString::fromUtf8(error.what())
+                                     : u"\"%1\" is no command"_s.arg(unknown.left(80)));
     return kWrongUsage;
 }
 

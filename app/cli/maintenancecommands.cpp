@@ -4,10 +4,10 @@
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
 #include "models/desk/actors.h"
+#include "models/desk/deskbackup.h"
 #include "models/desk/deskrestore.h"
 #include "models/desk/newdesk.h"
 #include "models/desk/verification.h"
-#include "models/store/backup.h"
 
 #include <CLI/CLI.hpp>
 
@@ -76,7 +76,7 @@ Done backUpDesk(const CommandContext& context, const QString& file)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    if (const auto copied = backUp((*desk)->database(), file); !copied)
+    if (const auto copied = backUpDesk((*desk)->database(), file); !copied)
         return copied;
     print({{"backup"_L1, file}});
     return {};

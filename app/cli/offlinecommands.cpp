@@ -41,8 +41,10 @@ Result<QJsonObject> dueOf(const QByteArray& line, CalendarCache& cache)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);
-    if (!document.isObject())
+    if (error.error != QJsonParseError::NoError)
         return fail(Error::Code::Invalid, u"not a JSON object: "_s + error.errorString());
+    if (!document.isObject())
+        return fail(Error::Code::Invalid, u"not a JSON object"_s);
     const QJsonObject question = document.object();
     const QJsonValue rules = question.value("calendar"_L1);
     if (!rules.isObject())

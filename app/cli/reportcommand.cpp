@@ -12,6 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QDate dateOf(const std::string& checked)
+{
+    return QDate::fromString(fromArgument(checked), Qt::ISODate);
+}
+
 struct ReportOptions {
     std::string from;
     std::string to;
@@ -29,12 +34,11 @@ Done writeReport(const CommandContext& context, const ReportOptions& options)
     const auto desk = context.openReader();
     if (!desk)
         return tl::unexpected(desk.error());
-    const auto data
-        = gatherReport((*desk)->reader(),
-                       {.scope = fromArgument(options.scope),
-                        .from = QDate::fromString(fromArgument(options.from), Qt::ISODate),
-                        .to = QDate::fromString(fromArgument(options.to), Qt::ISODate),
-                        .now = context.now});
+    const auto data = gatherReport((*desk)->reader(),
+                                   {.scope = fromArgument(options.scope),
+                                    .from = dateOf(options.from),
+                                    .to = dateOf(options.to),
+                                    .now = context.now});
     if (!data)
         return tl::unexpected(data.error());
     const auto bytes = reportBytes(*data, *format);
@@ -73,6 +77,12 @@ void addReportCommand(CLI::App& app, Chosen& chosen)
         ->check(CLI::IsMember({"pdf", "xlsx", "csv"}));
     report->add_option("file", options->file, "Where to write it")->required()->check(emptyProblem);
     report->callback([&chosen, options] {
+        const qint64 days = dateOf(options->from).daysTo(dateOf(options->to)) + 1;
+        if (days < 1)
+            throw CLI::ValidationError("--from", "lies after --to");
+        if (days > kLongestReportDays)
+            throw CLI::ValidationError(
+                "--to", "a report spans at most 366 days, this is " + std::to_string(days));
         chosen.drawsPages
             = reportFormatFromName(fromArgument(options->format)) == ReportFormat::Pdf;
         chosen.run = [&chosen, options] { return writeReport(chosen.context, *options); };

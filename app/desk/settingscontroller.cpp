@@ -3,10 +3,10 @@
 
 #include "app/desk/calendarfeed.h"
 #include "app/desk/errortext.h"
+#include "models/desk/deskbackup.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/recordcommands.h"
 #include "models/desk/whendone.h"
-#include "models/store/backup.h"
 #include "ui/look/toast.h"
 #include "ui/settings/calendarimportdialog.h"
 #include "ui/settings/calendarsection.h"
@@ -39,10 +39,14 @@ QString failureWords(const Error& error)
 
 QString backUpFailureWords(const Error& error)
 {
-    return error.code == Error::Code::Invalid
-        ? SettingsController::tr("Nothing was written: the file of this name is no backup of "
-                                 "Keting. Choose another name.")
-        : failureWords(error);
+    if (error.code == Error::Code::Invalid)
+        return SettingsController::tr("Nothing was written: the file of this name is no backup of "
+                                      "Keting. Choose another name.");
+    if (error.code == Error::Code::Corrupt)
+        return SettingsController::tr(
+            "No backup was written: the data does not verify. Earlier "
+            "backups are as they were. Check the data to see what to do.");
+    return failureWords(error);
 }
 
 } // namespace
@@ -223,9 +227,15 @@ void SettingsController::askBackUp()
 
 void SettingsController::backUpTo(const QString& file)
 {
-    m_data->showResult(tr("The copy is being written…"), true);
-    whenDone(m_host.write([file](Desk& desk) { return backUp(desk.database(), file); }), this,
-             [this, file](const Result<void>& done) {
+    const Progress progress
+        = begin(tr("Back up"),
+                tr("A copy is written, and checked against its log. Deeds wait until it is done "
+                   "or stopped."));
+    whenDone(m_host.write([file, progress](Desk& desk) {
+        return backUpDesk(desk.database(), file, progress);
+    }),
+             this, [this, file](const Result<void>& done) {
+                 finish();
                  m_data->showResult(done ? tr("Backed up, and the copy was checked: %1").arg(file)
                                          : backUpFailureWords(done.error()),
                                     done.has_value());
@@ -246,8 +256,8 @@ void SettingsController::confirmRestore(const QString& file)
     auto* question = new QMessageBox(
         QMessageBox::Warning, tr("Restore"),
         tr("Put this backup in the place of the data?\n\n%1\n\nWhat was entered since it was made "
-           "is not in it. The data of today is kept beside it as keting.db.before-restore. The "
-           "window closes and opens again.")
+           "is not in it. The data of today is kept beside it as keting.db.before-restore, with "
+           "a number added if that name is taken. The window closes and opens again.")
             .arg(file),
         QMessageBox::Cancel, &m_window);
     question->setObjectName(u"restore-question"_s);

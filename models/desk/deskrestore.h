@@ -5,8 +5,7 @@
 
 namespace keting {
 
-//! restoreBackup(), and the tables of the file must be what its log says (Corrupt). Those that
-//! older rules have made are not compared: the desk makes them anew when it is opened.
+//! restoreBackup() of a file that checkDeskFile() takes.
 [[nodiscard]] Result<void> restoreDeskFrom(const QString& file, DataDirectory& directory);
 
 } // namespace keting

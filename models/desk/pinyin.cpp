@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/pinyin.h"
 
+#include <QList>
+
 #include <array>
 #include <unicode/translit.h>
 

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kLongestPeriodDays = 366;
 constexpr qsizetype kShortIdLength = 18; //!< Of a UUIDv7 the time and twelve bits of chance: one
                                          //!< paste makes many ids in a millisecond.
 
@@ -131,7 +130,7 @@ QString ReportData::about() const
 Result<ReportData> gatherReport(DeskReader& reader, const ReportQuery& query)
 {
     if (!query.from.isValid() || !query.to.isValid() || query.from > query.to
-        || query.from.daysTo(query.to) >= kLongestPeriodDays)
+        || query.from.daysTo(query.to) >= kLongestReportDays)
         return fail(Error::Code::Invalid,
                     u"--from and --to are dates like 2026-10-01, in order and within 366 days"_s);
     const auto scope = reportScope(reader.records()->county, query.scope);

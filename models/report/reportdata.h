@@ -60,6 +60,8 @@ struct ReportData {
     }
 };
 
+constexpr qint64 kLongestReportDays = 366; //!< First and last day included.
+
 //! Invalid: the days are out of order or span more than a year. Otherwise as reportScope() says.
 [[nodiscard]] Result<ReportData> gatherReport(DeskReader& reader, const ReportQuery& query);
 

@@ -45,14 +45,25 @@ Result<void> moveOver(const QString& from, const QString& to)
     return flushToDisk(QFileInfo(to).absolutePath(), O_RDONLY | O_DIRECTORY);
 }
 
+//! A database set aside earlier may be the only one with somebody's work in it.
+QString freeAsideName(const QString& database)
+{
+    const QString first = database + u".before-restore"_s;
+    const auto taken = [](const QString& name) {
+        return QFileInfo::exists(name) || QFileInfo::exists(name + u"-wal"_s);
+    };
+    QString name = first;
+    for (int number = 2; taken(name); ++number)
+        name = first + u'-' + QString::number(number);
+    return name;
+}
+
 //! Keeps the database that is to be replaced under another name. It may be damaged: that is what
 //! backups are for.
 Result<void> setAside(const QString& database)
 {
-    const QString aside = database + u".before-restore"_s;
+    const QString aside = freeAsideName(database);
     const QString wal = u"-wal"_s;
-    for (const QString& suffix : {QString(), wal, u"-shm"_s})
-        QFile::remove(aside + suffix);
     // Closing it moves its write-ahead log into it. A log left behind would be taken for the new
     // database's.
     if (const auto old = Database::open(database, Database::Mode::ReadWrite); old)
@@ -80,6 +91,18 @@ bool isDeskFile(const QString& path)
     const QByteArray header = file.read(kApplicationIdAt + 4);
     return header.size() == kApplicationIdAt + 4 && header.startsWith("SQLite format 3")
         && qFromBigEndian<quint32>(header.constData() + kApplicationIdAt) == kApplicationId;
+}
+
+//! SQLite takes an empty file for its copy and leaves its permissions: nobody else's eyes reach
+//! the villagers' words, not even while it is written.
+Result<void> makePrivate(const QString& path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return {};
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return fail(full ? Error::Code::DiskFull : Error::Code::ReadOnly,
+                u"%1 cannot be written: %2; nothing was changed"_s.arg(path, file.errorString()));
 }
 
 enum class Expect { AnyVersion, VersionWeKnow };
@@ -120,7 +143,7 @@ Result<void> verifyFile(const QString& file, Expect expect)
 
 } // namespace
 
-Result<void> backUp(Database& database, const QString& file)
+Result<void> backUp(Database& database, const QString& file, const CopyCheck& check)
 {
     if (const auto allowed = checkOutputFile(file); !allowed)
         return allowed;
@@ -128,19 +151,23 @@ Result<void> backUp(Database& database, const QString& file)
         return fail(Error::Code::Invalid,
                     u"%1 is there already and is no backup of Keting: nothing was written; name "
                     "another file, or remove that one first"_s.arg(file));
-    return copyDatabase(database, file);
+    return copyDatabase(database, file, check);
 }
 
-Result<void> copyDatabase(Database& database, const QString& file)
+Result<void> copyDatabase(Database& database, const QString& file, const CopyCheck& check)
 {
     const QString part = file + u".part"_s;
     if (QFile::exists(part) && !QFile::remove(part))
         return fail(Error::Code::ReadOnly, u"%1 cannot be replaced"_s.arg(part));
-    Result<void> done = database.execute("VACUUM INTO ?", part);
+    Result<void> done = makePrivate(part);
+    if (done)
+        done = database.execute("VACUUM INTO ?", part);
     if (done)
         done = flushToDisk(part, O_RDWR);
     if (done)
         done = verifyFile(part, Expect::AnyVersion);
+    if (done && check)
+        done = check(part);
     if (done)
         done = moveOver(part, file);
     if (!done)
@@ -148,8 +175,7 @@ Result<void> copyDatabase(Database& database, const QString& file)
     return done;
 }
 
-Result<void> restoreBackup(const QString& file, DataDirectory& directory,
-                           const std::function<Result<void>(const QString&)>& check)
+Result<void> restoreBackup(const QString& file, DataDirectory& directory, const CopyCheck& check)
 {
     const QFileInfo backup(file);
     if (!backup.isFile())

@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 Error damage(const QString& what)
 {
     return {Error::Code::Corrupt,
-            u"the database is damaged (%1): nothing more is written to it; keep a copy of the data "
+            u"the database is damaged (%1): do not go on working in it; keep a copy of the data "
             "directory and restore the latest backup"_s.arg(what)};
 }
 

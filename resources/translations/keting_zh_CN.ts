@@ -4891,10 +4891,6 @@
         <translation>备份</translation>
     </message>
     <message>
-        <source>The copy is being written…</source>
-        <translation>正在写出副本…</translation>
-    </message>
-    <message>
         <source>Backed up, and the copy was checked: %1</source>
         <translation>已备份并核对：%1</translation>
     </message>
@@ -4907,18 +4903,6 @@
         <translation>备份 (*.db)</translation>
     </message>
     <message>
-        <source>Put this backup in the place of the data?
-
-%1
-
-What was entered since it was made is not in it. The data of today is kept beside it as keting.db.before-restore. The window closes and opens again.</source>
-        <translation>用这份备份替换现有数据吗？
-
-%1
-
-备份之后录入的内容不在其中。现有数据会另存为 keting.db.before-restore。窗口将关闭并重新打开。</translation>
-    </message>
-    <message>
         <source>Restore the backup</source>
         <translation>恢复这份备份</translation>
     </message>
@@ -4929,6 +4913,26 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>Nothing was written: the file of this name is no backup of Keting. Choose another name.</source>
         <translation>未写入任何内容：同名文件不是本工作台的备份，请另取文件名。</translation>
+    </message>
+    <message>
+        <source>No backup was written: the data does not verify. Earlier backups are as they were. Check the data to see what to do.</source>
+        <translation>未备份：数据校验没有通过。以前的备份保持原样。请用“检查数据”，按提示处理。</translation>
+    </message>
+    <message>
+        <source>A copy is written, and checked against its log. Deeds wait until it is done or stopped.</source>
+        <translation>正在写入备份，并与记录核对。完成或停止之前，其他操作会排队等候。</translation>
+    </message>
+    <message>
+        <source>Put this backup in the place of the data?
+
+%1
+
+What was entered since it was made is not in it. The data of today is kept beside it as keting.db.before-restore, with a number added if that name is taken. The window closes and opens again.</source>
+        <translation>用这份备份替换现有数据吗？
+
+%1
+
+备份之后录入的内容不在其中。现有数据会另存为 keting.db.before-restore，重名时在后面加序号。窗口将关闭并重新打开。</translation>
     </message>
 </context>
 <context>

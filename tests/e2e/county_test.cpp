@@ -438,4 +438,11 @@ TEST_F(CountyCommand, WrongUsageExitsWithTwoAndSaysSoInOneLine)
         EXPECT_TRUE(answer.out.isEmpty());
     }
     EXPECT_EQ(m_desk.run({u"--help"_s}).exit, 0);
+    for (const QStringList& call : QList<QStringList>{
+             {u"bogus"_s}, {u"bogus"_s, u"file"_s}, {u"request"_s, u"bogus"_s, u"file"_s}}) {
+        const Answer answer = m_desk.run(call);
+        EXPECT_EQ(answer.exit, 2);
+        EXPECT_TRUE(answer.message().startsWith(u"\"bogus\" is no command"_s))
+            << answer.err.toStdString();
+    }
 }

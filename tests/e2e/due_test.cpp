@@ -178,6 +178,7 @@ TEST_F(DueCommand, WhatIsNoQuestionIsRefusedWithItsLineNumber)
         EXPECT_TRUE(answer.message().startsWith(u"line 2"_s)) << answer.err.toStdString();
     }
     EXPECT_TRUE(desk.ok({u"due"_s}, {}).rows.isEmpty());
+    EXPECT_EQ(desk.run({u"due"_s}, "[]\n").message(), u"line 1: not a JSON object"_s);
 }
 
 TEST_F(DueCommand, TheEndsOfTimeAreSurvived)

@@ -91,6 +91,10 @@ class Report(unittest.TestCase):
             with self.subTest(scope=scope, form=form), self.assertRaises(Failed) as caught:
                 self.desk.rows("report", *PERIOD, "--scope", scope, "--format", form, file)
             self.assertEqual((caught.exception.status, caught.exception.code()), (status, code))
+        for period in (("--from", "2026-01-01", "--to", "2027-01-02"), ("--from", "2026-11-15", "--to", "2026-11-09")):
+            with self.subTest(period=period), self.assertRaises(Failed) as caught:
+                self.desk.rows("report", *period, "--scope", COUNTY, "--format", "csv", out / "e")
+            self.assertEqual((caught.exception.status, caught.exception.code()), (2, "usage"))
         self.assertEqual(list(out.iterdir()), [])
 
 

@@ -2,6 +2,7 @@
 // verify, backup, restore, and what kills, full disks, damage and company do to a desk.
 #include "tests/e2e/demodesk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -147,6 +148,62 @@ TEST_F(StorageCommand, AnEventChangedBehindItsBackIsNeverTakenForTrue)
     const Answer answer = m_desk.run({u"verify"_s});
     EXPECT_EQ(answer.exit, 1);
     EXPECT_EQ(answer.code(), u"corrupt"_s) << answer.err.toStdString();
+}
+
+TEST_F(StorageCommand, NoBackupIsMadeOfADeskThatDoesNotVerify)
+{
+    const QString kept = m_dir.filePath(u"kept.keting"_s);
+    const QString copy = m_dir.filePath(u"copy.keting"_s);
+    m_desk.ok({u"backup"_s, kept});
+    const QByteArray good = contents(kept);
+    const auto refused = [&](const QString& file) {
+        const Answer answer = m_desk.run({u"backup"_s, file});
+        EXPECT_EQ(answer.exit, 1);
+        EXPECT_EQ(answer.code(), u"corrupt"_s) << answer.err.toStdString();
+        EXPECT_TRUE(answer.message().startsWith(u"no backup was written"_s));
+        EXPECT_TRUE(answer.rows.isEmpty());
+        return answer.message();
+    };
+    tamper("UPDATE request SET asker = 'x' WHERE n = 3");
+    EXPECT_TRUE(refused(copy).contains(u"verify --rebuild"_s));
+    m_desk.ok({u"verify"_s, u"--rebuild"_s});
+    tamper("UPDATE event SET body = CAST(substr(body, 1, length(body) - 1) || '~' AS BLOB) "
+           "WHERE lseq = (SELECT max(lseq) FROM event WHERE typeof(subject) = 'blob')");
+    for (const QString& file : {copy, kept}) {
+        const QString message = refused(file);
+        EXPECT_TRUE(message.contains(u"do not go on working in it"_s)) << message.toStdString();
+    }
+    EXPECT_EQ(QDir(m_dir.path()).entryList({u"copy*"_s, u"kept*"_s}, QDir::Files),
+              QStringList{u"kept.keting"_s});
+    EXPECT_EQ(contents(kept), good);
+}
+
+TEST_F(StorageCommand, OnlyTheOwnerMayReadABackup)
+{
+    const QString copy = m_dir.filePath(u"copy.keting"_s);
+    replace(copy, {});
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    m_desk.ok({u"backup"_s, copy});
+    struct stat found = {};
+    ASSERT_EQ(::stat(QFile::encodeName(copy).constData(), &found), 0);
+    EXPECT_EQ(found.st_mode & 0777, 0600U);
+}
+
+TEST_F(StorageCommand, EveryDatabaseThatARestoreReplacedIsKept)
+{
+    const QString copy = m_dir.filePath(u"copy.keting"_s);
+    m_desk.ok({u"backup"_s, copy});
+    m_desk.ok(intakeCall(1));
+    const QJsonObject worked = m_desk.row({u"verify"_s});
+    for (int restores = 0; restores < 3; ++restores)
+        m_desk.ok({u"restore"_s, copy});
+    const QString aside = m_desk.database() + u".before-restore"_s;
+    EXPECT_EQ(QDir(m_desk.data()).entryList({u"*.before-restore*"_s}, QDir::Files, QDir::Name),
+              (QStringList{u"keting.db.before-restore"_s, u"keting.db.before-restore-2"_s,
+                           u"keting.db.before-restore-3"_s}));
+    const CommandLine first(m_dir.filePath(u"first"_s));
+    first.ok({u"restore"_s, aside});
+    EXPECT_EQ(first.row({u"verify"_s}), worked);
 }
 
 TEST_F(StorageCommand, ABackupIsConsistentAndRestoresToTheSameState)

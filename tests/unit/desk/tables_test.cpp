@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the tables count and keep, and that they follow every change of the hours.
+#include "models/desk/deskbackup.h"
 #include "models/desk/deskreader.h"
 #include "models/desk/deskrestore.h"
 #include "models/desk/recordcommands.h"
@@ -7,6 +8,8 @@
 #include "models/desk/verification.h"
 #include "models/store/backup.h"
 #include "tests/unit/desk/newdesk.h"
+
+#include <QDir>
 
 #include <gtest/gtest.h>
 
@@ -169,6 +172,30 @@ TEST_F(DeskTables, TheStateHashSeesEveryRecord)
     place.pass(hours(1));
     changed(records.setCalendar(officeWeek()));
     place.expectSound();
+}
+
+TEST_F(DeskTables, ADeskIsBackedUpOnlyWhenItsCopyVerifies)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    QTemporaryDir dir;
+    const auto backUpAs = [&](const QString& name, const Progress& progress = {}) {
+        return backUpDesk(place.desk().database(), dir.filePath(name), progress);
+    };
+    EXPECT_TRUE(backUpAs(u"good"_s));
+    const auto stopped = backUpAs(u"stopped"_s, [](int) { return false; });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, Error::Code::Cancelled);
+    // Of no request and of no record: nothing that is folded ever reads this event.
+    Database& database = place.desk().database();
+    ASSERT_TRUE(database.execute(
+        "UPDATE event SET scope = ? WHERE lseq = 1",
+        *database.integer("SELECT scope FROM event WHERE subject = ?", id.toBytes())));
+    const auto refused = backUpAs(u"bad"_s);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Error::Code::Corrupt);
+    EXPECT_TRUE(refused.error().detail.contains(u"event 1 "_s))
+        << qPrintable(refused.error().detail);
+    EXPECT_EQ(QDir(dir.path()).entryList(QDir::Files), QStringList{u"good"_s});
 }
 
 TEST_F(DeskTables, ABackupWhoseTablesDifferFromItsLogIsRefused)

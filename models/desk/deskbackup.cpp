@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/deskbackup.h"
+
+#include "models/desk/projection.h"
+#include "models/store/backup.h"
+#include "models/store/migration.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kEventsAtOnce = 2000;
+
+//! Reading an event compares it with its checksum. All of them: also those of no request and no
+//! record, which nothing folds.
+Result<void> checkEvents(EventLog& log)
+{
+    qint64 last = 0;
+    while (true) {
+        const auto events = log.after(last, kEventsAtOnce);
+        if (!events)
+            return tl::unexpected(events.error());
+        if (events->isEmpty())
+            return {};
+        last = events->last().lseq;
+    }
+}
+
+} // namespace
+
+Result<void> backUpDesk(Database& database, const QString& file, const Progress& progress)
+{
+    const auto done = backUp(
+        database, file, [&progress](const QString& copy) { return checkDeskFile(copy, progress); });
+    if (done || done.error().code != Error::Code::Corrupt)
+        return done;
+    return fail(Error::Code::Corrupt,
+                u"no backup was written, earlier ones are as they were: "_s + done.error().detail);
+}
+
+Result<void> checkDeskFile(const QString& file, const Progress& progress)
+{
+    const auto database = Database::open(file, Database::Mode::ReadOnly);
+    const auto steps = shippedMigrations();
+    if (!database || !steps)
+        return tl::unexpected(!database ? database.error() : steps.error());
+    const auto version = schemaVersion(**database);
+    if (!version)
+        return tl::unexpected(version.error());
+    Tables tables(**database);
+    if (const auto sound = checkEvents(tables.log); !sound)
+        return sound;
+    if (*version < steps->last().version)
+        return {};
+    const auto fits = tablesFit(tables);
+    if (!fits || !*fits)
+        return fits ? Result<void>{} : tl::unexpected(fits.error());
+    const auto records = loadRecords(tables.log);
+    if (!records)
+        return tl::unexpected(records.error());
+    const auto report = compare(**database, tables, **records, progress);
+    if (!report)
+        return tl::unexpected(report.error());
+    if (report->differences > 0)
+        return fail(Error::Code::Corrupt,
+                    u"the tables differ from the log; the log is complete, `keting-cli verify "
+                    "--rebuild` writes the tables anew"_s);
+    return {};
+}
+
+} // namespace keting
