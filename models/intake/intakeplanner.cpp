@@ -165,9 +165,8 @@ PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key
             item.reason = u"unknown-exporter"_s;
         }
     }
-    const bool decided
-        = item.action != IntakeAction::System && item.action != IntakeAction::Duplicate;
-    if (decided && isAhead(message, m_context)) {
+    if (item.action != IntakeAction::System && item.action != IntakeAction::Duplicate
+        && isAhead(message, m_context)) {
         item.doubtful = true;
         item.reason = u"future"_s;
     }

@@ -914,10 +914,6 @@
         <translation>数据库已损坏</translation>
     </message>
     <message>
-        <source>Nothing more is written. Restore the last backup, or ask the administrator to verify the data.</source>
-        <translation>已停止写入。请恢复最近的备份，或请管理员校验数据。</translation>
-    </message>
-    <message>
         <source>The data are from a newer version</source>
         <translation>数据来自更新的版本</translation>
     </message>
@@ -932,6 +928,10 @@
     <message>
         <source>Nothing in this view holds “%1”. Try fewer words, or search in all requests.</source>
         <translation>此视图中没有“%1”。请减少字数再查，或在全部诉求中查找。</translation>
+    </message>
+    <message>
+        <source>Do not go on working. Restore the last backup, or ask the administrator to verify the data.</source>
+        <translation>请停止办理。请恢复最近的备份，或请管理员检查数据。</translation>
     </message>
 </context>
 <context>

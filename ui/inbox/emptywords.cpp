@@ -105,7 +105,7 @@ EmptyWords faultWords(const Error& error)
                                "again.")};
     case Error::Code::Corrupt:
         return {u"dialog-error"_s, InboxEmpty::tr("The database is damaged"),
-                InboxEmpty::tr("Nothing more is written. Restore the last backup, or ask the "
+                InboxEmpty::tr("Do not go on working. Restore the last backup, or ask the "
                                "administrator to verify the data.")};
     case Error::Code::TooNew:
         return {u"dialog-error"_s, InboxEmpty::tr("The data are from a newer version"),
