@@ -57,9 +57,14 @@ TEST_F(Workstation, APastedQuestionIsAnsweredWithAChecklistFollowedUpClosedAndCo
         has([](const Request& r) { return r.notes.size() == 1 && !r.notes.first().internal; }));
     m_window->showPage(u"inbox"_s);
     m_workbench->inbox().focusList();
+    ASSERT_TRUE(waitFor([&] { return list.hasFocus(); }));
     QTest::keyClick(&list, Qt::Key_E);
-    auto* closing = m_window->findChild<ReasonDialog*>();
-    ASSERT_TRUE(closing);
+    // It waits for the request to be read again after the note.
+    ReasonDialog* closing = nullptr;
+    ASSERT_TRUE(waitFor([&] {
+        closing = m_window->findChild<ReasonDialog*>();
+        return closing && closing->isVisible();
+    }));
     QTest::keyClicks(closing->focusWidget(), u"paid"_s);
     const RequestId id = pane->view()->request.id;
     QTest::keyClick(closing->focusWidget(), Qt::Key_Return);
