@@ -56,8 +56,12 @@ TEST_F(Workstation, APastedQuestionIsAnsweredWithAChecklistFollowedUpClosedAndCo
     ASSERT_TRUE(
         has([](const Request& r) { return r.notes.size() == 1 && !r.notes.first().internal; }));
     m_window->showPage(u"inbox"_s);
-    m_workbench->inbox().focusList();
-    ASSERT_TRUE(waitFor([&] { return list.hasFocus(); }));
+    // The dialog that closes gives the keys back to the window first.
+    ASSERT_TRUE(waitFor([&] {
+        m_window->activateWindow();
+        m_workbench->inbox().focusList();
+        return list.hasFocus();
+    }));
     QTest::keyClick(&list, Qt::Key_E);
     // It waits for the request to be read again after the note.
     ReasonDialog* closing = nullptr;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/items/fakeinbox.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 
@@ -143,11 +145,13 @@ void FakeInbox::answer()
         question.promise->addResult(question.answer());
         question.promise->finish();
     }
+    QCoreApplication::processEvents(); // Answers arrive with them.
 }
 
 void FakeInbox::cancelPages()
 {
     m_waiting.clear(); // A promise that dies unfinished cancels its future.
+    QCoreApplication::processEvents();
 }
 
 QFuture<Result<ViewCounts>> FakeInbox::counts(const RequestFilter& filter)
