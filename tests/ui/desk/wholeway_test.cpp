@@ -56,14 +56,12 @@ TEST_F(Workstation, APastedQuestionIsAnsweredWithAChecklistFollowedUpClosedAndCo
     ASSERT_TRUE(
         has([](const Request& r) { return r.notes.size() == 1 && !r.notes.first().internal; }));
     m_window->showPage(u"inbox"_s);
-    // The dialog that closes gives the keys back to the window first.
     ASSERT_TRUE(waitFor([&] {
         m_window->activateWindow();
         m_workbench->inbox().focusList();
         return list.hasFocus();
     }));
     QTest::keyClick(&list, Qt::Key_E);
-    // It waits for the request to be read again after the note.
     ReasonDialog* closing = nullptr;
     ASSERT_TRUE(waitFor([&] {
         closing = m_window->findChild<ReasonDialog*>();
