@@ -4,8 +4,6 @@
 #include <QFile>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace keting {
 
 using namespace Qt::StringLiterals;

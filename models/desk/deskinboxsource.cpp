@@ -28,6 +28,14 @@ void addTo(QList<InboxSection>& sections, SectionKind kind, std::optional<Instan
 Result<QList<InboxSection>> sectionsOf(DeskReader& reader, DeskReader::PageRequest request)
 {
     QList<InboxSection> sections;
+    const View view = request.filter.view;
+    if (view == View::Closed || view == View::Dismissed) { // All of them have ended.
+        const auto ended = reader.count(request);
+        if (!ended)
+            return tl::unexpected(ended.error());
+        addTo(sections, SectionKind::Ended, std::nullopt, *ended);
+        return sections;
+    }
     qint64 active = 0;
     request.limit = 1000;
     const auto walked = reader.each(request, [&](const InboxRow& row) {
@@ -43,11 +51,8 @@ Result<QList<InboxSection>> sectionsOf(DeskReader& reader, DeskReader::PageReque
     const auto total = reader.count(request);
     if (!total)
         return tl::unexpected(total.error());
-    const View view = request.filter.view;
     qint64 open = *total;
-    if (view == View::Closed || view == View::Dismissed) {
-        open = 0;
-    } else if (view == View::All) {
+    if (view == View::All) {
         request.filter.view = View::Inbox;
         const auto counted = reader.count(request);
         if (!counted)

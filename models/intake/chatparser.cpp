@@ -54,7 +54,12 @@ bool isHtml(QStringView start)
 bool isTable(const QString& text, const InputLimits& limits)
 {
     constexpr int kRows = 6;
-    const auto table = readCsv(text.section(u'\n', 0, kRows - 1), limits);
+    qsizetype end = -1; // QString::section() would cut up the whole of a long text.
+    for (int row = 0; row < kRows && end < text.size(); ++row) {
+        const qsizetype next = text.indexOf(u'\n', end + 1);
+        end = next < 0 ? text.size() : next;
+    }
+    const auto table = readCsv(text.left(end), limits);
     if (!table || table->rows.size() < 2)
         return false;
     const qsizetype columns = table->rows.first().cells.size();

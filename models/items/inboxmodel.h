@@ -85,8 +85,7 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
-    //! Exact, for the whole view, not only for what is loaded.
-    //! Of every view of open requests, whatever is searched for.
+    //! Exact, of every view of open requests whole, whatever is loaded or searched for.
     [[nodiscard]] const ViewCounts& counts() const { return m_counts; }
     //! How many rows the list has as filtered and searched; none while that is being counted.
     [[nodiscard]] std::optional<qint64> total() const { return m_total; }

@@ -71,8 +71,6 @@ ViewTabs::ViewTabs(const Look& look, QWidget* parent)
 void ViewTabs::setView(View view)
 {
     const QSignalBlocker quiet(m_tabs);
-    if (m_view != view)
-        m_total.reset();
     m_view = view;
     const auto* const found = std::ranges::find(kTabs, view);
     showExtra(found == kTabs.end());

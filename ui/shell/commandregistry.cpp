@@ -28,6 +28,12 @@ Qt::ShortcutContext contextOf(Command::Scope scope)
     return scope == Command::Scope::List ? Qt::WidgetShortcut : Qt::WindowShortcut;
 }
 
+//! Whether a list, else a window, is given the action; to fixed keys a widget answers by itself.
+bool isGiven(const Command& command, bool toList)
+{
+    return !command.fixed && (command.scope == Command::Scope::List) == toList;
+}
+
 //! Whoever writes a reply has no list in hand.
 bool canMeet(Command::Scope one, Command::Scope other)
 {
@@ -86,9 +92,10 @@ QAction* CommandRegistry::add(const Command& command)
     m_commands.append(command);
     m_actions.insert(command.id, action);
     wear(command);
-    const auto& takers = command.scope == Command::Scope::List ? m_lists : m_windows;
+    const bool toList = command.scope == Command::Scope::List;
+    const auto& takers = toList ? m_lists : m_windows;
     for (const QPointer<QWidget>& taker : takers) {
-        if (taker && !command.fixed)
+        if (taker && isGiven(command, toList))
             taker->addAction(action);
     }
     emit added(command.id);
@@ -104,7 +111,7 @@ void CommandRegistry::addTo(QWidget& window)
 {
     m_windows.append(&window);
     for (const Command& command : std::as_const(m_commands)) {
-        if (command.scope != Command::Scope::List && !command.fixed)
+        if (isGiven(command, false))
             window.addAction(action(command.id));
     }
 }
@@ -113,7 +120,7 @@ void CommandRegistry::addToList(QWidget& list)
 {
     m_lists.append(&list);
     for (const Command& command : std::as_const(m_commands)) {
-        if (command.scope == Command::Scope::List && !command.fixed)
+        if (isGiven(command, true))
             list.addAction(action(command.id));
     }
 }
