@@ -32,7 +32,7 @@ Result<void> checkEvents(EventLog& log)
 
 Result<void> backUpDesk(Database& database, const QString& file, const Progress& progress)
 {
-    const auto done = backUp(
+    auto done = backUp(
         database, file, [&progress](const QString& copy) { return checkDeskFile(copy, progress); });
     if (done || done.error().code != Error::Code::Corrupt)
         return done;

@@ -10,6 +10,21 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+//! A list of villages knows no stand-ins: those that stand in for the same person go on.
+Staffing withStandIn(Staffing staffed, const Staffing* known)
+{
+    if (known && known->user == staffed.user) {
+        staffed.standIn = known->standIn;
+        staffed.standInFrom = known->standInFrom;
+        staffed.standInTo = known->standInTo;
+    }
+    return staffed;
+}
+
+} // namespace
+
 template <typename Payload>
 Event RecordCommands::event(const QString& scope, const QString& subject, const Payload& payload)
 {
@@ -53,16 +68,9 @@ Result<void> RecordCommands::setVillages(const QList<Village>& villages,
             events.append(event(countyScope(), village.code.toString(),
                                 CountyPayload(payload::VillageSet{village})));
     }
-    // A list of villages knows no stand-ins: those that stand in for the same person go on.
-    for (Staffing staffed : staffing) {
-        const Staffing* known = county.staffing(staffed.village.toString(), staffed.role);
-        if (known && known->user == staffed.user) {
-            staffed.standIn = known->standIn;
-            staffed.standInFrom = known->standInFrom;
-            staffed.standInTo = known->standInTo;
-        }
-        addStaffed(events, staffed);
-    }
+    for (const Staffing& staffed : staffing)
+        addStaffed(events,
+                   withStandIn(staffed, county.staffing(staffed.village.toString(), staffed.role)));
     return commit(events);
 }
 

@@ -10,7 +10,7 @@ namespace keting {
 //! `context`. Not by QFuture::then(): that of Qt 6.4 runs its continuation twice when the job ends
 //! at the very moment, and stops the program when its context goes first.
 template <typename T, typename Then, typename Cancelled>
-void whenDone(QFuture<T> future, QObject* context, Then then, Cancelled cancelled)
+void whenDone(const QFuture<T>& future, QObject* context, Then then, Cancelled cancelled)
 {
     auto tell = [then = std::move(then),
                  cancelled = std::move(cancelled)](const QFuture<T>& done) mutable {
