@@ -143,14 +143,20 @@ QRect InboxDelegate::pillColumn(const QRect& row, const std::optional<PillSpec>&
             m_stacked ? kBandTop + firstBand() : row.height()};
 }
 
-QRect InboxDelegate::changedPart(const QRect& row, const std::optional<PillSpec>& before,
-                                 const std::optional<PillSpec>& after) const
+std::optional<QRect> InboxDelegate::changedPart(const QRect& row,
+                                                const std::optional<PillSpec>& before,
+                                                const std::optional<PillSpec>& after) const
 {
     const QRect column = pillColumn(row, after);
-    if (!before || !after)
-        return column;
-    const QPointF leftMiddle(row.left() + kDotColumn, bandsOf(row, after).pillMiddle);
-    return column & keting::changedPart(m_look, leftMiddle, *before, *after).toAlignedRect();
+    if (!before || !after || before->state != after->state || pillColumn(row, before) != column)
+        return {};
+    return column
+        & keting::changedPart(m_look, pillLeftMiddle(row, after), *before, *after).toAlignedRect();
+}
+
+QPointF InboxDelegate::pillLeftMiddle(const QRect& row, const std::optional<PillSpec>& pill) const
+{
+    return {static_cast<double>(row.left() + kDotColumn), bandsOf(row, pill).pillMiddle};
 }
 
 InboxDelegate::Bands InboxDelegate::bandsOf(const QRect& row,
@@ -209,6 +215,14 @@ void InboxDelegate::paintPillOnly(QPainter& painter, const QStyleOptionViewItem&
     paintRowGround(painter, m_look, option.rect, ground);
     paintPillColumn(painter, option.rect, row, pill, option.state.testFlag(QStyle::State_Selected),
                     part);
+}
+
+bool InboxDelegate::paintDigits(QPainter& painter, const QStyleOptionViewItem& option,
+                                const std::optional<PillSpec>& pill, const QRect& part) const
+{
+    return pill
+        && keting::paintDigits(painter, m_look, pillLeftMiddle(option.rect, pill), *pill,
+                               option.state.testFlag(QStyle::State_Selected), part);
 }
 
 void InboxDelegate::paintHeading(QPainter& painter, const QRect& box,
@@ -273,8 +287,7 @@ void InboxDelegate::paintPillColumn(QPainter& painter, const QRect& box, const I
                                     const QRectF& part) const
 {
     if (pill)
-        paintPill(painter, m_look, QPointF(box.left() + kDotColumn, bandsOf(box, pill).pillMiddle),
-                  *pill, selected, part);
+        paintPill(painter, m_look, pillLeftMiddle(box, pill), *pill, selected, part);
     else if (row.rank >= Rank::Dismissed)
         paintLine(painter, QRectF(pillColumn(box, pill)), viewWords(View::Dismissed),
                   m_look.font(FontRole::Line2), m_look.tokens().text3);

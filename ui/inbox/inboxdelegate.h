@@ -26,6 +26,9 @@ public:
     //! Only what a tick changes, all of it in `part`; the rest of the row stays as it is on screen.
     void paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option, const InboxRow& row,
                        const std::optional<PillSpec>& pill, const QRect& part) const;
+    //! Only the digits in `part`, over what is on screen. False, and nothing painted: not possible.
+    [[nodiscard]] bool paintDigits(QPainter& painter, const QStyleOptionViewItem& option,
+                                   const std::optional<PillSpec>& pill, const QRect& part) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
 
@@ -34,9 +37,11 @@ public:
     [[nodiscard]] QString pillSentence(const InboxRow& row) const;
     //! When that pill changes next by itself.
     [[nodiscard]] std::optional<Instant> changesAt(const InboxRow& row) const;
-    //! What of `row` must be painted anew when its pill changes and its text stays.
-    [[nodiscard]] QRect changedPart(const QRect& row, const std::optional<PillSpec>& before,
-                                    const std::optional<PillSpec>& after) const;
+    //! What of `row` must be painted anew when its pill changes; empty: all of it, since its text
+    //! changes too or moves.
+    [[nodiscard]] std::optional<QRect> changedPart(const QRect& row,
+                                                   const std::optional<PillSpec>& before,
+                                                   const std::optional<PillSpec>& after) const;
     //! The part of `row` that such a pill has for itself, up to where the text begins.
     [[nodiscard]] QRect pillColumn(const QRect& row, const std::optional<PillSpec>& pill) const;
 
@@ -50,6 +55,8 @@ private:
         double left = 0;
     };
     [[nodiscard]] Bands bandsOf(const QRect& row, const std::optional<PillSpec>& pill) const;
+    [[nodiscard]] QPointF pillLeftMiddle(const QRect& row,
+                                         const std::optional<PillSpec>& pill) const;
     [[nodiscard]] int firstBand() const;
     void paintHeading(QPainter& painter, const QRect& box, const InboxHeading& heading) const;
     void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,

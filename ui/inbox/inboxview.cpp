@@ -28,10 +28,22 @@ bool looksSame(const std::optional<PillSpec>& shown, const std::optional<PillSpe
 struct InboxView::Pen {
     QPainter& painter;
     QRegion region;
+    QHash<int, QRect> digits; //!< By row, when nothing else needs painting.
     bool focused = false;
     QPoint pointer{-1, -1}; //!< Of the mouse, when it is over the list.
     QStyleOptionViewItem option{};
 };
+
+void InboxView::Ticked::add(int row, const QRect& digits)
+{
+    all |= digits;
+    rows.insert(row, digits);
+}
+
+QHash<int, QRect> InboxView::Ticked::digitsIn(const QRegion& region) const
+{
+    return region == QRegion(all) ? rows : QHash<int, QRect>();
+}
 
 InboxView::InboxView(const Look& look, InboxModel& model, CountdownClock& clock, QWidget* parent)
     : QAbstractItemView(parent)
@@ -50,6 +62,7 @@ InboxView::InboxView(const Look& look, InboxModel& model, CountdownClock& clock,
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setItemDelegate(m_delegate);
     setModel(&model);
     watchModel();
@@ -341,13 +354,23 @@ QStyleOptionViewItem InboxView::optionOf(const Pen& pen, const QModelIndex& inde
 void InboxView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    Pen pen{.painter = painter, .region = event->region(), .focused = hasFocus()};
+    Pen pen{.painter = painter,
+            .region = event->region(),
+            .digits = std::exchange(m_ticked, {}).digitsIn(event->region()),
+            .focused = hasFocus()};
+    if (pen.digits.isEmpty())
+        wipe(painter, event->rect());
     initViewItemOption(&pen.option);
     if (viewport()->underMouse())
         pen.pointer = viewport()->mapFromGlobal(QCursor::pos());
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row)
         paintLine(pen, row);
+}
+
+void InboxView::wipe(QPainter& painter, const QRect& rect) const
+{
+    painter.fillRect(rect, viewport()->palette().brush(viewport()->backgroundRole()));
 }
 
 void InboxView::paintLine(const Pen& pen, int row)
@@ -363,7 +386,15 @@ void InboxView::paintLine(const Pen& pen, int row)
         return;
     }
     const auto shown = m_shownPills.constFind(request->id.uuid());
+    if (!pen.digits.isEmpty() && shown != m_shownPills.cend()) {
+        const auto digits = pen.digits.constFind(row);
+        if (digits == pen.digits.cend()
+            || m_delegate->paintDigits(pen.painter, option, *shown, *digits))
+            return;
+    }
     const QRect dirty = pen.region.intersected(box).boundingRect();
+    if (!pen.digits.isEmpty())
+        wipe(pen.painter, dirty);
     if (shown != m_shownPills.cend() && m_delegate->pillColumn(box, *shown).contains(dirty)) {
         m_delegate->paintPillOnly(pen.painter, option, *request, *shown, dirty);
         return;
@@ -378,8 +409,10 @@ int InboxView::tick()
         return 0;
     int changed = 0;
     // One rectangle over all the digits that change: Qt goes through a region of fifty for every
-    // thing drawn in it.
-    QRect digits;
+    // thing drawn in it. A tick that finds the last one not yet painted leaves both to a whole
+    // paint.
+    const bool late = !m_ticked.rows.isEmpty();
+    Ticked ticked;
     QRegion rows;
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
@@ -392,17 +425,18 @@ int InboxView::tick()
         if (shown != m_shownPills.cend() && looksSame(*shown, pill))
             continue;
         const QRect box = visualRect(index);
-        const QRect column = m_delegate->pillColumn(box, pill);
-        const bool textStays
-            = shown != m_shownPills.cend() && m_delegate->pillColumn(box, *shown) == column;
-        if (textStays)
-            digits |= m_delegate->changedPart(box, *shown, pill);
+        const auto part = shown == m_shownPills.cend() ? std::nullopt
+                                                       : m_delegate->changedPart(box, *shown, pill);
+        if (part)
+            ticked.add(row, *part);
         else
             rows += box;
         m_shownPills.insert(request->id.uuid(), pill);
         ++changed;
     }
-    viewport()->update(rows + digits);
+    ticked.all &= viewport()->rect();
+    viewport()->update(rows + ticked.all);
+    m_ticked = late ? Ticked() : std::move(ticked);
     return changed;
 }
 

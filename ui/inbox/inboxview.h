@@ -85,6 +85,7 @@ private:
     struct Pen; //!< What all lines of one paint share.
     [[nodiscard]] QStyleOptionViewItem optionOf(const Pen& pen, const QModelIndex& index,
                                                 const QRect& box) const;
+    void wipe(QPainter& painter, const QRect& rect) const;
     void paintLine(const Pen& pen, int row);
 
     const Look& m_look;
@@ -93,6 +94,16 @@ private:
     InboxDelegate* m_delegate;
     QList<int> m_headings; //!< Their rows, ascending.
     QHash<QUuid, std::optional<PillSpec>> m_shownPills;
+    //! The digits a tick asked to be painted anew, until they are.
+    struct Ticked {
+        void add(int row, const QRect& digits);
+        //! None when more than they is to be painted: all else asks for the whole width of a row.
+        [[nodiscard]] QHash<int, QRect> digitsIn(const QRegion& region) const;
+
+        QRect all; //!< The rectangle around them.
+        QHash<int, QRect> rows;
+    };
+    Ticked m_ticked;
     QPersistentModelIndex m_anchor;
     int m_anchorY = 0;
     std::optional<RequestId> m_lastCurrent;

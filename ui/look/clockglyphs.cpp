@@ -7,6 +7,7 @@
 #include <QPointF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace keting {
 
@@ -48,30 +49,56 @@ double ClockGlyphs::advance(QStringView text) const
     return width;
 }
 
-void ClockGlyphs::paint(QPainter& painter, const QPointF& start, QStringView text,
-                        const QRectF& part) const
+ClockGlyphs::Tiles& ClockGlyphs::tiles(QRgb ink, QRgb ground, qreal ratio) const
 {
-    QList<quint32> indexes;
-    QList<QPointF> positions;
-    indexes.reserve(text.size());
-    positions.reserve(text.size());
-    double x = 0;
+    const auto known = std::ranges::find_if(m_tiles, [&](const Tiles& tiles) {
+        return tiles.ink == ink && tiles.ground == ground && qFuzzyCompare(tiles.ratio, ratio);
+    });
+    if (known != m_tiles.end())
+        return *known;
+    if (m_tiles.size() >= kInks)
+        m_tiles.clear();
+    return m_tiles.emplace_back(
+        Tiles{.ink = ink, .ground = ground, .ratio = ratio, .pictures = {}});
+}
+
+QPixmap ClockGlyphs::picture(const Glyph& glyph, const Tiles& tiles) const
+{
+    const QSize size(static_cast<int>(std::ceil(glyph.advance)) + 2 * overhang(tiles),
+                     static_cast<int>(std::ceil(ascent()) + std::ceil(m_font.descent())));
+    QPixmap picture(size * tiles.ratio);
+    picture.setDevicePixelRatio(tiles.ratio);
+    picture.fill(QColor::fromRgba(tiles.ground));
+    QGlyphRun run;
+    run.setRawFont(m_font);
+    run.setGlyphIndexes({glyph.index});
+    run.setPositions({QPointF(0, 0)});
+    QPainter painter(&picture);
+    painter.setPen(QColor::fromRgba(tiles.ink));
+    painter.drawGlyphRun({static_cast<qreal>(overhang(tiles)), std::ceil(ascent())}, run);
+    return picture;
+}
+
+void ClockGlyphs::paint(QPainter& painter, const QPointF& start, QStringView text,
+                        const QRectF& part, const QColor& ground) const
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    Tiles& inked = tiles(painter.pen().color().rgba(), ground.isValid() ? ground.rgba() : 0, ratio);
+    const auto onPixel = [ratio](double value) { return std::round(value * ratio) / ratio; };
+    const double top = onPixel(start.y()) - std::ceil(ascent());
+    double left = start.x();
     for (const QChar c : text) {
         const Glyph* found = glyph(c);
-        const double left = start.x() + x;
         const bool inSight
             = part.isNull() || (left + found->advance > part.left() && left < part.right());
         if (inSight) {
-            indexes.append(found->index);
-            positions.append({x, 0});
+            QPixmap& tile = inked.pictures.at(static_cast<std::size_t>(c.unicode() - kFirst));
+            if (tile.isNull())
+                tile = picture(*found, inked);
+            painter.drawPixmap(QPointF(onPixel(left) - overhang(inked), top), tile);
         }
-        x += found->advance;
+        left += found->advance;
     }
-    QGlyphRun run;
-    run.setRawFont(m_font);
-    run.setGlyphIndexes(indexes);
-    run.setPositions(positions);
-    painter.drawGlyphRun(start, run);
 }
 
 } // namespace keting

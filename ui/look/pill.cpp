@@ -27,6 +27,8 @@ struct PillPaint {
     QColor ground; //!< Invalid: none.
     QColor edge;
     PillOutline outline = PillOutline::None;
+
+    [[nodiscard]] bool isFilled() const { return ground.isValid() && ground.alpha() == 255; }
 };
 
 PillPaint restingPaint(const Tokens& t, PillState state)
@@ -96,6 +98,15 @@ QRectF textOf(const Look& look, const QRectF& body)
     return body.adjusted(kPillLeading + look.scaled(kPillGlyph) + kPillGap, 0, 0, 0);
 }
 
+//! Where the characters of a countdown stand: from the top of their line to its bottom.
+QRectF digitsOf(const Look& look, const QRectF& body, QStringView covered)
+{
+    const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
+    const QRectF text = textOf(look, body);
+    return {text.left(), std::floor(text.top() + (text.height() - glyphs.height()) / 2),
+            glyphs.advance(covered), std::ceil(glyphs.height())};
+}
+
 //! Finer than a pixel of the pie's rim.
 int stepsOf(const PillSpec& pill)
 {
@@ -126,11 +137,26 @@ QRectF changedPart(const Look& look, const QPointF& leftMiddle, const PillSpec& 
     const bool sameShape = before.state == after.state && stepsOf(before) == stepsOf(after)
         && before.text.size() == text.size() && bodyOf(look, leftMiddle, before) == body;
     if (!sameShape || !glyphs.covers(before.text) || !glyphs.covers(text))
-        return body;
+        return body | bodyOf(look, leftMiddle, before);
     const auto [first, other] = std::ranges::mismatch(text, before.text);
     const auto same = first - text.begin();
-    const double left = textOf(look, body).left() + glyphs.advance(text.first(same));
-    return body & QRectF(left, body.top(), body.right() - left, body.height());
+    return digitsOf(look, body, text).adjusted(glyphs.advance(text.first(same)), 0, 0, 0);
+}
+
+bool paintDigits(QPainter& painter, const Look& look, const QPointF& leftMiddle,
+                 const PillSpec& pill, bool selected, const QRectF& part)
+{
+    const PillPaint paint = pillPaint(look.tokens(), pill.state, selected);
+    const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
+    if (!paint.isFilled() || !glyphs.covers(pill.text))
+        return false;
+    const QRectF digits = digitsOf(look, bodyOf(look, leftMiddle, pill), pill.text);
+    if (!QRectF(digits.toAlignedRect()).contains(part))
+        return false;
+    painter.setPen(paint.ink);
+    glyphs.paint(painter, {digits.left(), digits.top() + glyphs.ascent()}, pill.text, part,
+                 paint.ground);
+    return true;
 }
 
 void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, const PillSpec& pill,
@@ -157,14 +183,15 @@ void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, c
     const QRectF source = drawn.translated(-body.topLeft());
     painter.drawPixmap(drawn, plate, {source.topLeft() * ratio, source.size() * ratio});
     painter.setPen(paint.ink);
-    const QRectF text = textOf(look, body);
     const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
     if (glyphs.covers(pill.text)) {
-        const double top = std::floor(text.top() + (text.height() - glyphs.height()) / 2);
-        glyphs.paint(painter, {text.left(), top + glyphs.ascent()}, pill.text, part);
+        const QPointF corner = digitsOf(look, body, pill.text).topLeft();
+        glyphs.paint(painter, corner + QPointF(0, glyphs.ascent()), pill.text, part,
+                     paint.isFilled() ? paint.ground : QColor());
     } else {
         painter.setFont(look.font(FontRole::Pill));
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, pill.text);
+        painter.drawText(textOf(look, body), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         pill.text);
     }
     painter.restore();
 }

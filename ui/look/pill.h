@@ -93,6 +93,11 @@ struct PillInput {
 //! What of a pill at `leftMiddle` must be painted anew: mostly its last digits.
 [[nodiscard]] QRectF changedPart(const Look& look, const QPointF& leftMiddle,
                                  const PillSpec& before, const PillSpec& after);
+//! Only the digits of `part`, see changedPart(), over whatever is there. False, and nothing
+//! painted, where that will not do: the pill has no ground of its own, or more than digits lies in
+//! the part.
+[[nodiscard]] bool paintDigits(QPainter& painter, const Look& look, const QPointF& leftMiddle,
+                               const PillSpec& pill, bool selected, const QRectF& part);
 //! Paints with the left middle at `leftMiddle`; `selected` is a row on `sel` or `sep`. A `part`
 //! that is not null is all that needs it, see changedPart().
 void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, const PillSpec& pill,

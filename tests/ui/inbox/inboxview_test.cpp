@@ -193,15 +193,32 @@ TEST_F(InboxViewTest, AfterABeatTheScreenLooksAsIfPaintedAnew)
     open(800);
     const auto onScreen = [this] { return view.screen()->grabWindow(view.winId()).toImage(); };
     const QImage before = onScreen();
-    for (int beat = 0; beat < 3; ++beat) {
-        now += 7s;
-        EXPECT_GT(view.tick(), 0);
+    const auto settle = [&] {
         QCoreApplication::processEvents();
         const QImage beaten = onScreen();
         view.viewport()->repaint();
         EXPECT_EQ(beaten, onScreen());
         EXPECT_NE(beaten, before);
+    };
+    for (const Seconds beat : {1s, 7s, 60s, 600s}) {
+        SCOPED_TRACE(beat.count());
+        now += beat;
+        EXPECT_GT(view.tick(), 0);
+        settle();
     }
+    now += 1s;
+    view.tick();
+    now += 1s;
+    view.tick();
+    settle();
+    now += 1s;
+    view.tick();
+    view.verticalScrollBar()->setValue(30);
+    settle();
+    now += 1s;
+    view.tick();
+    view.selectAll();
+    settle();
 }
 
 TEST_F(InboxViewTest, TheClockRunsOnlyAsFastAsTheListNeeds)
