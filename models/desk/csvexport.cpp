@@ -70,6 +70,12 @@ QString maskedName(const QString& name)
     return shown.left(first) + u"**"_s;
 }
 
+//! As spreadsheets read a time in every locale.
+QString moment(Instant at)
+{
+    return toLocal(at).toString(u"yyyy-MM-dd HH:mm:ss");
+}
+
 QString yesNo(std::optional<bool> value)
 {
     if (!value.has_value())
@@ -126,13 +132,14 @@ QByteArray dashboardCsv(const DashboardData& data)
     addTallies(rows, CsvExport::tr("Day"), data.days);
     addCounts(rows, CsvExport::tr("First reply from minute"), data.firstReplyMinutes, 0);
     addCounts(rows, CsvExport::tr("Rating"), data.ratings, 1);
-    return csvDocument(
-        {CsvExport::tr("Group"), CsvExport::tr("Key"), CsvExport::tr("Name"),
-         CsvExport::tr("Received"), CsvExport::tr("Answered"), CsvExport::tr("On time"),
-         CsvExport::tr("On-time rate"), CsvExport::tr("Overdue"), CsvExport::tr("Left messages"),
-         CsvExport::tr("Left messages answered"), CsvExport::tr("Left messages on time"),
-         CsvExport::tr("Closed"), CsvExport::tr("Rated"), CsvExport::tr("Satisfied")},
-        rows);
+    return csvDocument({CsvExport::tr("Group"), CsvExport::tr("Key"), CsvExport::tr("Name"),
+                        CsvExport::tr("Received"), CsvExport::tr("Answered"),
+                        CsvExport::tr("On time"), CsvExport::tr("On-time rate"),
+                        CsvExport::tr("First reply late"), CsvExport::tr("Left messages"),
+                        CsvExport::tr("Left messages answered"),
+                        CsvExport::tr("Left messages on time"), CsvExport::tr("Closed"),
+                        CsvExport::tr("Rated"), CsvExport::tr("Satisfied")},
+                       rows);
 }
 
 QByteArray requestsCsv(const QList<InboxRow>& rows, const CsvNames& names)
@@ -143,8 +150,8 @@ QByteArray requestsCsv(const QList<InboxRow>& rows, const CsvNames& names)
         lines.append(
             {row.id.toString(), row.village, names.villages.value(row.village),
              maskedName(row.asker), row.title, names.categories.value(row.category, row.category),
-             stageWord(row.stage), names.people.value(row.owner, row.owner), toIso(row.received),
-             row.due.has_value() ? toIso(*row.due) : QString(), yesNo(row.left),
+             stageWord(row.stage), names.people.value(row.owner, row.owner), moment(row.received),
+             row.due.has_value() ? moment(*row.due) : QString(), yesNo(row.left),
              row.firstReplySeconds.has_value() ? QString::number(*row.firstReplySeconds)
                                                : QString(),
              yesNo(row.onTime), row.rating.has_value() ? QString::number(*row.rating) : QString()});

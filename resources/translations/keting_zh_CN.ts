@@ -341,10 +341,6 @@
         <translation>按时率</translation>
     </message>
     <message>
-        <source>Overdue</source>
-        <translation>超时</translation>
-    </message>
-    <message>
         <source>Left messages</source>
         <translation>留言</translation>
     </message>
@@ -403,6 +399,10 @@
     <message>
         <source>First reply, seconds</source>
         <translation>首次答复（秒）</translation>
+    </message>
+    <message>
+        <source>First reply late</source>
+        <translation>首次答复超时</translation>
     </message>
 </context>
 <context>

@@ -104,7 +104,7 @@ TEST(CsvExport, RequestsAreMaskedAndNamed)
     names.categories[row.category] = u"市场监管"_s;
     const QByteArray csv = requestsCsv({row}, names);
     EXPECT_TRUE(csv.contains("510923107212,富乐社区,王**,营业执照变更,市场监管,New,,"
-                             "2026-10-08T16:59:12+08:00,,yes,201,yes,\r\n"));
+                             "2026-10-08 16:59:12,,yes,201,yes,\r\n"));
     EXPECT_FALSE(csv.contains("王小明"));
     EXPECT_FALSE(csv.contains("身份证号"));
 }
