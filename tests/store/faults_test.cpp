@@ -5,6 +5,7 @@
 #include "models/store/integrity.h"
 #include "models/store/requesttable.h"
 #include "models/store/transaction.h"
+#include "tests/soak.h"
 #include "tests/store/sampledata.h"
 
 #include <QDir>
@@ -118,7 +119,7 @@ TEST_F(StoreFaults, WhatWasCommittedBeforeAKillIsThereAfterIt)
     constexpr quint64 kSeed = 20'260'302;
     RecordProperty("seed", int(kSeed));
     SampleData random(kSeed);
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < soaked(12); ++round) {
         SCOPED_TRACE(testing::Message() << "seed " << kSeed << " round " << round);
         const QTemporaryDir desk;
         QProcess writer;
@@ -141,7 +142,7 @@ TEST_F(StoreFaults, ADeskKilledWhileItIsBeingCreatedIsCreatedTheNextTime)
 {
     constexpr quint64 kSeed = 12;
     SampleData random(kSeed);
-    for (int round = 0; round < 15; ++round) {
+    for (int round = 0; round < soaked(15); ++round) {
         SCOPED_TRACE(testing::Message() << "seed " << kSeed << " round " << round);
         const QTemporaryDir desk;
         QProcess writer;

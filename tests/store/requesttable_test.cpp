@@ -2,6 +2,7 @@
 #include "models/store/metrics.h"
 #include "models/store/requesttable.h"
 #include "models/store/transaction.h"
+#include "tests/soak.h"
 #include "tests/store/sampledata.h"
 
 #include <QTemporaryDir>
@@ -203,7 +204,7 @@ TEST_F(RequestTableTest, PagesOfEveryViewAndFilterAreTheSortedListCutUp)
 {
     fill(1500, 1000);
     int notEmpty = 0;
-    for (int round = 0; round < 400; ++round) {
+    for (int round = 0; round < soaked(400); ++round) {
         RequestTable::PageQuery query{
             .filter = filter(), .now = now, .me = me, .limit = 1 + int(sample.below(60))};
         const QList<InboxRow> all = expected(query.filter);
@@ -254,7 +255,7 @@ TEST_F(RequestTableTest, PagesAmongGivenNumbersKeepTheOrder)
 TEST_F(RequestTableTest, CountsAreTheSizesOfTheViews)
 {
     fill(1500, 500);
-    for (int round = 0; round < 100; ++round) {
+    for (int round = 0; round < soaked(100); ++round) {
         const RequestFilter base = filter();
         const auto size = [&](View view) {
             RequestFilter one = base;
@@ -413,7 +414,7 @@ TEST_F(RequestTableTest, DashboardNumbersAgreeWithTheRequestsForEveryFilter)
 {
     fill(1500, 500);
     Metrics metrics(*database);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < soaked(200); ++round) {
         const RequestFilter one = filter();
         SCOPED_TRACE(round);
         const auto summary = metrics.summary(one, now);

@@ -5,6 +5,7 @@
 #include "models/store/searchindex.h"
 #include "models/store/searchtokens.h"
 #include "models/store/transaction.h"
+#include "tests/soak.h"
 #include "tests/store/sampledata.h"
 
 #include <QTemporaryDir>
@@ -93,7 +94,7 @@ TEST_F(SearchIndexTest, EveryRandomChineseWordIsFoundExactlyWhereItsPairsOccur)
         said.append({say(request, text), text});
     }
     int foundSome = 0;
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < soaked(300); ++round) {
         const QString word = sample.chineseText(1 + int(sample.below(4)));
         QList<qint64> expected;
         for (auto it = said.crbegin(); it != said.crend(); ++it) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/clock/calendarjson.h"
 #include "models/clock/explanation.h"
+#include "tests/soak.h"
 #include "tests/unit/clock/printers.h"
 #include "tests/unit/clock/slowclock.h"
 
@@ -68,7 +69,7 @@ bool touchesSummerTime(Instant from, Instant to)
 TEST(ClockProperty, DueAgreesWithCountingMinuteByMinute)
 {
     int found = 0;
-    for (unsigned seed = 1; seed <= kSeeds; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(kSeeds); ++seed) {
         const World world(seed);
         if (touchesSummerTime(world.start, world.start + std::chrono::days(40)))
             continue;
@@ -84,7 +85,7 @@ TEST(ClockProperty, DueAgreesWithCountingMinuteByMinute)
 
 TEST(ClockProperty, OpenTimeAgreesWithCountingMinuteByMinute)
 {
-    for (unsigned seed = 1; seed <= kSeeds / 2; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(kSeeds / 2); ++seed) {
         World world(seed);
         const Instant end = world.start + Seconds(between(world.random, -100, 12 * 86'400));
         if (touchesSummerTime(world.start, end))
@@ -97,7 +98,7 @@ TEST(ClockProperty, OpenTimeAgreesWithCountingMinuteByMinute)
 
 TEST(ClockProperty, OpenOrClosedAgreesWithTheWallClock)
 {
-    for (unsigned seed = 1; seed <= 40; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(40U); ++seed) {
         World world(seed);
         const SlowClock slow = world.slow();
         for (int i = 0; i < 200; ++i) {
@@ -118,7 +119,7 @@ TEST(ClockProperty, OpenOrClosedAgreesWithTheWallClock)
 
 TEST(ClockProperty, DueAndOpenTimeAreInverse)
 {
-    for (unsigned seed = 1; seed <= 1500; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(1500U); ++seed) {
         const World world(seed);
         const Pauses pauses(world.pauses);
         const auto due = world.history.due(world.start, world.target, pauses);
@@ -137,7 +138,7 @@ TEST(ClockProperty, DueAndOpenTimeAreInverse)
 TEST(ClockProperty, ExplanationsHaveNoGapsAndCountExactlyTheTarget)
 {
     using Kind = ClockSpan::Kind;
-    for (unsigned seed = 1; seed <= 800; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(800U); ++seed) {
         World world(seed);
         const Pauses pauses(world.pauses);
         const auto due = world.history.due(world.start, world.target, pauses);
@@ -162,7 +163,7 @@ TEST(ClockProperty, ExplanationsHaveNoGapsAndCountExactlyTheTarget)
 
 TEST(ClockProperty, NthCloseAgreesWithCountingDayByDay)
 {
-    for (unsigned seed = 1; seed <= 1500; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(1500U); ++seed) {
         World world(seed);
         const Pauses pauses(world.pauses);
         const int nth = between(world.random, 1, 8);
@@ -183,7 +184,7 @@ TEST(ClockProperty, NthCloseAgreesWithCountingDayByDay)
 TEST(ClockProperty, FinishAgreesWithCountingTheClosesAPauseSpans)
 {
     int moved = 0;
-    for (unsigned seed = 1; seed <= 1500; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(1500U); ++seed) {
         World world(seed);
         const Pauses pauses(world.pauses);
         const int days = between(world.random, 0, 6);
@@ -218,7 +219,7 @@ TEST(ClockProperty, FinishAgreesWithCountingTheClosesAPauseSpans)
 
 TEST(ClockProperty, CalendarsSurviveBeingWrittenAndReadBack)
 {
-    for (unsigned seed = 1; seed <= 500; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(500U); ++seed) {
         const World world(seed);
         const CalendarRules& rules = world.history.versions().front().calendar.rules();
         const auto again = parseCalendar(calendarToBytes(rules));

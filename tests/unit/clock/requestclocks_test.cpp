@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/soak.h"
 #include "tests/unit/clock/clockstory.h"
 #include "tests/unit/clock/printers.h"
 
@@ -426,7 +427,7 @@ TEST(RequestClocks, WithoutOpenTimeNothingIsDueAndAReplyIsInTime)
 
 TEST(RequestClocks, AnyLifeOfARequestGivesSaneClocks)
 {
-    for (unsigned seed = 1; seed <= 400; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(400U); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         std::mt19937 random(seed);
         RequestStory teller;

@@ -3,6 +3,7 @@
 #include "models/desk/recordcommands.h"
 #include "models/intake/chatkinds.h"
 #include "models/intake/chatparser.h"
+#include "tests/soak.h"
 #include "tests/unit/desk/newdesk.h"
 
 #include <QRandomGenerator>
@@ -104,7 +105,7 @@ TEST_F(IntakeFilingTest, ASecondRunOverAnyConversationAddsNothing)
                            u"[动画表情]"_s,
                            u"@所有人 低保复核"_s};
     Instant at = atLocal(QDate(2026, 11, 20), std::chrono::hours(9));
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < soaked(12); ++round) {
         const Precision precision = round % 2 == 0 ? Precision::Second : Precision::Minute;
         QList<ParsedMessage> messages;
         for (int i = 0; i < 16; ++i) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/soak.h"
 #include "tests/unit/domain/requeststory.h"
 
 #include <gtest/gtest.h>
@@ -383,7 +384,7 @@ TEST(RequestFold, TwoRepliesAreBothShown)
 
 TEST(RequestFold, AnyEventsInAnyOrderGiveOneOutcomeEachAndTheSameBytesTwice)
 {
-    for (unsigned seed = 1; seed <= 400; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(400U); ++seed) {
         SCOPED_TRACE(seed);
         std::mt19937 random(seed);
         RequestStory story;

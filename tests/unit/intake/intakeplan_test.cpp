@@ -2,6 +2,7 @@
 #include "models/intake/chatparser.h"
 #include "models/intake/intakeplan.h"
 #include "models/intake/messagekeys.h"
+#include "tests/soak.h"
 
 #include <QRandomGenerator>
 #include <QSet>
@@ -392,7 +393,7 @@ TEST(IntakePlan, EveryTargetIsOpenedBeforeItIsUsed)
     const QStringList texts{u"医保还能补不"_s, u"低保咋办"_s, u"我也是"_s,     u"谢谢"_s,
                             u"[图片]"_s,       u"早上好"_s,   u"@赵叔 可以"_s, u"要带身份证"_s,
                             u"优惠加微信"_s,   u"在吗"_s};
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < soaked(200); ++round) {
         QList<ParsedMessage> messages;
         for (int i = 0; i < 30; ++i) {
             ParsedMessage message;

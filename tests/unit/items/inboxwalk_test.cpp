@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/inboxmodel.h"
+#include "tests/soak.h"
 #include "tests/unit/items/fakeinbox.h"
 
 #include <QAbstractItemModelTester>
@@ -155,7 +156,7 @@ private:
 
 TEST(InboxModelWalk, AnyHistoryLeavesTheListAsTheDeskHasIt)
 {
-    for (unsigned seed = 1; seed <= 25; ++seed) {
+    for (unsigned seed = 1; seed <= soaked(25U); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Walk walk(seed);
         walk.start();
