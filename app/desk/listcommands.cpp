@@ -53,6 +53,7 @@ struct DeedEntry {
     QString icon;
     Qt::Key key;
     int section;
+    QString submenu = {};
 };
 
 std::function<void(InboxView&)> asks(InboxIntent intent, int number = 0)
@@ -100,14 +101,21 @@ QList<DeedEntry> waysOn()
          ListCommands::tr("Promise &kept"),
          {},
          kNoKey,
-         kOnTheWay},
+         kOnTheWay,
+         ListCommands::tr("End what was begun")},
         {Deed::NoteProgress, u"request.progress"_s, ListCommands::tr("Progr&ess…"),
          u"document-edit"_s, Qt::Key_T, kOnTheWay},
         {Deed::Wait, u"request.wait"_s, ListCommands::tr("&Wait for the villager…"),
          u"media-playback-pause"_s, Qt::Key_W, kOnTheWay},
         {Deed::Resume, u"request.resume"_s, ListCommands::tr("Resu&me"), u"media-playback-start"_s,
-         kNoKey, kOnTheWay},
-        {Deed::Wake, u"request.wake"_s, ListCommands::tr("End the snoo&ze"), {}, kNoKey, kOnTheWay},
+         kNoKey, kOnTheWay, ListCommands::tr("End what was begun")},
+        {Deed::Wake,
+         u"request.wake"_s,
+         ListCommands::tr("End the snoo&ze"),
+         {},
+         kNoKey,
+         kOnTheWay,
+         ListCommands::tr("End what was begun")},
         {Deed::NoReply,
          u"request.no-reply"_s,
          ListCommands::tr("No reply needed"),
@@ -123,13 +131,14 @@ QList<DeedEntry> waysOn()
          kNoKey,
          kOthers},
         {Deed::Visit, u"request.visit"_s, ListCommands::tr("Plan a &visit…"), u"go-home"_s, kNoKey,
-         kOthers},
+         kOthers, ListCommands::tr("Visit")},
         {Deed::FinishVisit,
          u"request.visit-done"_s,
          ListCommands::tr("V&isit done…"),
          {},
          kNoKey,
-         kOthers},
+         kOthers,
+         ListCommands::tr("Visit")},
         {Deed::Ready, u"request.ready"_s, ListCommands::tr("Read&y to collect"), u"star-shape"_s,
          kNoKey, kOthers},
     };
@@ -146,14 +155,27 @@ QList<DeedEntry> matterAndEnds()
          kMatter},
         {Deed::Merge, u"request.merge"_s, ListCommands::tr("Merge into another re&quest…"),
          u"merge"_s, kNoKey, kMatter},
-        {Deed::Reopen, u"request.reopen"_s, ListCommands::tr("Reopen…"), {}, kNoKey, kEnds},
-        {Deed::Rate, u"request.rate"_s, ListCommands::tr("Rating…"), {}, kNoKey, kEnds},
+        {Deed::Reopen,
+         u"request.reopen"_s,
+         ListCommands::tr("Reopen…"),
+         {},
+         kNoKey,
+         kEnds,
+         ListCommands::tr("Once it is closed")},
+        {Deed::Rate,
+         u"request.rate"_s,
+         ListCommands::tr("Rating…"),
+         {},
+         kNoKey,
+         kEnds,
+         ListCommands::tr("Once it is closed")},
         {Deed::FollowUp,
          u"request.follow-up"_s,
          ListCommands::tr("&Follow up the bad rating…"),
          {},
          kNoKey,
-         kEnds},
+         kEnds,
+         ListCommands::tr("Once it is closed")},
     };
 }
 
@@ -163,7 +185,8 @@ QList<Entry> deedsOf(const std::function<void(Deed)>& start)
     const QList<DeedEntry> all = waysOn() + matterAndEnds();
     for (const DeedEntry& entry : all)
         entries.append({entry.id, entry.text, entry.icon, entry.key, entry.section,
-                        [start, deed = entry.deed](InboxView&) { start(deed); }});
+                        [start, deed = entry.deed](InboxView&) { start(deed); },
+                        Command::Menu::Request, entry.submenu});
     return entries;
 }
 

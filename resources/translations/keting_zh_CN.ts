@@ -1464,6 +1464,18 @@
         <source>Category</source>
         <translation>类别</translation>
     </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Once it is closed</source>
+        <translation>办结之后</translation>
+    </message>
+    <message>
+        <source>End what was begun</source>
+        <translation>结束已开始的</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>

@@ -3,7 +3,8 @@
 // says about it.
 #include "models/desk/requestcommands.h"
 #include "tests/ui/desk/deeds.h"
-#include "ui/look/toast.h"
+#include "ui/look/lookstyle.h"
+#include "ui/shell/shortcutsheet.h"
 
 #include <QAction>
 #include <QLabel>
@@ -279,6 +280,18 @@ TEST_F(Deeds, ADeedOnARequestOutOfSightShowsItInstead)
     m_host->settle();
     EXPECT_EQ(m_window->currentPage(), u"inbox"_s);
     EXPECT_FALSE(request(m_id).route.has_value()) << "the first only led to the page";
+}
+
+TEST_F(Deeds, TheRequestMenuAndTheShortcutSheetFitASmallScreen)
+{
+    constexpr int kSmallScreen = 768;
+    dress(*qApp, m_look);
+    const auto menus = m_window->menuBar()->actions();
+    for (const QAction* menu : menus)
+        EXPECT_LT(menu->menu()->sizeHint().height(), kSmallScreen - 60)
+            << menu->text().toStdString();
+    const ShortcutSheet sheet(m_look, *m_commands);
+    EXPECT_LT(sheet.sizeHint().height(), kSmallScreen - 40);
 }
 
 } // namespace keting
