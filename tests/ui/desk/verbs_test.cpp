@@ -4,11 +4,13 @@
 #include "models/desk/requestcommands.h"
 #include "tests/ui/desk/deeds.h"
 #include "ui/look/lookstyle.h"
+#include "ui/shell/findingdelegate.h"
 #include "ui/shell/shortcutsheet.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -253,8 +255,16 @@ TEST_F(Deeds, EveryDeedIsInTheMenuAndInTheCommandField)
                             u"hand-over"_s, u"send-on"_s,   u"visit"_s,        u"visit-done"_s,
                             u"ready"_s,     u"describe"_s,  u"merge"_s,        u"reopen"_s,
                             u"rate"_s,      u"follow-up"_s, u"category-1"_s};
+    auto* field = find<QLineEdit>(u"command-field"_s);
+    field->setFocus();
+    QTest::keyClicks(field, u">request."_s);
+    const auto* found = find<QListView>(u"command-list"_s)->model();
+    QStringList offered;
+    for (int row = 0; row < found->rowCount(); ++row)
+        offered.append(found->index(row, 0).data(FindingDelegate::IdRole).toString());
     for (const QString& verb : verbs) {
         const QString id = u"request."_s + verb;
+        EXPECT_TRUE(offered.contains(u"command:"_s + id)) << id.toStdString();
         ASSERT_TRUE(m_commands->action(id)) << id.toStdString();
         EXPECT_TRUE(listed.contains(m_commands->action(id))) << id.toStdString();
     }
