@@ -30,10 +30,10 @@ Result<QList<Written>> onEach(const QList<RequestId>& requests,
     QList<Written> done;
     for (const RequestId& id : requests) {
         const auto written = work(id);
-        if (written)
-            done.append(*written);
-        else if (written.error().code != Error::Code::Conflict)
+        if (!written && written.error().code != Error::Code::Conflict)
             return tl::unexpected(written.error());
+        if (written && !written->events.isEmpty())
+            done.append(*written);
     }
     return done;
 }
@@ -140,6 +140,11 @@ void RequestController::perform(const QString& done, Work work)
              this, [this, done](const Result<Written>& written) {
                  if (!written) {
                      tellFailure(written.error());
+                     return;
+                 }
+                 if (written->events.isEmpty()) {
+                     m_window.toast().tell(tr("That is on record already"),
+                                           tr("It was not written a second time."));
                      return;
                  }
                  remember({{*written}, done});

@@ -4,6 +4,7 @@
 #include "app/desk/closingcontroller.h"
 #include "app/desk/errortext.h"
 #include "app/desk/settingscontroller.h"
+#include "app/desk/soundcheck.h"
 #include "models/demo/demorecords.h"
 #include "models/demo/demorequests.h"
 #include "models/desk/actors.h"
@@ -34,6 +35,7 @@ namespace {
 
 constexpr QSize kWindowSize{1366, 768};
 constexpr std::chrono::milliseconds kPatience(500); // Most desks are open by then.
+constexpr std::chrono::minutes kBeforeCheck(1); // The morning's first messages come first.
 
 //! The system's clock, or one that started at a given instant when the program did.
 NowFn clockOf(const std::optional<Instant>& start)
@@ -78,6 +80,7 @@ Session::Session(QApplication& application, Options options)
 
 Session::~Session()
 {
+    m_soundCheck.reset();
     QThreadPool::globalInstance()->waitForDone();
     if (!m_host)
         return;
@@ -111,6 +114,8 @@ void Session::showWindow()
     m_closing = std::make_unique<ClosingController>(*m_host, *m_window, m_settings, user());
     connect(m_workbench.get(), &Workbench::minuteBegan, m_closing.get(), &ClosingController::offer);
     m_closing->offer(m_host->now());
+    m_soundCheck = std::make_unique<SoundCheck>(m_options.directory + u"/keting.db"_s, *m_window);
+    m_soundCheck->beginAfter(kBeforeCheck);
     if (m_options.theme)
         m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
     if (!m_options.tour.isEmpty())

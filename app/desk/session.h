@@ -16,6 +16,7 @@ namespace keting {
 
 class ClosingController;
 class SettingsController;
+class SoundCheck;
 class WorkDialog;
 struct WorkProgress;
 
@@ -65,6 +66,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SettingsController> m_settingsPages;
     std::unique_ptr<ClosingController> m_closing;
+    std::unique_ptr<SoundCheck> m_soundCheck;
     std::unique_ptr<Tour> m_tour;
 };
 

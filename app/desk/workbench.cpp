@@ -69,7 +69,8 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
     , m_intake(new IntakeController(look, host, window, m_me, this))
 {
     addInboxPage();
-    addListCommands(m_commands, m_inbox->list(), m_host.records()->catalogue.categories);
+    addListCommands(m_commands, m_inbox->list(), m_host.records()->catalogue.categories,
+                    [this](Deed deed) { start(deed); });
     tellKeys(m_commands, *m_inbox, *m_request);
     connectInbox();
     m_inbox->setFilter(RequestFilter{}); // Asked first: everything else waits behind it.
@@ -215,8 +216,37 @@ QList<Finding> Workbench::findChecklists(const QString& text) const
     return found;
 }
 
+//! A menu or the command field may ask for a deed on a request that nobody sees.
+bool Workbench::seesRequest()
+{
+    if (m_window.currentPage() == "inbox"_L1)
+        return true;
+    m_window.showPage(u"inbox"_s);
+    m_window.toast().tell(tr("Nothing was done yet"),
+                          tr("This is the request it would be done on; choose it once more."));
+    return false;
+}
+
+void Workbench::start(Deed deed)
+{
+    if (!seesRequest())
+        return;
+    if (m_inbox->list().chosen().size() > 1)
+        tellOneAtATime();
+    else
+        m_request->start(deed);
+}
+
+void Workbench::tellOneAtATime()
+{
+    m_window.toast().tell(tr("That is done on one request at a time"),
+                          tr("Esc takes the marks away."));
+}
+
 void Workbench::intend(const KeyIntent& intent)
 {
+    if (!seesRequest())
+        return;
     const QList<RequestId> chosen = m_inbox->list().chosen();
     const bool onRequests
         = intent.intent != InboxIntent::Undo && intent.intent != InboxIntent::Open;
@@ -287,10 +317,7 @@ void Workbench::intendOnEach(const KeyIntent& intent, const QList<RequestId>& ch
                     return c.describe(id, payload::Described{{}, wanted->id, {}}, me);
                 });
         break;
-    default:
-        m_window.toast().tell(tr("That is done on one request at a time"),
-                              tr("Esc takes the marks away."));
-        return;
+    default: tellOneAtATime(); return;
     }
     m_inbox->list().clearMarks();
 }

@@ -25,6 +25,7 @@ class MainWindow;
 class RequestController;
 class RequestPane;
 class RosterPane;
+enum class Deed;
 
 //! Puts the pages into the window and lets them talk to the desk.
 class Workbench final : public QObject {
@@ -50,6 +51,9 @@ private:
     void addChecklistPage();
     void connectInbox();
     void connectCommands();
+    [[nodiscard]] bool seesRequest();
+    void start(Deed deed);
+    void tellOneAtATime();
     void intend(const KeyIntent& intent);
     void takeRecords();
     void showFirstUse();

@@ -2,33 +2,13 @@
 #include "models/desk/deskbackup.h"
 
 #include "models/desk/projection.h"
+#include "models/desk/soundness.h"
 #include "models/store/backup.h"
 #include "models/store/migration.h"
 
 namespace keting {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kEventsAtOnce = 2000;
-
-//! Reading an event compares it with its checksum. All of them: also those of no request and no
-//! record, which nothing folds.
-Result<void> checkEvents(EventLog& log)
-{
-    qint64 last = 0;
-    while (true) {
-        const auto events = log.after(last, kEventsAtOnce);
-        if (!events)
-            return tl::unexpected(events.error());
-        if (events->isEmpty())
-            return {};
-        last = events->last().lseq;
-    }
-}
-
-} // namespace
 
 Result<void> backUpDesk(Database& database, const QString& file, const Progress& progress)
 {

@@ -3,6 +3,7 @@
 
 #include "models/domain/exchange.h"
 #include "models/reply/composer.h"
+#include "models/wire/eventbody.h"
 
 #include <algorithm>
 
@@ -62,6 +63,27 @@ Result<void> checkText(const QString& text, const char* what)
     return checkLength(text, what);
 }
 
+//! The rating that stands; none if this cycle has none.
+Result<std::optional<payload::Rated>> lastRating(EventLog& log, const Request& request)
+{
+    if (!request.cycles.constLast().rating)
+        return std::nullopt;
+    for (auto entry = request.history.crbegin(); entry != request.history.crend(); ++entry) {
+        if (entry->kind != "rated"_L1 || entry->outcome != Outcome::Applied)
+            continue;
+        const auto logged = log.find(entry->event);
+        if (!logged)
+            return tl::unexpected(logged.error());
+        if (!*logged)
+            return std::nullopt;
+        const Event& event = (*logged)->event;
+        const Payload said = decodeBody(event.kind, event.version, event.body);
+        const auto* rated = std::get_if<payload::Rated>(&said);
+        return rated ? std::optional(*rated) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Request> RequestCommands::request(const RequestId& id)
@@ -102,6 +124,17 @@ Result<Written> RequestCommands::plain(const RequestId& id, const UserId& actor,
     return m_writer.write(std::span(&event, 1), actor, EventWriter::Expect::Applied);
 }
 
+Result<Written> RequestCommands::nothing(const Request& request)
+{
+    const auto stored = m_writer.tables().requests.find(request.id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    Written written{request.history.constLast().event, {}, {request}, {}};
+    if (*stored)
+        written.rows.append((*stored)->row.n);
+    return written;
+}
+
 Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
 {
     const auto found = request(id);
@@ -114,6 +147,8 @@ Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
             Error::Code::Conflict,
             u"%1 has claimed the request and is responsible for it: ask for it to be handed over; "
             "nothing was changed"_s.arg(found->owner->toString()));
+    if (found && found->owner)
+        return nothing(*found);
     return plain(id, actor, payload::Claimed{actor});
 }
 
@@ -161,7 +196,10 @@ Result<Written> RequestCommands::noReplyNeeded(const RequestId& id, const Messag
 
 Result<Written> RequestCommands::start(const RequestId& id, Route route, const UserId& actor)
 {
-    return work(id, actor, {payload::Started{route}});
+    const auto found = request(id);
+    const bool isSo = found && found->isOpen() && found->owner && found->route == route
+        && found->stage >= Stage::InProgress;
+    return isSo ? nothing(*found) : work(id, actor, {payload::Started{route}});
 }
 
 Result<Written> RequestCommands::progress(const RequestId& id, const QString& text,
@@ -351,7 +389,13 @@ Result<Written> RequestCommands::rate(const RequestId& id, int level, const QStr
         return fail(
             Error::Code::Conflict,
             u"the rating was given more than seven days ago and stands; nothing was changed"_s);
-    return plain(id, actor, payload::Rated{level, comment});
+    const payload::Rated rating{level, comment};
+    const auto before = lastRating(m_writer.tables().log, *found);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (*before == rating)
+        return nothing(*found);
+    return plain(id, actor, rating);
 }
 
 Result<Written> RequestCommands::remedy(const RequestId& id, Remedy step, const QString& text,
@@ -420,6 +464,8 @@ Result<Written> RequestCommands::undo(const Written& done, const UserId& actor)
             if (done.events.contains(entry.event))
                 targets.append(entry.event);
         }
+        if (targets.isEmpty())
+            continue;
         events.append(NewEvent{touched.id, found->village, payload::Undone{targets}, {}});
     }
     if (events.isEmpty())

@@ -16,7 +16,8 @@ struct ReplyText {
 
 //! Every deed of a request's life. Each one is a single transaction: validated by the fold itself,
 //! written, projected. Working on an unclaimed request claims it. Conflict: the state does not
-//! allow it; nothing was written.
+//! allow it; nothing was written. What is so already is not written again: then there are no
+//! events in what comes back.
 class RequestCommands {
 public:
     explicit RequestCommands(EventWriter& writer) : m_writer(writer) {}
@@ -85,6 +86,8 @@ private:
     //! Claims first if nobody has; then the payloads, in order.
     [[nodiscard]] Result<Written> work(const RequestId& id, const UserId& actor,
                                        QList<Payload> payloads);
+    //! What a deed has written that was done already.
+    [[nodiscard]] Result<Written> nothing(const Request& request);
     [[nodiscard]] Result<Written> plain(const RequestId& id, const UserId& actor, Payload payload);
 
     EventWriter& m_writer;

@@ -115,6 +115,11 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
+void Database::interrupt()
+{
+    sqlite3_interrupt(m_handle);
+}
+
 Result<void> Database::configure(Mode mode)
 {
     sqlite3_extended_result_codes(m_handle, 1);

@@ -77,6 +77,9 @@ public:
     //! Copies committed pages from the write-ahead log into the file. Writing connection only.
     [[nodiscard]] Result<void> checkpoint();
 
+    //! From any thread, while the database is open: what is running fails soon.
+    void interrupt();
+
     //! For hot loops; owned by this object.
     [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }

@@ -1384,6 +1384,98 @@
         <source>Back to the list</source>
         <translation>回到列表</translation>
     </message>
+    <message>
+        <source>&amp;Guided online</source>
+        <translation>线上指导(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy handling</source>
+        <translation>帮办代办(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Promise…</source>
+        <translation>承诺(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Promise &amp;kept</source>
+        <translation>承诺兑现(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Progr&amp;ess…</source>
+        <translation>进度(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for the villager…</source>
+        <translation>等待村民(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>恢复计时(&amp;M)</translation>
+    </message>
+    <message>
+        <source>End the snoo&amp;ze</source>
+        <translation>结束暂缓(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>No reply needed</source>
+        <translation>无需答复</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation>转办(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Send on &amp;to a department…</source>
+        <translation>转交部门(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Plan a &amp;visit…</source>
+        <translation>安排上门(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>V&amp;isit done…</source>
+        <translation>上门完成(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Read&amp;y to collect</source>
+        <translation>待领取(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Correct m&amp;atter or category…</source>
+        <translation>更正事由或类别(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Merge into another re&amp;quest…</source>
+        <translation>并入另一件诉求(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重开…</translation>
+    </message>
+    <message>
+        <source>Rating…</source>
+        <translation>评价…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow up the bad rating…</source>
+        <translation>差评整改(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>上门</translation>
+    </message>
+    <message>
+        <source>Once it is closed</source>
+        <translation>办结之后</translation>
+    </message>
+    <message>
+        <source>End what was begun</source>
+        <translation>结束已开始的</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>
@@ -3453,6 +3545,10 @@
         <comment>between names</comment>
         <translation>、</translation>
     </message>
+    <message>
+        <source>A mobile number has 11 digits and begins with 1; a landline needs its area code, as in 0825-7812345.</source>
+        <translation>手机号应为 1 开头的 11 位数字；座机请加区号，例如 0825-7812345。</translation>
+    </message>
 </context>
 <context>
     <name>keting::ExplanationDialog</name>
@@ -4593,6 +4689,14 @@
         <source>%1: %2</source>
         <translation>%1：%2 件</translation>
     </message>
+    <message>
+        <source>That is on record already</source>
+        <translation>已有记录</translation>
+    </message>
+    <message>
+        <source>It was not written a second time.</source>
+        <translation>没有重复登记。</translation>
+    </message>
 </context>
 <context>
     <name>keting::RequestHeader</name>
@@ -4688,6 +4792,10 @@
     <message>
         <source>Not possible now, the request stands at: %1</source>
         <translation>当前状态不能这样办：%1</translation>
+    </message>
+    <message>
+        <source>Choose a request first</source>
+        <translation>请先选择一件诉求</translation>
     </message>
 </context>
 <context>
@@ -5093,6 +5201,13 @@ What was entered since it was made is not in it. The data of today is kept besid
     </message>
 </context>
 <context>
+    <name>keting::SoundCheck</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
     <name>keting::StageLine</name>
     <message>
         <source>All stages done</source>
@@ -5409,6 +5524,14 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>All of them are claimed already</source>
         <translation>所选诉求都已认领</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet</source>
+        <translation>尚未办理</translation>
+    </message>
+    <message>
+        <source>This is the request it would be done on; choose it once more.</source>
+        <translation>将要办理的是这件诉求，请确认后再选择一次。</translation>
     </message>
 </context>
 <context>

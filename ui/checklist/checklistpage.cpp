@@ -373,6 +373,8 @@ void ChecklistPage::showState()
     m_middle->setCurrentIndex(open ? 0 : 1);
     if (!open)
         return;
+    const auto deeds = {m_merge, m_approve, m_discard, m_publish};
+    const auto held = std::ranges::find_if(deeds, &QWidget::hasFocus);
     const Checklist said = m_form->checklist();
     const VersionSheet* current = m_sheet->current();
     const bool draft = m_sheet->draft() != nullptr || m_save.isActive() || current == nullptr;
@@ -397,6 +399,9 @@ void ChecklistPage::showState()
     m_discard->setVisible(m_sheet->draft() != nullptr && current != nullptr && !old);
     m_merge->setVisible(current != nullptr && m_sheet->aside() != nullptr);
     m_retire->setText(m_sheet->retired ? tr("Bring back into use") : tr("Retire"));
+    // A deed that is done takes its button away; the next key must not fall to a neighbour.
+    if (held != deeds.end() && !(*held)->hasFocus())
+        m_library->list()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace keting

@@ -198,6 +198,7 @@ QWidget* IntakePreviewDialog::buttonRow()
     m_totals->setObjectName(u"intake-totals"_s);
     setButtonKind(*m_confirm, ButtonKind::Filled);
     m_confirm->setDefault(true);
+    pressWithCtrlEnter(*m_confirm, *this);
     m_cancel->setAutoDefault(false);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 4, 0, 0);

@@ -4,6 +4,8 @@
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QPointer>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVariant>
 
@@ -83,6 +85,23 @@ void setSegment(QAbstractButton& button, Segment segment)
 Segment segment(const QWidget& button)
 {
     return static_cast<Segment>(button.property(kSegmentProperty).toInt());
+}
+
+void pressWithCtrlEnter(QAbstractButton& button, QWidget& form)
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        const auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), &form);
+        QObject::connect(shortcut, &QShortcut::activated, &button, [&button, &form] {
+            // What is being typed in a cell or a find box is taken in when its field is left.
+            const QPointer<QWidget> field = form.focusWidget();
+            if (field)
+                field->clearFocus();
+            if (button.isEnabled())
+                button.click();
+            else if (field)
+                field->setFocus(Qt::OtherFocusReason);
+        });
+    }
 }
 
 } // namespace keting

@@ -34,6 +34,10 @@ void setKeyCap(QAbstractButton& button, const QString& key);
 void setWrong(QWidget& input, bool wrong);
 [[nodiscard]] bool isWrong(const QWidget& input);
 
+//! Ctrl+Enter anywhere in the window `form` presses the button, also from a field that takes Enter
+//! itself.
+void pressWithCtrlEnter(QAbstractButton& button, QWidget& form);
+
 //! Joins buttons of a row into one segmented control.
 enum class Segment { None, First, Middle, Last };
 void setSegment(QAbstractButton& button, Segment segment);

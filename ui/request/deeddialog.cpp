@@ -49,6 +49,7 @@ DeedDialog::DeedDialog(const Look& look, const QString& title, const QString& de
     column->addWidget(buttons);
     m_do->setObjectName(QStringLiteral("do"));
     m_do->setDefault(true);
+    pressWithCtrlEnter(*m_do, *this);
     setButtonKind(*m_do, ButtonKind::Filled);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

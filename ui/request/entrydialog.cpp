@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request/entrydialog.h"
 
+#include "models/domain/phone.h"
 #include "ui/look/controls.h"
 #include "ui/look/textlabel.h"
 #include "ui/request/timefield.h"
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace keting {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLongestPhone = 40;
+
+} // namespace
 
 EntryDialog::EntryDialog(const Look& look, const QList<FindBox::Entry>& villages,
                          const QString& village, const QList<NamedChoice>& checklists, Instant now,
@@ -25,6 +34,7 @@ EntryDialog::EntryDialog(const Look& look, const QList<FindBox::Entry>& villages
     , m_text(new QPlainTextEdit)
     , m_checklist(new QComboBox)
     , m_time(new TimeField(now))
+    , m_phoneWrong(new TextLabel(look, FontRole::Line2, Ink::Over))
     , m_missing(new TextLabel(look, FontRole::Line2, Ink::Warn))
     , m_now(now)
 {
@@ -41,6 +51,7 @@ EntryDialog::EntryDialog(const Look& look, const QList<FindBox::Entry>& villages
     addFields();
     connect(m_village, &QComboBox::editTextChanged, this, &EntryDialog::check);
     connect(m_asker, &QLineEdit::textChanged, this, &EntryDialog::check);
+    connect(m_phone, &QLineEdit::textChanged, this, &EntryDialog::check);
     connect(m_text, &QPlainTextEdit::textChanged, this, &EntryDialog::check);
     check();
 }
@@ -57,7 +68,15 @@ void EntryDialog::addFields()
     form().addRow(tr("&Village"), m_village);
     form().addRow(tr("&How it came"), m_source);
     form().addRow(tr("&Who asks"), m_asker);
-    form().addRow(tr("&Telephone"), m_phone);
+    auto* phone = new QVBoxLayout;
+    phone->setSpacing(2);
+    phone->addWidget(m_phone);
+    phone->addWidget(m_phoneWrong);
+    m_phone->setMaxLength(kLongestPhone);
+    m_phoneWrong->setObjectName(u"entryPhoneWrong"_s);
+    m_phoneWrong->setWordWrap(true);
+    form().addRow(tr("&Telephone"), phone);
+    static_cast<QLabel*>(form().labelForField(phone))->setBuddy(m_phone);
     form().addRow(tr("&Matter"), m_text);
     form().addRow(tr("&Checklist"), m_checklist);
     form().addRow(tr("T&ime"), m_time);
@@ -93,7 +112,14 @@ void EntryDialog::check()
                            ? QString()
                            : tr("Still missing: %1").arg(missing.join(tr(", ", "between names"))));
     setWrong(*m_village, now.village.isEmpty() && missing.size() == 1);
-    setReady(missing.isEmpty());
+    const bool phoneWrong = !now.phone.isEmpty() && !isPlausiblePhone(now.phone);
+    m_phoneWrong->setText(phoneWrong ? tr("A mobile number has 11 digits and begins with 1; a "
+                                          "landline needs its area code, as in 0825-7812345.")
+                                     : QString());
+    m_phoneWrong->setVisible(phoneWrong);
+    m_phone->setAccessibleDescription(m_phoneWrong->text());
+    setWrong(*m_phone, phoneWrong);
+    setReady(missing.isEmpty() && !phoneWrong);
 }
 
 } // namespace keting

@@ -47,6 +47,7 @@ private:
     QPlainTextEdit* m_text;
     QComboBox* m_checklist;
     TimeField* m_time;
+    QLabel* m_phoneWrong;
     QLabel* m_missing;
     Instant m_now;
 };

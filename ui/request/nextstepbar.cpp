@@ -214,6 +214,15 @@ void NextStepBar::setVerbs(const RequestVerbs& verbs, std::optional<Route> route
 
 void NextStepBar::fit()
 {
+    const auto held = std::ranges::find_if(m_buttons, &QWidget::hasFocus);
+    showWhatFits();
+    // Else the next key would press whatever button stands there now.
+    if (held != m_buttons.cend() && (*held)->isHidden())
+        emit focusGone();
+}
+
+void NextStepBar::showWhatFits()
+{
     // The first to go are the ones that are rarest in a day.
     static constexpr Deed kGiveWay[]
         = {Deed::KeepPromise,  Deed::Snooze,  Deed::HandOver, Deed::Resume, Deed::Wait,

@@ -64,6 +64,8 @@ public:
 
 signals:
     void chosen(keting::Deed deed);
+    //! The button with the keyboard focus is not shown any more.
+    void focusGone();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -76,6 +78,7 @@ private:
     void buildRow();
     void fillMenu();
     void fit();
+    void showWhatFits();
 
     const Look& m_look;
     TextLabel* m_words;

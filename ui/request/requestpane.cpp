@@ -19,6 +19,7 @@
 #include "ui/request/replyedit.h"
 #include "ui/request/requestheader.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -121,7 +122,8 @@ void RequestPane::build()
 
 void RequestPane::connectParts()
 {
-    connect(m_next, &NextStepBar::chosen, this, &RequestPane::start);
+    connect(m_next, &NextStepBar::chosen, this, &RequestPane::press);
+    connect(m_next, &NextStepBar::focusGone, this, &RequestPane::focusNext);
     connect(m_clocks, &ClockPanel::explanationRequested, this, &RequestPane::explain);
     connect(m_conversation, &ConversationView::noReplyToggled, this, &RequestPane::noReplyToggled);
     connect(m_header, &RequestHeader::revealRequested, this, &RequestPane::toggleReveal);
@@ -280,8 +282,25 @@ void RequestPane::start(Deed deed)
 {
     if (m_awaiting)
         m_pending = deed;
-    else if (m_view.has_value() && mayStart(deed))
+    else if (!m_view.has_value())
+        emit refused(tr("Choose a request first"));
+    else if (mayStart(deed))
         m_deeds->start(deed, *m_view, m_facts, m_now);
+}
+
+void RequestPane::press(Deed deed)
+{
+    start(deed);
+    if (deed == Deed::Guided || deed == Deed::Proxy)
+        focusNext(); // The choice is made; what follows is told to the villager.
+}
+
+void RequestPane::focusNext()
+{
+    if (m_view.has_value() && verbsFor(m_view->request).reply)
+        focusComposer();
+    else
+        m_conversation->setFocus();
 }
 
 bool RequestPane::mayStart(Deed deed)
@@ -317,6 +336,14 @@ void RequestPane::explain()
     auto* dialog = new ExplanationDialog(m_look, m_view->clocks, m_now, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void RequestPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit left();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void RequestPane::paintEvent(QPaintEvent*)

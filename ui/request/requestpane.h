@@ -102,12 +102,15 @@ signals:
     void retryRequested();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
     void arrived(QWidget* page);
     void connectParts();
+    void press(Deed deed);
+    void focusNext();
     void explain();
     void showTexts();
     void toggleReveal();

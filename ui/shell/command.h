@@ -25,6 +25,7 @@ struct Command {
     Menu menu = Menu::None;
     int section = 0; //!< A separator stands between sections of a menu.
     bool fixed = false; //!< The focused widget answers by itself: shown to the user, never changed.
+    QString submenu = {}; //!< Translated; a menu within the menu. Empty: none.
 
     friend bool operator==(const Command&, const Command&) = default;
 };

@@ -271,7 +271,10 @@ void MainWindow::movePane(int by)
         ring.append(shown->panes);
     else
         ring.append(m_stack->currentWidget());
-    if (QWidget* pane = nextPane(ring, QApplication::focusWidget(), by))
+    QWidget* pane = nextPane(ring, QApplication::focusWidget(), by);
+    if (pane == m_rail)
+        m_rail->focusCurrent();
+    else if (pane)
         focusPane(*pane);
 }
 

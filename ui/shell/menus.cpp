@@ -47,11 +47,16 @@ void Menus::fill(Command::Menu menu)
         [](const Command& one, const Command& other) { return one.section < other.section; });
     QMenu* filled = m_menus.value(menu);
     filled->clear();
+    qDeleteAll(filled->findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
+    QHash<QString, QMenu*> within;
     filled->menuAction()->setVisible(!commands.isEmpty());
     for (qsizetype i = 0; i < commands.size(); ++i) {
         if (i > 0 && commands.at(i).section != commands.at(i - 1).section)
             filled->addSeparator();
-        filled->addAction(m_commands.action(commands.at(i).id));
+        const QString& submenu = commands.at(i).submenu;
+        if (!submenu.isEmpty() && !within.contains(submenu))
+            within.insert(submenu, filled->addMenu(submenu));
+        within.value(submenu, filled)->addAction(m_commands.action(commands.at(i).id));
     }
 }
 

@@ -43,7 +43,7 @@ void Rail::setCurrent(const QString& id)
         current->setChecked(true);
 }
 
-void Rail::focusInEvent(QFocusEvent*)
+void Rail::focusCurrent()
 {
     for (RailButton* page : std::as_const(m_buttons)) {
         if (page->isChecked())

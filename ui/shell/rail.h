@@ -18,6 +18,8 @@ public:
     //! `atEnd` puts it at the foot, where the settings are.
     RailButton* addPage(const QString& id, const QString& icon, const QString& title, bool atEnd);
     void setCurrent(const QString& id);
+    //! The keyboard goes to the page that is shown.
+    void focusCurrent();
     //! Null when there is no such page.
     [[nodiscard]] RailButton* button(const QString& id) const { return m_buttons.value(id); }
 
@@ -26,7 +28,6 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
 
 private:
     const Look& m_look;

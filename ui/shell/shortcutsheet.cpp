@@ -102,7 +102,7 @@ QWidget* ShortcutSheet::newRow(const Command& command)
 {
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 2, 0, 2);
+    line->setContentsMargins(0, 1, 0, 1);
     line->setSpacing(4);
     line->addWidget(
         new ElidedLabel(m_look, FontRole::Line2, Ink::Text, plainText(command.text), row), 1);

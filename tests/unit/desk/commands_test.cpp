@@ -187,7 +187,7 @@ TEST(DeskCommands, InAnyOrderKeepTheTablesEqualToTheLogAndUndoGivesBackWhatWas)
             const auto written = random.press();
             if (!written) {
                 ASSERT_EQ(random.states(), before) << qPrintable(written.error().detail);
-            } else if (++done % 3 == 0) {
+            } else if (!written->events.isEmpty() && ++done % 3 == 0) {
                 const auto back = random.undo(*written);
                 ASSERT_TRUE(back) << qPrintable(back.error().detail);
                 ASSERT_EQ(random.states(), before);

@@ -181,7 +181,38 @@ TEST_F(DeskLife, ARefusedClaimNamesTheOwner)
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Error::Code::Conflict);
     EXPECT_TRUE(refused.error().detail.startsWith(u"li has claimed"_s));
-    EXPECT_TRUE(commands.claim(id, li)) << "again by the owner: kept as a note";
+}
+
+TEST_F(DeskLife, WhatIsSoAlreadyIsNotWrittenASecondTime)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);
+    const auto again = [&](const Result<Written>& written) {
+        ASSERT_TRUE(written) << qPrintable(written.error().detail);
+        EXPECT_TRUE(written->events.isEmpty());
+        ASSERT_EQ(written->requests.size(), 1);
+        EXPECT_EQ(written->rows.size(), 1);
+        EXPECT_EQ(commands.undo(*written, li).error().code, Error::Code::NotFound);
+    };
+    const auto events = [&] { return folded(id).history.size(); };
+    const auto before = events();
+    again(commands.claim(id, li));
+    EXPECT_EQ(events(), before) << "li took the call";
+    ASSERT_TRUE(commands.start(id, Route::Guided, li));
+    const auto started = events();
+    again(commands.start(id, Route::Guided, li));
+    EXPECT_EQ(events(), started);
+    ASSERT_TRUE(commands.start(id, Route::Proxy, li)) << "the villager may change their mind";
+    ASSERT_TRUE(commands.close(id, {}, li));
+    ASSERT_TRUE(commands.rate(id, 4, u"还行"_s, li));
+    const auto rated = events();
+    again(commands.rate(id, 4, u"还行"_s, li));
+    EXPECT_EQ(events(), rated);
+    ASSERT_TRUE(commands.rate(id, 4, u"还可以"_s, li)) << "another word is another rating";
+    ASSERT_TRUE(commands.reopen(id, {}, li));
+    ASSERT_TRUE(commands.close(id, {}, li));
+    const auto next = commands.rate(id, 4, u"还可以"_s, li);
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->events.size(), 1) << "the next cycle is rated by itself";
 }
 
 TEST_F(DeskLife, APromiseIsKeptOnceAndTextsHaveALimit)
