@@ -2,6 +2,7 @@
 #include "models/intake/chatparser.h"
 
 #include "models/intake/csvreader.h"
+#include "models/intake/exportedpeople.h"
 #include "models/intake/jsonchat.h"
 #include "models/intake/sourcefile.h"
 #include "models/intake/tablechat.h"
@@ -94,7 +95,9 @@ ReadChat parseChatFile(const QString& path, const ParseOptions& options)
     ParseOptions rest = options;
     rest.progress = half(options.progress, 50);
     auto chat = parseChatBytes(*bytes, rest);
-    if (!chat && chat.error().code != Error::Code::Cancelled)
+    if (chat)
+        nameExportedPeople(*chat, path, options.limits);
+    else if (chat.error().code != Error::Code::Cancelled)
         chat.error().detail.prepend(QFileInfo(path).fileName() + u": "_s);
     return chat;
 }
