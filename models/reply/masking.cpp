@@ -29,6 +29,10 @@ QString withAsciiDigits(const QString& text)
             c = u'-';
         else if (c == u'　' || c == QChar::Nbsp)
             c = u' ';
+        else if (c == u'（')
+            c = u'(';
+        else if (c == u'）')
+            c = u')';
     }
     return folded;
 }
@@ -38,9 +42,20 @@ QString firstAndLast(QStringView digits, qsizetype first, qsizetype stars, qsize
     return digits.first(first).toString() + QString(stars, u'*') + digits.last(last).toString();
 }
 
+constexpr qsizetype kLongestLandline = 12;
+
+//! 010 and 02x have three digits, all other area codes four.
+QString maskedLandline(QStringView number)
+{
+    const qsizetype area = number[1] <= u'2' ? 3 : 4;
+    return number.first(area) + u'-' + QString(number.size() - area - 2, u'*') + number.last(2);
+}
+
 //! The masked form of `number` (separators removed), or nothing if it is no personal number.
 QString maskedNumber(QStringView number)
 {
+    if (number.startsWith(u'0') && number.size() <= kLongestLandline)
+        return maskedLandline(number);
     if (isIdNumber(number) || looksLikeIdNumber(number))
         return firstAndLast(number, 6, number.size() - 10, 4);
     if (isBankCardNumber(number))
@@ -54,20 +69,24 @@ QString maskedNumber(QStringView number)
 
 QString withoutSeparators(QString number)
 {
-    number.removeIf([](QChar c) { return c == u' ' || c == u'-'; });
+    number.removeIf([](QChar c) { return c == u' ' || c == u'-' || c == u'(' || c == u')'; });
     return number;
 }
 
 //! Whole runs first, then the groupings people type: 138 1234 5678, 6222 0000 0000 0000,
-//! 510923 19900101 123X.
+//! 510923 19900101 123X, (0825) 780 0000. A landline needs its area code: 7800000 alone may be
+//! anything.
 const QRegularExpression& numberPattern()
 {
-    static const QRegularExpression pattern(u"(?<![0-9])(?:"
-                                            "(?:86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
-                                            "|[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx]"
-                                            "|[0-9]{4}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
-                                            "|[0-9]{15}"
-                                            ")(?![0-9])"_s);
+    static const QRegularExpression pattern(
+        u"(?<![0-9])(?:"
+        "(?:86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
+        "|[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx]"
+        "|[0-9]{4}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
+        "|[(]?0(?:10|2[0-9])[)]?[ -]{0,2}[2-9][0-9]{3}[ -]?[0-9]{4}"
+        "|[(]?0[3-9][0-9]{2}[)]?[ -]{0,2}[2-9][0-9]{2,3}[ -]?[0-9]{4}"
+        "|[0-9]{15}"
+        ")(?![0-9])"_s);
     return pattern;
 }
 

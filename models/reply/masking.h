@@ -13,8 +13,9 @@ namespace keting {
 //! is masked, and so is any number that maskText() hides.
 [[nodiscard]] QString maskNickname(QStringView nickname);
 
-//! Mobile numbers (138****1234), ID numbers (510923********1234) and bank cards
-//! (6222 **** **** 1234) inside free text, also full-width, grouped by blanks or dashes.
+//! Mobile numbers (138****1234), landlines with their area code (0825-*****00), ID numbers
+//! (510923********1234) and bank cards (6222 **** **** 1234) inside free text, also full-width,
+//! grouped by blanks or dashes.
 [[nodiscard]] QString maskText(const QString& text);
 
 //! Where a position in maskText(text) lies in `text` itself; in front of the number, if it is
