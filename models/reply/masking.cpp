@@ -16,6 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isReordering(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E
+        || u == 0x200F || u == 0x061C;
+}
+
 //! Same length, so that positions carry over.
 QString withAsciiDigits(const QString& text)
 {
@@ -27,7 +34,7 @@ QString withAsciiDigits(const QString& text)
             c = u'X';
         else if (c == u'－' || c == u'—' || c == u'–')
             c = u'-';
-        else if (c == u'　' || c == QChar::Nbsp)
+        else if (c == u'　' || c == QChar::Nbsp || c == u'\u200B' || isReordering(c))
             c = u' ';
         else if (c == u'（')
             c = u'(';
@@ -123,6 +130,14 @@ QList<MaskedNumber> maskedNumbers(const QString& text)
     return numbers;
 }
 
+//! A mark in front would be all that is left of the name.
+QString withoutMarks(QStringView name)
+{
+    QString visible = name.toString();
+    visible.removeIf([](QChar c) { return c == u'\u200B' || isReordering(c); });
+    return visible;
+}
+
 qsizetype surnameLength(QStringView name)
 {
     static const QSet<QString> kCompound{u"欧阳"_s, u"上官"_s, u"司马"_s, u"诸葛"_s, u"司徒"_s,
@@ -145,9 +160,20 @@ qsizetype placeLength(const QString& nickname)
 
 } // namespace
 
+QString withoutReordering(QString text)
+{
+    constexpr QChar kZeroWidth = u'\u200B';
+    for (QChar& c : text) {
+        if (isReordering(c))
+            c = kZeroWidth;
+    }
+    return text;
+}
+
 QString maskName(QStringView name)
 {
-    const QStringView trimmed = name.trimmed();
+    const QString visible = withoutMarks(name);
+    const QStringView trimmed = QStringView(visible).trimmed();
     if (trimmed.isEmpty())
         return {};
     const qsizetype shown = surnameLength(trimmed);
@@ -157,7 +183,7 @@ QString maskName(QStringView name)
 
 QString maskNickname(QStringView nickname)
 {
-    QString text = nickname.trimmed().toString();
+    const QString text = withoutMarks(nickname).trimmed();
     const qsizetype place = placeLength(text);
     if (place == text.size())
         return text;
@@ -173,7 +199,8 @@ QString maskText(const QString& text)
         masked += number.shown;
         copied = number.end;
     }
-    return masked + QStringView(text).mid(copied);
+    masked += QStringView(text).mid(copied);
+    return withoutReordering(std::move(masked));
 }
 
 qsizetype positionBehindMask(const QString& text, qsizetype position)

@@ -105,6 +105,23 @@ TEST(Masking, OtherNumbersAndMaskedOnesStay)
         EXPECT_EQ(maskText(text), text);
 }
 
+TEST(Masking, MarksThatTurnTheWritingDirectionStayInsideWhatTheyStandIn)
+{
+    for (const QChar mark : {u'\u202A', u'\u202B', u'\u202C', u'\u202D', u'\u202E', u'\u2066',
+                             u'\u2067', u'\u2068', u'\u2069', u'\u200E', u'\u200F', u'\u061C'}) {
+        const QString text = u"医保"_s + mark + u"还能补不？"_s;
+        EXPECT_EQ(maskText(text), u"医保\u200B还能补不？"_s);
+        EXPECT_EQ(withoutReordering(text), u"医保\u200B还能补不？"_s);
+        EXPECT_EQ(positionBehindMask(text, 4), 4);
+        EXPECT_EQ(maskName(QString(mark + u"张三"_s)), u"张*"_s);
+        EXPECT_EQ(maskNickname(QString(mark + u"三溪村-"_s + mark + u"王婶"_s + mark)),
+                  u"三溪村-王*"_s);
+        EXPECT_EQ(maskText(mark + u"13800001234"_s + mark), u"\u200B138****1234\u200B"_s);
+        EXPECT_EQ(maskText(u"138"_s + mark + u"00001234"_s), u"138****1234"_s)
+            << "nor do they bring a number past the mask";
+    }
+}
+
 TEST(Masking, MaskingTwiceChangesNothing)
 {
     const QString once
