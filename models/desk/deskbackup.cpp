@@ -13,8 +13,7 @@ namespace {
 
 constexpr int kEventsAtOnce = 2000;
 
-//! Reading an event compares it with its checksum. All of them: also those of no request and no
-//! record, which nothing folds.
+//! Reading an event compares it with its checksum.
 Result<void> checkEvents(EventLog& log)
 {
     qint64 last = 0;
@@ -50,13 +49,17 @@ Result<void> checkDeskFile(const QString& file, const Progress& progress)
     if (!version)
         return tl::unexpected(version.error());
     Tables tables(**database);
-    if (const auto sound = checkEvents(tables.log); !sound)
-        return sound;
     if (*version < steps->last().version)
-        return {};
+        return checkEvents(tables.log);
     const auto fits = tablesFit(tables);
-    if (!fits || !*fits)
-        return fits ? Result<void>{} : tl::unexpected(fits.error());
+    if (!fits)
+        return tl::unexpected(fits.error());
+    if (!*fits)
+        return checkEvents(tables.log);
+    // Comparing reads what every request is made of; what nothing folds is read here.
+    const auto others = tables.log.ofNoRequest();
+    if (!others)
+        return tl::unexpected(others.error());
     const auto records = loadRecords(tables.log);
     if (!records)
         return tl::unexpected(records.error());

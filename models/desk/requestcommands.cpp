@@ -3,6 +3,7 @@
 
 #include "models/domain/exchange.h"
 #include "models/reply/composer.h"
+#include "models/wire/eventbody.h"
 
 #include <algorithm>
 
@@ -102,6 +103,35 @@ Result<Written> RequestCommands::plain(const RequestId& id, const UserId& actor,
     return m_writer.write(std::span(&event, 1), actor, EventWriter::Expect::Applied);
 }
 
+Result<Written> RequestCommands::unchanged(const Request& request)
+{
+    const auto stored = m_writer.tables().requests.find(request.id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    Written nothing{request.history.last().event, {}, {request}, {}};
+    if (*stored)
+        nothing.rows.append((*stored)->row.n);
+    return nothing;
+}
+
+Result<bool> RequestCommands::saidBefore(const Request& request, const payload::Rated& rating)
+{
+    if (request.cycles.constLast().rating != rating.level)
+        return false;
+    const auto isRating = [](const HistoryEntry& entry) {
+        return entry.kind == kindOf(payload::Rated{}) && entry.outcome == Outcome::Applied;
+    };
+    const auto last
+        = std::ranges::find_if(request.history.crbegin(), request.history.crend(), isRating);
+    if (last == request.history.crend())
+        return false;
+    const auto logged = m_writer.tables().log.find(last->event);
+    if (!logged || !*logged)
+        return logged ? Result<bool>(false) : Result<bool>(tl::unexpected(logged.error()));
+    const Event& event = (*logged)->event;
+    return decodeBody(event.kind, event.version, event.body) == Payload(rating);
+}
+
 Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
 {
     const auto found = request(id);
@@ -114,6 +144,8 @@ Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
             Error::Code::Conflict,
             u"%1 has claimed the request and is responsible for it: ask for it to be handed over; "
             "nothing was changed"_s.arg(found->owner->toString()));
+    if (found && found->owner)
+        return unchanged(*found);
     return plain(id, actor, payload::Claimed{actor});
 }
 
@@ -351,7 +383,10 @@ Result<Written> RequestCommands::rate(const RequestId& id, int level, const QStr
         return fail(
             Error::Code::Conflict,
             u"the rating was given more than seven days ago and stands; nothing was changed"_s);
-    return plain(id, actor, payload::Rated{level, comment});
+    const auto again = saidBefore(*found, payload::Rated{level, comment});
+    if (!again)
+        return tl::unexpected(again.error());
+    return *again ? unchanged(*found) : plain(id, actor, payload::Rated{level, comment});
 }
 
 Result<Written> RequestCommands::remedy(const RequestId& id, Remedy step, const QString& text,
@@ -410,6 +445,8 @@ Result<Written> RequestCommands::finishVisit(const RequestId& id, const EventId&
 
 Result<Written> RequestCommands::undo(const Written& done, const UserId& actor)
 {
+    if (done.events.isEmpty() && !done.requests.isEmpty())
+        return done; // It had changed nothing.
     QList<NewEvent> events;
     for (const Request& touched : done.requests) {
         const auto found = request(touched.id);

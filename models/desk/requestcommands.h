@@ -21,6 +21,7 @@ class RequestCommands {
 public:
     explicit RequestCommands(EventWriter& writer) : m_writer(writer) {}
 
+    //! Nothing is written when it is theirs already.
     [[nodiscard]] Result<Written> claim(const RequestId& id, const UserId& actor);
     //! Composes the checklist's current version with what is known of the village. `addition` is
     //! put in front. Invalid, naming them, if placeholders stay open.
@@ -64,6 +65,7 @@ public:
     //! Same village only.
     [[nodiscard]] Result<Written> merge(const RequestId& id, const RequestId& into,
                                         const UserId& actor);
+    //! Nothing is written when the last rating said just this.
     [[nodiscard]] Result<Written> rate(const RequestId& id, int level, const QString& comment,
                                        const UserId& actor);
     //! A step of what a rating of 1 or 2 asks for. Conflict: nobody has rated it so.
@@ -86,6 +88,9 @@ private:
     [[nodiscard]] Result<Written> work(const RequestId& id, const UserId& actor,
                                        QList<Payload> payloads);
     [[nodiscard]] Result<Written> plain(const RequestId& id, const UserId& actor, Payload payload);
+    //! What a deed comes to that was done before.
+    [[nodiscard]] Result<Written> unchanged(const Request& request);
+    [[nodiscard]] Result<bool> saidBefore(const Request& request, const payload::Rated& rating);
 
     EventWriter& m_writer;
 };
