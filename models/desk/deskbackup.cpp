@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 Result<void> backUpDesk(Database& database, const QString& file, const Progress& progress)
 {
-    auto done = backUp(
-        database, file, [&progress](const QString& copy) { return checkDeskFile(copy, progress); });
+    auto done = backUp(database, file,
+                       [&progress](const QString& copy) { return checkDeskFile(copy, progress); });
     if (done || done.error().code != Error::Code::Corrupt)
         return done;
     return fail(Error::Code::Corrupt,
@@ -30,13 +30,17 @@ Result<void> checkDeskFile(const QString& file, const Progress& progress)
     if (!version)
         return tl::unexpected(version.error());
     Tables tables(**database);
-    if (const auto sound = checkEvents(tables.log); !sound)
-        return sound;
     if (*version < steps->last().version)
-        return {};
+        return checkEvents(tables.log);
     const auto fits = tablesFit(tables);
-    if (!fits || !*fits)
-        return fits ? Result<void>{} : tl::unexpected(fits.error());
+    if (!fits)
+        return tl::unexpected(fits.error());
+    if (!*fits)
+        return checkEvents(tables.log);
+    // Comparing reads what every request is made of; what nothing folds is read here.
+    const auto others = tables.log.ofNoRequest();
+    if (!others)
+        return tl::unexpected(others.error());
     const auto records = loadRecords(tables.log);
     if (!records)
         return tl::unexpected(records.error());

@@ -22,6 +22,7 @@ class RequestCommands {
 public:
     explicit RequestCommands(EventWriter& writer) : m_writer(writer) {}
 
+    //! Nothing is written when it is theirs already.
     [[nodiscard]] Result<Written> claim(const RequestId& id, const UserId& actor);
     //! Composes the checklist's current version with what is known of the village. `addition` is
     //! put in front. Invalid, naming them, if placeholders stay open.
@@ -65,6 +66,7 @@ public:
     //! Same village only.
     [[nodiscard]] Result<Written> merge(const RequestId& id, const RequestId& into,
                                         const UserId& actor);
+    //! Nothing is written when the last rating said just this.
     [[nodiscard]] Result<Written> rate(const RequestId& id, int level, const QString& comment,
                                        const UserId& actor);
     //! A step of what a rating of 1 or 2 asks for. Conflict: nobody has rated it so.
@@ -89,6 +91,7 @@ private:
     //! What a deed has written that was done already.
     [[nodiscard]] Result<Written> nothing(const Request& request);
     [[nodiscard]] Result<Written> plain(const RequestId& id, const UserId& actor, Payload payload);
+    //! What a deed comes to that was done before.
 
     EventWriter& m_writer;
 };

@@ -33,11 +33,11 @@ Outcome Library::publish(const Event& event, const payload::ChecklistPublished& 
 {
     ChecklistEntry& entry = m_entries[event.subject];
     entry.id = event.subject;
-    const int last = entry.versions.isEmpty() ? 0 : entry.versions.last().number;
     ChecklistVersion version{p.number, p.parent, p.content, event.id, event.actor, event.at};
+    // Two desks gave the same number: the text is what counts, keep both. What comes from elsewhere
+    // need not come in the order of its numbers.
     if (entry.version(p.number))
-        version.number
-            = last + 1; // Two desks gave the same number: the text is what counts, keep both.
+        version.number = std::ranges::max(entry.versions, {}, &ChecklistVersion::number).number + 1;
     const bool fork = p.parent.value_or(0) != entry.head;
     entry.versions.append(version);
     if (fork) {

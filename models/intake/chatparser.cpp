@@ -2,6 +2,7 @@
 #include "models/intake/chatparser.h"
 
 #include "models/intake/csvreader.h"
+#include "models/intake/exportedpeople.h"
 #include "models/intake/jsonchat.h"
 #include "models/intake/sourcefile.h"
 #include "models/intake/tablechat.h"
@@ -27,6 +28,13 @@ ProgressCallback half(const ProgressCallback& progress, int from)
     return [progress, from](int percent) { return progress(from + percent / 2); };
 }
 
+tl::unexpected<Unread> unknownTable(const QString& what)
+{
+    return unread(Unread::Why::UnknownTable,
+                  what + u" the column names of a known chat export; accepted are: "_s
+                      + acceptedChatHeadings().join(u"; "_s));
+}
+
 ReadChat parseWorkbook(const QByteArray& bytes, const ParseOptions& options)
 {
     const auto sheets = readXlsx(bytes, options.limits, options.progress);
@@ -40,8 +48,7 @@ ReadChat parseWorkbook(const QByteArray& bytes, const ParseOptions& options)
             chat->encoding = u"xlsx"_s;
         return chat;
     }
-    return unread(Unread::Why::UnknownTable,
-                  u"no sheet has the column names of a known chat export"_s);
+    return unknownTable(u"no sheet has"_s);
 }
 
 bool isHtml(QStringView start)
@@ -50,7 +57,7 @@ bool isHtml(QStringView start)
         || start.startsWith(u"<html", Qt::CaseInsensitive);
 }
 
-//! The first rows have as many cells as each other, and more than one.
+//! The first rows below a title have as many cells as each other, and more than one.
 bool isTable(const QString& text, const InputLimits& limits)
 {
     constexpr int kRows = 6;
@@ -62,10 +69,12 @@ bool isTable(const QString& text, const InputLimits& limits)
     const auto table = readCsv(text.left(end), limits);
     if (!table || table->rows.size() < 2)
         return false;
-    const qsizetype columns = table->rows.first().cells.size();
-    return columns > 1 && std::ranges::all_of(table->rows, [columns](const TableRow& row) {
-               return row.cells.size() == columns;
-           });
+    const qsizetype columns = table->rows.last().cells.size();
+    const auto isTitle = [](const TableRow& row) { return row.cells.size() == 1; };
+    const auto rows = std::ranges::find_if_not(table->rows, isTitle);
+    return columns > 1 && table->rows.cend() - rows > 1
+        && std::all_of(rows, table->rows.cend(),
+                       [columns](const TableRow& row) { return row.cells.size() == columns; });
 }
 
 // "[玫瑰]王婶 14:51" begins like JSON, but JSON goes on with a quote or another bracket.
@@ -86,7 +95,9 @@ ReadChat parseChatFile(const QString& path, const ParseOptions& options)
     ParseOptions rest = options;
     rest.progress = half(options.progress, 50);
     auto chat = parseChatBytes(*bytes, rest);
-    if (!chat && chat.error().code != Error::Code::Cancelled)
+    if (chat)
+        nameExportedPeople(*chat, path, options.limits);
+    else if (chat.error().code != Error::Code::Cancelled)
         chat.error().detail.prepend(QFileInfo(path).fileName() + u": "_s);
     return chat;
 }
@@ -134,9 +145,10 @@ ReadChat parseChatText(const QString& text, const ParseOptions& options)
             return chat;
         structured = chat.error();
     }
-    if (const auto header = readCsvHeader(pasted, options.limits); !header) {
-        structured = header.error();
-    } else if (isChatTableHeader(*header)) {
+    const auto isExport = csvHasRow(pasted, kChatHeaderRows, isChatTableHeader, options.limits);
+    if (!isExport) {
+        structured = isExport.error();
+    } else if (*isExport) {
         const auto table = readCsv(pasted, options.limits, options.progress);
         if (!table)
             return tl::unexpected<Unread>(table.error());
@@ -150,7 +162,7 @@ ReadChat parseChatText(const QString& text, const ParseOptions& options)
     if (structured)
         return tl::unexpected(*structured);
     if (isTable(pasted, options.limits))
-        return unread(Unread::Why::UnknownTable, u"no column names of a known chat export"_s);
+        return unknownTable(u"the table has not"_s);
     return chat;
 }
 

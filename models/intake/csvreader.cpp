@@ -22,7 +22,8 @@ QChar delimiterOf(const QString& text)
             quoted = !quoted;
         else if (quoted)
             continue;
-        else if (c == u'\n')
+        // A title above the table has none.
+        else if (c == u'\n' && commas + semicolons + tabs > 0)
             break;
         commas += c == u',';
         semicolons += c == u';';
@@ -42,11 +43,11 @@ public:
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] qsizetype position() const { return m_at; }
-    [[nodiscard]] bool endedInQuotes() const { return m_endedInQuotes; }
 
     [[nodiscard]] Result<TableRow> next()
     {
         TableRow row{m_line, {}};
+        m_openQuote = false;
         for (bool more = true; more;) {
             if (row.cells.size() >= m_limits.columns)
                 return fail(Error::Code::TooLarge,
@@ -66,16 +67,25 @@ public:
             ++m_at;
             ++m_line;
         }
+        row.openQuote = m_openQuote;
+        m_columns = std::max(m_columns, row.cells.size());
         return row;
     }
 
 private:
     [[nodiscard]] bool isAt(QChar c) const { return m_at < m_text.size() && m_text[m_at] == c; }
 
+    //! A new cell begins, or nothing is left.
+    [[nodiscard]] bool isCellEnd() const
+    {
+        return m_at >= m_text.size() || m_text[m_at] == m_delimiter || m_text[m_at] == u'\n';
+    }
+
     QString quotedCell()
     {
         QString cell;
-        ++m_at;
+        const qsizetype from = m_at++;
+        const qsizetype firstLine = m_line;
         for (;;) {
             const auto quote = m_text.indexOf(u'"', m_at);
             const qsizetype end = quote < 0 ? m_text.size() : quote;
@@ -83,19 +93,46 @@ private:
             m_line += piece.count(u'\n');
             cell += piece;
             m_at = end;
-            if (quote < 0) {
-                m_endedInQuotes = true;
-                return cell;
-            }
+            if (quote < 0)
+                return openCell(std::move(cell), from, firstLine);
             ++m_at;
             if (!isAt(u'"'))
-                return cell;
+                return m_line == firstLine || isCellEnd()
+                    ? cell
+                    : openCell(std::move(cell), from, firstLine);
             cell += u'"';
             ++m_at;
             // Stop collecting what the limit will refuse anyway.
             if (cell.size() > m_limits.cellCharacters)
-                return cell;
+                return openCell(std::move(cell), from, firstLine);
         }
+    }
+
+    //! What the mark at `from` took along: the text of a cell that was cut off, or whole rows,
+    //! which are given back.
+    QString openCell(QString cell, qsizetype from, qsizetype firstLine)
+    {
+        m_openQuote = true;
+        if (!holdsRows(from))
+            return cell;
+        m_at = from + 1;
+        m_line = firstLine;
+        return {};
+    }
+
+    //! Whether one of the lines that begin between `from` and here is as wide as a row.
+    [[nodiscard]] bool holdsRows(qsizetype from) const
+    {
+        if (m_columns < 2)
+            return false;
+        for (qsizetype start = m_text.indexOf(u'\n', from) + 1; start > 0 && start < m_at;) {
+            const qsizetype end = m_text.indexOf(u'\n', start);
+            const QStringView line = QStringView(m_text).mid(start, end < 0 ? -1 : end - start);
+            if (line.count(m_delimiter) >= m_columns - 1)
+                return true;
+            start = end + 1;
+        }
+        return false;
     }
 
     // Also what stands, against the rules, between a closing quote and the delimiter.
@@ -112,7 +149,8 @@ private:
     QChar m_delimiter;
     qsizetype m_at = 0;
     qsizetype m_line = 1;
-    bool m_endedInQuotes = false;
+    qsizetype m_columns = 0; //!< Of the widest row so far.
+    bool m_openQuote = false;
 };
 
 bool hasContent(const TableRow& row)
@@ -144,16 +182,22 @@ Result<Table> readCsv(const QString& text, const InputLimits& limits,
             && !goesOn(progress, cursor.position(), text.size()))
             return cancelled();
     }
-    table.truncated = cursor.endedInQuotes();
     return table;
 }
 
-Result<QStringList> readCsvHeader(const QString& text, const InputLimits& limits)
+Result<bool> csvHasRow(const QString& text, qsizetype most, const IsWantedRow& isWanted,
+                       const InputLimits& limits)
 {
-    auto row = CsvCursor(text, limits).next();
-    if (!row)
-        return tl::unexpected(row.error());
-    return row->cells;
+    CsvCursor cursor(text, limits);
+    for (qsizetype seen = 0; seen < most && !cursor.atEnd();) {
+        const auto row = cursor.next();
+        if (!row)
+            return tl::unexpected(row.error());
+        if (isWanted(row->cells))
+            return true;
+        seen += hasContent(*row);
+    }
+    return false;
 }
 
 } // namespace keting

@@ -7,11 +7,17 @@
 namespace keting {
 
 //! RFC 4180 with LF line ends; the delimiter is whichever of comma, semicolon and tab the first
-//! record has most of. TooLarge as soon as a limit is passed, whatever is still to come.
+//! line with any of them has most of. A quotation mark that never closes properly takes no rows
+//! along: it is left out and its row is marked. TooLarge as soon as a limit is passed, whatever is
+//! still to come.
 [[nodiscard]] Result<Table> readCsv(const QString& text, const InputLimits& limits,
                                     const ProgressCallback& progress = {});
 
-//! The cells of the first record only: enough to recognise an export by its header.
-[[nodiscard]] Result<QStringList> readCsvHeader(const QString& text, const InputLimits& limits);
+using IsWantedRow = std::function<bool(const QStringList& cells)>;
+
+//! Whether one of the first `most` records with content is wanted: enough to recognise an export by
+//! its column names, also under a title. Fails only if a limit is passed before.
+[[nodiscard]] Result<bool> csvHasRow(const QString& text, qsizetype most,
+                                     const IsWantedRow& isWanted, const InputLimits& limits);
 
 } // namespace keting

@@ -2,6 +2,7 @@
 #include "models/intake/jsonchat.h"
 
 #include "models/intake/exportedmessage.h"
+#include "models/intake/exportedpeople.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -143,8 +144,15 @@ ReadChat parseJsonChat(const QString& text, const ParseOptions& options)
                           .arg(problem.errorString()));
     const QJsonArray items = messageArray(document);
     const auto tool = toolOf(items.first().toObject());
+    if (!tool && isPeopleFile(document.object()))
+        return unread(
+            Unread::Why::UnknownJson,
+            u"these are the people of a PyWxDump export: open the conversation beside it, "
+            "the names are taken from here"_s);
     if (!tool)
-        return unread(Unread::Why::UnknownJson, u"the JSON is no known chat export"_s);
+        return unread(Unread::Why::UnknownJson,
+                      u"the JSON is no known chat export: accepted are those of WeFlow, PyWxDump "
+                      "and chatlog"_s);
 
     const TimeResolver resolver(options.baseDate);
     ParsedChat chat;

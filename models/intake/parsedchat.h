@@ -17,14 +17,15 @@ struct ParsedMessage {
     bool uncertain = false; //!< Shown for confirmation before it is filed.
     //! Reason code for `uncertain`: "no-time", "bad-time" (no such date), "far-time" (before 2000
     //! or after 2099), "odd-half" (上午 with 15:00), "future" (after the base date), "no-sender",
-    //! "no-text", "time-of-heading", "looks-like-header" (its text may hold another message).
+    //! "no-text", "time-of-heading", "looks-like-header" (its text may hold another message,
+    //! or go on in the next).
     QString why;
     friend bool operator==(const ParsedMessage&, const ParsedMessage&) = default;
 };
 
 //! Something the reader passed over or doubts, with the line (or row) it is about; 0 = the file.
 struct ParseWarning {
-    //! "damaged-text" (undecodable bytes), "truncated" (ends inside a quoted field),
+    //! "damaged-text" (undecodable bytes), "open-quote" (a quotation mark that never closes),
     //! "looks-like-header" (kept as text of the message above), "row-skipped" (no time, sender or
     //! text).
     QString code;

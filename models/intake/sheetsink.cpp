@@ -28,7 +28,7 @@ Result<Table> SheetSink::takeTable()
 {
     if (m_error)
         return tl::unexpected(*m_error);
-    Table table{m_name, {}, false};
+    Table table{m_name, {}};
     table.rows.reserve(qsizetype(m_rows.size()));
     for (auto& [row, cells] : m_rows)
         table.rows.append({qsizetype(row) + 1, std::move(cells)});

@@ -8,6 +8,7 @@ namespace keting {
 struct TableRow {
     qsizetype number = 0; //!< Where it stands in the source, from 1: line for csv, row for xlsx.
     QStringList cells;
+    bool openQuote = false; //!< A quotation mark in it closes nowhere, or in the middle of a cell.
     friend bool operator==(const TableRow&, const TableRow&) = default;
 };
 
@@ -15,7 +16,6 @@ struct TableRow {
 struct Table {
     QString name; //!< Sheet name; empty for csv.
     QList<TableRow> rows;
-    bool truncated = false; //!< The source ended inside a quoted field.
     friend bool operator==(const Table&, const Table&) = default;
 };
 

@@ -19,12 +19,13 @@ namespace {
 
 using Names = std::array<QStringView, 6>; // Empty ones fill up.
 
-constexpr qsizetype kHeaderRows = 10;
 constexpr qsizetype kMessagesPerReport = 1'024;
 
 //! Which columns mean what in one tool's table. Where several are named the first with text counts.
 struct TableProfile {
     QStringView name;
+    QStringView tool;
+    QStringView heading; //!< As the tool writes it.
     Names required;
     Names time;
     Names sender;
@@ -36,18 +37,25 @@ struct TableProfile {
 
 constexpr std::array kProfiles = {
     TableProfile{u"memotrace-old",
+                 u"MemoTrace",
+                 u"localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime,"
+                 u"Remark,NickName,Sender",
                  {u"localid", u"talkerid", u"type", u"issender", u"createtime", u"strcontent"},
                  {u"createtime", u"strtime"},
                  {u"nickname", u"remark", u"sender"},
                  {u"strcontent"},
                  {}},
     TableProfile{u"memotrace",
+                 u"MemoTrace",
+                 u"消息ID,类型,发送人,时间,内容,备注,昵称,更多信息",
                  {u"类型", u"发送人", u"时间", u"内容"},
                  {u"时间"},
                  {u"发送人", u"昵称", u"备注"},
                  {u"内容"},
                  {}},
     TableProfile{u"pywxdump-v1",
+                 u"PyWxDump",
+                 u"id,MsgSvrID,type_name,is_sender,talker,room_name,content,CreateTime",
                  {u"type_name", u"is_sender", u"talker", u"room_name", u"content", u"createtime"},
                  {u"createtime"},
                  {u"talker"},
@@ -56,12 +64,16 @@ constexpr std::array kProfiles = {
                  false,
                  true},
     TableProfile{u"pywxdump-v2",
+                 u"PyWxDump",
+                 u"id,MsgSvrID,type_name,is_sender,talker,room_name,msg,src,CreateTime",
                  {u"type_name", u"is_sender", u"talker", u"room_name", u"msg", u"createtime"},
                  {u"createtime"},
                  {u"talker"},
                  {u"msg"},
                  {u"room_name"}},
     TableProfile{u"weflow",
+                 u"WeFlow",
+                 u"id,MsgSvrID,type_name,is_sender,talker,msg,src,CreateTime",
                  {u"type_name", u"is_sender", u"talker", u"msg", u"createtime"},
                  {u"createtime"},
                  {u"talker"},
@@ -69,6 +81,8 @@ constexpr std::array kProfiles = {
                  {},
                  true},
     TableProfile{u"chatlog",
+                 u"chatlog",
+                 u"Time,SenderName,Sender,TalkerName,Talker,Content",
                  {u"time", u"sendername", u"sender", u"content"},
                  {u"time"},
                  {u"sendername", u"sender"},
@@ -137,6 +151,14 @@ ExportedMessage exportedOf(const TableRow& row, const Columns& columns, const Ta
     return message;
 }
 
+//! Its text may go on in the next row, or hold one.
+void doubt(ParsedMessage& message)
+{
+    if (message.why.isEmpty())
+        message.why = u"looks-like-header"_s;
+    message.uncertain = true;
+}
+
 } // namespace
 
 bool isChatTableHeader(const QStringList& cells)
@@ -144,10 +166,18 @@ bool isChatTableHeader(const QStringList& cells)
     return profileOf(columnsOf(cells)) != nullptr;
 }
 
+QStringList acceptedChatHeadings()
+{
+    QStringList headings;
+    for (const TableProfile& profile : kProfiles)
+        headings << profile.heading + u" ("_s + profile.tool + u')';
+    return headings;
+}
+
 Result<ParsedChat> parseTableChat(const Table& table, QStringView container,
                                   const ParseOptions& options)
 {
-    const qsizetype headerEnd = std::min(table.rows.size(), kHeaderRows);
+    const qsizetype headerEnd = std::min(table.rows.size(), kChatHeaderRows);
     qsizetype header = 0;
     while (header < headerEnd && !isChatTableHeader(table.rows[header].cells))
         ++header;
@@ -159,8 +189,6 @@ Result<ParsedChat> parseTableChat(const Table& table, QStringView container,
 
     ParsedChat chat;
     chat.format = profile.name.toString() + u'-' + container;
-    if (table.truncated)
-        chat.warnings.append({u"truncated"_s, table.rows.last().number});
     for (qsizetype i = header + 1; i < table.rows.size(); ++i) {
         if (i % kMessagesPerReport == 0 && !goesOn(options.progress, i, table.rows.size()))
             return cancelled();
@@ -171,6 +199,10 @@ Result<ParsedChat> parseTableChat(const Table& table, QStringView container,
             continue;
         }
         chat.messages.append(toParsed(exported, resolver));
+        if (row.openQuote) {
+            chat.warnings.append({u"open-quote"_s, row.number});
+            doubt(chat.messages.last());
+        }
         if (chat.group.isEmpty())
             chat.group = firstOf(row, columns, profile.group);
     }

@@ -102,6 +102,12 @@ public:
                             raw[Commissioner], raw[TownWorker], raw[Agent]});
     }
 
+    //! A row whose cells may hold more, or less, than stood there.
+    void addOpen(qsizetype line, const RawVillage& raw)
+    {
+        refuse(line, VillageRowError::Kind::OpenQuote, raw[Code]);
+    }
+
     [[nodiscard]] VillageFile take() { return std::move(m_file); }
 
 private:
@@ -149,7 +155,10 @@ Result<VillageFile> readTable(const Table& table)
         RawVillage raw;
         for (auto it = columns.cbegin(); it != columns.cend(); ++it)
             raw[it.value()] = table.rows[i].cells.value(it.key()).trimmed();
-        villages.add(table.rows[i].number, raw);
+        if (table.rows[i].openQuote)
+            villages.addOpen(table.rows[i].number, raw);
+        else
+            villages.add(table.rows[i].number, raw);
     }
     return villages.take();
 }
@@ -240,6 +249,7 @@ QString rowErrorText(const VillageRowError& error)
         case VillageRowError::Kind::NoName: return u"no name for "_s;
         case VillageRowError::Kind::NoTown: return u"no town for "_s;
         case VillageRowError::Kind::OtherTown: return u"another name for the same town: "_s;
+        case VillageRowError::Kind::OpenQuote: return u"a quotation mark that never closes: "_s;
         }
         Q_UNREACHABLE();
     };

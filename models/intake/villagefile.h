@@ -23,7 +23,7 @@ struct VillageRow {
 };
 
 struct VillageRowError {
-    enum class Kind { BadCode, TwiceInFile, NoName, NoTown, OtherTown };
+    enum class Kind { BadCode, TwiceInFile, NoName, NoTown, OtherTown, OpenQuote };
     qsizetype line = 0;
     Kind kind = Kind::BadCode;
     QString detail; //!< What stands there.

@@ -10,12 +10,12 @@ enum class Privacy { Masked, Revealed };
 
 [[nodiscard]] inline QString shownNickname(const QString& nickname, Privacy privacy)
 {
-    return privacy == Privacy::Masked ? maskNickname(nickname) : nickname;
+    return privacy == Privacy::Masked ? maskNickname(nickname) : withoutReordering(nickname);
 }
 
 [[nodiscard]] inline QString shownText(const QString& text, Privacy privacy)
 {
-    return privacy == Privacy::Masked ? maskText(text) : text;
+    return privacy == Privacy::Masked ? maskText(text) : withoutReordering(text);
 }
 
 //! What the log says when somebody has looked: a note of a fixed text, the same in every language.

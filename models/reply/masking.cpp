@@ -16,6 +16,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isReordering(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E
+        || u == 0x200F || u == 0x061C;
+}
+
 //! Same length, so that positions carry over.
 QString withAsciiDigits(const QString& text)
 {
@@ -27,8 +34,12 @@ QString withAsciiDigits(const QString& text)
             c = u'X';
         else if (c == u'－' || c == u'—' || c == u'–')
             c = u'-';
-        else if (c == u'　' || c == QChar::Nbsp)
+        else if (c == u'　' || c == QChar::Nbsp || c == u'\u200B' || isReordering(c))
             c = u' ';
+        else if (c == u'（')
+            c = u'(';
+        else if (c == u'）')
+            c = u')';
     }
     return folded;
 }
@@ -38,9 +49,20 @@ QString firstAndLast(QStringView digits, qsizetype first, qsizetype stars, qsize
     return digits.first(first).toString() + QString(stars, u'*') + digits.last(last).toString();
 }
 
+constexpr qsizetype kLongestLandline = 12;
+
+//! 010 and 02x have three digits, all other area codes four.
+QString maskedLandline(QStringView number)
+{
+    const qsizetype area = number[1] <= u'2' ? 3 : 4;
+    return number.first(area) + u'-' + QString(number.size() - area - 2, u'*') + number.last(2);
+}
+
 //! The masked form of `number` (separators removed), or nothing if it is no personal number.
 QString maskedNumber(QStringView number)
 {
+    if (number.startsWith(u'0') && number.size() <= kLongestLandline)
+        return maskedLandline(number);
     if (isIdNumber(number) || looksLikeIdNumber(number))
         return firstAndLast(number, 6, number.size() - 10, 4);
     if (isBankCardNumber(number))
@@ -54,20 +76,24 @@ QString maskedNumber(QStringView number)
 
 QString withoutSeparators(QString number)
 {
-    number.removeIf([](QChar c) { return c == u' ' || c == u'-'; });
+    number.removeIf([](QChar c) { return c == u' ' || c == u'-' || c == u'(' || c == u')'; });
     return number;
 }
 
 //! Whole runs first, then the groupings people type: 138 1234 5678, 6222 0000 0000 0000,
-//! 510923 19900101 123X.
+//! 510923 19900101 123X, (0825) 780 0000. A landline needs its area code: 7800000 alone may be
+//! anything.
 const QRegularExpression& numberPattern()
 {
-    static const QRegularExpression pattern(u"(?<![0-9])(?:"
-                                            "(?:86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
-                                            "|[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx]"
-                                            "|[0-9]{4}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
-                                            "|[0-9]{15}"
-                                            ")(?![0-9])"_s);
+    static const QRegularExpression pattern(
+        u"(?<![0-9])(?:"
+        "(?:86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}"
+        "|[0-9]{6}[ -]?[0-9]{8}[ -]?[0-9]{3}[0-9Xx]"
+        "|[0-9]{4}(?:[ -]?[0-9]{4}){3}(?:[ -]?[0-9]{1,3})?"
+        "|[(]?0(?:10|2[0-9])[)]?[ -]{0,2}[2-9][0-9]{3}[ -]?[0-9]{4}"
+        "|[(]?0[3-9][0-9]{2}[)]?[ -]{0,2}[2-9][0-9]{2,3}[ -]?[0-9]{4}"
+        "|[0-9]{15}"
+        ")(?![0-9])"_s);
     return pattern;
 }
 
@@ -104,6 +130,14 @@ QList<MaskedNumber> maskedNumbers(const QString& text)
     return numbers;
 }
 
+//! A mark in front would be all that is left of the name.
+QString withoutMarks(QStringView name)
+{
+    QString visible = name.toString();
+    visible.removeIf([](QChar c) { return c == u'\u200B' || isReordering(c); });
+    return visible;
+}
+
 qsizetype surnameLength(QStringView name)
 {
     static const QSet<QString> kCompound{u"欧阳"_s, u"上官"_s, u"司马"_s, u"诸葛"_s, u"司徒"_s,
@@ -126,9 +160,20 @@ qsizetype placeLength(const QString& nickname)
 
 } // namespace
 
+QString withoutReordering(QString text)
+{
+    constexpr QChar kZeroWidth = u'\u200B';
+    for (QChar& c : text) {
+        if (isReordering(c))
+            c = kZeroWidth;
+    }
+    return text;
+}
+
 QString maskName(QStringView name)
 {
-    const QStringView trimmed = name.trimmed();
+    const QString visible = withoutMarks(name);
+    const QStringView trimmed = QStringView(visible).trimmed();
     if (trimmed.isEmpty())
         return {};
     const qsizetype shown = surnameLength(trimmed);
@@ -138,7 +183,7 @@ QString maskName(QStringView name)
 
 QString maskNickname(QStringView nickname)
 {
-    QString text = nickname.trimmed().toString();
+    const QString text = withoutMarks(nickname).trimmed();
     const qsizetype place = placeLength(text);
     if (place == text.size())
         return text;
@@ -154,7 +199,8 @@ QString maskText(const QString& text)
         masked += number.shown;
         copied = number.end;
     }
-    return masked + QStringView(text).mid(copied);
+    masked += QStringView(text).mid(copied);
+    return withoutReordering(std::move(masked));
 }
 
 qsizetype positionBehindMask(const QString& text, qsizetype position)

@@ -13,8 +13,13 @@ namespace keting {
 //! is masked, and so is any number that maskText() hides.
 [[nodiscard]] QString maskNickname(QStringView nickname);
 
-//! Mobile numbers (138****1234), ID numbers (510923********1234) and bank cards
-//! (6222 **** **** 1234) inside free text, also full-width, grouped by blanks or dashes.
+//! As it is shown: marks that turn the writing direction (U+202E and its like) would also turn what
+//! stands around the text, so a zero-width blank stands for each; positions stay what they are.
+[[nodiscard]] QString withoutReordering(QString text);
+
+//! Mobile numbers (138****1234), landlines with their area code (0825-*****00), ID numbers
+//! (510923********1234) and bank cards (6222 **** **** 1234) inside free text, also full-width,
+//! grouped by blanks or dashes. What is masked is also withoutReordering().
 [[nodiscard]] QString maskText(const QString& text);
 
 //! Where a position in maskText(text) lies in `text` itself; in front of the number, if it is

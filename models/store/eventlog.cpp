@@ -31,6 +31,10 @@ constexpr auto kEventById = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE id
 constexpr auto kEventsByRequest
     = "SELECT " KETING_EVENT_COLUMNS " FROM event INDEXED BY event_subject WHERE subject > ? "
       "ORDER BY subject, lseq";
+// Names sort before the bytes of ids.
+constexpr auto kEventsOfNoRequest
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event INDEXED BY event_subject WHERE subject <= ? "
+      "ORDER BY subject, lseq";
 constexpr auto kEventExists = "SELECT 1 FROM event WHERE id = ?";
 constexpr auto kEventCount = "SELECT count(*) FROM event";
 constexpr auto kLastEvent = "SELECT max(lseq) FROM event";
@@ -216,6 +220,11 @@ Result<void> EventLog::eachRequest(const Visitor& visitor)
         current = *request;
         events.append(std::move(*event));
     }
+}
+
+Result<QList<LoggedEvent>> EventLog::ofNoRequest()
+{
+    return readAll(m_database.query(kEventsOfNoRequest, QByteArray()));
 }
 
 Result<qint64> EventLog::size()

@@ -44,6 +44,8 @@ public:
     //! visitor may write to other tables.
     using Visitor = std::function<Result<bool>(const RequestId&, const QList<LoggedEvent>&)>;
     [[nodiscard]] Result<void> eachRequest(const Visitor& visitor);
+    //! All that eachRequest() leaves out: the county's records and the like.
+    [[nodiscard]] Result<QList<LoggedEvent>> ofNoRequest();
 
     [[nodiscard]] Result<qint64> size();
     [[nodiscard]] Result<qint64> last(); //!< Highest lseq, 0 when empty.

@@ -362,6 +362,26 @@ TEST_F(Lifecycle, WhatTheStateForbidsIsRefusedAndChangesNothing)
             << verb.first().toStdString();
 }
 
+TEST_F(Lifecycle, TheSameClaimOrRatingASecondTimeWritesNothing)
+{
+    const auto events = [this] { return m_desk.row({u"verify"_s}).value("events"_L1).toInteger(); };
+    const QJsonObject claimed = at("20T10:02", u"claim"_s);
+    const qint64 afterClaim = events();
+    EXPECT_EQ(at("20T10:03", u"claim"_s).value("events"_L1), claimed.value("events"_L1));
+    EXPECT_EQ(events(), afterClaim);
+    at("20T10:06", u"close"_s);
+    const QStringList satisfied{u"--level"_s, u"4"_s, u"--text"_s, u"快"_s};
+    const QJsonObject rated = at("20T10:10", u"rate"_s, satisfied);
+    const qint64 afterRating = events();
+    const QJsonObject again = at("20T10:11", u"rate"_s, satisfied);
+    EXPECT_EQ(again.value("rating"_L1), QJsonValue(4));
+    EXPECT_EQ(again.value("events"_L1), rated.value("events"_L1));
+    EXPECT_EQ(events(), afterRating);
+    EXPECT_EQ(at("20T10:12", u"rate"_s, {u"--level"_s, u"5"_s}).value("rating"_L1), QJsonValue(5));
+    EXPECT_EQ(events(), afterRating + 1);
+    expectSound();
+}
+
 TEST_F(Lifecycle, WrongUsageOfAVerbExitsWithTwo)
 {
     const QString wrong[][3]{{u"reply"_s, {}, {}},

@@ -66,6 +66,33 @@ TEST_F(EventLogTest, EveryFieldOfAnEventComesBackAsItWas)
     EXPECT_FALSE(*log.contains(ids.event(now)));
 }
 
+TEST_F(EventLogTest, EveryEventIsOneOfARequestOrOfNone)
+{
+    const RequestId request = ids.request(now);
+    QList<Event> events;
+    for (int i = 0; i < 12; ++i) {
+        Event event = sample.event(i % 2 ? request : ids.request(now), now + Millis(i));
+        if (i % 3 == 0)
+            event.subject = i % 2 ? u"510923107212"_s : u""_s;
+        events.append(event);
+    }
+    append(events);
+    QList<qint64> read;
+    const auto others = log.ofNoRequest();
+    ASSERT_TRUE(others);
+    EXPECT_EQ(others->size(), 4);
+    for (const LoggedEvent& logged : *others)
+        read.append(logged.lseq);
+    ASSERT_TRUE(
+        log.eachRequest([&](const RequestId&, const QList<LoggedEvent>& of) -> Result<bool> {
+            for (const LoggedEvent& logged : of)
+                read.append(logged.lseq);
+            return true;
+        }));
+    std::ranges::sort(read);
+    EXPECT_EQ(read, (QList<qint64>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}));
+}
+
 TEST_F(EventLogTest, TheSameEventAgainIsIgnoredAndAnotherOneWithItsIdRefused)
 {
     const Event event = sample.event(ids.request(now), now);

@@ -2,6 +2,7 @@
 #include "models/store/eventlog.h"
 #include "models/store/integrity.h"
 #include "models/store/migration.h"
+#include "models/store/requesttable.h"
 #include "tests/store/sampledata.h"
 
 #include <QDir>
@@ -30,6 +31,40 @@ protected:
             = database.query("SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name");
         while (*rows->next())
             all += rows->text(0).toUtf8() + '\n';
+        return all;
+    }
+
+    [[nodiscard]] static QByteArray fixture(const QString& name)
+    {
+        QFile fixture(QStringLiteral(KETING_TEST_DATA) + u"/store/"_s + name);
+        EXPECT_TRUE(fixture.open(QIODevice::ReadOnly)) << qPrintable(name);
+        return fixture.readAll();
+    }
+    //! Whatever stands in the tables, a line each, in columns that every schema has.
+    [[nodiscard]] static QStringList rowsIn(Database& database)
+    {
+        QStringList all;
+        for (const char* sql :
+             {"SELECT n || hex(id) || village || town || category || owner "
+              "|| rank || '/' || sort || '/' || received || '/' || day || '/' || stage || clock "
+              "|| '/' || ifnull(due, '-') || '/' || ifnull(clock_start, '-') || left_message "
+              "|| awaits_first || '/' || ifnull(first_reply_s, '-') || ifnull(on_time, '-') "
+              "|| ifnull(rating, '-') || '/' || ifnull(promise_due, '-') || '/' "
+              "|| ifnull(waiting_since, '-') || '/' || ifnull(snoozed_until, '-') || '/' || "
+              "last_at "
+              "|| '/' || ifnull(ended, '-') || unread || co_askers || needs_look || hex(hash) "
+              "|| asker || title || waiting_reason || first_text || last_text "
+              "FROM request ORDER BY n",
+              "SELECT due || '/' || request || ordinal || ifnull(kept, '-') FROM promise",
+              "SELECT hex(key) || lseq FROM message_key",
+              "SELECT dim || a || b || day || received || answered || m1 || r5 FROM rollup",
+              "SELECT dim || a || b || day || due || kept FROM promise_rollup",
+              "SELECT hex(request) || text || at FROM draft"}) {
+            auto rows = database.query(sql);
+            EXPECT_TRUE(rows) << sql;
+            while (rows && *rows->next())
+                all << rows->text(0);
+        }
         return all;
     }
 
@@ -85,6 +120,43 @@ TEST_F(MigrationTest, EveryReleasedSchemaComesToTheLatestOneWithItsContents)
         ASSERT_EQ(events->size(), 2);
         EXPECT_EQ(events->first().event.body, "{\"text\":\"社保卡丢了怎么办\"}");
         EXPECT_EQ(*database->integer("SELECT count(*) FROM setting"), 1);
+    }
+}
+
+// A step that changes a table meets rows in it: here are some, in the shape of each released
+// schema.
+TEST_F(MigrationTest, EveryStepKeepsTheRowsThatAreInTheTables)
+{
+    const auto steps = shippedMigrations();
+    ASSERT_TRUE(steps);
+    for (int version = 1; version <= steps->size(); ++version) {
+        SCOPED_TRACE(version);
+        file = dir.filePath(u"rows%1.db"_s.arg(version));
+        const auto database = open();
+        ASSERT_TRUE(database->run(fixture(u"schema_v%1.sql"_s.arg(version)).constData()));
+        const auto filled = database->run(fixture(u"rows_v%1.sql"_s.arg(version)).constData());
+        ASSERT_TRUE(filled) << qPrintable(filled.error().detail);
+        const QStringList before = rowsIn(*database);
+        ASSERT_EQ(before.size(), 4 + 2 + 1 + 1 + 1 + 1);
+        ASSERT_TRUE(migrate(*database));
+        EXPECT_EQ(rowsIn(*database), before);
+        EXPECT_TRUE(checkIntegrity(*database, CheckDepth::Full));
+        EXPECT_EQ(*database->integer("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+        EXPECT_EQ(*database->integer("SELECT first_in_time_until FROM request WHERE n = 1"),
+                  1'772'417'400'000);
+        EXPECT_EQ(*database->integer("SELECT count(*) FROM request WHERE due IS NULL "
+                                     "AND in_time_until IS NOT NULL"),
+                  0);
+        const auto everything = RequestTable(*database).page({{}, fromMs(1'772'417'000'000)});
+        ASSERT_TRUE(everything) << qPrintable(everything.error().detail);
+        QStringList askers;
+        for (const InboxRow& row : everything->rows)
+            askers << row.asker;
+        EXPECT_EQ(askers, (QStringList{u"三溪村-王婶"_s, u"三溪村-赵叔"_s, u"三溪村-刘姐"_s}));
+        const auto found = RequestTable(*database).find(everything->rows[1].id);
+        ASSERT_TRUE(found && *found);
+        EXPECT_EQ((*found)->promises.size(), 1);
+        EXPECT_EQ((*found)->row.waitingReason, u"等材料"_s);
     }
 }
 

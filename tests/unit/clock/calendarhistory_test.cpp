@@ -3,6 +3,8 @@
 #include "tests/unit/clock/printers.h"
 
 #include <gtest/gtest.h>
+#include <numeric>
+#include <random>
 
 namespace keting {
 
@@ -99,6 +101,30 @@ TEST(CalendarHistory, VersionsAreOrderedAndALaterCallReplacesTheSameInstant)
     EXPECT_EQ(history.calendarAt(noon).version(), 4);
     EXPECT_EQ(history.replacedAfter(noon - hours(1)), noon);
     EXPECT_EQ(history.replacedAfter(noon), Instant::max());
+}
+
+TEST(CalendarHistory, EditsOfDifferentTimesGiveOneHistoryInWhateverOrderTheyCome)
+{
+    const unsigned seed = 20'261'127;
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    std::vector<int> order(12);
+    std::iota(order.begin(), order.end(), 0);
+    const auto history = [&order] {
+        CalendarHistory history = officeHistory();
+        for (const int n : order)
+            history = history.with(at(u"2030-04-22T12:00:00") + hours(7 * n),
+                                   weekOf({{hours(8 + n % 3), hours(12 + n)}}, n + 1));
+        return history;
+    };
+    const CalendarHistory ordered = history();
+    const Instant start = at(u"2030-04-22T09:00:00");
+    for (int round = 0; round < 60; ++round) {
+        std::ranges::shuffle(order, random);
+        const CalendarHistory shuffled = history();
+        EXPECT_EQ(shuffled, ordered) << round;
+        EXPECT_EQ(shuffled.due(start, hours(30)), ordered.due(start, hours(30))) << round;
+    }
 }
 
 TEST(CalendarHistory, ACloseInsideAPauseMovesTheNthWorkingDay)

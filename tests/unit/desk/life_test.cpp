@@ -215,6 +215,31 @@ TEST_F(DeskLife, WhatIsSoAlreadyIsNotWrittenASecondTime)
     EXPECT_EQ(next->events.size(), 1) << "the next cycle is rated by itself";
 }
 
+TEST_F(DeskLife, TheSameRatingTwiceIsWrittenOnceAndAnotherOneCounts)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);
+    ASSERT_TRUE(commands.close(id, u"批了"_s, li));
+    const auto ratings
+        = [&] { return std::ranges::count(folded(id).history, u"rated"_s, &HistoryEntry::kind); };
+    const auto first = commands.rate(id, 4, u"快"_s, li);
+    ASSERT_TRUE(first);
+    const auto again = commands.rate(id, 4, u"快"_s, li);
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->events.isEmpty());
+    EXPECT_EQ(ratings(), 1);
+    ASSERT_TRUE(commands.rate(id, 4, u"快，就是远"_s, li));
+    EXPECT_EQ(ratings(), 2) << "other words";
+    ASSERT_TRUE(commands.rate(id, 5, u"快，就是远"_s, li));
+    EXPECT_EQ(ratings(), 3) << "another level";
+    const auto back = commands.rate(id, 4, u"快"_s, li);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(ratings(), 4) << "the last word was another one";
+    ASSERT_TRUE(commands.undo(*back, li));
+    ASSERT_TRUE(commands.rate(id, 4, u"快"_s, li));
+    EXPECT_EQ(ratings(), 5) << "what was taken back can be said again";
+    EXPECT_EQ(folded(id).cycles.last().rating, 4);
+}
+
 TEST_F(DeskLife, APromiseIsKeptOnceAndTextsHaveALimit)
 {
     const RequestId id = place.phoned(u"王婶"_s, u"低保批了没有"_s);

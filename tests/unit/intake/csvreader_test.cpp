@@ -53,10 +53,51 @@ TEST(CsvReader, RowsKnowTheLineTheyBeginOn)
 
 TEST(CsvReader, AFieldThatNeverClosesKeepsItsTextAndSaysSo)
 {
-    const auto table = readCsv(u"a,b\n1,\"cut off"_s, {});
+    for (const QString& cut : {u"cut off"_s, u"cut\noff"_s, u"cut\n\noff, here"_s}) {
+        const auto table = readCsv(u"a,b,c\n1,2,\""_s + cut, {});
+        ASSERT_TRUE(table.has_value());
+        ASSERT_EQ(table->rows.size(), 2) << qPrintable(cut);
+        EXPECT_FALSE(table->rows[0].openQuote);
+        EXPECT_TRUE(table->rows[1].openQuote);
+        EXPECT_EQ(table->rows[1].cells[2], cut);
+    }
+}
+
+TEST(CsvReader, AQuotationMarkThatNeverClosesTakesNoRowsAlong)
+{
+    const QString before = u"a,b,c\n1,\"2,\n3\",4\n"_s;
+    const QString open = u"5,\"six,7\n"_s;
+    for (const QString& after : {u"8,9,10\n11,12,13\n"_s, u"8,9,10\n11,\"12\",13\n"_s,
+                                 u"8,9,10\n11,\"1\"\"2\",13\n"_s, u"8,9,10\n11,12,\"13"_s}) {
+        const auto table = readCsv(before + open + after, {});
+        ASSERT_TRUE(table.has_value());
+        ASSERT_EQ(table->rows.size(), 5) << qPrintable(after);
+        EXPECT_EQ(table->rows[1].cells[1], u"2,\n3"_s);
+        EXPECT_FALSE(table->rows[1].openQuote);
+        EXPECT_EQ(table->rows[2].cells, (QStringList{u"5"_s, u"six"_s, u"7"_s}));
+        EXPECT_TRUE(table->rows[2].openQuote);
+        EXPECT_EQ(table->rows[3], (TableRow{5, {u"8"_s, u"9"_s, u"10"_s}}));
+        EXPECT_EQ(table->rows[4].number, 6);
+        EXPECT_EQ(table->rows[4].openQuote, after.endsWith(u"\"13"));
+    }
+}
+
+TEST(CsvReader, QuotationMarksInsideALineStayHarmless)
+{
+    const auto table = readCsv(u"a,b,c\n1,say \"hi\",2\n3,\"x\"y,4\n"_s, {});
     ASSERT_TRUE(table.has_value());
-    EXPECT_TRUE(table->truncated);
-    EXPECT_EQ(table->rows[1].cells[1], u"cut off"_s);
+    ASSERT_EQ(table->rows.size(), 3);
+    EXPECT_EQ(table->rows[1].cells[1], u"say \"hi\""_s);
+    EXPECT_EQ(table->rows[2].cells[1], u"xy"_s);
+    for (const TableRow& row : table->rows)
+        EXPECT_FALSE(row.openQuote);
+}
+
+TEST(CsvReader, AnOpenQuotationMarkInEveryRowOfALongFileCostsNoMoreThanTheFile)
+{
+    const auto table = readCsv(u"a,b,c\n"_s + u"1,\"2,3\n"_s.repeated(50'000), {});
+    ASSERT_TRUE(table.has_value());
+    EXPECT_EQ(table->rows.size(), 50'001);
 }
 
 TEST(CsvReader, AMillionColumnsAreRefusedAtTheFirstTooMany)

@@ -199,6 +199,24 @@ TEST(Exports, RowsWithImpossibleTimesAreKeptAsUncertain)
     }
 }
 
+TEST(Exports, ARowWithAnOpenQuotationMarkIsDoubtfulAndTheRowsBelowItAreRead)
+{
+    const auto chat = parse("Time,SenderName,Sender,TalkerName,Talker,Content\n"
+                            "2026-01-15 14:51:20,王婶,w,群,g,在吗\n"
+                            "2026-01-15 14:52:20,赵叔,w,群,g,\"医保缴费还能补不？\n"
+                            "2026-01-15 14:53:20,王婶,w,群,g,低保咋申请\n"
+                            "2026-01-15 14:54:20,小李,w,群,g,可以的\n");
+    ASSERT_TRUE(chat.has_value()) << qPrintable(chat.error().detail);
+    ASSERT_EQ(chat->messages.size(), 4);
+    EXPECT_EQ(chat->messages[1].text, u"医保缴费还能补不？"_s);
+    EXPECT_TRUE(chat->messages[1].uncertain);
+    EXPECT_EQ(chat->messages[1].why, u"looks-like-header"_s);
+    EXPECT_EQ(chat->messages[2].text, u"低保咋申请"_s);
+    EXPECT_FALSE(chat->messages[2].uncertain);
+    EXPECT_FALSE(chat->messages[3].uncertain);
+    EXPECT_EQ(chat->warnings, (QList<ParseWarning>{{u"open-quote"_s, 3}}));
+}
+
 TEST(Exports, DamagedOrForeignJsonSaysWhere)
 {
     const auto cut = parse(R"([{"id":1,"type_name":"文本","talker":"w","msg":"医)");

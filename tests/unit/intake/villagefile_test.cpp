@@ -2,6 +2,8 @@
 #include "models/intake/villagefile.h"
 #include "tests/unit/intake/workbookfixture.h"
 
+#include <QStringEncoder>
+
 #include <gtest/gtest.h>
 
 namespace keting {
@@ -78,6 +80,38 @@ TEST(VillageFile, EachBadRowIsToldByItsLineAndTheRestIsRead)
                                u"line 6: no town for 510923107216"_s,
                                u"line 7: another name for the same town: 回马镇"_s};
     EXPECT_EQ(told, expected);
+}
+
+TEST(VillageFile, AnOpenQuotationMarkIsToldAndTakesNoRowsAlong)
+{
+    const auto file = villages("代码,名称,乡镇\n510923107212,\"三溪村,象山镇\n"
+                               "510923107213,永乐村,象山镇\n510923107214,凤阳村,象山镇\n");
+    ASSERT_EQ(file.errors.size(), 1);
+    EXPECT_EQ(rowErrorText(file.errors[0]),
+              u"line 2: a quotation mark that never closes: 510923107212"_s);
+    ASSERT_EQ(file.rows.size(), 2);
+    EXPECT_EQ(file.rows[0].line, 3);
+    EXPECT_EQ(file.rows[1].name, u"凤阳村"_s);
+}
+
+TEST(VillageFile, TitlesAboveTheColumnNamesAreSkippedWhateverTheDelimiterAndTheEncoding)
+{
+    for (const QChar delimiter : {u',', u';', u'\t'}) {
+        for (const QString& title : {u""_s, u"大英县村社区名单\n"_s, u"名单,,\n2026年,,\n"_s}) {
+            for (const QString& lineEnd : {u"\n"_s, u"\r\n"_s}) {
+                QString text = title + u"代码,名称,乡镇\n510923107212,三溪村委会,象山镇\n"_s;
+                text.replace(u',', delimiter).replace(u'\n', lineEnd);
+                QStringEncoder gb("GB18030");
+                const QByteArray encoded = gb(text);
+                for (const QByteArray& bytes :
+                     {text.toUtf8(), QByteArray("\xEF\xBB\xBF" + text.toUtf8()), encoded}) {
+                    const auto file = villages(bytes);
+                    ASSERT_EQ(file.rows.size(), 1) << bytes.constData();
+                    EXPECT_EQ(file.rows[0].name, u"三溪村"_s);
+                }
+            }
+        }
+    }
 }
 
 TEST(VillageFile, ACommitteeWithoutAVillageIsNoName)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/intake/workbookfixture.h"
 
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -30,6 +31,39 @@ QByteArray zipped(const QList<ArchiveFile>& files)
     archive_write_close(zip);
     archive_write_free(zip);
     bytes.truncate(qsizetype(used));
+    return bytes;
+}
+
+QByteArray workbookBomb(qint64 blanks, bool honest)
+{
+    const QByteArray piece(qsizetype(1) << 20, ' ');
+    QByteArray bytes(qsizetype(8) << 20, '\0');
+    size_t used = 0;
+    archive* zip = archive_write_new();
+    archive_write_set_format_zip(zip);
+    archive_write_set_bytes_per_block(zip, 0);
+    archive_write_open_memory(zip, bytes.data(), size_t(bytes.size()), &used);
+    for (const ArchiveFile& file : workbookFiles({})) {
+        const bool swells = file.path.startsWith("xl/worksheets/");
+        const qint64 size = swells ? blanks : file.content.size();
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, file.path.constData());
+        archive_entry_set_size(entry, size);
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0600);
+        archive_write_header(zip, entry);
+        for (qint64 left = size; left > 0; left -= std::min<qint64>(left, piece.size()))
+            archive_write_data(zip, swells ? piece.constData() : file.content.constData(),
+                               size_t(std::min<qint64>(left, piece.size())));
+        archive_entry_free(entry);
+    }
+    archive_write_close(zip);
+    archive_write_free(zip);
+    bytes.truncate(qsizetype(used));
+    // The central directory then claims 100 bytes for every entry.
+    for (qsizetype at = honest ? -1 : bytes.indexOf("PK\x01\x02"); at >= 0;
+         at = bytes.indexOf("PK\x01\x02", at + 4))
+        bytes.replace(at + 24, 4, QByteArray("\x64\0\0\0", 4));
     return bytes;
 }
 

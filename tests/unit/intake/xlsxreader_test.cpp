@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/chatparser.h"
 #include "models/intake/exportedmessage.h"
+#include "models/intake/villagefile.h"
 #include "models/intake/xlsxreader.h"
 #include "tests/unit/intake/workbookfixture.h"
 
@@ -97,6 +98,24 @@ TEST(XlsxReader, AZipBombIsRefusedByWhatItUnpacksTo)
     const QByteArray bomb = zipped(files);
     EXPECT_LT(bomb.size(), 100'000);
     EXPECT_EQ(codeOf(bomb, limits), Error::Code::TooLarge);
+}
+
+TEST(XlsxReader, ASmallFileOfFourHundredMegabytesIsRefusedUnderTheLimitsThatHold)
+{
+    const QByteArray bomb = workbookBomb(qint64(400) << 20, true);
+    EXPECT_LT(bomb.size(), 1'000'000);
+    EXPECT_EQ(codeOf(bomb), Error::Code::TooLarge);
+    ParseOptions options;
+    options.baseDate = QDate(2026, 1, 16);
+    const auto chat = parseChatBytes(bomb, options);
+    ASSERT_FALSE(chat.has_value());
+    EXPECT_EQ(chat.error().code, Error::Code::TooLarge);
+    EXPECT_FALSE(chat.error().detail.isEmpty());
+    const auto villages = readVillageBytes(bomb);
+    ASSERT_FALSE(villages.has_value());
+    EXPECT_EQ(villages.error().code, Error::Code::TooLarge);
+    EXPECT_FALSE(readXlsx(workbookBomb(qint64(400) << 20, false), {}).has_value())
+        << "one that understates its sizes";
 }
 
 TEST(XlsxReader, AnArchiveThatUnderstatesItsSizesIsRefused)

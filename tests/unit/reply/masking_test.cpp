@@ -55,23 +55,77 @@ TEST(Masking, IdNumbersAreHiddenEvenMistyped)
     EXPECT_EQ(maskText(u"110105491231002"_s), u"110105*****1002"_s);
 }
 
-TEST(Masking, BankCardsAreHidden)
+TEST(Masking, BankCardsOfSixteenToNineteenDigitsAreHidden)
 {
     EXPECT_EQ(maskText(u"卡号4111111111111111"_s), u"卡号4111 **** **** 1111"_s);
     EXPECT_EQ(maskText(u"4111 1111 1111 1111"_s), u"4111 **** **** 1111"_s);
+    for (const QString& start : {u"400000000000000"_s, u"4000000000000000"_s,
+                                 u"40000000000000000"_s, u"400000000000000000"_s}) {
+        int cards = 0;
+        for (QChar last = u'0'; last <= u'9'; last = QChar(char16_t(last.unicode() + 1))) {
+            const QString number = start + last;
+            const QString shown = maskText(u"卡号"_s + number + u"。"_s);
+            if (!isBankCardNumber(number)) {
+                EXPECT_EQ(shown, u"卡号"_s + number + u"。"_s);
+                continue;
+            }
+            ++cards;
+            EXPECT_EQ(shown, u"卡号4000 **** **** "_s + number.last(4) + u"。"_s);
+            QString grouped = number;
+            for (qsizetype at = 4; at < grouped.size(); at += 5)
+                grouped.insert(at, u' ');
+            EXPECT_EQ(maskText(grouped), u"4000 **** **** "_s + number.last(4));
+            EXPECT_EQ(maskText(grouped.replace(u' ', u'-')), u"4000 **** **** "_s + number.last(4));
+        }
+        EXPECT_EQ(cards, 1) << start.size() + 1;
+    }
+}
+
+TEST(Masking, LandlinesWithTheirAreaCodeAreHidden)
+{
+    EXPECT_EQ(maskText(u"座机0825-7800000，白天在"_s), u"座机0825-*****00，白天在"_s);
+    EXPECT_EQ(maskText(u"08257800000"_s), u"0825-*****00"_s);
+    EXPECT_EQ(maskText(u"0825 7800000"_s), u"0825-*****00"_s);
+    EXPECT_EQ(maskText(u"（0825）7800000"_s), u"0825-*****00"_s);
+    EXPECT_EQ(maskText(u"(0825) 780-0000"_s), u"0825-*****00"_s);
+    EXPECT_EQ(maskText(u"０８２５－７８０００００"_s), u"0825-*****00"_s);
+    EXPECT_EQ(maskText(u"028-80000000"_s), u"028-******00"_s);
+    EXPECT_EQ(maskText(u"010 8000 0000"_s), u"010-******00"_s);
+    EXPECT_EQ(maskText(u"0825-7800000转801"_s), u"0825-*****00转801"_s);
+    EXPECT_EQ(maskText(u"0825-7800000/13800001234"_s), u"0825-*****00/138****1234"_s);
 }
 
 TEST(Masking, OtherNumbersAndMaskedOnesStay)
 {
-    for (const QString& text : {u"2026年10月9日 09:05"_s, u"0825-7800000"_s, u"510923107212"_s,
-                                u"12345"_s, u"快递单4111111111111112"_s, u"138****1234"_s,
-                                u"1380000123"_s, u"138000012345"_s, u"3500 2000 1200"_s, u""_s})
+    for (const QString& text :
+         {u"2026年10月9日 09:05"_s, u"7800000"_s, u"0825-12345"_s, u"0001-01-01"_s,
+          u"01234567890"_s, u"0825780000012"_s, u"510923107212"_s, u"12345"_s,
+          u"快递单4111111111111112"_s, u"138****1234"_s, u"1380000123"_s, u"138000012345"_s,
+          u"3500 2000 1200"_s, u""_s})
         EXPECT_EQ(maskText(text), text);
+}
+
+TEST(Masking, MarksThatTurnTheWritingDirectionStayInsideWhatTheyStandIn)
+{
+    for (const QChar mark : {u'\u202A', u'\u202B', u'\u202C', u'\u202D', u'\u202E', u'\u2066',
+                             u'\u2067', u'\u2068', u'\u2069', u'\u200E', u'\u200F', u'\u061C'}) {
+        const QString text = u"医保"_s + mark + u"还能补不？"_s;
+        EXPECT_EQ(maskText(text), u"医保\u200B还能补不？"_s);
+        EXPECT_EQ(withoutReordering(text), u"医保\u200B还能补不？"_s);
+        EXPECT_EQ(positionBehindMask(text, 4), 4);
+        EXPECT_EQ(maskName(QString(mark + u"张三"_s)), u"张*"_s);
+        EXPECT_EQ(maskNickname(QString(mark + u"三溪村-"_s + mark + u"王婶"_s + mark)),
+                  u"三溪村-王*"_s);
+        EXPECT_EQ(maskText(mark + u"13800001234"_s + mark), u"\u200B138****1234\u200B"_s);
+        EXPECT_EQ(maskText(u"138"_s + mark + u"00001234"_s), u"138****1234"_s)
+            << "nor do they bring a number past the mask";
+    }
 }
 
 TEST(Masking, MaskingTwiceChangesNothing)
 {
-    const QString once = maskText(u"13800001234，11010519491231002X，4111111111111111"_s);
+    const QString once
+        = maskText(u"13800001234，11010519491231002X，4111111111111111，0825-7800000"_s);
     EXPECT_EQ(maskText(once), once);
 }
 
