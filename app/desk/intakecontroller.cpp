@@ -178,22 +178,29 @@ void IntakeController::begin(Parse parse, const QString& name)
     read();
 }
 
-void IntakeController::read()
+std::function<bool(int)>
+IntakeController::telling(const std::function<void(IntakePreviewDialog&, int)>& show) const
 {
-    m_dialog->showProgress(0, 0);
     const QPointer<IntakePreviewDialog> dialog = m_dialog;
     const auto told = std::make_shared<std::atomic_int>(-1);
-    ParseOptions options;
-    options.baseDate = m_baseDate;
-    options.progress = [flag = m_cancelled, dialog, told](int percent) {
+    return [flag = m_cancelled, dialog, told, show](int percent) {
         if (told->exchange(percent) != percent) {
-            QMetaObject::invokeMethod(qApp, [dialog, percent] {
+            QMetaObject::invokeMethod(qApp, [dialog, percent, show] {
                 if (dialog)
-                    dialog->showProgress(percent, 100);
+                    show(*dialog, percent);
             });
         }
         return !flag->load();
     };
+}
+
+void IntakeController::read()
+{
+    m_dialog->showProgress(0, 0);
+    ParseOptions options;
+    options.baseDate = m_baseDate;
+    options.progress = telling(
+        [](IntakePreviewDialog& dialog, int percent) { dialog.showProgress(percent, 100); });
     whenDone(QtConcurrent::run([parse = m_parse, options] { return parse(options); }), this,
              [this, flag = m_cancelled, date = m_baseDate](const ReadChat& chat) {
                  // Another day was chosen meanwhile: that reading is the one to show.
@@ -337,16 +344,16 @@ void IntakeController::confirm()
     if (!m_target)
         return;
     const QList<IntakePreviewRow> rows = m_model.rows();
-    m_dialog->showFiling();
+    m_dialog->showFiling(0);
+    const auto progress
+        = telling([](IntakePreviewDialog& dialog, int percent) { dialog.showFiling(percent); });
     whenDone(m_host.write([village = *m_target, rows, me = m_me,
-                           flag = m_cancelled](Desk& desk) -> Result<IntakeReport> {
+                           progress](Desk& desk) -> Result<IntakeReport> {
         const auto plan = planRows(desk, village, rows, me);
         if (!plan)
             return tl::unexpected(plan.error());
-        if (flag->load())
-            return keting::fail(Error::Code::Cancelled, u"stopped before anything was filed"_s);
         IntakeFiling filing(desk.writer());
-        return filing.file(village, messagesOf(rows), *plan, Source::Paste, me);
+        return filing.file(village, messagesOf(rows), *plan, Source::Paste, me, progress);
     }),
              // Another paste may have opened a preview of its own by then.
              this, [this, dialog = m_dialog](const Result<IntakeReport>& report) {

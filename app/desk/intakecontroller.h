@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace keting {
@@ -47,6 +48,10 @@ private:
     void begin(Parse parse, const QString& name);
     //! Reads what was opened, with times counting from the base date.
     void read();
+    //! To be called by the work as it goes on: shows in the preview how far it is (on the GUI
+    //! thread), and is false once that has been closed.
+    [[nodiscard]] std::function<bool(int)>
+    telling(const std::function<void(IntakePreviewDialog&, int)>& show) const;
     void fileEntry(const EntryDialog& dialog);
     void offerTargets(const VillageCode& village);
     void showChat(const ReadChat& chat);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/unreadtext.h"
 
+#include "models/intake/tablechat.h"
 #include "models/reply/masking.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace keting {
 
@@ -56,6 +59,22 @@ QString whatItIs(const Unread& unread)
     }
 }
 
+QString whatIsUnderstood()
+{
+    return UnreadWords::tr(
+        "Understood are messages copied from WeChat (name and time above the words) and what "
+        "MemoTrace, WeFlow, chatlog and PyWxDump save as txt, csv, json or xlsx.");
+}
+
+//! The shortest stands for all: an export has the right ones by itself.
+QString whichColumns()
+{
+    const QStringList headings = acceptedChatHeadings();
+    const QString shortest = *std::ranges::min_element(headings, {}, &QString::size);
+    return UnreadWords::tr("A table is known by the names of its columns, for example %1.")
+        .arg(shortest);
+}
+
 QString whatToDo(const Unread& unread)
 {
     using Why = Unread::Why;
@@ -72,13 +91,10 @@ QString whatToDo(const Unread& unread)
         return UnreadWords::tr("Save it again as xlsx or csv, without a password, and open that.");
     case Why::WebPage: return UnreadWords::tr("Export the conversation as txt, csv, json or xlsx.");
     case Why::DamagedJson: return UnreadWords::tr("Export the conversation again.");
+    case Why::UnknownTable: return whatIsUnderstood() + u' ' + whichColumns();
     case Why::NotText:
     case Why::UnknownJson:
-    case Why::UnknownTable:
-    case Why::NoMessages:
-        return UnreadWords::tr(
-            "Understood are messages copied from WeChat (name and time above the words) and what "
-            "MemoTrace, WeFlow, chatlog and PyWxDump save as txt, csv, json or xlsx.");
+    case Why::NoMessages: return whatIsUnderstood();
     }
     switch (unread.code) {
     case Error::Code::NotFound: return UnreadWords::tr("Look where it is now and open it there.");

@@ -82,7 +82,7 @@ EventWriter::EventWriter(Database& database, Tables& tables, NowFn now, DeviceId
 {}
 
 Result<Written> EventWriter::write(std::span<const NewEvent> events, const UserId& actor,
-                                   Expect expect)
+                                   Expect expect, const Progress& progress)
 {
     Q_ASSERT(!events.empty());
     const Instant now = m_now();
@@ -96,7 +96,7 @@ Result<Written> EventWriter::write(std::span<const NewEvent> events, const UserI
                           kindOf(event.payload), kBodyVersion, encodeBody(event.payload),
                           event.actor.value_or(actor), m_device, now, group});
     }
-    return commit(made, expect);
+    return commit(made, expect, progress);
 }
 
 Result<Written> EventWriter::append(std::span<const Event> events)
@@ -149,7 +149,8 @@ Result<void> EventWriter::index(std::span<const Event> events,
     return {};
 }
 
-Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect)
+Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect,
+                                    const Progress& progress)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -164,7 +165,10 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
     for (const Event& event : events)
         written.events.append(event.id);
     QList<StoredRequest> rows;
-    for (const RequestId& id : subjectsOf(events)) {
+    const auto subjects = subjectsOf(events);
+    for (const RequestId& id : subjects) {
+        if (progress && !progress(int(rows.size() * 100 / subjects.size())))
+            return fail(Error::Code::Cancelled, u"stopped; nothing was written"_s);
         const auto fold = foldLogged(m_tables.log, id);
         if (!fold)
             return tl::unexpected(fold.error());

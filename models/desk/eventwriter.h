@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/progress.h"
 #include "models/desk/records.h"
 #include "models/desk/tables.h"
 #include "models/domain/payload.h"
@@ -41,8 +42,9 @@ public:
 
     EventWriter(Database& database, Tables& tables, NowFn now, DeviceId device, IdSource ids);
 
+    //! Stopped by `progress`, nothing of it is written: Cancelled.
     [[nodiscard]] Result<Written> write(std::span<const NewEvent> events, const UserId& actor,
-                                        Expect expect);
+                                        Expect expect, const Progress& progress = {});
     //! For events made elsewhere (demo, tests, sync later), with their own ids and times.
     [[nodiscard]] Result<Written> append(std::span<const Event> events);
     //! County and checklist events; the caller reloads the records afterwards.
@@ -64,7 +66,8 @@ public:
     [[nodiscard]] Database& database() { return m_database; }
 
 private:
-    [[nodiscard]] Result<Written> commit(std::span<const Event> events, Expect expect);
+    [[nodiscard]] Result<Written> commit(std::span<const Event> events, Expect expect,
+                                         const Progress& progress = {});
     [[nodiscard]] Result<void> index(std::span<const Event> events,
                                      std::span<const AppendedEvent> appended);
 

@@ -160,7 +160,8 @@ Result<IntakePlan> IntakeFiling::plan(const VillageCode& village,
 
 Result<IntakeReport> IntakeFiling::file(const VillageCode& village,
                                         std::span<const ParsedMessage> messages,
-                                        const IntakePlan& plan, Source source, const UserId& actor)
+                                        const IntakePlan& plan, Source source, const UserId& actor,
+                                        const Progress& progress)
 {
     QList<MessageKey> keys;
     for (const PlanItem& item : plan.items)
@@ -186,7 +187,7 @@ Result<IntakeReport> IntakeFiling::file(const VillageCode& village,
     report.uncertain = events.uncertain();
     if (events.events().isEmpty())
         return report;
-    auto written = m_writer.write(events.events(), actor, EventWriter::Expect::Anything);
+    auto written = m_writer.write(events.events(), actor, EventWriter::Expect::Anything, progress);
     if (!written)
         return tl::unexpected(written.error());
     report.written = *std::move(written);

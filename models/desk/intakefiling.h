@@ -38,11 +38,11 @@ public:
                                           std::span<const ParsedMessage> messages,
                                           const std::optional<UserId>& self);
     //! Carries a plan out in one transaction; keys that have been filed meanwhile count as
-    //! duplicates.
+    //! duplicates. Stopped by `progress`, nothing is filed: Cancelled.
     [[nodiscard]] Result<IntakeReport> file(const VillageCode& village,
                                             std::span<const ParsedMessage> messages,
                                             const IntakePlan& plan, Source source,
-                                            const UserId& actor);
+                                            const UserId& actor, const Progress& progress = {});
     //! Invalid if a field is missing or the time lies ahead.
     [[nodiscard]] Result<Written> enter(const ManualEntry& entry, const UserId& actor);
 

@@ -91,7 +91,6 @@ private:
     //! What a deed has written that was done already.
     [[nodiscard]] Result<Written> nothing(const Request& request);
     [[nodiscard]] Result<Written> plain(const RequestId& id, const UserId& actor, Payload payload);
-    //! What a deed comes to that was done before.
 
     EventWriter& m_writer;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/desk.h"
+#include "models/desk/progress.h"
 
 namespace keting {
 
@@ -13,9 +14,6 @@ struct VerifyReport {
     QString stateHash; //!< Hexadecimal SHA-256 of everything folded: equal on every desk with the
                        //!< same log.
 };
-
-//! Called with 0–100; returning false cancels (Error::Code::Cancelled, nothing changed).
-using Progress = std::function<bool(int)>;
 
 //! Checks the database, refolds the whole log and compares the tables with it.
 [[nodiscard]] Result<VerifyReport> verify(Desk& desk, const Progress& progress = {});

@@ -2133,6 +2133,10 @@
         <comment>what to do</comment>
         <translation>没有收入任何内容。%1</translation>
     </message>
+    <message>
+        <source>A table is known by the names of its columns, for example %1.</source>
+        <translation>表格按列名识别，例如：%1。</translation>
+    </message>
 </context>
 <context>
     <name>keting::CalendarImportDialog</name>

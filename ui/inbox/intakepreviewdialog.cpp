@@ -269,9 +269,11 @@ void IntakePreviewDialog::showPlanning()
     showWork(tr("Reading the messages"), tr("Finding out whose message belongs to which request…"));
 }
 
-void IntakePreviewDialog::showFiling()
+void IntakePreviewDialog::showFiling(int percent)
 {
     showWork(tr("Filing the messages"), tr("All of them or none…"));
+    m_progress->setVisible(percent > 0);
+    m_progress->setValue(percent * kProgressSteps / 100);
     m_source->setText({});
 }
 

@@ -32,8 +32,8 @@ public:
     void showProgress(qint64 done, qint64 total);
     //! Read, and now it is planned whose message belongs where.
     void showPlanning();
-    //! Confirmed; accept() when it is done.
-    void showFiling();
+    //! Confirmed; accept() when it is done. Closing it stops the filing.
+    void showFiling(int percent);
     void showPreview(const IntakePreview& preview);
     //! Which there are; `chosen` is what the conversation itself or the roster says, if they do.
     void setVillages(const QList<FindBox::Entry>& villages, const QString& chosen);

@@ -74,6 +74,12 @@ TEST_F(IntakeAtTheWindow, AFileThatIsNoConversationIsNamedAndSaidWhatItIsInstead
     EXPECT_EQ(requests(), 0);
 }
 
+TEST_F(IntakeAtTheWindow, ATableOfSomethingElseIsToldWhichColumnsAreKnown)
+{
+    m_workbench->intake().readFile(made(u"list.csv"_s, "姓名,金额\n甲,5\n"));
+    EXPECT_TRUE(refusal().contains(u"Time,SenderName,Sender,TalkerName,Talker,Content (chatlog)"));
+}
+
 TEST_F(IntakeAtTheWindow, AFileThatIsGoneIsNamed)
 {
     m_workbench->intake().readFile(m_directory.filePath(u"gone.txt"_s));

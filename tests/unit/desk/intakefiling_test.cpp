@@ -37,22 +37,30 @@ protected:
         EXPECT_TRUE(records.staff({here, elsewhere}));
     }
 
-    IntakeReport file(const QString& text)
+    static QList<ParsedMessage> messages(const QString& text)
     {
         ParseOptions options;
         options.baseDate = QDate(2026, 11, 20);
         const auto chat = parseChatText(text, options);
         EXPECT_TRUE(chat);
-        return file(chat->messages);
+        return chat->messages;
     }
 
-    IntakeReport file(const QList<ParsedMessage>& messages)
+    Result<IntakeReport> tryToFile(const QList<ParsedMessage>& messages,
+                                   const Progress& progress = {})
     {
         IntakeFiling filing(desk.desk().writer());
         const auto plan = filing.plan(NewDesk::village(), messages, {});
         EXPECT_TRUE(plan);
-        auto report = filing.file(NewDesk::village(), messages, *plan, Source::Paste,
-                                  NewDesk::user(u"li"_s));
+        return filing.file(NewDesk::village(), messages, *plan, Source::Paste,
+                           NewDesk::user(u"li"_s), progress);
+    }
+
+    IntakeReport file(const QString& text) { return file(messages(text)); }
+
+    IntakeReport file(const QList<ParsedMessage>& messages)
+    {
+        auto report = tryToFile(messages);
         EXPECT_TRUE(report);
         desk.expectSound();
         return report.value_or(IntakeReport{});
@@ -126,6 +134,29 @@ TEST_F(IntakeFilingTest, ASecondRunOverAnyConversationAddsNothing)
         file(messages);
         EXPECT_EQ(file(messages).filed, 0) << round;
     }
+}
+
+TEST_F(IntakeFilingTest, FilingTellsHowFarItIsAndFilesNothingWhenItIsStopped)
+{
+    const auto three = messages(u"周甲 2026-11-20 10:05:00\n身份证掉了咋办\n\n"
+                                u"周丙 2026-11-20 10:20:00\n低保咋申请\n\n"
+                                u"周戊 2026-11-20 10:30:00\n医保缴费还能补不？\n"_s);
+    QList<int> told;
+    const auto stopped = tryToFile(three, [&told](int percent) {
+        told << percent;
+        return percent == 0;
+    });
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, Error::Code::Cancelled);
+    EXPECT_EQ(told, (QList<int>{0, 33}));
+    desk.expectSound();
+    const auto filed = tryToFile(three, [&told](int percent) {
+        told << percent;
+        return true;
+    });
+    ASSERT_TRUE(filed);
+    EXPECT_EQ(filed->filed, 3) << "none of them was known";
+    EXPECT_EQ(told, (QList<int>{0, 33, 0, 33, 66}));
 }
 
 TEST_F(IntakeFilingTest, AReplyReachesWhoWroteAgainBeforeItWasFiled)

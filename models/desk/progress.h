@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+namespace keting {
+
+//! Told how many per cent of long work are done, on the thread that does it; false stops it.
+using Progress = std::function<bool(int)>;
+
+} // namespace keting
