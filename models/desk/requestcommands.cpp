@@ -454,8 +454,6 @@ Result<Written> RequestCommands::finishVisit(const RequestId& id, const EventId&
 
 Result<Written> RequestCommands::undo(const Written& done, const UserId& actor)
 {
-    if (done.events.isEmpty() && !done.requests.isEmpty())
-        return done; // It had changed nothing.
     QList<NewEvent> events;
     for (const Request& touched : done.requests) {
         const auto found = request(touched.id);
