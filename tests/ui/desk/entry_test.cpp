@@ -46,7 +46,7 @@ protected:
     [[nodiscard]] std::optional<Request> entered()
     {
         for (const RequestId& id : open()) {
-            if (const Request one = request(id); one.asker == u"Wang Yi")
+            if (Request one = request(id); one.asker == u"Wang Yi")
                 return one;
         }
         return std::nullopt;
