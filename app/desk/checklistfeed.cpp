@@ -17,6 +17,7 @@ QList<ChecklistChoice> checklistChoices(const Records& records, const QHash<QStr
         choice.id = checklist.id.toString();
         choice.version = entry ? entry->head : 0;
         choice.title = checklist.title;
+        choice.example = checklist.example && !(entry && entry->approved);
         choice.aliases = checklist.aliases;
         choice.keywords = checklist.keywords;
         choice.used = used.value(choice.id);

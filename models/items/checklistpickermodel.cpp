@@ -145,6 +145,7 @@ QVariant ChecklistPickerModel::data(const QModelIndex& index, int role) const
             ? -1
             : static_cast<int>(choice.title.indexOf(m_query, 0, Qt::CaseInsensitive));
     case HitLengthRole: return static_cast<int>(m_query.size());
+    case ExampleRole: return choice.example;
     default: return {};
     }
 }
@@ -154,7 +155,8 @@ QHash<int, QByteArray> ChecklistPickerModel::roleNames() const
     return {{Qt::DisplayRole, "title"}, {IdRole, "id"},
             {VersionRole, "version"},   {MaterialsRole, "materials"},
             {UsedRole, "used"},         {MatchedRole, "matched"},
-            {HitStartRole, "hitStart"}, {HitLengthRole, "hitLength"}};
+            {HitStartRole, "hitStart"}, {HitLengthRole, "hitLength"},
+            {ExampleRole, "example"}};
 }
 
 } // namespace keting

@@ -16,6 +16,7 @@ struct ChecklistChoice {
     QString initials; //!< "yyzzbg"
     int materials = 0;
     qint64 used = 0; //!< How often it was sent lately.
+    bool example = false; //!< No manager has checked it against local practice.
     friend bool operator==(const ChecklistChoice&, const ChecklistChoice&) = default;
 };
 
@@ -33,6 +34,7 @@ public:
         MatchedRole, //!< The alias or keyword that was hit, when it is not the title.
         HitStartRole, //!< Where the title holds the query, −1: nowhere.
         HitLengthRole,
+        ExampleRole,
     };
 
     explicit ChecklistPickerModel(QObject* parent = nullptr);

@@ -2316,6 +2316,10 @@
             <numerusform>近期用 %n 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>example, unchecked</source>
+        <translation>示例，须经本地核对</translation>
+    </message>
 </context>
 <context>
     <name>keting::ChecklistFiles</name>

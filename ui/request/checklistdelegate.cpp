@@ -39,6 +39,8 @@ void ChecklistDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     QString facts = tr("v%1 · %n material(s)", nullptr,
                        index.data(ChecklistPickerModel::MaterialsRole).toInt())
                         .arg(index.data(ChecklistPickerModel::VersionRole).toInt());
+    if (index.data(ChecklistPickerModel::ExampleRole).toBool())
+        facts += u" · "_s + tr("example, unchecked");
     const QString matched = index.data(ChecklistPickerModel::MatchedRole).toString();
     if (!matched.isEmpty())
         facts = matched + u" · "_s + facts;

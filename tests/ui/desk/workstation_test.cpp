@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/checklistfeed.h"
 #include "app/desk/checklistfiles.h"
 #include "app/desk/dashboardexporter.h"
 #include "app/desk/dashboardfile.h"
+#include "models/desk/recordcommands.h"
 #include "models/items/librarymodel.h"
 #include "models/items/privacy.h"
 #include "tests/ui/desk/workstation.h"
@@ -390,6 +392,22 @@ TEST_F(Workstation, AChecklistThatIsBeingChangedIsADraftInTheList)
     EXPECT_EQ(first().data(LibraryModel::DraftedRole).toInt(),
               first().data(LibraryModel::VersionRole).toInt() + 1);
     EXPECT_TRUE(find<QPushButton>(u"publish"_s)->isVisibleTo(page));
+}
+
+TEST_F(Workstation, AnExampleIsMarkedWhereItIsPickedUntilAManagerApprovesIt)
+{
+    const auto isExample = [&](const QString& id) {
+        const QList<ChecklistChoice> choices = checklistChoices(*m_host->records(), {});
+        return std::ranges::find(choices, id, &ChecklistChoice::id)->example;
+    };
+    EXPECT_TRUE(isExample(u"hukou-lost"_s));
+    EXPECT_TRUE(isExample(u"hukou-new"_s));
+    const auto approved = m_host->write([](Desk& desk) {
+        return RecordCommands(desk, *UserId::parse(u"zhao.zhuren"_s)).approve(u"hukou-lost"_s);
+    });
+    ASSERT_TRUE(approved.result()) << qPrintable(approved.result().error().detail);
+    EXPECT_FALSE(isExample(u"hukou-lost"_s));
+    EXPECT_TRUE(isExample(u"hukou-new"_s));
 }
 
 TEST_F(Workstation, AChecklistIsDuplicatedRetiredAndPassedOnAsAFile)

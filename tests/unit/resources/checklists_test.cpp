@@ -83,8 +83,8 @@ TEST(StarterLibrary, EachMatterTheCountyNamedHasItsOwnChecklist)
 {
     const QList<std::pair<QString, QStringList>> matters{
         {u"household register: lost, new, birth, death, moving, name"_s,
-         {u"hukou-lost"_s, u"hukou-new"_s, u"hukou-birth"_s, u"hukou-death"_s, u"hukou-move"_s,
-          u"name-change"_s}},
+         {u"hukou-lost"_s, u"hukou-new"_s, u"hukou-split"_s, u"hukou-birth"_s, u"hukou-death"_s,
+          u"hukou-move"_s, u"name-change"_s}},
         {u"ID card, also from another province"_s, {u"id-card"_s, u"id-card-away"_s}},
         {u"residence permit, no-crime certificate"_s, {u"residence-permit"_s, u"no-crime"_s}},
         {u"driving licence, motorcycle"_s, {u"drive-licence"_s, u"motorcycle"_s}},
