@@ -53,7 +53,8 @@ set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What no linker sees: the SQLite driver and the SVG plugin are loaded by name, the rest is data.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, libqt6svg6, breeze-icon-theme, fonts-noto-cjk, qt6-translations-l10n, tzdata")
+string(CONCAT CPACK_DEBIAN_PACKAGE_DEPENDS
+    "libqt6sql6-sqlite, libqt6svg6, breeze-icon-theme, fonts-noto-cjk, fonts-noto-color-emoji, "
+    "qt6-translations-l10n, tzdata")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland")
 include(CPack)

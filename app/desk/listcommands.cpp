@@ -80,7 +80,7 @@ QList<Entry> deeds()
          Qt::Key_D,
          kEnds,
          asks(InboxIntent::Duplicate)},
-        {u"request.off-topic"_s, ListCommands::tr("Dismiss as &off-topic, or bring back"),
+        {u"request.off-topic"_s, ListCommands::tr("Dismiss as &off-topic or restore"),
          u"mail-mark-junk"_s, Qt::Key_Exclam, kEnds, asks(InboxIntent::OffTopic)},
         {u"request.undo"_s, ListCommands::tr("&Undo the last deed"), u"edit-undo"_s, Qt::Key_Z,
          kBack, asks(InboxIntent::Undo)},

@@ -71,6 +71,7 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
     addInboxPage();
     addListCommands(m_commands, m_inbox->list(), m_host.records()->catalogue.categories,
                     [this](Deed deed) { start(deed); });
+    m_commands.addToList(*m_request->focusProxy()); // Whoever reads a request acts on it too.
     tellKeys(m_commands, *m_inbox, *m_request);
     connectInbox();
     m_inbox->setFilter(RequestFilter{}); // Asked first: everything else waits behind it.
@@ -171,6 +172,11 @@ void Workbench::connectCommands()
             connect(action, &QAction::triggered, this, std::forward<decltype(what)>(what));
     };
     on(shellcommand::kPaste, [this] { m_intake->paste(); });
+    // In the list there is nothing else to paste.
+    const QString paste = m_commands.action(QString::fromUtf16(shellcommand::kPaste))->text();
+    connect(m_commands.add({u"list.paste"_s, paste, u"edit-paste"_s, QKeySequence::Paste,
+                            Command::Scope::List}),
+            &QAction::triggered, m_intake, &IntakeController::paste);
     on(shellcommand::kImport, [this] { m_intake->openFile(); });
     on(shellcommand::kExport, [this] {
         m_window.showPage(u"dashboard"_s);

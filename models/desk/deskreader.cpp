@@ -6,6 +6,8 @@
 #include "models/domain/requestfold.h"
 #include "models/wire/eventbody.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace keting {
@@ -107,7 +109,7 @@ Result<RequestTable::PageQuery> DeskReader::query(const PageRequest& request)
     RequestTable::PageQuery query{request.filter, request.now,   request.me,
                                   request.after,  request.limit, {}};
     if (!request.filter.text.trimmed().isEmpty()) {
-        auto found = m_tables.search.match(request.filter.text.left(kLongestSearch), kSearchMax);
+        auto found = withWord(request.filter.text.left(kLongestSearch), kSearchMax);
         if (!found)
             return tl::unexpected(found.error());
         query.among = *std::move(found);
@@ -318,9 +320,30 @@ Result<QHash<QString, qint64>> DeskReader::recentUse(qint64 events)
     return more ? Result<QHash<QString, qint64>>(use.totals()) : tl::unexpected(more.error());
 }
 
+Result<QList<qint64>> DeskReader::withWord(const QString& text, int limit)
+{
+    // As the window and the reports show it; a telephone number has no such group of eight.
+    static const QRegularExpression kNumber(u"^[0-9a-f]{8}-[0-9a-f-]{1,27}$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (!kNumber.match(text.trimmed()).hasMatch())
+        return m_tables.search.match(text, limit);
+    const auto ids = m_tables.requests.withIdPrefix(text.trimmed(), limit);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    QList<qint64> rows;
+    for (const RequestId& id : *ids) {
+        const auto request = m_tables.requests.find(id);
+        if (!request)
+            return tl::unexpected(request.error());
+        if (*request)
+            rows.append((*request)->row.n);
+    }
+    return rows;
+}
+
 Result<QList<qint64>> DeskReader::withAllWords(const QString& text)
 {
-    auto found = m_tables.search.match(text, kRankedMax);
+    auto found = withWord(text, kRankedMax);
     const QStringList words = searchWords(text);
     if (!found || words.size() < 2 || found->size() >= kRankedMax)
         return found;

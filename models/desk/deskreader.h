@@ -67,6 +67,8 @@ public:
 
 private:
     [[nodiscard]] Result<RequestTable::PageQuery> query(const PageRequest& request);
+    //! Row numbers of the requests in which it stands, or whose own number begins so.
+    [[nodiscard]] Result<QList<qint64>> withWord(const QString& text, int limit);
     [[nodiscard]] Result<QList<qint64>> withAllWords(const QString& text);
     [[nodiscard]] QString labelOf(Dimension dimension, const QString& key) const;
 

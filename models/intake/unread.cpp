@@ -75,6 +75,10 @@ Unread unreadArchive(QByteArrayView bytes, const Error& error)
         return {error, Why::DamagedWorkbook};
     if (names(bytes, "word/document.xml") || names(bytes, "ppt/presentation.xml"))
         return of(Why::Document, kDocument);
+    // Cut short before its list of sheets.
+    if (names(bytes, "xl/")
+        || (names(bytes, "[Content_Types].xml") && !names(bytes, "word/") && !names(bytes, "ppt/")))
+        return {error, Why::DamagedWorkbook};
     return of(Why::Archive, kArchive);
 }
 

@@ -15,8 +15,8 @@ struct StageWords {
     Q_DECLARE_TR_FUNCTIONS(StageWords)
 };
 
-// Forty-eight bits of milliseconds: two requests of one millisecond are not made by hand.
-constexpr int kNumberLength = 13;
+// Forty-eight bits of milliseconds and what tells the requests of one paste apart.
+constexpr int kNumberLength = 18;
 
 QString inProgressName(const Request& request)
 {

@@ -1045,7 +1045,7 @@
     <name>IntakeWords</name>
     <message>
         <source>filed by an earlier paste</source>
-        <translation>此前已收入</translation>
+        <translation>此前已登记</translation>
     </message>
     <message>
         <source>a line of WeChat itself</source>
@@ -1329,7 +1329,7 @@
         <translation>作为重复剔除(&amp;D)</translation>
     </message>
     <message>
-        <source>Dismiss as &amp;off-topic, or bring back</source>
+        <source>Dismiss as &amp;off-topic or restore</source>
         <translation>作为无关内容剔除或恢复(&amp;O)</translation>
     </message>
     <message>
@@ -2131,7 +2131,7 @@
     <message>
         <source>Nothing was filed. %1</source>
         <comment>what to do</comment>
-        <translation>没有收入任何内容。%1</translation>
+        <translation>没有登记任何内容。%1</translation>
     </message>
     <message>
         <source>A table is known by the names of its columns, for example %1.</source>
@@ -3857,7 +3857,7 @@
     </message>
     <message>
         <source>Numbers of persons are hidden here. What is filed is always what was said.</source>
-        <translation>此处隐藏了个人号码；收入的始终是原文。</translation>
+        <translation>此处隐藏了个人号码；登记的始终是原文。</translation>
     </message>
     <message>
         <source>Makes two messages of one, cut where the cursor stands</source>
@@ -3884,7 +3884,7 @@
     </message>
     <message>
         <source>Messages to file</source>
-        <translation>待收消息</translation>
+        <translation>待登记消息</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -3896,11 +3896,11 @@
     </message>
     <message>
         <source>Nothing is filed before you confirm.</source>
-        <translation>确认之前不会收入任何内容。</translation>
+        <translation>确认之前不会登记任何内容。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation>收入</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Messages of %1</source>
@@ -3921,7 +3921,7 @@
     <message numerus="yes">
         <source>File %n message(s)</source>
         <translation>
-            <numerusform>收入 %n 条消息</numerusform>
+            <numerusform>登记 %n 条消息</numerusform>
         </translation>
     </message>
     <message>
@@ -3930,11 +3930,11 @@
     </message>
     <message>
         <source>Filing the messages</source>
-        <translation>正在归档消息</translation>
+        <translation>正在登记消息</translation>
     </message>
     <message>
         <source>All of them or none…</source>
-        <translation>要么全部归档，要么一条不归…</translation>
+        <translation>要么全部登记，要么一条不登记…</translation>
     </message>
     <message>
         <source>Day the messages were copied</source>
@@ -3962,7 +3962,7 @@
     </message>
     <message>
         <source>Choose the village at the top right; nothing is filed before.</source>
-        <translation>请在右上角选择村（社区），选定前不会收入。</translation>
+        <translation>请在右上角选择村（社区），选定前不会登记。</translation>
     </message>
     <message>
         <source>Discard your corrections?</source>

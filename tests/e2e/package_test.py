@@ -24,7 +24,7 @@ FILES = {
     f"./usr/share/metainfo/{APP_ID}.metainfo.xml",
 }
 LOADED_BY_NAME = {"libqt6sql6-sqlite", "libqt6svg6", "breeze-icon-theme", "fonts-noto-cjk",
-                  "qt6-translations-l10n", "tzdata"}
+                  "fonts-noto-color-emoji", "qt6-translations-l10n", "tzdata"}
 LINKED = {"libc6", "libqt6core6", "libqt6widgets6", "libqt6charts6", "libsqlite3-0"}
 
 

@@ -5,6 +5,7 @@
 #include "ui/look/pill.h"
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace keting {
@@ -45,6 +46,15 @@ void KpiTile::paintGround(QPainter& painter) const
     painter.setPen(QPen(t.focus, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+}
+
+// A bar of a chart is opened by Enter, and so is a tile beside it.
+void KpiTile::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
 }
 
 void KpiTile::paintEvent(QPaintEvent*)

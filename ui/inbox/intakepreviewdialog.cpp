@@ -267,6 +267,7 @@ void IntakePreviewDialog::showWork(const QString& title, const QString& words)
 void IntakePreviewDialog::showPlanning()
 {
     showWork(tr("Reading the messages"), tr("Finding out whose message belongs to which request…"));
+    m_totals->setText({});
 }
 
 void IntakePreviewDialog::showFiling(int percent)

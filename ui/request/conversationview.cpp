@@ -3,6 +3,7 @@
 
 #include "models/items/conversationmodel.h"
 #include "ui/look/look.h"
+#include "ui/look/stylepaint.h"
 #include "ui/request/conversationdelegate.h"
 
 #include <QClipboard>
@@ -10,6 +11,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace keting {
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 ConversationView::ConversationView(const Look& look, QWidget* parent)
     : QListView(parent)
+    , m_look(look)
     , m_entries(new ConversationModel(this))
     , m_delegate(new ConversationDelegate(look, *m_entries, this))
 {
@@ -119,6 +122,23 @@ void ConversationView::resizeEvent(QResizeEvent* event)
     scheduleDelayedItemsLayout();
     if (atEnd)
         scrollToEnd();
+}
+
+// Its messages are no rows of which one could show that the keyboard is here.
+void ConversationView::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    stylepaint::focusRing(painter, m_look, viewport()->rect());
+}
+
+void ConversationView::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    if (hasFocus())
+        viewport()->update(); // The ring does not move along.
 }
 
 } // namespace keting

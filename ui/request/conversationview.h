@@ -30,11 +30,14 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     void toggleMark(const QModelIndex& index);
     void copy() const;
 
+    const Look& m_look;
     ConversationModel* m_entries;
     ConversationDelegate* m_delegate;
 };

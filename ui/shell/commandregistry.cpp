@@ -63,7 +63,11 @@ bool isSingleLetter(const QKeySequence& keys)
 
 QString keyText(const QKeySequence& keys)
 {
-    return keys.toString(QKeySequence::NativeText).replace(u", "_s, u" "_s);
+    // The key is called as it is labelled.
+    const QString enter = QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText);
+    return keys.toString(QKeySequence::NativeText)
+        .replace(enter, u"Enter"_s)
+        .replace(u", "_s, u" "_s);
 }
 
 QString plainText(const QString& text)

@@ -108,9 +108,7 @@ QWidget* ShortcutSheet::newRow(const Command& command)
         new ElidedLabel(m_look, FontRole::Line2, Ink::Text, plainText(command.text), row), 1);
     const QKeySequence keys = m_commands.keysOf(command.id);
     for (int i = 0; i < keys.count(); ++i)
-        line->addWidget(new KeyCap(
-            m_look, QKeySequence(keys[static_cast<uint>(i)]).toString(QKeySequence::NativeText),
-            row));
+        line->addWidget(new KeyCap(m_look, keyText(QKeySequence(keys[static_cast<uint>(i)])), row));
     row->setAccessibleName(plainText(command.text) + u' ' + keyText(keys));
     return row;
 }

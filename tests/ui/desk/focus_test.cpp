@@ -81,6 +81,23 @@ TEST_F(Focus, EnterInTheSearchLeadsToTheListAndASecondOneOpensTheRequest)
     EXPECT_EQ(focused(), u"conversation");
 }
 
+TEST_F(Focus, TheKeysOfTheListWorkWhileARequestIsRead)
+{
+    QTest::keyClick(&list(), Qt::Key_Return);
+    ASSERT_EQ(focused(), u"conversation");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+    ASSERT_TRUE(comesTrue([](const Request& r) { return r.owner.has_value(); }));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_R);
+    EXPECT_EQ(focused(), u"replyEdit");
+}
+
+TEST_F(Focus, CtrlVInTheListOpensThePreviewOfWhatWasCopied)
+{
+    QGuiApplication::clipboard()->setText(u"王婶 2026年11月16日 10:04\n低保咋申请\n"_s);
+    QTest::keyClick(&list(), Qt::Key_V, Qt::ControlModifier);
+    EXPECT_TRUE(waitFor([&] { return find<QDialog>(u"intake-preview"_s) != nullptr; }));
+}
+
 TEST_F(Focus, AWayToGoOnIsChosenAndThenTheReplyIsWritten)
 {
     for (const Deed deed : {Deed::Guided, Deed::Proxy}) {

@@ -46,7 +46,7 @@ TEST_F(CommandRegistryTest, FixedKeysAreToldAndKeptFromOthersButNeverChanged)
                     true});
     QWidget list;
     m_commands.addToList(list);
-    EXPECT_EQ(m_commands.liveKeysOf(u"list.open"_s), u"Return"_s);
+    EXPECT_EQ(m_commands.liveKeysOf(u"list.open"_s), u"Enter"_s);
     EXPECT_TRUE(m_commands.action(u"list.open"_s)->shortcut().isEmpty())
         << "the list itself answers";
     EXPECT_FALSE(list.actions().contains(m_commands.action(u"list.open"_s)));

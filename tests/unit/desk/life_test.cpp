@@ -274,6 +274,8 @@ TEST_F(DeskLife, SearchPutsTheMatterBeforeTheMentionAndTheNewestFirstAmongEquals
     EXPECT_EQ(ids(u"医保报销"_s, 1), QList{matter});
     EXPECT_EQ(ids(u"医保报销"_s, 0), QList<RequestId>());
     EXPECT_TRUE(ids(u"医保"_s).contains(mention));
+    EXPECT_EQ(ids(matter.toString()), QList{matter});
+    EXPECT_EQ(ids(u' ' + matter.toString().left(18).toUpper()), QList{matter}) << "as it is shown";
     // The words of one request, said at different times.
     EXPECT_EQ(ids(u"外地 医保报销"_s), QList{matter});
     EXPECT_EQ(ids(u"外地 火星"_s), QList<RequestId>());

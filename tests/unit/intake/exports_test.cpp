@@ -262,6 +262,7 @@ TEST(Exports, ARefusedFileIsKnownForWhatItIs)
         {QByteArray("PK\x03\x04 talk.txt"), Why::Archive},
         {"Rar!\x1A\x07", Why::Archive},
         {QByteArray("PK\x03\x04 xl/workbook.xml"), Why::DamagedWorkbook},
+        {QByteArray("PK\x03\x04 [Content_Types].xml PK\x03\x04 _re"), Why::DamagedWorkbook},
         {"\xD0\xCF\x11\xE0 abc", Why::OldOffice},
         {"<html></html>", Why::WebPage},
         {QByteArray(4'096, '\0'), Why::NotText},
