@@ -35,6 +35,13 @@ struct RequestClock {
     {
         return state == ClockState::Running && due && now > lastInTime(*due, precision);
     }
+    //! Stopped too late, or still running when the request ended after the due instant.
+    [[nodiscard]] bool wasOverdue() const
+    {
+        return state == ClockState::Late
+            || (state == ClockState::Ended && due && stopped
+                && *stopped > lastInTime(*due, precision));
+    }
     friend bool operator==(const RequestClock&, const RequestClock&) = default;
 };
 

@@ -51,28 +51,51 @@ void fillLastLine(InboxRow& row, const Request& request)
         take(note.time, note.text);
 }
 
-void fillReplyFacts(StoredRequest& stored, const QList<RequestClock>& clocks,
-                    const CalendarHistory& calendar)
+//! Its first reply of the last cycle is missing, or was when it was closed.
+bool isMissing(const RequestClock& clock, const Request& request)
+{
+    const bool last = clock.cycle == request.cycles.size() - 1;
+    return clock.kind == ClockKind::FirstReply && last
+        && (clock.state == ClockState::Running
+            || (clock.state == ClockState::Ended && request.isClosed()));
+}
+
+void fillWaits(StoredRequest& stored, const Request& request, const QList<RequestClock>& clocks)
 {
     for (const RequestClock& clock : clocks) {
         const bool reply
             = clock.kind == ClockKind::FirstReply || clock.kind == ClockKind::NextReply;
         if (clock.state == ClockState::Running && reply)
             stored.row.unread = true;
-        if (clock.state == ClockState::Running && clock.kind == ClockKind::FirstReply) {
-            stored.firstReplyWait
-                = clock.left ? FirstReplyWait::LeftMessage : FirstReplyWait::Message;
-            if (clock.due)
-                stored.firstReplyUntil = lastInTime(*clock.due, clock.precision);
-        }
+        if (!isMissing(clock, request))
+            continue;
+        stored.row.awaitsFirst = true;
+        stored.firstReplyWait = clock.left ? FirstReplyWait::LeftMessage : FirstReplyWait::Message;
+        if (clock.state == ClockState::Running && clock.due)
+            stored.firstReplyUntil = lastInTime(*clock.due, clock.precision);
     }
+}
+
+//! A cycle that ended without a reply before the due instant leaves the judgement to the next one,
+//! so that what has once been overdue is so for good. What was dismissed or merged is not judged.
+bool wasEverOverdue(const Request& request, const QList<RequestClock>& clocks)
+{
+    return (request.isOpen() || request.isClosed())
+        && std::ranges::any_of(clocks, [](const RequestClock& clock) {
+               return clock.kind == ClockKind::FirstReply && clock.wasOverdue();
+           });
+}
+
+void fillReplyFacts(InboxRow& row, const Request& request, const QList<RequestClock>& clocks,
+                    const CalendarHistory& calendar)
+{
     const auto first = firstReplyClock(clocks);
-    if (!first)
-        return;
-    stored.row.left = first->left;
-    if (first->state == ClockState::Met || first->state == ClockState::Late) {
-        stored.row.firstReplySeconds = calendar.openSeconds(first->start, *first->stopped);
-        stored.row.onTime = first->state == ClockState::Met;
+    row.left = first && first->left;
+    if (first && (first->state == ClockState::Met || first->state == ClockState::Late)) {
+        row.firstReplySeconds = calendar.openSeconds(first->start, *first->stopped);
+        row.onTime = first->state == ClockState::Met;
+    } else if (wasEverOverdue(request, clocks)) {
+        row.onTime = false;
     }
 }
 
@@ -137,7 +160,8 @@ StoredRequest projectRequest(const Request& request, const Records& records)
         row.clockStart = active->start;
     }
     fillLastLine(row, request);
-    fillReplyFacts(stored, clocks, records.calendar);
+    fillWaits(stored, request, clocks);
+    fillReplyFacts(row, request, clocks, records.calendar);
     fillPromises(stored, request);
     if (!request.isOpen())
         stored.ended = request.cycles.last().ended;

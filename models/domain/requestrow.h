@@ -37,12 +37,14 @@ struct InboxRow {
     std::optional<Instant> clockStart; //!< Start of that clock, for the share that is left.
     bool left = false; //!< Came as a left message.
     bool unread = false; //!< Something of the asker is unanswered.
+    bool awaitsFirst = false; //!< The first reply of this cycle is missing; closed: for good.
     QString waitingReason;
     std::optional<Instant> waitingSince;
     std::optional<Instant> snoozedUntil;
     std::optional<Instant> promiseDue; //!< Earliest open promise.
     std::optional<qint64>
         firstReplySeconds; //!< Service seconds of the first reply of the current cycle.
+    //! Of the first reply; false without one: it was overdue when the request was closed.
     std::optional<bool> onTime;
     std::optional<int> rating;
     int coAskers = 0;

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -24,6 +27,24 @@ QString inProgressName(const Request& request)
         return stageWord(Stage::InProgress);
     return *request.route == Route::Guided ? StageWords::tr("In progress · guided")
                                            : StageWords::tr("In progress · proxy");
+}
+
+//! What the request has behind it without having been there, such as a reply that was never sent,
+//! nothing may pretend.
+void leaveOutSkipped(StageSteps& steps, const Request& request)
+{
+    const auto& cycles = request.cycles;
+    const auto any = [&](auto fact) {
+        return std::ranges::any_of(cycles, [&](const Cycle& cycle) { return bool(cycle.*fact); });
+    };
+    const std::array happened{true, request.owner.has_value(), !request.replies.isEmpty(),
+                              any(&Cycle::started), any(&Cycle::ready)};
+    for (int step = std::min(steps.current, int(happened.size())) - 1; step >= 0; --step) {
+        if (happened[size_t(step)])
+            continue;
+        steps.names.removeAt(step);
+        --steps.current;
+    }
 }
 
 } // namespace
@@ -60,14 +81,10 @@ StageSteps stageSteps(const Request& request)
     case Stage::Ready: steps.current = 4; break;
     case Stage::Closed: steps.current = 5; break;
     case Stage::Rated: steps.current = 6; break;
-    case Stage::Dismissed: steps = {{stageWord(Stage::New), stageWord(Stage::Dismissed)}, 1}; break;
-    case Stage::Merged: steps = {{stageWord(Stage::New), stageWord(Stage::Merged)}, 1}; break;
+    case Stage::Dismissed: return {{stageWord(Stage::New), stageWord(Stage::Dismissed)}, 1};
+    case Stage::Merged: return {{stageWord(Stage::New), stageWord(Stage::Merged)}, 1};
     }
-    constexpr int kAnswered = 2;
-    if (steps.current > kAnswered && request.replies.isEmpty()) {
-        steps.names.removeAt(kAnswered); // It went on without a reply, which nothing may pretend.
-        --steps.current;
-    }
+    leaveOutSkipped(steps, request);
     return steps;
 }
 

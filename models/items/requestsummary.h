@@ -18,7 +18,8 @@ struct RequestSummary {
 };
 [[nodiscard]] RequestSummary summarise(const RequestView& view, Privacy privacy = Privacy::Masked);
 
-//! The stages in order and where the request stands; -1: all are behind.
+//! The stages in order and where the request stands; -1: all are behind. Those it has skipped are
+//! not among them.
 struct StageSteps {
     QStringList names;
     int current = 0;

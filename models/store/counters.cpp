@@ -24,6 +24,7 @@ Counters Counters::of(const CountedRequest& facts)
     const bool answered = facts.firstReplySeconds.has_value();
     const bool onTime = answered && facts.onTime == true;
     values[Received] = 1;
+    values[Late] = facts.onTime == false;
     values[Closed] = facts.rank == Rank::Closed;
     if (facts.left) {
         values[Left] = 1;
@@ -32,7 +33,6 @@ Counters Counters::of(const CountedRequest& facts)
     } else {
         values[Answered] = answered;
         values[OnTime] = onTime;
-        values[Late] = facts.onTime == false;
         if (answered)
             values[FirstMinute + size_t(firstReplyBucket(*facts.firstReplySeconds))] = 1;
     }
@@ -58,10 +58,9 @@ Counters& Counters::operator-=(const Counters& other)
 
 Tally Counters::tally() const
 {
-    const qint64 leftLate = values[LeftAnswered] - values[LeftOnTime];
-    return {values[Received],        values[Left],         values[Answered],   values[OnTime],
-            values[Late] + leftLate, values[LeftAnswered], values[LeftOnTime], values[Closed],
-            values[Rated],           values[Satisfied]};
+    return {values[Received], values[Left],         values[Answered],   values[OnTime],
+            values[Late],     values[LeftAnswered], values[LeftOnTime], values[Closed],
+            values[Rated],    values[Satisfied]};
 }
 
 } // namespace keting

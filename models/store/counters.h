@@ -33,7 +33,8 @@ struct Counters {
     Counters& operator+=(const Counters& other);
     Counters& operator-=(const Counters& other);
     [[nodiscard]] bool isZero() const { return values == std::array<qint64, Count>{}; }
-    //! overdue holds only first replies that came late; those still missing come on top.
+    //! overdue holds first replies that came late or not before the close; those still missing come
+    //! on top.
     [[nodiscard]] Tally tally() const;
     friend bool operator==(const Counters&, const Counters&) = default;
 };

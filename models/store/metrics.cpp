@@ -365,7 +365,8 @@ Result<QHash<qint64, qint64>> Metrics::stillMissing(const char* column, const Me
 {
     const std::string sql = std::string("SELECT ") + column
         + ", count(*) FROM request INDEXED BY request_open WHERE rank < 2 "
-          "AND awaits_first > 0 AND first_reply_s IS NULL AND first_in_time_until < ? AND "
+          "AND awaits_first > 0 AND first_reply_s IS NULL AND on_time IS NULL "
+          "AND first_in_time_until < ? AND "
         + scope.conditions.sql + " GROUP BY 1";
     Result<Statement> rows = m_database.query(sql.c_str(), now);
     if (!rows)

@@ -167,6 +167,7 @@ Result<InboxRow> readInboxRow(const Statement& row, Names& names)
         .clockStart = row.optionalInstant(at(column::ClockStart)),
         .left = row.integer(at(column::Left)) != 0,
         .unread = row.integer(at(column::Unread)) != 0,
+        .awaitsFirst = row.integer(at(column::AwaitsFirst)) != 0,
         .waitingReason = row.text(at(column::WaitingReason)),
         .waitingSince = row.optionalInstant(at(column::WaitingSince)),
         .snoozedUntil = row.optionalInstant(at(column::SnoozedUntil)),

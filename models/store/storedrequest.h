@@ -5,7 +5,8 @@
 
 namespace keting {
 
-//! What the running first reply is of. Stored by number.
+//! What the first reply is of that is running, or was when the request was closed. Stored by
+//! number.
 enum class FirstReplyWait { None, Message, LeftMessage };
 
 //! What is kept of a request beside its events: the row of the inbox, and what the counts and

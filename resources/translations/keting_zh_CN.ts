@@ -1826,6 +1826,37 @@
         <source>Done in time, after %1</source>
         <translation>按时完成，用时 %1</translation>
     </message>
+    <message>
+        <source>Closed without a reply</source>
+        <translation>未首复即办结</translation>
+    </message>
+    <message>
+        <source>answered late</source>
+        <translation>答复超时</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>答复超时</translation>
+    </message>
+    <message>
+        <source>closed without a reply</source>
+        <translation>未首复即办结</translation>
+    </message>
+    <message>
+        <source>Closed without a reply, when the first reply was overdue</source>
+        <translation>首复超时，未首复即办结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 h</source>
+        <comment>days, hours</comment>
+        <translation>%1 %2 小时</translation>
+    </message>
 </context>
 <context>
     <name>ShellText</name>

@@ -308,6 +308,7 @@ TEST_F(RequestTableTest, ATimeKnownToTheMinuteIsInTimeUntilTheMinuteEnds)
         row.due = now - Seconds(20);
         row.precision = precision;
         row.firstReplySeconds.reset();
+        row.onTime.reset();
         row.snoozedUntil.reset();
         request.firstReplyWait = FirstReplyWait::Message;
         request.firstReplyUntil = lastInTime(*row.due, precision);
@@ -430,8 +431,8 @@ TEST_F(RequestTableTest, DashboardNumbersAgreeWithTheRequestsForEveryFilter)
                 continue;
             const bool answered = row.firstReplySeconds.has_value();
             const bool onTime = row.onTime == true;
-            const bool missing
-                = !answered && request.firstReplyUntil && *request.firstReplyUntil < now;
+            const bool missing = !answered && !row.onTime && request.firstReplyUntil
+                && *request.firstReplyUntil < now;
             const bool late = row.onTime == false || missing;
             add(naive,
                 {1, row.left, !row.left && answered, !row.left && onTime, late,

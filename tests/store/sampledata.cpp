@@ -80,13 +80,16 @@ void SampleData::fillState(StoredRequest& request)
     const bool answered = chance(60);
     row.firstReplySeconds
         = answered ? std::optional<qint64>(below(chance(80) ? 700 : 5000)) : std::nullopt;
-    row.onTime = answered ? std::optional(*row.firstReplySeconds <= 600) : std::nullopt;
+    row.onTime = answered                   ? std::optional(*row.firstReplySeconds <= 600)
+        : isClosed(row.stage) || chance(10) ? chance(50) ? std::optional(false) : std::nullopt
+                                            : std::nullopt;
     const bool reopened = chance(20);
-    const bool waits = open && (!answered || reopened);
+    const bool waits = (open || isClosed(row.stage)) && (!answered || reopened);
+    row.awaitsFirst = waits;
     request.firstReplyWait = !waits ? FirstReplyWait::None
         : row.left && !reopened     ? FirstReplyWait::LeftMessage
                                     : FirstReplyWait::Message;
-    request.firstReplyUntil = waits ? std::optional(due) : std::nullopt;
+    request.firstReplyUntil = open && waits ? std::optional(due) : std::nullopt;
     row.rating
         = isClosed(row.stage) && chance(50) ? std::optional(int(1 + below(5))) : std::nullopt;
     row.unread = chance(50);

@@ -40,6 +40,18 @@ PillInput answeredInput(const InboxRow& row, PillInput in)
     return in;
 }
 
+//! A green tick is for what was answered; a request can be closed without.
+PillInput closedInput(const InboxRow& row, PillInput in)
+{
+    if (row.firstReplySeconds)
+        return answeredInput(row, in);
+    const bool late = row.onTime == false;
+    in.left = late ? Millis(-Seconds(1)) : Millis(0);
+    in.target = Millis(0);
+    in.kind = row.awaitsFirst ? Kind::Unanswered : late ? Kind::Answered : Kind::Done;
+    return in;
+}
+
 } // namespace
 
 std::optional<PillInput> rowPillInput(const InboxRow& row, const ClockFace& face, Instant now)
@@ -59,7 +71,7 @@ std::optional<PillInput> rowPillInput(const InboxRow& row, const ClockFace& face
         return std::nullopt;
     if (row.rank == Rank::Closed) {
         in.snoozedUntil.reset();
-        return answeredInput(row, in);
+        return closedInput(row, in);
     }
     if (!row.waitingReason.isEmpty()) {
         in.kind = Kind::Waiting;

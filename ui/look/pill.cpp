@@ -45,7 +45,9 @@ PillPaint restingPaint(const Tokens& t, PillState state)
     case PillState::NoProgress: return {t.promise, {}, t.promise, PillOutline::Solid};
     case PillState::Ready:
     case PillState::Answered: return {t.done, t.doneBg, {}};
-    case PillState::AnsweredLate: return {t.over, {}, t.over, PillOutline::Solid};
+    case PillState::AnsweredLate:
+    case PillState::UnansweredLate: return {t.over, {}, t.over, PillOutline::Solid};
+    case PillState::Unanswered: return {t.pause, {}, t.border, PillOutline::Solid};
     }
     return {};
 }

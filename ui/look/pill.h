@@ -29,6 +29,8 @@ enum class PillState {
     Ready,
     Answered,
     AnsweredLate,
+    Unanswered, //!< Closed without a first reply.
+    UnansweredLate, //!< The same, after its due instant.
 };
 
 struct PillSpec {
@@ -54,6 +56,7 @@ struct PillInput {
         Ready,
         Answered,
         Done, //!< As Answered, of something that is no reply: a promise, a finish.
+        Unanswered, //!< Closed without a first reply; negative `left`: when it was overdue.
     };
     Kind kind{};
     Instant now{};
@@ -87,6 +90,9 @@ struct PillInput {
 [[nodiscard]] QString countdownText(Millis left, Millis workingDay);
 //! The same, spoken: "4 min 12 s", "1 h 4 min", "3 days 3 hours" (translated).
 [[nodiscard]] QString spokenDuration(Millis duration, Millis workingDay);
+
+//! Time by the clock on the wall, in which a day has 24 hours: "1 day 16 h" (translated).
+[[nodiscard]] QString spokenSpan(Millis span);
 
 //! Size with the text's digits at their widest, so that a countdown never changes the pill's width.
 [[nodiscard]] QSizeF pillSize(const Look& look, const PillSpec& pill);

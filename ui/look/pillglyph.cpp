@@ -136,6 +136,21 @@ void paintTick(QPainter& painter, const QColor& ink, bool late)
         paintMark(painter, ink, 10.6, 4.6);
 }
 
+void paintCross(QPainter& painter, const QColor& ink, bool late)
+{
+    const double right = late ? 7.6 : 9.6;
+    const double left = late ? 1 : 2.4;
+    const double half = (right - left) / 2;
+    QPainterPath cross;
+    cross.moveTo(left, 6 - half);
+    cross.lineTo(right, 6 + half);
+    cross.moveTo(right, 6 - half);
+    cross.lineTo(left, 6 + half);
+    strokeGlyph(painter, cross, ink, 1.8);
+    if (late)
+        paintMark(painter, ink, 10.6, 4.6);
+}
+
 void paintBars(QPainter& painter, const QColor& ink)
 {
     painter.setPen(Qt::NoPen);
@@ -180,6 +195,8 @@ void paintPillGlyph(QPainter& painter, const QRectF& box, PillState state, doubl
     case PillState::Ready: paintStar(painter, ink); break;
     case PillState::Answered: paintTick(painter, ink, false); break;
     case PillState::AnsweredLate: paintTick(painter, ink, true); break;
+    case PillState::Unanswered: paintCross(painter, ink, false); break;
+    case PillState::UnansweredLate: paintCross(painter, ink, true); break;
     }
     painter.restore();
 }

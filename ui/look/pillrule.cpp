@@ -68,6 +68,7 @@ QString clockName(PillInput::Kind kind)
     case PillInput::Kind::Ready: return PillText::tr("Ready to collect");
     case PillInput::Kind::Answered: return PillText::tr("Answered");
     case PillInput::Kind::Done: return PillText::tr("Done");
+    case PillInput::Kind::Unanswered: return PillText::tr("Closed without a reply");
     }
     return {};
 }
@@ -138,8 +139,16 @@ QString promiseSentence(const PillInput& in)
         : PillText::tr("Answer promised before %1").arg(due);
 }
 
+//! By how much is not known: the reply was one of a later cycle.
+bool isVaguelyLate(const PillInput& in)
+{
+    return in.kind == PillInput::Kind::Answered && in.left < Millis(0) && in.target <= Millis(0);
+}
+
 PillSpec answeredFace(const PillInput& in)
 {
+    if (isVaguelyLate(in))
+        return {PillState::AnsweredLate, PillText::tr("answered late"), {}};
     if (in.left < Millis(0)) {
         const Millis over = std::chrono::floor<Seconds>(-in.left);
         return {PillState::AnsweredLate,
@@ -158,6 +167,8 @@ PillSpec answeredFace(const PillInput& in)
 
 QString answeredSentence(const PillInput& in)
 {
+    if (isVaguelyLate(in))
+        return PillText::tr("Answered late");
     const bool reply = in.kind == PillInput::Kind::Answered;
     if (in.left < Millis(0))
         return (reply ? PillText::tr("Answered late, over by %1")
@@ -168,6 +179,21 @@ QString answeredSentence(const PillInput& in)
     return (reply ? PillText::tr("Answered in time, after %1")
                   : PillText::tr("Done in time, after %1"))
         .arg(spokenDuration(std::chrono::floor<Seconds>(in.target - in.left), in.workingDay));
+}
+
+PillSpec unansweredFace(const PillInput& in)
+{
+    const bool late = in.left < Millis(0);
+    return {late ? PillState::UnansweredLate : PillState::Unanswered,
+            PillText::tr("closed without a reply"),
+            {}};
+}
+
+QString unansweredSentence(const PillInput& in)
+{
+    return in.left < Millis(0)
+        ? PillText::tr("Closed without a reply, when the first reply was overdue")
+        : PillText::tr("Closed without a reply");
 }
 
 //! Past its due instant, and of a kind that can be.
@@ -184,7 +210,8 @@ bool isOver(const PillInput& in)
     case PillInput::Kind::Waiting:
     case PillInput::Kind::Ready:
     case PillInput::Kind::Answered:
-    case PillInput::Kind::Done: return false;
+    case PillInput::Kind::Done:
+    case PillInput::Kind::Unanswered: return false;
     }
     return false;
 }
@@ -202,6 +229,7 @@ PillSpec awakeFace(const PillInput& in)
     case PillInput::Kind::Waiting: return {PillState::Waiting, in.reason, {}};
     case PillInput::Kind::Answered:
     case PillInput::Kind::Done: return answeredFace(in);
+    case PillInput::Kind::Unanswered: return unansweredFace(in);
     case PillInput::Kind::ProgressDue:
         return {PillState::NoProgress, PillText::tr("no progress today"), {}};
     case PillInput::Kind::Visit:
@@ -236,6 +264,7 @@ QString awakeSentence(const PillInput& in)
             .arg(in.reason, spokenDuration(in.paused, in.workingDay));
     case PillInput::Kind::Answered:
     case PillInput::Kind::Done: return answeredSentence(in);
+    case PillInput::Kind::Unanswered: return unansweredSentence(in);
     case PillInput::Kind::ProgressDue: return PillText::tr("No progress note yet today");
     case PillInput::Kind::Visit: return PillText::tr("Home visit at %1").arg(due());
     case PillInput::Kind::Ready: return PillText::tr("Ready to collect");
@@ -298,6 +327,16 @@ QString spokenDuration(Millis duration, Millis workingDay)
     if (total >= 60)
         return PillText::tr("%1 min %2 s").arg(total / 60).arg(total % 60);
     return PillText::tr("%1 s").arg(total);
+}
+
+QString spokenSpan(Millis span)
+{
+    constexpr Millis kDay = std::chrono::hours(24);
+    if (span < kDay)
+        return spokenDuration(span, Millis(0));
+    const auto hours = std::chrono::floor<std::chrono::hours>(span % kDay).count();
+    const QString days = PillText::tr("%n day(s)", nullptr, static_cast<int>(span / kDay));
+    return hours == 0 ? days : PillText::tr("%1 %2 h", "days, hours").arg(days).arg(hours);
 }
 
 PillInput::Kind progressKind(std::optional<Instant> due, Instant now)

@@ -34,12 +34,6 @@ QString stretchName(const ClockSpan& span)
     Q_UNREACHABLE();
 }
 
-// Lengths are wall-clock here: a night is told as fourteen hours, not as days of work.
-QString lengthText(Millis length)
-{
-    return spokenDuration(length, std::chrono::hours(24));
-}
-
 } // namespace
 
 ExplanationDialog::ExplanationDialog(const Look& look, const QList<ClockView>& clocks, Instant now,
@@ -76,14 +70,15 @@ void ExplanationDialog::addClock(const ClockView& view, Instant now)
     top->setText(What, clockLabel(view.clock.kind));
     top->setFont(What, m_look.font(FontRole::BodyStrong));
     top->setText(To, dueText(view, now));
+    // Told in hours: neither a day of 24 nor one of work would be what its spans add up to.
     const Millis counted = view.explanation.total(ClockSpan::Kind::Counting);
-    top->setText(Length, tr("%1 counted").arg(lengthText(counted)));
+    top->setText(Length, tr("%1 counted").arg(spokenDuration(counted, Millis(0))));
     for (const ClockSpan& span : view.explanation.spans) {
         auto* line = new QTreeWidgetItem(top);
         line->setText(What, stretchName(span));
         line->setText(From, toLocal(span.from).toString(u"yyyy-MM-dd HH:mm:ss"));
         line->setText(To, toLocal(span.to).toString(u"yyyy-MM-dd HH:mm:ss"));
-        line->setText(Length, lengthText(span.to - span.from));
+        line->setText(Length, spokenSpan(span.to - span.from));
         line->setText(Calendar, tr("version %1").arg(span.calendarVersion));
     }
     if (view.explanation.truncated)

@@ -188,6 +188,14 @@ TEST(PillRule, AnsweredKeepsItsTimeAndLateStaysLate)
     EXPECT_EQ(shown(input), "answered");
 }
 
+TEST(PillRule, AWeekendIsToldInDaysAndHoursAndNotInWorkingDays)
+{
+    EXPECT_EQ(spokenSpan(hours(40)), u"1 day(s) 16 h"_s);
+    EXPECT_EQ(spokenSpan(hours(48)), u"2 day(s)"_s);
+    EXPECT_EQ(spokenSpan(hours(16)), u"16 h 0 min"_s);
+    EXPECT_EQ(spokenSpan(seconds(5)), u"5 s"_s);
+}
+
 TEST(PillRule, TheTimerIsToldTheMomentTheTextChanges)
 {
     for (const Millis left : {Millis(252'400), Millis(252'000), Millis(1), Millis(0),
@@ -224,10 +232,10 @@ TEST(Pill, ACountdownNeverChangesItsWidth)
         EXPECT_EQ(pillSize(look, {PillState::Running, text, {}, 1}).width(), width);
 }
 
-TEST(Pill, TheTwelveGlyphsDifferInShapeAlone)
+TEST(Pill, TheGlyphsDifferInShapeAlone)
 {
     std::set<QByteArray> pictures;
-    for (int state = 0; state <= static_cast<int>(PillState::AnsweredLate); ++state) {
+    for (int state = 0; state <= static_cast<int>(PillState::UnansweredLate); ++state) {
         QImage image(24, 24, QImage::Format_Grayscale8);
         image.fill(Qt::white);
         QPainter painter(&image);
@@ -237,7 +245,7 @@ TEST(Pill, TheTwelveGlyphsDifferInShapeAlone)
         pictures.insert(
             QByteArray(reinterpret_cast<const char*>(image.constBits()), image.sizeInBytes()));
     }
-    EXPECT_EQ(pictures.size(), 12U);
+    EXPECT_EQ(pictures.size(), 14U);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "ui/request/choicedialog.h"
 #include "ui/request/describedialog.h"
 #include "ui/request/entrydialog.h"
+#include "ui/request/explanationdialog.h"
 #include "ui/request/promisedialog.h"
 #include "ui/request/reasondialog.h"
 #include "ui/request/visitdialog.h"
@@ -17,6 +18,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <ctime>
 #include <gtest/gtest.h>
@@ -79,6 +81,38 @@ QPushButton& doButton(QDialog& dialog)
 }
 
 } // namespace
+
+TEST_F(RequestDialogs, AWeekendInTheExplanationIsToldInDaysAndHours)
+{
+    const Instant friday = *parseIso(u"2026-10-16T17:00:00");
+    ClockView view;
+    view.clock.kind = ClockKind::FirstReply;
+    view.clock.start = friday - std::chrono::minutes(5);
+    view.clock.due = friday + std::chrono::hours(64) + std::chrono::minutes(5);
+    view.explanation.spans = {
+        {ClockSpan::Kind::Counting, view.clock.start, friday, 1, {}},
+        {ClockSpan::Kind::Closed, friday, friday + std::chrono::hours(64), 1, {}},
+    };
+    const ExplanationDialog dialog(m_look, {view}, friday);
+    const auto* clock = dialog.findChild<QTreeWidget*>(u"spans"_s)->topLevelItem(0);
+    constexpr int kLength = 3;
+    EXPECT_EQ(clock->child(0)->text(kLength), u"5 min 0 s");
+    EXPECT_EQ(clock->child(1)->text(kLength), u"2 day(s) 16 h");
+}
+
+TEST_F(RequestDialogs, FortyHoursThatCountedAreHoursAndNotADay)
+{
+    ClockView view;
+    view.clock.kind = ClockKind::Finish;
+    for (int day = 0; day < 5; ++day) {
+        const Instant opening = *parseIso(u"2026-10-12T09:00:00") + std::chrono::hours(24 * day);
+        view.explanation.spans.push_back(
+            {ClockSpan::Kind::Counting, opening, opening + std::chrono::hours(8), 1, {}});
+    }
+    const ExplanationDialog dialog(m_look, {view}, m_now);
+    const auto* clock = dialog.findChild<QTreeWidget*>(u"spans"_s)->topLevelItem(0);
+    EXPECT_EQ(clock->text(3), u"40 h 0 min counted");
+}
 
 TEST_F(RequestDialogs, AMatterEnteredByHandIsFiledForNoVillageThatNobodyChose)
 {

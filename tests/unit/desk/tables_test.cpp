@@ -36,6 +36,11 @@ protected:
     {
         return reader().counts(RequestFilter(), place.now(), u"li"_s).value();
     }
+    [[nodiscard]] RequestView view(const RequestId& id)
+    {
+        return reader().request(id, place.now()).value();
+    }
+    [[nodiscard]] InboxRow row(const RequestId& id) { return view(id).row; }
     [[nodiscard]] qint64 leftInVillage()
     {
         const auto roster = reader().roster(place.now());
@@ -70,6 +75,84 @@ TEST_F(DeskTables, ARequestIsOverdueOnceHoweverOftenItIsReopened)
     EXPECT_EQ(counts().overdue, 1);
     EXPECT_EQ(figures().received, 1);
     EXPECT_EQ(figures().overdue, 1);
+    place.expectSound();
+}
+
+TEST_F(DeskTables, ClosingWithoutAReplyDoesNotTakeAnOverdueFirstReplyAway)
+{
+    const RequestId late = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    place.pass(minutes(10) + std::chrono::seconds(1));
+    const RequestId early = place.phoned(u"老赵"_s, u"想办低保"_s);
+    EXPECT_EQ(figures().overdue, 1);
+    ASSERT_TRUE(commands.close(late, {}, li));
+    ASSERT_TRUE(commands.close(early, {}, li));
+    place.pass(minutes(30));
+    EXPECT_EQ(figures().overdue, 1) << "the one that was past its due instant when it was closed";
+    EXPECT_EQ(figures().closed, 2);
+    EXPECT_EQ(figures().answered, 0);
+    EXPECT_EQ(figures().onTime, 0);
+    EXPECT_EQ(row(late).onTime, std::optional(false));
+    EXPECT_EQ(row(late).firstReplySeconds, std::nullopt);
+    EXPECT_EQ(row(early).onTime, std::nullopt);
+    EXPECT_EQ(counts().overdue, 0) << "there is nothing to be done about it any more";
+    place.expectSound();
+}
+
+TEST_F(DeskTables, ALeftMessageClosedWithoutAReplyAfterItsDueInstantStaysOverdue)
+{
+    place.pass(hours(9));
+    const RequestId late = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    const RequestId early = place.phoned(u"老赵"_s, u"想办低保"_s);
+    ASSERT_TRUE(commands.close(early, {}, li));
+    place.pass(hours(24 + 16));
+    ASSERT_TRUE(commands.close(late, {}, li));
+    EXPECT_EQ(figures().overdue, 1);
+    EXPECT_EQ(figures().leftAnswered, 0);
+    EXPECT_EQ(figures().leftOnTime, 0);
+    place.expectSound();
+}
+
+TEST_F(DeskTables, WhatWasClosedUnansweredAndLateIsOverdueOnceHoweverItGoesOn)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    place.pass(minutes(30));
+    ASSERT_TRUE(commands.close(id, {}, li));
+    ASSERT_TRUE(commands.reopen(id, u"没办好"_s, li));
+    EXPECT_EQ(figures().overdue, 1) << "the old cycle keeps its result";
+    place.pass(minutes(30));
+    EXPECT_EQ(figures().overdue, 1) << "and the new one does not count again";
+    answer(id);
+    EXPECT_EQ(figures().overdue, 1);
+    EXPECT_EQ(figures().answered, 0);
+    ASSERT_TRUE(commands.close(id, {}, li));
+    EXPECT_EQ(figures().overdue, 1);
+    place.expectSound();
+}
+
+TEST_F(DeskTables, ClosingEarlyAndReopeningIsNoWayAroundTheFirstReply)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    ASSERT_TRUE(commands.close(id, {}, li));
+    ASSERT_TRUE(commands.reopen(id, u"没办好"_s, li));
+    place.pass(minutes(30));
+    EXPECT_EQ(figures().overdue, 1);
+    ASSERT_TRUE(commands.close(id, {}, li));
+    EXPECT_EQ(figures().overdue, 1);
+    place.expectSound();
+}
+
+TEST_F(DeskTables, WhatNeedsNoReplyOrIsNoRequestIsNotOverdueWhenItEnds)
+{
+    const RequestId thanks = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    const RequestId ad = place.phoned(u"老赵"_s, u"想办低保"_s);
+    place.pass(minutes(30));
+    const MessageKey asked = view(thanks).request.messages.first().message.key;
+    ASSERT_TRUE(commands.noReplyNeeded(thanks, asked, true, li));
+    ASSERT_TRUE(commands.close(thanks, {}, li));
+    ASSERT_TRUE(commands.dismiss(ad, u"ad"_s, li));
+    EXPECT_EQ(figures().overdue, 0);
+    EXPECT_EQ(row(thanks).onTime, std::nullopt);
+    EXPECT_EQ(row(ad).onTime, std::nullopt);
     place.expectSound();
 }
 

@@ -102,12 +102,29 @@ TEST(RequestSummary, StagesNameTheRouteAndEndWhereTheRequestEnds)
     Request request = sampleRequest().request;
     EXPECT_EQ(stageSteps(request).current, 3);
     EXPECT_EQ(stageSteps(request).names[3], u"In progress · guided");
+    request.cycles.last().ready = request.cycles.last().started;
     request.stage = Stage::Closed;
     EXPECT_EQ(stageSteps(request).current, 5);
     request.stage = Stage::Rated;
     EXPECT_EQ(stageSteps(request).current, 6);
     request.stage = Stage::Dismissed;
     EXPECT_EQ(stageSteps(request).names.size(), 2);
+}
+
+TEST(RequestSummary, AStageThatWasSkippedIsNotAmongThoseBehind)
+{
+    Request request = sampleRequest().request;
+    request.cycles.last().started.reset();
+    request.stage = Stage::Closed;
+    EXPECT_EQ(stageSteps(request).names,
+              QStringList({u"New"_s, u"Claimed"_s, u"Answered"_s, u"Closed"_s, u"Rated"_s}));
+    EXPECT_EQ(stageSteps(request).current, 3);
+    request.replies.clear();
+    EXPECT_EQ(stageSteps(request).names,
+              QStringList({u"New"_s, u"Claimed"_s, u"Closed"_s, u"Rated"_s}));
+    EXPECT_EQ(stageSteps(request).current, 2);
+    request.stage = Stage::Claimed;
+    EXPECT_EQ(stageSteps(request).names.size(), 7) << "what is to come may still happen";
 }
 
 TEST(NextStep, AnOpenQuestionComesBeforeEverythingElse)
