@@ -164,7 +164,8 @@ QJsonObject fieldsOf(const InboxRow& row, Instant now)
         {"received"_L1, toIso(row.received)},
         {"left"_L1, row.left},
         {"first_reply_s"_L1, orNull(row.firstReplySeconds)},
-        {"on_time"_L1, orNull(row.onTime)},
+        // Null while unanswered; a reply that never came in time counts in the metrics.
+        {"on_time"_L1, row.firstReplySeconds ? orNull(row.onTime) : QJsonValue(QJsonValue::Null)},
         {"waiting"_L1,
          row.waitingReason.isEmpty() ? QJsonValue(QJsonValue::Null)
                                      : QJsonValue(row.waitingReason)},
