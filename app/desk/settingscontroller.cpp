@@ -89,7 +89,7 @@ void SettingsController::askCalendar()
 
 void SettingsController::previewCalendar(const QString& path)
 {
-    const Progress progress
+    const ProgressFn progress
         = begin(tr("Import a year file"), tr("Finding out which days and due times would change."));
     using Read = std::pair<QByteArray, Result<CalendarPreview>>;
     whenDone(m_host.read([path, progress, now = m_host.now()](DeskReader& reader) -> Read {
@@ -152,7 +152,7 @@ void SettingsController::tellCalendar(const Error& error)
                                   {BannerSpec::Action{u"dismiss"_s, tr("Dismiss")}}});
 }
 
-Progress SettingsController::begin(const QString& title, const QString& what)
+ProgressFn SettingsController::begin(const QString& title, const QString& what)
 {
     delete m_work;
     m_data->showResult({}, true);
@@ -169,7 +169,7 @@ void SettingsController::finish()
 
 void SettingsController::check()
 {
-    const Progress progress
+    const ProgressFn progress
         = begin(tr("Check data"),
                 tr("The log is read again and compared with what is shown. Nothing is "
                    "changed; deeds wait until it is done or stopped."));
@@ -201,7 +201,7 @@ void SettingsController::showVerified(const Result<VerifyReport>& report)
 
 void SettingsController::rebuildTables()
 {
-    const Progress progress
+    const ProgressFn progress
         = begin(tr("Write anew"),
                 tr("Everything shown is made anew from the log. Stopping leaves "
                    "it as it is now."));
@@ -227,7 +227,7 @@ void SettingsController::askBackUp()
 
 void SettingsController::backUpTo(const QString& file)
 {
-    const Progress progress
+    const ProgressFn progress
         = begin(tr("Back up"),
                 tr("A copy is written, and checked against its log. Deeds wait until it is done "
                    "or stopped."));

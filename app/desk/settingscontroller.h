@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     //! Opens the dialog; what it returns tells the work how far it is and whether to stop.
-    [[nodiscard]] Progress begin(const QString& title, const QString& what);
+    [[nodiscard]] ProgressFn begin(const QString& title, const QString& what);
     void finish();
     void askCalendar();
     void showCalendarPreview(const QString& path, const QByteArray& bytes,

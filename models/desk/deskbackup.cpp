@@ -10,7 +10,7 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
-Result<void> backUpDesk(Database& database, const QString& file, const Progress& progress)
+Result<void> backUpDesk(Database& database, const QString& file, const ProgressFn& progress)
 {
     auto done = backUp(database, file,
                        [&progress](const QString& copy) { return checkDeskFile(copy, progress); });
@@ -20,7 +20,7 @@ Result<void> backUpDesk(Database& database, const QString& file, const Progress&
                 u"no backup was written, earlier ones are as they were: "_s + done.error().detail);
 }
 
-Result<void> checkDeskFile(const QString& file, const Progress& progress)
+Result<void> checkDeskFile(const QString& file, const ProgressFn& progress)
 {
     const auto database = Database::open(file, Database::Mode::ReadOnly);
     const auto steps = shippedMigrations();

@@ -9,10 +9,10 @@ namespace keting {
 //! what to do, when the copy is not sound; earlier backups are left as they were. Takes about as
 //! long as verify(); `progress` is told of the check.
 [[nodiscard]] Result<void> backUpDesk(Database& database, const QString& file,
-                                      const Progress& progress = {});
+                                      const ProgressFn& progress = {});
 
 //! Every event of the file is what was written, and its tables are what its log says (Corrupt).
 //! Those that older rules have made are not compared: the desk makes them anew when it is opened.
-[[nodiscard]] Result<void> checkDeskFile(const QString& file, const Progress& progress = {});
+[[nodiscard]] Result<void> checkDeskFile(const QString& file, const ProgressFn& progress = {});
 
 } // namespace keting

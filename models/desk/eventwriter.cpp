@@ -82,7 +82,7 @@ EventWriter::EventWriter(Database& database, Tables& tables, NowFn now, DeviceId
 {}
 
 Result<Written> EventWriter::write(std::span<const NewEvent> events, const UserId& actor,
-                                   Expect expect, const Progress& progress)
+                                   Expect expect, const ProgressFn& progress)
 {
     Q_ASSERT(!events.empty());
     const Instant now = m_now();
@@ -150,7 +150,7 @@ Result<void> EventWriter::index(std::span<const Event> events,
 }
 
 Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect,
-                                    const Progress& progress)
+                                    const ProgressFn& progress)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction)

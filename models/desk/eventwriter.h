@@ -44,7 +44,7 @@ public:
 
     //! Stopped by `progress`, nothing of it is written: Cancelled.
     [[nodiscard]] Result<Written> write(std::span<const NewEvent> events, const UserId& actor,
-                                        Expect expect, const Progress& progress = {});
+                                        Expect expect, const ProgressFn& progress = {});
     //! For events made elsewhere (demo, tests, sync later), with their own ids and times.
     [[nodiscard]] Result<Written> append(std::span<const Event> events);
     //! County and checklist events; the caller reloads the records afterwards.
@@ -67,7 +67,7 @@ public:
 
 private:
     [[nodiscard]] Result<Written> commit(std::span<const Event> events, Expect expect,
-                                         const Progress& progress = {});
+                                         const ProgressFn& progress = {});
     [[nodiscard]] Result<void> index(std::span<const Event> events,
                                      std::span<const AppendedEvent> appended);
 

@@ -161,7 +161,7 @@ Result<IntakePlan> IntakeFiling::plan(const VillageCode& village,
 Result<IntakeReport> IntakeFiling::file(const VillageCode& village,
                                         std::span<const ParsedMessage> messages,
                                         const IntakePlan& plan, Source source, const UserId& actor,
-                                        const Progress& progress)
+                                        const ProgressFn& progress)
 {
     QList<MessageKey> keys;
     for (const PlanItem& item : plan.items)

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] Result<IntakeReport> file(const VillageCode& village,
                                             std::span<const ParsedMessage> messages,
                                             const IntakePlan& plan, Source source,
-                                            const UserId& actor, const Progress& progress = {});
+                                            const UserId& actor, const ProgressFn& progress = {});
     //! Invalid if a field is missing or the time lies ahead.
     [[nodiscard]] Result<Written> enter(const ManualEntry& entry, const UserId& actor);
 

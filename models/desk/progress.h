@@ -6,6 +6,6 @@
 namespace keting {
 
 //! Told how many per cent of long work are done, on the thread that does it; false stops it.
-using Progress = std::function<bool(int)>;
+using ProgressFn = std::function<bool(int)>;
 
 } // namespace keting

@@ -24,7 +24,7 @@ constexpr qsizetype kRowsAtOnce = 2000;
 //! Tells the caller how far it is, at most once a percent.
 class Steps {
 public:
-    Steps(const Progress& progress, qint64 total)
+    Steps(const ProgressFn& progress, qint64 total)
         : m_progress(progress), m_total(std::max<qint64>(total, 1))
     {}
     [[nodiscard]] bool advance(qint64 by)
@@ -38,7 +38,7 @@ public:
     }
 
 private:
-    const Progress& m_progress;
+    const ProgressFn& m_progress;
     qint64 m_total;
     qint64 m_done = 0;
     int m_percent = -1;
@@ -187,7 +187,7 @@ Result<void> clearTables(Tables& tables)
 
 } // namespace
 
-Result<VerifyReport> verify(Desk& desk, const Progress& progress)
+Result<VerifyReport> verify(Desk& desk, const ProgressFn& progress)
 {
     if (const auto sound = checkIntegrity(desk.database(), CheckDepth::Full); !sound)
         return tl::unexpected(sound.error());
@@ -195,7 +195,7 @@ Result<VerifyReport> verify(Desk& desk, const Progress& progress)
 }
 
 Result<VerifyReport> compare(Database& database, Tables& tables, const Records& records,
-                             const Progress& progress)
+                             const ProgressFn& progress)
 {
     const auto size = tables.log.size();
     const auto last = tables.log.last();
@@ -242,7 +242,7 @@ Result<VerifyReport> compare(Database& database, Tables& tables, const Records& 
     return report;
 }
 
-Result<void> rebuild(Desk& desk, const Progress& progress)
+Result<void> rebuild(Desk& desk, const ProgressFn& progress)
 {
     Tables& tables = desk.tables();
     const auto size = tables.log.size();

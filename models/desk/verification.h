@@ -16,11 +16,11 @@ struct VerifyReport {
 };
 
 //! Checks the database, refolds the whole log and compares the tables with it.
-[[nodiscard]] Result<VerifyReport> verify(Desk& desk, const Progress& progress = {});
+[[nodiscard]] Result<VerifyReport> verify(Desk& desk, const ProgressFn& progress = {});
 //! Only the second half: the tables of any open database against its log.
 [[nodiscard]] Result<VerifyReport> compare(Database& database, Tables& tables,
-                                           const Records& records, const Progress& progress = {});
+                                           const Records& records, const ProgressFn& progress = {});
 //! Writes the tables anew from the log, in one transaction.
-[[nodiscard]] Result<void> rebuild(Desk& desk, const Progress& progress = {});
+[[nodiscard]] Result<void> rebuild(Desk& desk, const ProgressFn& progress = {});
 
 } // namespace keting

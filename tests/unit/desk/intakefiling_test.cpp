@@ -47,7 +47,7 @@ protected:
     }
 
     Result<IntakeReport> tryToFile(const QList<ParsedMessage>& messages,
-                                   const Progress& progress = {})
+                                   const ProgressFn& progress = {})
     {
         IntakeFiling filing(desk.desk().writer());
         const auto plan = filing.plan(NewDesk::village(), messages, {});

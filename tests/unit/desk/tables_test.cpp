@@ -261,7 +261,7 @@ TEST_F(DeskTables, ADeskIsBackedUpOnlyWhenItsCopyVerifies)
 {
     const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
     QTemporaryDir dir;
-    const auto backUpAs = [&](const QString& name, const Progress& progress = {}) {
+    const auto backUpAs = [&](const QString& name, const ProgressFn& progress = {}) {
         return backUpDesk(place.desk().database(), dir.filePath(name), progress);
     };
     EXPECT_TRUE(backUpAs(u"good"_s));
