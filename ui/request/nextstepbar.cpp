@@ -214,7 +214,7 @@ void NextStepBar::setVerbs(const RequestVerbs& verbs, std::optional<Route> route
 
 void NextStepBar::fit()
 {
-    const auto held = std::ranges::find_if(m_buttons, &QWidget::hasFocus);
+    const auto held = std::ranges::find_if(std::as_const(m_buttons), &QWidget::hasFocus);
     showWhatFits();
     // Else the next key would press whatever button stands there now.
     if (held != m_buttons.cend() && (*held)->isHidden())
