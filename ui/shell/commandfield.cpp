@@ -179,8 +179,8 @@ void CommandField::choose(const QModelIndex& index)
         emit chosen(id);
         return;
     }
-    emit
-    left(); // A question that the command asks gives the keyboard back to the page, not to here.
+    // A question that the command asks gives the keyboard back to the page, not to here.
+    emit left();
     if (QAction* action = m_commands.action(id.mid(kCommandPrefix.size())))
         action->trigger();
 }
