@@ -11,6 +11,7 @@
 #include "models/desk/deskrestore.h"
 #include "models/desk/newdesk.h"
 #include "models/desk/whendone.h"
+#include "models/store/datadirectory.h"
 #include "ui/inbox/inboxpane.h"
 #include "ui/look/lookstyle.h"
 #include "ui/look/toast.h"
@@ -114,7 +115,8 @@ void Session::showWindow()
     m_closing = std::make_unique<ClosingController>(*m_host, *m_window, m_settings, user());
     connect(m_workbench.get(), &Workbench::minuteBegan, m_closing.get(), &ClosingController::offer);
     m_closing->offer(m_host->now());
-    m_soundCheck = std::make_unique<SoundCheck>(m_options.directory + u"/keting.db"_s, *m_window);
+    m_soundCheck
+        = std::make_unique<SoundCheck>(DataDirectory::databaseFile(m_options.directory), *m_window);
     m_soundCheck->beginAfter(kBeforeCheck);
     if (m_options.theme)
         m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
