@@ -178,7 +178,7 @@ void IntakeController::begin(Parse parse, const QString& name)
     read();
 }
 
-std::function<bool(int)>
+ProgressFn
 IntakeController::telling(const std::function<void(IntakePreviewDialog&, int)>& show) const
 {
     const QPointer<IntakePreviewDialog> dialog = m_dialog;

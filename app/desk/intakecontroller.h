@@ -50,7 +50,7 @@ private:
     void read();
     //! To be called by the work as it goes on: shows in the preview how far it is (on the GUI
     //! thread), and is false once that has been closed.
-    [[nodiscard]] std::function<bool(int)>
+    [[nodiscard]] ProgressFn
     telling(const std::function<void(IntakePreviewDialog&, int)>& show) const;
     void fileEntry(const EntryDialog& dialog);
     void offerTargets(const VillageCode& village);

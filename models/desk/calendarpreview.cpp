@@ -59,8 +59,7 @@ Result<CalendarFile> calendarFileFor(const Records& records, const QByteArray& j
 }
 
 Result<CalendarPreview> previewCalendar(Tables& tables, const Records& records,
-                                        const QByteArray& json, Instant now,
-                                        const std::function<bool(int)>& goOn)
+                                        const QByteArray& json, Instant now, const ProgressFn& goOn)
 {
     auto file = calendarFileFor(records, json, now);
     if (!file)

@@ -4,8 +4,7 @@
 #include "models/clock/calendarfile.h"
 #include "models/desk/records.h"
 #include "models/desk/tables.h"
-
-#include <functional>
+#include "models/domain/progress.h"
 
 namespace keting {
 
@@ -42,6 +41,6 @@ struct CalendarPreview {
 //! says whether to go on; Cancelled if not.
 [[nodiscard]] Result<CalendarPreview> previewCalendar(Tables& tables, const Records& records,
                                                       const QByteArray& json, Instant now,
-                                                      const std::function<bool(int)>& goOn = {});
+                                                      const ProgressFn& goOn = {});
 
 } // namespace keting

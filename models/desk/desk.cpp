@@ -98,7 +98,7 @@ Result<void> Desk::start(const Options& options)
     return renewTables(options.progress);
 }
 
-Result<void> Desk::renewTables(const std::function<bool(int)>& progress)
+Result<void> Desk::renewTables(const ProgressFn& progress)
 {
     const auto fits = tablesFit(*m_tables);
     if (!fits)

@@ -18,7 +18,7 @@ public:
         std::optional<quint64> seed; //!< Of ids; for the demo and tests.
         //! While the tables of an older version are made anew: per cent done. False stops it, with
         //! Cancelled and the desk as it was.
-        std::function<bool(int)> progress = {};
+        ProgressFn progress = {};
     };
     //! Busy: another program works on the directory. TooNew, Corrupt, ReadOnly, DiskFull: as the
     //! store says.
@@ -39,7 +39,7 @@ private:
     Desk(DataDirectory directory, std::unique_ptr<Database> database);
     [[nodiscard]] Result<void> start(const Options& options);
     //! Makes the tables anew from the log if older rules have made them.
-    [[nodiscard]] Result<void> renewTables(const std::function<bool(int)>& progress);
+    [[nodiscard]] Result<void> renewTables(const ProgressFn& progress);
     [[nodiscard]] Result<void> projectSince(Instant from);
 
     DataDirectory m_directory;

@@ -382,7 +382,7 @@ Result<QList<InboxRow>> DeskReader::search(const QString& text, int limit)
 }
 
 Result<CalendarPreview> DeskReader::previewCalendar(const QByteArray& file, Instant now,
-                                                    const std::function<bool(int)>& goOn)
+                                                    const ProgressFn& goOn)
 {
     return keting::previewCalendar(m_tables, *m_records, file, now, goOn);
 }

@@ -62,8 +62,8 @@ public:
     //! Requests that hold all the words, of the newest some hundred the best first (bestFirst).
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& text, int limit);
     //! What RecordCommands::importCalendar would do with the same file, due times included.
-    [[nodiscard]] Result<CalendarPreview>
-    previewCalendar(const QByteArray& file, Instant now, const std::function<bool(int)>& goOn = {});
+    [[nodiscard]] Result<CalendarPreview> previewCalendar(const QByteArray& file, Instant now,
+                                                          const ProgressFn& goOn = {});
 
 private:
     [[nodiscard]] Result<RequestTable::PageQuery> query(const PageRequest& request);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/desk/progress.h"
 #include "models/desk/records.h"
 #include "models/desk/tables.h"
 #include "models/domain/payload.h"
+#include "models/domain/progress.h"
 
 #include <functional>
 #include <span>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/desk/desk.h"
-#include "models/desk/progress.h"
+#include "models/domain/progress.h"
 
 namespace keting {
 

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 //! Reading the file, then understanding it: two halves of one progress bar.
-ProgressCallback half(const ProgressCallback& progress, int from)
+ProgressFn half(const ProgressFn& progress, int from)
 {
     if (!progress)
         return {};

@@ -160,8 +160,7 @@ bool hasContent(const TableRow& row)
 
 } // namespace
 
-Result<Table> readCsv(const QString& text, const InputLimits& limits,
-                      const ProgressCallback& progress)
+Result<Table> readCsv(const QString& text, const InputLimits& limits, const ProgressFn& progress)
 {
     Table table;
     qint64 cells = 0;

@@ -11,7 +11,7 @@ namespace keting {
 //! along: it is left out and its row is marked. TooLarge as soon as a limit is passed, whatever is
 //! still to come.
 [[nodiscard]] Result<Table> readCsv(const QString& text, const InputLimits& limits,
-                                    const ProgressCallback& progress = {});
+                                    const ProgressFn& progress = {});
 
 using IsWantedRow = std::function<bool(const QStringList& cells)>;
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/progress.h"
 #include "models/domain/result.h"
 
 #include <QDate>
 
-#include <functional>
-
 namespace keting {
-
-//! Called with 0–100 from the working thread; returning false stops the work with
-//! Error::Code::Cancelled. May be empty.
-using ProgressCallback = std::function<bool(int percent)>;
 
 //! What a reader refuses to go beyond, so that no file can eat the machine.
 struct InputLimits {
@@ -27,17 +22,17 @@ struct InputLimits {
 
 struct ParseOptions {
     QDate baseDate; //!< "Today" of the paste: what 昨天 and times without a date or year refer to.
-    ProgressCallback progress;
+    ProgressFn progress;
     InputLimits limits;
 };
 
-//! The failure of whatever a ProgressCallback stopped.
+//! The failure of whatever a ProgressFn stopped.
 [[nodiscard]] inline tl::unexpected<Error> cancelled()
 {
     return fail(Error::Code::Cancelled, QStringLiteral("stopped on request; nothing was changed"));
 }
 
-[[nodiscard]] inline bool goesOn(const ProgressCallback& progress, qint64 done, qint64 total)
+[[nodiscard]] inline bool goesOn(const ProgressFn& progress, qint64 done, qint64 total)
 {
     return !progress || progress(total > 0 ? int(done * 100 / total) : 0);
 }

@@ -29,7 +29,7 @@ bool looksLikeZip(QByteArrayView bytes)
 }
 
 Result<QByteArray> readSourceFile(const QString& path, const InputLimits& limits,
-                                  const ProgressCallback& progress)
+                                  const ProgressFn& progress)
 {
     const QFileInfo info(path);
     if (!info.exists())

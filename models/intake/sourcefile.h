@@ -10,7 +10,7 @@ namespace keting {
 //! The whole file, or TooLarge before more than the limit for its kind was read: archives (by their
 //! first bytes) have their own limit. Only regular files; NotFound or Invalid else.
 [[nodiscard]] Result<QByteArray> readSourceFile(const QString& path, const InputLimits& limits,
-                                                const ProgressCallback& progress = {});
+                                                const ProgressFn& progress = {});
 
 //! True for the local-header signature every .xlsx begins with.
 [[nodiscard]] bool looksLikeZip(QByteArrayView bytes);

@@ -207,7 +207,7 @@ Result<VillageFile> readJson(const QString& text)
 } // namespace
 
 Result<VillageFile> readVillageFile(const QString& path, const InputLimits& limits,
-                                    const ProgressCallback& progress)
+                                    const ProgressFn& progress)
 {
     const auto bytes = readSourceFile(path, limits, progress);
     if (!bytes)
@@ -216,7 +216,7 @@ Result<VillageFile> readVillageFile(const QString& path, const InputLimits& limi
 }
 
 Result<VillageFile> readVillageBytes(const QByteArray& bytes, const InputLimits& limits,
-                                     const ProgressCallback& progress)
+                                     const ProgressFn& progress)
 {
     if (looksLikeZip(bytes)) {
         const auto sheets = readXlsx(bytes, limits, progress);

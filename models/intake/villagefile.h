@@ -39,10 +39,10 @@ struct VillageFile {
 //! these keys, or towns with villages in them). Invalid when it is no list of villages at all.
 [[nodiscard]] Result<VillageFile> readVillageFile(const QString& path,
                                                   const InputLimits& limits = {},
-                                                  const ProgressCallback& progress = {});
+                                                  const ProgressFn& progress = {});
 [[nodiscard]] Result<VillageFile> readVillageBytes(const QByteArray& bytes,
                                                    const InputLimits& limits = {},
-                                                   const ProgressCallback& progress = {});
+                                                   const ProgressFn& progress = {});
 
 //! "line 7: not a 12-digit code: 51092310721", for the command line.
 [[nodiscard]] QString rowErrorText(const VillageRowError& error);

@@ -67,7 +67,7 @@ Result<QByteArray> unpack(archive* source, qint64 room)
 }
 
 Result<QList<Part>> readParts(const QByteArray& bytes, const InputLimits& limits,
-                              const ProgressCallback& progress)
+                              const ProgressFn& progress)
 {
     const Reader source(archive_read_new(), &archive_read_free);
     archive_read_support_format_zip_seekable(source.get());
@@ -139,7 +139,7 @@ Result<QByteArray> pack(const QList<Part>& parts)
 } // namespace
 
 Result<SafeWorkbook> repackWorkbook(const QByteArray& bytes, const InputLimits& limits,
-                                    const ProgressCallback& progress)
+                                    const ProgressFn& progress)
 {
     if (bytes.size() > limits.archiveBytes)
         return fail(

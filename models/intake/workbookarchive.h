@@ -18,8 +18,7 @@ struct SafeWorkbook {
 };
 
 //! Invalid for damaged or foreign archives, TooLarge for anything that swells.
-[[nodiscard]] Result<SafeWorkbook> repackWorkbook(const QByteArray& bytes,
-                                                  const InputLimits& limits,
-                                                  const ProgressCallback& progress = {});
+[[nodiscard]] Result<SafeWorkbook>
+repackWorkbook(const QByteArray& bytes, const InputLimits& limits, const ProgressFn& progress = {});
 
 } // namespace keting

@@ -12,7 +12,7 @@ namespace keting {
 using namespace Qt::StringLiterals;
 
 Result<QList<Table>> readXlsx(const QByteArray& bytes, const InputLimits& limits,
-                              const ProgressCallback& progress)
+                              const ProgressFn& progress)
 {
     auto safe = repackWorkbook(bytes, limits, progress);
     if (!safe)

@@ -12,6 +12,6 @@ namespace keting {
 //! text with "="; nothing is ever computed. A date is its serial number: dateFromSerial(). Of
 //! merged cells the first has the text.
 [[nodiscard]] Result<QList<Table>> readXlsx(const QByteArray& bytes, const InputLimits& limits,
-                                            const ProgressCallback& progress = {});
+                                            const ProgressFn& progress = {});
 
 } // namespace keting

@@ -183,7 +183,7 @@ QString maskName(QStringView name)
 
 QString maskNickname(QStringView nickname)
 {
-    const QString text = withoutMarks(nickname).trimmed();
+    QString text = withoutMarks(nickname).trimmed();
     const qsizetype place = placeLength(text);
     if (place == text.size())
         return text;

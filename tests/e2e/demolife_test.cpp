@@ -53,7 +53,7 @@ TEST_F(DemoLife, HasQuestionsAfterHoursAndOnDaysOff)
     int weekend = 0;
     for (const QJsonObject& row : m_all) {
         const QString received = text(row, "received"_L1);
-        const int hour = received.mid(11, 2).toInt();
+        const int hour = QStringView(received).mid(11, 2).toInt();
         const bool dayOff = QDate::fromString(received.left(10), Qt::ISODate).dayOfWeek() > 5;
         early += hour < 9;
         evening += hour >= 17;

@@ -103,6 +103,7 @@ QWidget* ChecklistPage::middle()
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus); // Its fields take the keyboard.
     scroll->setWidget(m_form);
     column->addWidget(scroll, 1);
     auto* middle = new QWidget;

@@ -3,6 +3,7 @@
 
 #include "ui/checklist/diffview.h"
 #include "ui/look/elidedlabel.h"
+#include "ui/look/follow.h"
 #include "ui/look/look.h"
 #include "ui/look/textlabel.h"
 
@@ -58,6 +59,7 @@ VersionPane::VersionPane(const Look& look, QWidget* parent)
     scroll->setWidget(m_diff);
     column->addWidget(scroll, 1);
     buildList();
+    follow(look, *this, [this] { dressRows(); });
 }
 
 void VersionPane::buildList()
@@ -108,17 +110,25 @@ void VersionPane::fill()
     for (const VersionSheet& version : m_sheet.versions) {
         auto* item = new QTreeWidgetItem(m_list);
         item->setText(VersionName, versionName(version));
-        item->setFont(VersionName, m_look.font(FontRole::Pill));
         item->setData(VersionName, Qt::UserRole, version.number);
         item->setText(VersionBy, version.current ? tr("%1 · current").arg(version.by) : version.by);
-        if (version.current)
-            item->setForeground(VersionBy, m_look.tokens().done);
         item->setText(VersionAt, toLocal(version.at).toString(u"yyyy-MM-dd HH:mm"));
         item->setText(VersionUsed,
                       version.number == 0
                           ? QString()
                           : tr("%n use(s)", nullptr, static_cast<int>(version.used)));
         item->setTextAlignment(VersionUsed, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    dressRows();
+}
+
+void VersionPane::dressRows()
+{
+    for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
+        QTreeWidgetItem* item = m_list->topLevelItem(row);
+        item->setFont(VersionName, m_look.font(FontRole::Pill));
+        if (m_sheet.versions.at(row).current)
+            item->setForeground(VersionBy, m_look.tokens().done);
     }
 }
 

@@ -32,6 +32,8 @@ private:
     QWidget* head();
     void buildList();
     void fill();
+    //! In the fonts and colours of the look.
+    void dressRows();
     void compare();
 
     const Look& m_look;

@@ -108,6 +108,7 @@ void DashboardPage::build()
     column->addWidget(m_filter);
     column->addLayout(m_stack, 1);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // What it holds takes the keyboard and scrolls it.
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);

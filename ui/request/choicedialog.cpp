@@ -33,10 +33,15 @@ ChoiceDialog::ChoiceDialog(const Look& look, const Question& question, QWidget* 
     if (!question.note.isEmpty())
         form().addRow(question.note, m_note);
     fill(question.choices);
+    if (question.firstChosen)
+        m_list->setCurrentRow(0);
     connect(m_search, &QLineEdit::textChanged, this, &ChoiceDialog::filter);
     connect(m_search, &SearchField::moveToResults, m_list, qOverload<>(&QWidget::setFocus));
-    connect(m_list, &QListWidget::currentRowChanged, this, &ChoiceDialog::check);
-    connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &ChoiceDialog::check);
+    connect(m_list, &QListWidget::itemActivated, this, [this] {
+        if (!chosen().isEmpty())
+            accept();
+    });
     check();
 }
 
@@ -48,7 +53,6 @@ void ChoiceDialog::fill(const QList<NamedChoice>& choices)
         auto* item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, choice.id);
     }
-    m_list->setCurrentRow(0);
 }
 
 void ChoiceDialog::filter(const QString& words)
@@ -67,8 +71,10 @@ void ChoiceDialog::filter(const QString& words)
 
 QString ChoiceDialog::chosen() const
 {
+    // The current item is no choice: a list that gets the keyboard has one before anything is picked.
     const QListWidgetItem* item = m_list->currentItem();
-    return item == nullptr || item->isHidden() ? QString() : item->data(Qt::UserRole).toString();
+    const bool picked = item != nullptr && item->isSelected() && !item->isHidden();
+    return picked ? item->data(Qt::UserRole).toString() : QString();
 }
 
 QString ChoiceDialog::note() const

@@ -20,6 +20,7 @@ public:
         QString deed;
         QList<NamedChoice> choices;
         QString note; //!< Label of the note; empty: none.
+        bool firstChosen = true; //!< False: whoever answers must pick, as nothing is likelier.
     };
     ChoiceDialog(const Look& look, const Question& question, QWidget* parent = nullptr);
 

@@ -126,7 +126,8 @@ void DeedDesk::rate()
                                     {u"2"_s, tr("Dissatisfied"), tr("must be called back")},
                                     {u"1"_s, tr("Very dissatisfied"), tr("must be called back")}};
     auto* dialog = new ChoiceDialog(
-        m_look, {tr("The villager's rating"), tr("Save rating"), levels, tr("Comment")}, &m_pane);
+        m_look, {tr("The villager's rating"), tr("Save rating"), levels, tr("Comment"), false},
+        &m_pane);
     connect(dialog, &QDialog::accepted, &m_pane, [this, dialog] {
         emit m_pane.rateRequested(dialog->chosen().toInt(), dialog->note());
     });

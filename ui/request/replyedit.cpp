@@ -28,7 +28,7 @@ ReplyEdit::ReplyEdit(const Look& look, QWidget* parent) : QTextEdit(parent), m_l
     setObjectName(u"replyEdit"_s);
     setAccessibleName(tr("Reply"));
     setAcceptRichText(false);
-    setTabChangesFocus(false);
+    setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     document()->documentLayout()->registerHandler(PlaceholderObject::kType,
                                                   new PlaceholderObject(look, document()));
@@ -146,6 +146,11 @@ bool ReplyEdit::event(QEvent* event)
     return QTextEdit::event(event);
 }
 
+bool ReplyEdit::focusNextPrevChild(bool next)
+{
+    return (next && jumpToMissing()) || QTextEdit::focusNextPrevChild(next);
+}
+
 void ReplyEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -158,17 +163,8 @@ void ReplyEdit::keyPressEvent(QKeyEvent* event)
             emit sendRequested();
         return;
     }
-    if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::NoModifier) {
-        if (!jumpToMissing())
-            QWidget::focusNextPrevChild(true); // A text field's own keeps Tab for itself.
-        return;
-    }
     if (event->key() == Qt::Key_Escape) {
         emit left();
-        return;
-    }
-    if (event->key() == Qt::Key_Backtab) {
-        QWidget::focusNextPrevChild(false);
         return;
     }
     // Typed text must not take over the chip's format when it replaces or follows one.

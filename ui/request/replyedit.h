@@ -34,6 +34,8 @@ signals:
 
 protected:
     bool event(QEvent* event) override;
+    //! Tab leads to the next placeholder that is missing, and onwards once none is.
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;

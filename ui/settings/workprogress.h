@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/progress.h"
+
 #include <atomic>
-#include <functional>
 #include <memory>
 
 namespace keting {
@@ -14,8 +15,7 @@ struct WorkProgress {
 };
 
 //! For the work: tells per cent from any thread, false once it is to stop.
-[[nodiscard]] inline std::function<bool(int)>
-reporterOf(const std::shared_ptr<WorkProgress>& progress)
+[[nodiscard]] inline ProgressFn reporterOf(const std::shared_ptr<WorkProgress>& progress)
 {
     return [progress](int percent) {
         progress->percent = percent;

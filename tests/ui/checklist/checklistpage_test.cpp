@@ -198,6 +198,17 @@ TEST_F(ChecklistPageTest, AnOldVersionCanBeReadAndNotChanged)
     EXPECT_TRUE(drafts.isEmpty());
 }
 
+TEST_F(ChecklistPageTest, TheVersionsFollowTheTextSize)
+{
+    const auto size
+        = [&] { return find<QTreeWidget>(u"versions"_s).topLevelItem(1)->font(0).pixelSize(); };
+    const int usual = size();
+    look.setTextSize(150);
+    EXPECT_GT(size(), usual);
+    look.setTextSize(100);
+    EXPECT_EQ(size(), usual);
+}
+
 TEST_F(ChecklistPageTest, OnlyAManagerApprovesAnExampleAndOnlyAPublishedOne)
 {
     auto& approve = find<QPushButton>(u"approve"_s);

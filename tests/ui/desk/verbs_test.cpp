@@ -78,7 +78,6 @@ TEST_F(Deeds, WhatADialogAsksForIsOnRecordWhenItIsConfirmed)
         std::function<void(QDialog&)> answer;
         std::function<bool(const Request&)> holds;
     };
-    const QString agent = u"test.agent"_s;
     const QList<Case> cases{
         {u"request.note"_s, Qt::Key_C, kWrite(u"asked at the desk"_s),
          [](const Request& r) {

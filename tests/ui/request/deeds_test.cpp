@@ -239,6 +239,28 @@ TEST_F(RequestDeeds, SnoozingOffersTheTimesOfTheDesk)
     EXPECT_EQ(until, *parseIso(u"2026-10-09T16:45:00"));
 }
 
+TEST_F(RequestDeeds, ARatingIsNothingUntilALevelIsPicked)
+{
+    int level = 0;
+    const Listener listener(m_pane, &RequestPane::rateRequested,
+                            [&](int given, const QString&) { level = given; });
+    show(rated(5));
+    m_pane.start(Deed::Rate);
+    auto* rating = dialog<ChoiceDialog>();
+    ASSERT_NE(rating, nullptr);
+    auto* choices = rating->findChild<QListWidget*>(u"choices"_s);
+    const auto* save = rating->findChild<QPushButton*>(u"do"_s);
+    ASSERT_NE(save, nullptr);
+    EXPECT_FALSE(save->isEnabled());
+    QTest::keyClick(choices, Qt::Key_Return);
+    EXPECT_TRUE(rating->isVisible()) << "nothing is picked yet";
+    QTest::keyClick(choices, Qt::Key_Space);
+    EXPECT_TRUE(save->isEnabled());
+    QTest::keyClick(choices, Qt::Key_Down);
+    QTest::keyClick(choices, Qt::Key_Return);
+    EXPECT_EQ(level, 4);
+}
+
 TEST_F(RequestDeeds, ClosingAnUnansweredRequestSaysWhatWillBeRecorded)
 {
     RequestView view = test::sampleRequest();

@@ -141,7 +141,7 @@ TEST(WorkDialog, ShowsHowFarItIsAndCanBeStopped)
 {
     const Look look{QPalette()};
     const auto progress = std::make_shared<WorkProgress>();
-    const std::function<bool(int)> report = reporterOf(progress);
+    const ProgressFn report = reporterOf(progress);
     WorkDialog dialog(look, u"Check data"_s, u"Nothing is changed."_s, progress);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();

@@ -33,7 +33,7 @@ protected:
         EXPECT_TRUE(commands.reply(waiting, {u"按清单办"_s, sent, Route::Proxy, u"等材料"_s}, li));
     }
     [[nodiscard]] Result<CalendarPreview> preview(const QByteArray& file,
-                                                  const std::function<bool(int)>& goOn = {})
+                                                  const ProgressFn& goOn = {})
     {
         return DeskReader(place.desk().tables(), place.desk().records())
             .previewCalendar(file, place.now(), goOn);
