@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <optional>
+
 using namespace keting;
 using namespace Qt::StringLiterals;
 
@@ -25,15 +27,18 @@ protected:
     //! `verb` on the request at a moment of November; the request afterwards.
     QJsonObject at(const char* time, const QString& name, const QStringList& more = {}) const
     {
+        m_before.reset();
         return verb(::at(time), QStringList{name, id} + more);
     }
+    //! That, and nothing is changed. What one refusal leaves is what the next one finds.
     [[nodiscard]] Answer refused(const QString& name, const QStringList& more = {}) const
     {
-        const QJsonObject before = m_desk.row({u"verify"_s});
+        if (!m_before.has_value())
+            m_before = m_desk.row({u"verify"_s});
         Answer answer = m_desk.run(QStringList{u"request"_s, name, id} + more);
         EXPECT_NE(answer.exit, 0) << name.toStdString();
         EXPECT_FALSE(answer.code().isEmpty()) << answer.err.toStdString();
-        EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+        EXPECT_EQ(m_desk.row({u"verify"_s}), *m_before);
         return answer;
     }
     [[nodiscard]] bool isIn(const QString& view) const
@@ -44,6 +49,9 @@ protected:
     static QString state(const QJsonObject& shown) { return shown.value("state"_L1).toString(); }
 
     QString id;
+
+private:
+    mutable std::optional<QJsonObject> m_before; //!< What `verify` said since the last deed.
 };
 
 } // namespace
