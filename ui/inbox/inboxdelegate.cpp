@@ -36,6 +36,15 @@ int advance(const QFont& font, const QString& text)
     return QFontMetrics(font).horizontalAdvance(text);
 }
 
+// The second line tells why a row waits, and marks a left message that has run over.
+bool haveSameWords(PillState one, PillState other)
+{
+    const auto inWords = [](PillState state) {
+        return state == PillState::Waiting || state == PillState::LeftMessage;
+    };
+    return one == other || (!inWords(one) && !inWords(other));
+}
+
 // Longer than the column for a reason or two in any language; then the words give way.
 PillSpec fitted(const Look& look, PillSpec pill)
 {
@@ -147,16 +156,17 @@ std::optional<QRect> InboxDelegate::changedPart(const QRect& row,
                                                 const std::optional<PillSpec>& before,
                                                 const std::optional<PillSpec>& after) const
 {
-    const QRect column = pillColumn(row, after);
-    if (!before || !after || before->state != after->state || pillColumn(row, before) != column)
+    if (!before || !after || !haveSameWords(before->state, after->state))
         return {};
-    return column
-        & keting::changedPart(m_look, pillLeftMiddle(row, after), *before, *after).toAlignedRect();
+    if (!isSameWidth(*before, *after) && pillColumn(row, before) != pillColumn(row, after))
+        return {};
+    return keting::changedPart(m_look, pillLeftMiddle(row), *before, *after).toAlignedRect();
 }
 
-QPointF InboxDelegate::pillLeftMiddle(const QRect& row, const std::optional<PillSpec>& pill) const
+QPointF InboxDelegate::pillLeftMiddle(const QRect& row) const
 {
-    return {static_cast<double>(row.left() + kDotColumn), bandsOf(row, pill).pillMiddle};
+    return {static_cast<double>(row.left() + kDotColumn),
+            m_stacked ? row.top() + kBandTop + firstBand() / 2.0 : row.center().y() + 0.5};
 }
 
 InboxDelegate::Bands InboxDelegate::bandsOf(const QRect& row,
@@ -167,7 +177,6 @@ InboxDelegate::Bands InboxDelegate::bandsOf(const QRect& row,
         return {.time = QRectF(row.left(), row.top() + 2, row.width(), half - 2),
                 .title = QRectF(row.left(), row.top() + 3, row.width(), half - 2),
                 .second = QRectF(row.left(), row.top() + half - 1, row.width(), half - 2),
-                .pillMiddle = row.center().y() + 0.5,
                 .left = static_cast<double>(textLeft(row, pill))};
     const double first = firstBand();
     const double lines = (row.height() - kBandTop - first - 3) / 2.0;
@@ -176,7 +185,6 @@ InboxDelegate::Bands InboxDelegate::bandsOf(const QRect& row,
     return {.time = time,
             .title = title,
             .second = title.translated(0, lines),
-            .pillMiddle = time.center().y(),
             .left = static_cast<double>(row.left() + kDotColumn)};
 }
 
@@ -217,12 +225,11 @@ void InboxDelegate::paintPillOnly(QPainter& painter, const QStyleOptionViewItem&
                     part);
 }
 
-bool InboxDelegate::paintDigits(QPainter& painter, const QStyleOptionViewItem& option,
-                                const std::optional<PillSpec>& pill, const QRect& part) const
+bool InboxDelegate::paintDigits(QPainter& painter, const QRect& row,
+                                const std::optional<PillSpec>& pill, bool selected,
+                                const QRect& part) const
 {
-    return pill
-        && keting::paintDigits(painter, m_look, pillLeftMiddle(option.rect, pill), *pill,
-                               option.state.testFlag(QStyle::State_Selected), part);
+    return pill && keting::paintDigits(painter, m_look, pillLeftMiddle(row), *pill, selected, part);
 }
 
 void InboxDelegate::paintHeading(QPainter& painter, const QRect& box,
@@ -260,7 +267,8 @@ void InboxDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& opti
     const auto shown = pill(row);
     const Bands bands = bandsOf(box, shown);
     if (row.unread)
-        paintDot(painter, QPointF(box.left() + kDotColumn / 2.0, bands.pillMiddle), t.accent);
+        paintDot(painter, QPointF(box.left() + kDotColumn / 2.0, pillLeftMiddle(box).y()),
+                 t.accent);
     paintPillColumn(painter, box, row, shown, option.state.testFlag(QStyle::State_Selected));
 
     const int beforeTime = paintRightColumn(painter, box, bands, row);
@@ -287,7 +295,7 @@ void InboxDelegate::paintPillColumn(QPainter& painter, const QRect& box, const I
                                     const QRectF& part) const
 {
     if (pill)
-        paintPill(painter, m_look, pillLeftMiddle(box, pill), *pill, selected, part);
+        paintPill(painter, m_look, pillLeftMiddle(box), *pill, selected, part);
     else if (row.rank >= Rank::Dismissed)
         paintLine(painter, QRectF(pillColumn(box, pill)), viewWords(View::Dismissed),
                   m_look.font(FontRole::Line2), m_look.tokens().text3);

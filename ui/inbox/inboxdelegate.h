@@ -27,8 +27,9 @@ public:
     void paintPillOnly(QPainter& painter, const QStyleOptionViewItem& option, const InboxRow& row,
                        const std::optional<PillSpec>& pill, const QRect& part) const;
     //! Only the digits in `part`, over what is on screen. False, and nothing painted: not possible.
-    [[nodiscard]] bool paintDigits(QPainter& painter, const QStyleOptionViewItem& option,
-                                   const std::optional<PillSpec>& pill, const QRect& part) const;
+    [[nodiscard]] bool paintDigits(QPainter& painter, const QRect& row,
+                                   const std::optional<PillSpec>& pill, bool selected,
+                                   const QRect& part) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
 
@@ -51,12 +52,10 @@ private:
         QRectF time;
         QRectF title;
         QRectF second;
-        double pillMiddle = 0;
         double left = 0;
     };
     [[nodiscard]] Bands bandsOf(const QRect& row, const std::optional<PillSpec>& pill) const;
-    [[nodiscard]] QPointF pillLeftMiddle(const QRect& row,
-                                         const std::optional<PillSpec>& pill) const;
+    [[nodiscard]] QPointF pillLeftMiddle(const QRect& row) const;
     [[nodiscard]] int firstBand() const;
     void paintHeading(QPainter& painter, const QRect& box, const InboxHeading& heading) const;
     void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,

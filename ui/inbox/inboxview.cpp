@@ -28,21 +28,22 @@ bool looksSame(const std::optional<PillSpec>& shown, const std::optional<PillSpe
 struct InboxView::Pen {
     QPainter& painter;
     QRegion region;
-    QHash<int, QRect> digits; //!< By row, when nothing else needs painting.
+    Ticked ticked; //!< When nothing else needs painting.
     bool focused = false;
     QPoint pointer{-1, -1}; //!< Of the mouse, when it is over the list.
     QStyleOptionViewItem option{};
 };
 
-void InboxView::Ticked::add(int row, const QRect& digits)
+void InboxView::Ticked::addDigits(int row, const QRect& part)
 {
-    all |= digits;
-    rows.insert(row, digits);
+    around |= part;
+    digits.insert(row, part);
 }
 
-QHash<int, QRect> InboxView::Ticked::digitsIn(const QRegion& region) const
+void InboxView::Ticked::addRow(int row, const QRect& box)
 {
-    return region == QRegion(all) ? rows : QHash<int, QRect>();
+    boxes += box;
+    rows.insert(row);
 }
 
 InboxView::InboxView(const Look& look, InboxModel& model, CountdownClock& clock, QWidget* parent)
@@ -356,9 +357,12 @@ void InboxView::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     Pen pen{.painter = painter,
             .region = event->region(),
-            .digits = std::exchange(m_ticked, {}).digitsIn(event->region()),
+            .ticked = std::exchange(m_ticked, {}),
             .focused = hasFocus()};
-    if (pen.digits.isEmpty())
+    // Whatever else asks to be painted asks for the whole width of a row.
+    if (pen.ticked.region() != pen.region)
+        pen.ticked = {};
+    if (pen.ticked.isEmpty())
         wipe(painter, event->rect());
     initViewItemOption(&pen.option);
     if (viewport()->underMouse())
@@ -377,23 +381,23 @@ void InboxView::paintLine(const Pen& pen, int row)
 {
     const QModelIndex index = m_model.index(row);
     const QRect box = visualRect(index);
-    if (!pen.region.intersects(box))
+    const bool untouched = !pen.ticked.isEmpty() && !pen.ticked.touches(row);
+    if (untouched || !pen.region.intersects(box))
         return;
-    const QStyleOptionViewItem option = optionOf(pen, index, box);
     const InboxRow* request = m_model.row(index);
     if (!request) {
-        m_delegate->paint(&pen.painter, option, index);
+        m_delegate->paint(&pen.painter, optionOf(pen, index, box), index);
         return;
     }
     const auto shown = m_shownPills.constFind(request->id.uuid());
-    if (!pen.digits.isEmpty() && shown != m_shownPills.cend()) {
-        const auto digits = pen.digits.constFind(row);
-        if (digits == pen.digits.cend()
-            || m_delegate->paintDigits(pen.painter, option, *shown, *digits))
-            return;
-    }
+    const auto digits = pen.ticked.digits.constFind(row);
+    if (digits != pen.ticked.digits.cend() && shown != m_shownPills.cend()
+        && m_delegate->paintDigits(pen.painter, box, *shown, selectionModel()->isSelected(index),
+                                   *digits))
+        return;
+    const QStyleOptionViewItem option = optionOf(pen, index, box);
     const QRect dirty = pen.region.intersected(box).boundingRect();
-    if (!pen.digits.isEmpty())
+    if (!pen.ticked.isEmpty())
         wipe(pen.painter, dirty);
     if (shown != m_shownPills.cend() && m_delegate->pillColumn(box, *shown).contains(dirty)) {
         m_delegate->paintPillOnly(pen.painter, option, *request, *shown, dirty);
@@ -408,34 +412,35 @@ int InboxView::tick()
     if (!isVisible())
         return 0;
     int changed = 0;
-    // One rectangle over all the digits that change: Qt goes through a region of fifty for every
-    // thing drawn in it. A tick that finds the last one not yet painted leaves both to a whole
-    // paint.
-    const bool late = !m_ticked.rows.isEmpty();
+    // A tick that finds the last one not yet painted leaves both to a whole paint.
+    const bool late = !m_ticked.isEmpty();
     Ticked ticked;
-    QRegion rows;
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
         const QModelIndex index = m_model.index(row);
         const InboxRow* request = m_model.row(index);
         if (!request)
             continue;
-        const auto pill = m_delegate->pill(*request);
-        const auto shown = m_shownPills.constFind(request->id.uuid());
-        if (shown != m_shownPills.cend() && looksSame(*shown, pill))
+        auto pill = m_delegate->pill(*request);
+        const auto shown = m_shownPills.find(request->id.uuid());
+        const bool known = shown != m_shownPills.end();
+        if (known && looksSame(*shown, pill))
             continue;
         const QRect box = visualRect(index);
-        const auto part = shown == m_shownPills.cend() ? std::nullopt
-                                                       : m_delegate->changedPart(box, *shown, pill);
+        const auto part = known ? m_delegate->changedPart(box, *shown, pill) : std::nullopt;
         if (part)
-            ticked.add(row, *part);
+            ticked.addDigits(row, *part);
         else
-            rows += box;
-        m_shownPills.insert(request->id.uuid(), pill);
+            ticked.addRow(row, box);
+        if (known)
+            *shown = std::move(pill);
+        else
+            m_shownPills.insert(request->id.uuid(), std::move(pill));
         ++changed;
     }
-    ticked.all &= viewport()->rect();
-    viewport()->update(rows + ticked.all);
+    ticked.around &= viewport()->rect();
+    ticked.boxes &= viewport()->rect();
+    viewport()->update(ticked.region());
     m_ticked = late ? Ticked() : std::move(ticked);
     return changed;
 }

@@ -6,6 +6,8 @@
 
 #include <QAbstractItemView>
 #include <QPersistentModelIndex>
+#include <QRegion>
+#include <QSet>
 
 namespace keting {
 
@@ -94,14 +96,22 @@ private:
     InboxDelegate* m_delegate;
     QList<int> m_headings; //!< Their rows, ascending.
     QHash<QUuid, std::optional<PillSpec>> m_shownPills;
-    //! The digits a tick asked to be painted anew, until they are.
+    //! What a tick asked to be painted anew, until it is.
     struct Ticked {
-        void add(int row, const QRect& digits);
-        //! None when more than they is to be painted: all else asks for the whole width of a row.
-        [[nodiscard]] QHash<int, QRect> digitsIn(const QRegion& region) const;
+        void addDigits(int row, const QRect& part);
+        void addRow(int row, const QRect& box);
+        [[nodiscard]] bool isEmpty() const { return digits.isEmpty() && rows.isEmpty(); }
+        [[nodiscard]] bool touches(int row) const
+        {
+            return digits.contains(row) || rows.contains(row);
+        }
+        //! One rectangle over all digits: Qt goes through a region of fifty for every thing drawn.
+        [[nodiscard]] QRegion region() const { return boxes + around; }
 
-        QRect all; //!< The rectangle around them.
-        QHash<int, QRect> rows;
+        QHash<int, QRect> digits; //!< Where a row's change.
+        QRect around; //!< The rectangle around them.
+        QSet<int> rows; //!< These change altogether.
+        QRegion boxes; //!< Of these rows.
     };
     Ticked m_ticked;
     QPersistentModelIndex m_anchor;

@@ -80,10 +80,10 @@ QPixmap ClockGlyphs::picture(const Glyph& glyph, const Tiles& tiles) const
 }
 
 void ClockGlyphs::paint(QPainter& painter, const QPointF& start, QStringView text,
-                        const QRectF& part, const QColor& ground) const
+                        const QColor& ink, const QRectF& part, const QColor& ground) const
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
-    Tiles& inked = tiles(painter.pen().color().rgba(), ground.isValid() ? ground.rgba() : 0, ratio);
+    Tiles& inked = tiles(ink.rgba(), ground.isValid() ? ground.rgba() : 0, ratio);
     const auto onPixel = [ratio](double value) { return std::round(value * ratio) / ratio; };
     const double top = onPixel(start.y()) - std::ceil(ascent());
     double left = start.x();

@@ -28,8 +28,8 @@ public:
     //! `text` must be covered. `start` lies on the base line. With a `part` that is not null only
     //! the characters in it are drawn. On a valid `ground` each paints that too, from the top of
     //! the line to its bottom, so that nothing needs to be wiped before.
-    void paint(QPainter& painter, const QPointF& start, QStringView text, const QRectF& part = {},
-               const QColor& ground = {}) const;
+    void paint(QPainter& painter, const QPointF& start, QStringView text, const QColor& ink,
+               const QRectF& part = {}, const QColor& ground = {}) const;
     //! From the top of a line to its base line.
     [[nodiscard]] double ascent() const { return m_font.ascent(); }
     [[nodiscard]] double height() const { return m_font.ascent() + m_font.descent(); }

@@ -109,10 +109,12 @@ QRectF digitsOf(const Look& look, const QRectF& body, QStringView covered)
             glyphs.advance(covered), std::ceil(glyphs.height())};
 }
 
-//! Finer than a pixel of the pie's rim.
+//! The pie turns by about a pixel of its rim at a time: each turn draws it anew.
+constexpr int kPieSteps = 36;
+
 int stepsOf(const PillSpec& pill)
 {
-    return static_cast<int>(std::lround(pill.share * 64));
+    return static_cast<int>(std::lround(pill.share * kPieSteps));
 }
 
 } // namespace
@@ -130,6 +132,13 @@ QSizeF pillSize(const Look& look, const PillSpec& pill)
             static_cast<double>(look.height(kPillHeight, FontRole::Pill, 2))};
 }
 
+bool isSameWidth(const PillSpec& one, const PillSpec& other)
+{
+    return std::ranges::equal(one.text, other.text, [](QChar a, QChar b) {
+        return a == b || (a.isDigit() && b.isDigit());
+    });
+}
+
 QRectF changedPart(const Look& look, const QPointF& leftMiddle, const PillSpec& before,
                    const PillSpec& after)
 {
@@ -137,8 +146,8 @@ QRectF changedPart(const Look& look, const QPointF& leftMiddle, const PillSpec& 
     const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
     const QStringView text(after.text);
     const bool sameShape = before.state == after.state && stepsOf(before) == stepsOf(after)
-        && before.text.size() == text.size() && bodyOf(look, leftMiddle, before) == body;
-    if (!sameShape || !glyphs.covers(before.text) || !glyphs.covers(text))
+        && isSameWidth(before, after);
+    if (!sameShape || !glyphs.covers(text))
         return body | bodyOf(look, leftMiddle, before);
     const auto [first, other] = std::ranges::mismatch(text, before.text);
     const auto same = first - text.begin();
@@ -155,9 +164,9 @@ bool paintDigits(QPainter& painter, const Look& look, const QPointF& leftMiddle,
     const QRectF digits = digitsOf(look, bodyOf(look, leftMiddle, pill), pill.text);
     if (!QRectF(digits.toAlignedRect()).contains(part))
         return false;
-    painter.setPen(paint.ink);
-    glyphs.paint(painter, {digits.left(), digits.top() + glyphs.ascent()}, pill.text, part,
-                 paint.ground);
+    // Its first pixel may still be the end of the digit before, which stays as it is.
+    glyphs.paint(painter, {digits.left(), digits.top() + glyphs.ascent()}, pill.text, paint.ink,
+                 part.adjusted(1, 0, 0, 0), paint.ground);
     return true;
 }
 
@@ -177,20 +186,20 @@ void paintPill(QPainter& painter, const Look& look, const QPointF& leftMiddle, c
             on.setRenderHint(QPainter::Antialiasing);
             paintPillBody(on, box, paint);
             paintPillGlyph(on, QRectF(kPillLeading, (size.height() - side) / 2, side, side),
-                           pill.state, steps / 64.0, paint.ink,
+                           pill.state, steps / double(kPieSteps), paint.ink,
                            paint.ground.isValid() ? paint.ground : look.tokens().base);
         });
     painter.save();
     const QRectF drawn = part.isNull() ? body : body & part;
     const QRectF source = drawn.translated(-body.topLeft());
     painter.drawPixmap(drawn, plate, {source.topLeft() * ratio, source.size() * ratio});
-    painter.setPen(paint.ink);
     const ClockGlyphs& glyphs = look.clockGlyphs(FontRole::Pill);
     if (glyphs.covers(pill.text)) {
         const QPointF corner = digitsOf(look, body, pill.text).topLeft();
-        glyphs.paint(painter, corner + QPointF(0, glyphs.ascent()), pill.text, part,
+        glyphs.paint(painter, corner + QPointF(0, glyphs.ascent()), pill.text, paint.ink, part,
                      paint.isFilled() ? paint.ground : QColor());
     } else {
+        painter.setPen(paint.ink);
         painter.setFont(look.font(FontRole::Pill));
         painter.drawText(textOf(look, body), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                          pill.text);

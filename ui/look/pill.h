@@ -96,6 +96,8 @@ struct PillInput {
 
 //! Size with the text's digits at their widest, so that a countdown never changes the pill's width.
 [[nodiscard]] QSizeF pillSize(const Look& look, const PillSpec& pill);
+//! They differ in digits at most, so that neither is wider.
+[[nodiscard]] bool isSameWidth(const PillSpec& one, const PillSpec& other);
 //! What of a pill at `leftMiddle` must be painted anew: mostly its last digits.
 [[nodiscard]] QRectF changedPart(const Look& look, const QPointF& leftMiddle,
                                  const PillSpec& before, const PillSpec& after);

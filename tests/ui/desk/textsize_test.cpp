@@ -177,10 +177,10 @@ INSTANTIATE_TEST_SUITE_P(InBothLanguages, TextSize,
                                          TextSizeCase{"zh_CN", 125, Chosen::Before},
                                          TextSizeCase{"zh_CN", 150, Chosen::Before},
                                          TextSizeCase{"zh_CN", 150, Chosen::WhileOpen}),
-                         [](const auto& info) {
-                             return std::string(info.param.language).substr(0, 2)
-                                 + std::to_string(info.param.percent)
-                                 + (info.param.chosen == Chosen::Before ? "" : "WhileOpen");
+                         [](const auto& given) {
+                             return std::string(given.param.language).substr(0, 2)
+                                 + std::to_string(given.param.percent)
+                                 + (given.param.chosen == Chosen::Before ? "" : "WhileOpen");
                          });
 
 } // namespace

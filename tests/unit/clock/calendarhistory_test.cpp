@@ -111,11 +111,11 @@ TEST(CalendarHistory, EditsOfDifferentTimesGiveOneHistoryInWhateverOrderTheyCome
     std::vector<int> order(12);
     std::iota(order.begin(), order.end(), 0);
     const auto history = [&order] {
-        CalendarHistory history = officeHistory();
+        CalendarHistory edited = officeHistory();
         for (const int n : order)
-            history = history.with(at(u"2030-04-22T12:00:00") + hours(7 * n),
-                                   weekOf({{hours(8 + n % 3), hours(12 + n)}}, n + 1));
-        return history;
+            edited = edited.with(at(u"2030-04-22T12:00:00") + hours(7 * n),
+                                 weekOf({{hours(8 + n % 3), hours(12 + n)}}, n + 1));
+        return edited;
     };
     const CalendarHistory ordered = history();
     const Instant start = at(u"2030-04-22T09:00:00");
