@@ -129,13 +129,12 @@ QSize InboxDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
 std::optional<PillSpec> InboxDelegate::pill(const InboxRow& row) const
 {
     const auto input = rowPillInput(row, m_model.face(row), m_model.now());
-    return input ? std::optional(fitted(m_look, pillFace(*input))) : std::nullopt;
-}
-
-QString InboxDelegate::pillSentence(const InboxRow& row) const
-{
-    const auto input = rowPillInput(row, m_model.face(row), m_model.now());
-    return input ? pillFor(*input).accessible : QString();
+    if (!input)
+        return std::nullopt;
+    PillSpec pill = fitted(m_look, pillFace(*input));
+    if (pill.state == PillState::Waiting)
+        pill.accessible = pillFor(*input).accessible;
+    return pill;
 }
 
 std::optional<Instant> InboxDelegate::changesAt(const InboxRow& row) const
@@ -156,7 +155,8 @@ std::optional<QRect> InboxDelegate::changedPart(const QRect& row,
                                                 const std::optional<PillSpec>& before,
                                                 const std::optional<PillSpec>& after) const
 {
-    if (!before || !after || !haveSameWords(before->state, after->state))
+    if (!before || !after || !haveSameWords(before->state, after->state)
+        || before->accessible != after->accessible)
         return {};
     if (!isSameWidth(*before, *after) && pillColumn(row, before) != pillColumn(row, after))
         return {};
@@ -351,8 +351,7 @@ void InboxDelegate::paintSecondLine(QPainter& painter, const QRect& box, const B
     paintLine(painter, QRectF(left, top, room, height), who, font, t.text);
     left += std::min<double>(room, advance(font, who)) + kLineGap;
     const bool waits = pill && pill->state == PillState::Waiting;
-    const QString last
-        = waits ? pillSentence(row) : index.data(InboxModel::LastTextRole).toString();
+    const QString last = waits ? pill->accessible : index.data(InboxModel::LastTextRole).toString();
     constexpr int kWorthShowing = 24;
     if (right - left > kWorthShowing)
         paintLine(painter, QRectF(left, top, right - left, height), last, font, t.text2);

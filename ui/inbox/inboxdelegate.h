@@ -33,9 +33,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
 
-    //! Without its sentence.
+    //! With its sentence only where the row shows it: it tells for how long a request waits.
     [[nodiscard]] std::optional<PillSpec> pill(const InboxRow& row) const;
-    [[nodiscard]] QString pillSentence(const InboxRow& row) const;
     //! When that pill changes next by itself.
     [[nodiscard]] std::optional<Instant> changesAt(const InboxRow& row) const;
     //! What of `row` must be painted anew when its pill changes; empty: all of it, since its text

@@ -20,7 +20,8 @@ bool looksSame(const std::optional<PillSpec>& shown, const std::optional<PillSpe
 {
     if (!shown || !now)
         return shown.has_value() == now.has_value();
-    return shown->state == now->state && shown->text == now->text;
+    return shown->state == now->state && shown->text == now->text
+        && shown->accessible == now->accessible;
 }
 
 } // namespace

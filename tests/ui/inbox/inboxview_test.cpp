@@ -221,6 +221,31 @@ TEST_F(InboxViewTest, AfterABeatTheScreenLooksAsIfPaintedAnew)
     settle();
 }
 
+TEST_F(InboxViewTest, EveryBeatOfMoreThanAMinuteLooksAsIfPaintedAnew)
+{
+    dress(*qApp, look);
+    qint64 n = 0;
+    // Some turn amber, some run over, some lose a digit, and each while the others count on.
+    for (const Seconds due : {3s, 31s, 32s, 123s, 125s, 140s, 602s, 605s, 3'603s, 3'625s, 30'000s})
+        desk.put(test::runningRow(++n, due));
+    desk.put(test::leftRow(++n, 12s));
+    desk.put(test::leftRow(++n, 130s));
+    InboxRow waiting = test::restingRow(++n);
+    waiting.waitingSince = now - 1h;
+    desk.put(waiting);
+    open(900);
+    const auto onScreen = [this] { return view.screen()->grabWindow(view.winId()).toImage(); };
+    for (int beat = 0; beat < 70; ++beat) {
+        SCOPED_TRACE(beat);
+        now += 1s;
+        emit clock.ticked(now);
+        QCoreApplication::processEvents();
+        const QImage beaten = onScreen();
+        view.viewport()->repaint();
+        ASSERT_EQ(beaten, onScreen());
+    }
+}
+
 TEST_F(InboxViewTest, TheClockRunsOnlyAsFastAsTheListNeeds)
 {
     InboxRow waiting = test::restingRow(1);
