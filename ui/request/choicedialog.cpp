@@ -71,7 +71,7 @@ void ChoiceDialog::filter(const QString& words)
 
 QString ChoiceDialog::chosen() const
 {
-    // The current item is no choice: a list that gets the keyboard has one before anything is picked.
+    // The current item is no choice: a list that gets the keyboard has one before any is picked.
     const QListWidgetItem* item = m_list->currentItem();
     const bool picked = item != nullptr && item->isSelected() && !item->isHidden();
     return picked ? item->data(Qt::UserRole).toString() : QString();
