@@ -82,7 +82,7 @@ Done suggest(const CommandContext& context)
     const auto desk = context.openReader();
     if (!desk)
         return tl::unexpected(desk.error());
-    const SuggestionIndex index = suggestionIndexOf(*(*desk)->records());
+    const SuggestionIndex index = suggestionIndexOf(*(*desk)->records(), localDate(context.now));
     std::string line;
     while (std::getline(std::cin, line))
         print(suggestionJson(index, fromArgument(line).trimmed()));

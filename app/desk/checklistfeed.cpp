@@ -7,11 +7,14 @@
 
 namespace keting {
 
-QList<ChecklistChoice> checklistChoices(const Records& records, const QHash<QString, qint64>& used)
+QList<ChecklistChoice> checklistChoices(const Records& records, QDate day,
+                                        const QHash<QString, qint64>& used)
 {
     const Pinyin pinyin;
     QList<ChecklistChoice> choices;
     for (const Checklist& checklist : records.checklists) {
+        if (!checklist.isValidOn(day))
+            continue;
         const ChecklistEntry* entry = records.library.entry(checklist.id.toString());
         ChecklistChoice choice;
         choice.id = checklist.id.toString();

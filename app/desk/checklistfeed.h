@@ -8,7 +8,7 @@ namespace keting {
 
 //! Published checklists for the `//` picker, with the pinyin of their titles and how often each was
 //! sent lately. Takes about 150 ms: off the GUI thread.
-[[nodiscard]] QList<ChecklistChoice> checklistChoices(const Records& records,
+[[nodiscard]] QList<ChecklistChoice> checklistChoices(const Records& records, QDate day,
                                                       const QHash<QString, qint64>& used);
 
 } // namespace keting

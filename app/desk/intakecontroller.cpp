@@ -112,8 +112,10 @@ void IntakeController::enterByHand()
 {
     const RecordsPtr records = m_host.records();
     QList<NamedChoice> checklists;
-    for (const Checklist& checklist : records->checklists)
-        checklists.append(NamedChoice{checklist.id.toString(), checklist.title, {}});
+    for (const Checklist& checklist : records->checklists) {
+        if (checklist.isValidOn(localDate(m_host.now())))
+            checklists.append(NamedChoice{checklist.id.toString(), checklist.title, {}});
+    }
     std::ranges::sort(checklists, {}, &NamedChoice::name);
     auto* dialog = new EntryDialog(m_look, villageEntries(*records), m_village, checklists,
                                    m_host.now(), &m_window);

@@ -342,8 +342,8 @@ void Workbench::takeRecords()
     m_inboxModel.setNames(names);
     m_inboxModel.setCalendar(records->calendar.calendarAt(m_host.now()));
     constexpr qint64 kLately = 20'000; // Events: months of a town, days of a big county.
-    whenDone(m_host.read([](DeskReader& reader) {
-        return checklistChoices(*reader.records(),
+    whenDone(m_host.read([today = localDate(m_host.now())](DeskReader& reader) {
+        return checklistChoices(*reader.records(), today,
                                 reader.recentUse(kLately).value_or(QHash<QString, qint64>()));
     }),
              this, [this](const QList<ChecklistChoice>& choices) {

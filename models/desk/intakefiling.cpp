@@ -75,10 +75,12 @@ QHash<QString, UserId> staffNames(const County& county, const QString& village)
 
 } // namespace
 
-SuggestionIndex suggestionIndexOf(const Records& records)
+SuggestionIndex suggestionIndexOf(const Records& records, QDate day)
 {
     QList<ChecklistKeywords> keywords;
     for (const Checklist& checklist : records.checklists) {
+        if (!checklist.isValidOn(day))
+            continue;
         keywords.append(ChecklistKeywords{checklist.id.toString(), checklist.title,
                                           checklist.aliases, checklist.keywords,
                                           checklist.category.toString()});
@@ -88,7 +90,7 @@ SuggestionIndex suggestionIndexOf(const Records& records)
 }
 
 IntakeFiling::IntakeFiling(EventWriter& writer)
-    : m_writer(writer), m_suggestions(suggestionIndexOf(*writer.records()))
+    : m_writer(writer), m_suggestions(suggestionIndexOf(*writer.records(), localDate(writer.now())))
 {}
 
 Result<QList<Request>> IntakeFiling::requests(const VillageCode& village, View view, int most)

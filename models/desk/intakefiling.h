@@ -57,7 +57,7 @@ private:
     SuggestionIndex m_suggestions;
 };
 
-//! Index over the current checklists.
-[[nodiscard]] SuggestionIndex suggestionIndexOf(const Records& records);
+//! Index over the current checklists that are valid on that day.
+[[nodiscard]] SuggestionIndex suggestionIndexOf(const Records& records, QDate day);
 
 } // namespace keting

@@ -163,6 +163,11 @@ Result<ReplyText> RequestCommands::compose(const RequestId& id, const QString& c
     const ChecklistEntry* entry = records->library.entry(checklist);
     if (current == records->checklists.cend() || !entry)
         return fail(Error::Code::NotFound, u"no published checklist \""_s + checklist + u'"');
+    if (!current->isValidOn(localDate(m_writer.now()))) {
+        return fail(Error::Code::Invalid,
+                    u"the checklist \""_s + current->title
+                        + u"\" is not valid today; nothing was sent"_s);
+    }
     ReplyContext context;
     context.values = records->factsFor(found->village.toString());
     const ComposedReply composed = composeReply(*current, context);

@@ -66,6 +66,11 @@ struct Checklist {
     std::optional<Special> special; //!< Offer a visit at home to these residents.
     bool example = false; //!< Not yet checked by a manager of this county.
 
+    [[nodiscard]] bool isValidOn(QDate day) const
+    {
+        return (!validFrom || *validFrom <= day) && (!validTo || day <= *validTo);
+    }
+
     friend bool operator==(const Checklist&, const Checklist&) = default;
 };
 

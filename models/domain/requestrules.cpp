@@ -23,6 +23,15 @@ QString withoutSpaces(const QString& text)
     return bare;
 }
 
+//! Known to the minute, a message may be of any moment in it.
+bool agrees(const Message& message, Instant time)
+{
+    using std::chrono::minutes;
+    return message.precision == Precision::Second
+        ? message.time == time
+        : std::chrono::floor<minutes>(message.time) == std::chrono::floor<minutes>(time);
+}
+
 } // namespace
 
 Stage RequestRules::openStage() const
@@ -160,7 +169,7 @@ Outcome RequestRules::operator()(const payload::ReplySeen& p)
     for (const Reply& known : std::as_const(m_request.replies)) {
         const bool same
             = known.user == p.user && withoutSpaces(known.text) == withoutSpaces(p.message.text);
-        if (same && known.seenInGroup && known.time == p.message.time)
+        if (same && known.seenInGroup && agrees(p.message, known.time))
             return Outcome::Duplicate;
         if (same && !known.seenInGroup && distance(known) <= kConfirmsWithin
             && (!nearest || distance(known) < distance(*nearest)))
@@ -173,10 +182,12 @@ Outcome RequestRules::operator()(const payload::ReplySeen& p)
     }
     Reply confirmed = *nearest;
     m_request.replies.removeOne(confirmed);
-    // It keeps what it kept when it was marked as sent, not what was promised afterwards.
-    movePromisesKept(confirmed.time, p.message.time);
-    confirmed.time = p.message.time;
-    confirmed.precision = p.message.precision;
+    if (!agrees(p.message, confirmed.time)) {
+        // It keeps what it kept when it was marked as sent, not what was promised afterwards.
+        movePromisesKept(confirmed.time, p.message.time);
+        confirmed.time = p.message.time;
+        confirmed.precision = p.message.precision;
+    }
     confirmed.seenInGroup = true;
     placeReply(std::move(confirmed));
     return Outcome::Applied;

@@ -175,6 +175,10 @@
         <source>due %1</source>
         <translation>%1 到期</translation>
     </message>
+    <message>
+        <source>%1: paused while the request waits</source>
+        <translation>%1：诉求等待期间暂停计时</translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>

@@ -387,6 +387,42 @@ TEST_F(CountyCommand, ChecklistsAreExportedImportedAsDraftsAndPublished)
     expectSound();
 }
 
+TEST_F(CountyCommand, AChecklistOutOfItsDatesIsNeitherSuggestedNorSent)
+{
+    const QString path = m_dir.filePath(u"library.json"_s);
+    m_desk.ok({u"template"_s, u"export"_s, path});
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QJsonObject library = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject dated = library.value("checklists"_L1).toArray().first().toObject();
+    dated.insert("id"_L1, u"dated"_s);
+    dated.insert("title"_L1, u"稀罕物件登记"_s);
+    dated.insert("aliases"_L1, QJsonArray{u"稀罕物件"_s});
+    const QString id
+        = filed(u"刘秋月 2026-11-20 10:00:00\n稀罕物件怎么登记？\n"_s).value(u"刘秋月"_s);
+    const QJsonObject before = show(id);
+    const QString days[][2]{{u"2026-11-21"_s, {}}, {{}, u"2026-11-19"_s}, {{}, u"2026-11-20"_s}};
+    for (const auto& [from, to] : days) {
+        SCOPED_TRACE(from.toStdString() + "/" + to.toStdString());
+        dated.insert("valid_from"_L1, from.isEmpty() ? QJsonValue::Null : QJsonValue(from));
+        dated.insert("valid_to"_L1, to.isEmpty() ? QJsonValue::Null : QJsonValue(to));
+        library.insert("checklists"_L1, QJsonArray{dated});
+        m_desk.ok({u"template"_s, u"import"_s,
+                   this->file(u"dated.json"_s, QJsonDocument(library).toJson())});
+        m_desk.ok({u"template"_s, u"publish"_s, u"dated"_s});
+        const bool valid = to == u"2026-11-20";
+        const Answer answer = m_desk.ok({u"suggest"_s}, "稀罕物件怎么登记\n");
+        const QJsonArray offered = answer.row().value("templates"_L1).toArray();
+        EXPECT_EQ(offered.first()["id"_L1] == u"dated"_s, valid);
+        const Answer sent = m_desk.run({u"request"_s, u"reply"_s, id, u"--template"_s, u"dated"_s});
+        EXPECT_EQ(sent.exit, valid ? 0 : 1) << sent.err.toStdString();
+        EXPECT_EQ(sent.code(), valid ? QString() : u"invalid"_s);
+        if (!valid) {
+            EXPECT_EQ(show(id), before);
+        }
+    }
+}
+
 TEST_F(CountyCommand, VillagesAreImportedWhollyOrNotAtAll)
 {
     const QString good = file(u"v.csv"_s, "代码,名称,乡镇\n510923199001,新村,新镇\n");

@@ -209,6 +209,21 @@ TEST_F(IntakeCommand, AConfirmedReplyCountsAtItsTimeInTheGroup)
     EXPECT_EQ(show(id).value("first_reply_s"_L1).toInteger(), 340);
 }
 
+TEST_F(IntakeCommand, APasteThatKnowsTheMinuteOnlyConfirmsAReplyAndLeavesItsSeconds)
+{
+    const auto ids = filed(u"刘秋月 2026-11-20 10:00:00\n身份证掉了，补办要带哪些材料？\n"_s);
+    const QString id = ids.value(u"刘秋月"_s);
+    verb(u"2026-11-20T10:10:30+08:00"_s, {u"reply"_s, id, u"--text"_s, u"请带户口簿。"_s});
+    const QString again = u"李专员\n2026年11月20日 10:10\n请带户口簿。\n"_s;
+    for (int paste = 0; paste < 2; ++paste) {
+        intake(again);
+        EXPECT_EQ(show(id).value("first_reply_s"_L1).toInteger(), 630);
+        EXPECT_EQ(show(id).value("on_time"_L1), QJsonValue(false)) << "late stays late";
+        EXPECT_EQ(show(id).value("messages"_L1).toArray().size(), 2);
+    }
+    expectSound();
+}
+
 TEST_F(IntakeCommand, AfterFiveAndOnDaysOffItIsALeftMessage)
 {
     struct Case {

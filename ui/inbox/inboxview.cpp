@@ -8,6 +8,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <optional>
 
 namespace keting {
 
@@ -30,9 +31,9 @@ struct InboxView::Pen {
     QPainter& painter;
     QRegion region;
     Ticked ticked; //!< When nothing else needs painting.
-    bool focused = false;
+    //! Made for the first line that needs it: a beat that changes digits only does not.
+    std::optional<QStyleOptionViewItem> option = {};
     QPoint pointer{-1, -1}; //!< Of the mouse, when it is over the list.
-    QStyleOptionViewItem option{};
 };
 
 void InboxView::Ticked::addDigits(int row, const QRect& part)
@@ -342,13 +343,17 @@ void InboxView::selectAll()
         QItemSelectionModel::ClearAndSelect);
 }
 
-QStyleOptionViewItem InboxView::optionOf(const Pen& pen, const QModelIndex& index,
-                                         const QRect& box) const
+QStyleOptionViewItem InboxView::optionOf(Pen& pen, const QModelIndex& index, const QRect& box) const
 {
-    QStyleOptionViewItem option = pen.option;
+    if (!pen.option) {
+        initViewItemOption(&pen.option.emplace());
+        if (viewport()->underMouse())
+            pen.pointer = viewport()->mapFromGlobal(QCursor::pos());
+    }
+    QStyleOptionViewItem option = *pen.option;
     option.rect = box;
     option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
-    option.state.setFlag(QStyle::State_HasFocus, pen.focused && index == currentIndex());
+    option.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
     option.state.setFlag(QStyle::State_MouseOver, option.rect.contains(pen.pointer));
     return option;
 }
@@ -356,18 +361,12 @@ QStyleOptionViewItem InboxView::optionOf(const Pen& pen, const QModelIndex& inde
 void InboxView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    Pen pen{.painter = painter,
-            .region = event->region(),
-            .ticked = std::exchange(m_ticked, {}),
-            .focused = hasFocus()};
+    Pen pen{.painter = painter, .region = event->region(), .ticked = std::exchange(m_ticked, {})};
     // Whatever else asks to be painted asks for the whole width of a row.
     if (pen.ticked.region() != pen.region)
         pen.ticked = {};
     if (pen.ticked.isEmpty())
         wipe(painter, event->rect());
-    initViewItemOption(&pen.option);
-    if (viewport()->underMouse())
-        pen.pointer = viewport()->mapFromGlobal(QCursor::pos());
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row)
         paintLine(pen, row);
@@ -378,7 +377,7 @@ void InboxView::wipe(QPainter& painter, const QRect& rect) const
     painter.fillRect(rect, viewport()->palette().brush(viewport()->backgroundRole()));
 }
 
-void InboxView::paintLine(const Pen& pen, int row)
+void InboxView::paintLine(Pen& pen, int row)
 {
     const QModelIndex index = m_model.index(row);
     const QRect box = visualRect(index);
@@ -436,7 +435,7 @@ int InboxView::tick()
         if (known)
             *shown = std::move(pill);
         else
-            m_shownPills.insert(request->id.uuid(), std::move(pill));
+            m_shownPills.emplace(request->id.uuid(), std::move(pill));
         ++changed;
     }
     ticked.around &= viewport()->rect();

@@ -85,10 +85,10 @@ private:
     [[nodiscard]] int rowFrom(int row, int step) const; //!< First request at or beyond; −1: none.
     [[nodiscard]] std::pair<int, int> visibleRows() const;
     struct Pen; //!< What all lines of one paint share.
-    [[nodiscard]] QStyleOptionViewItem optionOf(const Pen& pen, const QModelIndex& index,
+    [[nodiscard]] QStyleOptionViewItem optionOf(Pen& pen, const QModelIndex& index,
                                                 const QRect& box) const;
     void wipe(QPainter& painter, const QRect& rect) const;
-    void paintLine(const Pen& pen, int row);
+    void paintLine(Pen& pen, int row);
 
     const Look& m_look;
     InboxModel& m_model;

@@ -101,8 +101,10 @@ void ClockPanel::tick(Instant now)
     constexpr Seconds kStill(10);
     if (now < m_shown || now - m_shown >= kStill)
         return showRows(now);
-    for (int i = 0; i < m_clocks.size(); ++i)
-        showPill(m_rows.at(i), m_clocks.at(i), now);
+    for (int i = 0; i < m_clocks.size(); ++i) {
+        if (!m_clocks.at(i).clock.isOver())
+            showPill(m_rows.at(i), m_clocks.at(i), now);
+    }
 }
 
 void ClockPanel::showRows(Instant now)

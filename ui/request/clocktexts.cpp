@@ -75,7 +75,11 @@ std::optional<PillSpec> pillOf(const ClockView& view, Instant now)
     input.target = reading.target;
     input.open = reading.open;
     input.reason = ClockTexts::tr("paused");
-    return pillFor(input);
+    PillSpec pill = pillFor(input);
+    if (input.kind == PillInput::Kind::Waiting) // Why and for how long is the request's, not its.
+        pill.accessible
+            = ClockTexts::tr("%1: paused while the request waits").arg(clockLabel(clock.kind));
+    return pill;
 }
 
 std::vector<BarSpan> barOf(const ClockView& view, Instant now)

@@ -189,6 +189,9 @@ void NextStepBar::keepInSight(NextStep::Kind kind)
 
 void NextStepBar::setStep(const NextStep& step)
 {
+    if (step == m_step)
+        return;
+    m_step = step;
     m_words->setText(step.text);
     m_words->setInk(step.overdue ? Ink::Over : Ink::Text);
     m_limit->setText(step.limit);

@@ -87,6 +87,7 @@ private:
     QHash<Deed, QPushButton*> m_buttons;
     QHash<Deed, QAction*> m_actions;
     RequestVerbs m_verbs;
+    NextStep m_step;
     std::optional<Deed> m_due; //!< The button of what is due next; the last to give way.
     QToolButton* m_more;
     QMenu* m_menu;

@@ -2,6 +2,7 @@
 #include "tests/ui/listener.h"
 #include "tests/unit/items/samplerequest.h"
 #include "ui/look/look.h"
+#include "ui/look/pilllabel.h"
 #include "ui/request/choicedialog.h"
 #include "ui/request/composer.h"
 #include "ui/request/conversationview.h"
@@ -25,6 +26,7 @@
 #include <QRadioButton>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace keting;
@@ -392,6 +394,22 @@ TEST_F(RequestPaneTest, EveryClockExplainsEachOfItsStretches)
     for (int i = 0; i < view.clocks.size(); ++i)
         EXPECT_EQ(tree->topLevelItem(i)->childCount(),
                   static_cast<int>(view.clocks[i].explanation.spans.size()));
+}
+
+TEST_F(RequestPaneTest, APausedClockSaysThatItIsPaused)
+{
+    RequestView view = sampleRequest();
+    const auto finish = std::ranges::find(view.clocks, ClockKind::Finish,
+                                          [](const ClockView& clock) { return clock.clock.kind; });
+    ASSERT_NE(finish, view.clocks.end());
+    finish->clock.state = ClockState::Paused;
+    pane.setView(view, sampleNow());
+    const auto pills = pane.findChildren<PillLabel*>();
+    const auto paused = std::ranges::find(
+        pills, PillState::Waiting, [](const PillLabel* label) { return label->pill().state; });
+    ASSERT_NE(paused, pills.end());
+    EXPECT_EQ((*paused)->accessibleName(), u"Finish: paused while the request waits");
+    EXPECT_EQ((*paused)->toolTip(), (*paused)->accessibleName());
 }
 
 TEST_F(RequestPaneTest, ButtonsThatDoNotFitAreInTheMenu)

@@ -42,6 +42,23 @@ TEST(RequestFold, PastedReplyThatEqualsAMarkedOneConfirmsItWithItsRealTime)
     EXPECT_TRUE(story.request()->replies.first().seenInGroup);
 }
 
+TEST(RequestFold, AMinuteThatHoldsTheMarkedTimeConfirmsItAsItIs)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    Message exact = story.message(u"李专员"_s, u"请带身份证"_s, 5);
+    exact.time += std::chrono::seconds(30);
+    exact.precision = Precision::Second;
+    story.by(u"li"_s, 6, payload::ReplySeen{exact, story.user(u"li"_s)});
+    Message rough = story.message(u"李专员"_s, u"请带身份证"_s, 5);
+    rough.precision = Precision::Minute;
+    story.by(u"li"_s, 30, payload::ReplySeen{rough, story.user(u"li"_s)});
+    EXPECT_EQ(story.outcomes().last(), Outcome::Duplicate);
+    ASSERT_EQ(story.request()->replies.size(), 1);
+    EXPECT_EQ(story.request()->replies.first().time, exact.time);
+    EXPECT_EQ(story.request()->replies.first().precision, Precision::Second);
+}
+
 TEST(RequestFold, UndoingAReplyIsRefusedOnceAPasteHasShownIt)
 {
     RequestStory story;
