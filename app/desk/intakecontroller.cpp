@@ -111,14 +111,16 @@ void IntakeController::openFile()
 void IntakeController::enterByHand()
 {
     const RecordsPtr records = m_host.records();
+    const Instant now = m_host.now();
+    const QDate today = localDate(now);
     QList<NamedChoice> checklists;
     for (const Checklist& checklist : records->checklists) {
-        if (checklist.isValidOn(localDate(m_host.now())))
+        if (checklist.isValidOn(today))
             checklists.append(NamedChoice{checklist.id.toString(), checklist.title, {}});
     }
     std::ranges::sort(checklists, {}, &NamedChoice::name);
-    auto* dialog = new EntryDialog(m_look, villageEntries(*records), m_village, checklists,
-                                   m_host.now(), &m_window);
+    auto* dialog
+        = new EntryDialog(m_look, villageEntries(*records), m_village, checklists, now, &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { fileEntry(*dialog); });
     dialog->open();
