@@ -162,7 +162,7 @@ QJsonObject fieldsOf(const InboxRow& row, Instant now)
                                       : QJsonValue(clockName(row.clock))},
         {"owner"_L1, row.owner.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(row.owner)},
         {"received"_L1, toIso(row.received)},
-        {"left"_L1, row.left},
+        {"left"_L1, row.isLeft()},
         {"first_reply_s"_L1, orNull(row.firstReplySeconds)},
         // Null while unanswered; a reply that never came in time counts in the metrics.
         {"on_time"_L1, row.firstReplySeconds ? orNull(row.onTime) : QJsonValue(QJsonValue::Null)},

@@ -3,8 +3,6 @@
 
 #include "models/desk/pinyin.h"
 
-#include <algorithm>
-
 namespace keting {
 
 QList<ChecklistChoice> checklistChoices(const Records& records, QDate day,
@@ -12,25 +10,22 @@ QList<ChecklistChoice> checklistChoices(const Records& records, QDate day,
 {
     const Pinyin pinyin;
     QList<ChecklistChoice> choices;
-    for (const Checklist& checklist : records.checklists) {
-        if (!checklist.isValidOn(day))
-            continue;
-        const ChecklistEntry* entry = records.library.entry(checklist.id.toString());
+    for (const Checklist* checklist : records.checklistsOn(day)) {
+        const ChecklistEntry* entry = records.library.entry(checklist->id.toString());
         ChecklistChoice choice;
-        choice.id = checklist.id.toString();
+        choice.id = checklist->id.toString();
         choice.version = entry ? entry->head : 0;
-        choice.title = checklist.title;
-        choice.example = checklist.example && !(entry && entry->approved);
-        choice.aliases = checklist.aliases;
-        choice.keywords = checklist.keywords;
+        choice.title = checklist->title;
+        choice.example = checklist->example && !(entry && entry->approved);
+        choice.aliases = checklist->aliases;
+        choice.keywords = checklist->keywords;
         choice.used = used.value(choice.id);
-        choice.materials = int(checklist.materials.size());
-        const QString syllables = pinyin.syllables(checklist.title);
+        choice.materials = int(checklist->materials.size());
+        const QString syllables = pinyin.syllables(checklist->title);
         choice.pinyin = QString(syllables).remove(u' ');
         choice.initials = initialsOf(syllables);
         choices.append(choice);
     }
-    std::ranges::sort(choices, {}, &ChecklistChoice::id);
     return choices;
 }
 

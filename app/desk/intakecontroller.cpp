@@ -112,12 +112,9 @@ void IntakeController::enterByHand()
 {
     const RecordsPtr records = m_host.records();
     const Instant now = m_host.now();
-    const QDate today = localDate(now);
     QList<NamedChoice> checklists;
-    for (const Checklist& checklist : records->checklists) {
-        if (checklist.isValidOn(today))
-            checklists.append(NamedChoice{checklist.id.toString(), checklist.title, {}});
-    }
+    for (const Checklist* checklist : records->checklistsOn(localDate(now)))
+        checklists.append(NamedChoice{checklist->id.toString(), checklist->title, {}});
     std::ranges::sort(checklists, {}, &NamedChoice::name);
     auto* dialog
         = new EntryDialog(m_look, villageEntries(*records), m_village, checklists, now, &m_window);

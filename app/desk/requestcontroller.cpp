@@ -3,10 +3,10 @@
 
 #include "app/desk/errortext.h"
 #include "app/desk/requestfactsfeed.h"
+#include "models/desk/checklistreply.h"
 #include "models/desk/deskhost.h"
 #include "models/desk/whendone.h"
 #include "models/items/privacy.h"
-#include "models/reply/composer.h"
 #include "ui/look/toast.h"
 #include "ui/request/composer.h"
 #include "ui/request/requestpane.h"
@@ -238,17 +238,14 @@ void RequestController::takenBack(const UndoableDeed& deed, const QList<Request>
 
 void RequestController::composeInto(const QString& checklist)
 {
-    if (!m_current)
+    if (!m_current || !m_pane.view())
         return;
-    const RecordsPtr records = m_host.records();
-    const auto content = records->checklists.constFind(checklist);
-    const ChecklistEntry* entry = records->library.entry(checklist);
-    if (content == records->checklists.cend() || !entry || !m_pane.view())
-        return;
-    ReplyContext context;
-    context.values = records->factsFor(m_pane.view()->request.village.toString());
-    const SentChecklist sent{checklist, entry->head, content->title, content->promisedDays};
-    m_pane.composer().insertChecklist(sent, composeReply(*content, context).text);
+    const auto composed = checklistReply(*m_host.records(), m_pane.view()->request.village,
+                                         checklist, localDate(m_host.now()));
+    if (composed)
+        m_pane.composer().insertChecklist(composed->checklist, composed->reply.text);
+    else
+        tellFailure(composed.error());
 }
 
 void RequestController::sendReply(const QString& text,

@@ -331,6 +331,7 @@ void Workbench::intendOnEach(const KeyIntent& intent, const QList<RequestId>& ch
 void Workbench::takeRecords()
 {
     m_taken = m_host.records();
+    m_takenOn = localDate(m_host.now());
     const RecordsPtr& records = m_taken;
     InboxNames names;
     for (const Village& village : records->county.villages())
@@ -342,7 +343,7 @@ void Workbench::takeRecords()
     m_inboxModel.setNames(names);
     m_inboxModel.setCalendar(records->calendar.calendarAt(m_host.now()));
     constexpr qint64 kLately = 20'000; // Events: months of a town, days of a big county.
-    whenDone(m_host.read([today = localDate(m_host.now())](DeskReader& reader) {
+    whenDone(m_host.read([today = m_takenOn](DeskReader& reader) {
         return checklistChoices(*reader.records(), today,
                                 reader.recentUse(kLately).value_or(QHash<QString, qint64>()));
     }),
@@ -354,7 +355,7 @@ void Workbench::takeRecords()
 
 void Workbench::refresh()
 {
-    if (m_taken != m_host.records())
+    if (m_taken != m_host.records() || m_takenOn != localDate(m_host.now()))
         takeRecords();
     m_inboxModel.refresh();
     showStatus(m_host.now());

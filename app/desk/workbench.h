@@ -90,6 +90,7 @@ private:
     std::optional<Instant> m_minute; //!< The status line's; it knows no seconds.
     QList<ChecklistChoice> m_choices;
     RecordsPtr m_taken; //!< Whose names and checklists are shown.
+    QDate m_takenOn;
 };
 
 } // namespace keting

@@ -151,7 +151,7 @@ QByteArray requestsCsv(const QList<InboxRow>& rows, const CsvNames& names)
             {row.id.toString(), row.village, names.villages.value(row.village),
              maskedName(row.asker), row.title, names.categories.value(row.category, row.category),
              stageWord(row.stage), names.people.value(row.owner, row.owner), moment(row.received),
-             row.due.has_value() ? moment(*row.due) : QString(), yesNo(row.left),
+             row.due.has_value() ? moment(*row.due) : QString(), yesNo(row.isLeft()),
              row.firstReplySeconds.has_value() ? QString::number(*row.firstReplySeconds)
                                                : QString(),
              yesNo(row.onTime), row.rating.has_value() ? QString::number(*row.rating) : QString()});

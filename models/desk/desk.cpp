@@ -105,7 +105,7 @@ Result<void> Desk::renewTables(const ProgressFn& progress)
         return tl::unexpected(fits.error());
     if (*fits)
         return {};
-    if (const auto rebuilt = rebuild(*this, progress); !rebuilt)
+    if (const auto rebuilt = makeTables(*this, progress); !rebuilt)
         return rebuilt;
     return markTablesFit(*m_tables);
 }

@@ -5,14 +5,6 @@ namespace keting {
 
 namespace {
 
-SectionKind sectionOf(const InboxRow& row, Instant now)
-{
-    if (row.isOverdue(now))
-        return SectionKind::Overdue;
-    return row.left && row.clock == ClockKind::FirstReply ? SectionKind::Left
-                                                          : SectionKind::Running;
-}
-
 void addTo(QList<InboxSection>& sections, SectionKind kind, std::optional<Instant> due,
            qint64 count)
 {

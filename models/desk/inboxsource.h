@@ -3,20 +3,11 @@
 
 #include "models/domain/requestfilter.h"
 #include "models/domain/requestrow.h"
+#include "models/domain/section.h"
 
 #include <QFuture>
 
 namespace keting {
-
-//! Under which heading a row of the inbox stands. Not a sort key: the order is the rank and the
-//! active due instant, and headings follow it.
-enum class SectionKind {
-    Overdue, //!< Active, its due instant has passed.
-    Running, //!< Active, any clock but a left message's.
-    Left, //!< Active, a left message that waits for its first reply.
-    Resting, //!< Waiting, snoozed and the rest.
-    Ended, //!< Closed, dismissed, merged.
-};
 
 //! A run of neighbouring rows of one kind; left messages due at different instants are two runs.
 struct InboxSection {

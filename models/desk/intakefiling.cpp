@@ -78,14 +78,11 @@ QHash<QString, UserId> staffNames(const County& county, const QString& village)
 SuggestionIndex suggestionIndexOf(const Records& records, QDate day)
 {
     QList<ChecklistKeywords> keywords;
-    for (const Checklist& checklist : records.checklists) {
-        if (!checklist.isValidOn(day))
-            continue;
-        keywords.append(ChecklistKeywords{checklist.id.toString(), checklist.title,
-                                          checklist.aliases, checklist.keywords,
-                                          checklist.category.toString()});
+    for (const Checklist* checklist : records.checklistsOn(day)) {
+        keywords.append(ChecklistKeywords{checklist->id.toString(), checklist->title,
+                                          checklist->aliases, checklist->keywords,
+                                          checklist->category.toString()});
     }
-    std::ranges::sort(keywords, {}, &ChecklistKeywords::id);
     return SuggestionIndex(keywords);
 }
 

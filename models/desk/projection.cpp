@@ -69,8 +69,8 @@ void fillWaits(StoredRequest& stored, const Request& request, const QList<Reques
             stored.row.unread = true;
         if (!isMissing(clock, request))
             continue;
-        stored.row.awaitsFirst = true;
-        stored.firstReplyWait = clock.left ? FirstReplyWait::LeftMessage : FirstReplyWait::Message;
+        stored.row.firstReplyWait
+            = clock.left ? FirstReplyWait::LeftMessage : FirstReplyWait::Message;
         if (clock.state == ClockState::Running && clock.due)
             stored.firstReplyUntil = lastInTime(*clock.due, clock.precision);
     }

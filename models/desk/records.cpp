@@ -6,6 +6,8 @@
 #include "models/store/eventlog.h"
 #include "models/wire/recordbody.h"
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -48,6 +50,18 @@ QHash<QString, Checklist> currentChecklists(const Library& library)
 }
 
 } // namespace
+
+QList<const Checklist*> Records::checklistsOn(QDate day) const
+{
+    QList<const Checklist*> valid;
+    for (const Checklist& checklist : checklists) {
+        if (checklist.isValidOn(day))
+            valid.append(&checklist);
+    }
+    std::ranges::sort(valid, {},
+                      [](const Checklist* checklist) { return checklist->id.toString(); });
+    return valid;
+}
 
 QHash<QString, QString> Records::factsFor(const QString& village) const
 {

@@ -22,6 +22,8 @@ struct Records {
     Catalogue catalogue;
     QHash<QString, Checklist> checklists; //!< Current version of each published checklist, by id.
 
+    //! Those that may be suggested, offered and sent that day, by id; they live as long as this.
+    [[nodiscard]] QList<const Checklist*> checklistsOn(QDate day) const;
     //! Values for the placeholders of a reply, as known for this village.
     [[nodiscard]] QHash<QString, QString> factsFor(const QString& village) const;
     //! A person of the county's record, or somebody who serves this village or stands in there.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/requestcommands.h"
 
+#include "models/desk/checklistreply.h"
 #include "models/domain/exchange.h"
-#include "models/reply/composer.h"
 #include "models/wire/eventbody.h"
 
 #include <algorithm>
@@ -158,27 +158,18 @@ Result<ReplyText> RequestCommands::compose(const RequestId& id, const QString& c
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());
-    const RecordsPtr& records = m_writer.records();
-    const auto current = records->checklists.constFind(checklist);
-    const ChecklistEntry* entry = records->library.entry(checklist);
-    if (current == records->checklists.cend() || !entry)
-        return fail(Error::Code::NotFound, u"no published checklist \""_s + checklist + u'"');
-    if (!current->isValidOn(localDate(m_writer.now()))) {
+    const auto composed
+        = checklistReply(*m_writer.records(), found->village, checklist, localDate(m_writer.now()));
+    if (!composed)
+        return tl::unexpected(composed.error());
+    const auto& [sent, reply] = *composed;
+    if (!reply.missing.isEmpty()) {
         return fail(Error::Code::Invalid,
-                    u"the checklist \""_s + current->title
-                        + u"\" is not valid today; nothing was sent"_s);
-    }
-    ReplyContext context;
-    context.values = records->factsFor(found->village.toString());
-    const ComposedReply composed = composeReply(*current, context);
-    if (!composed.missing.isEmpty()) {
-        return fail(Error::Code::Invalid,
-                    u"the checklist still misses: "_s + composed.missing.join(u", "_s)
+                    u"the checklist still misses: "_s + reply.missing.join(u", "_s)
                         + u"; nothing was sent"_s);
     }
-    const SentChecklist sent{checklist, entry->head, current->title, current->promisedDays};
     const QString text
-        = addition.trimmed().isEmpty() ? composed.text : addition.trimmed() + u'\n' + composed.text;
+        = addition.trimmed().isEmpty() ? reply.text : addition.trimmed() + u'\n' + reply.text;
     return ReplyText{text, sent, std::nullopt, std::nullopt};
 }
 

@@ -20,6 +20,8 @@ Result<void> stopped()
 
 Result<void> checkEvents(EventLog& log, const GoOn& goOn)
 {
+    if (const auto whole = log.checkNoneMissing(); !whole)
+        return whole;
     qint64 last = 0;
     while (true) {
         if (goOn && !goOn())

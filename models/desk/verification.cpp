@@ -197,6 +197,8 @@ Result<VerifyReport> verify(Desk& desk, const ProgressFn& progress)
 Result<VerifyReport> compare(Database& database, Tables& tables, const Records& records,
                              const ProgressFn& progress)
 {
+    if (const auto whole = tables.log.checkNoneMissing(); !whole)
+        return tl::unexpected(whole.error());
     const auto size = tables.log.size();
     const auto last = tables.log.last();
     if (!size || !last)
@@ -243,6 +245,13 @@ Result<VerifyReport> compare(Database& database, Tables& tables, const Records& 
 }
 
 Result<void> rebuild(Desk& desk, const ProgressFn& progress)
+{
+    if (const auto whole = desk.tables().log.checkNoneMissing(); !whole)
+        return whole;
+    return makeTables(desk, progress);
+}
+
+Result<void> makeTables(Desk& desk, const ProgressFn& progress)
 {
     Tables& tables = desk.tables();
     const auto size = tables.log.size();

@@ -20,7 +20,10 @@ struct VerifyReport {
 //! Only the second half: the tables of any open database against its log.
 [[nodiscard]] Result<VerifyReport> compare(Database& database, Tables& tables,
                                            const Records& records, const ProgressFn& progress = {});
-//! Writes the tables anew from the log, in one transaction.
+//! Writes the tables anew from the log, in one transaction. Corrupt: events are missing from the
+//! log, of which the tables may be all that is left; they are as they were.
 [[nodiscard]] Result<void> rebuild(Desk& desk, const ProgressFn& progress = {});
+//! The same from whatever the log still has.
+[[nodiscard]] Result<void> makeTables(Desk& desk, const ProgressFn& progress);
 
 } // namespace keting

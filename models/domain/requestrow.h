@@ -16,6 +16,10 @@ clockName(ClockKind kind); //!< "first-reply", "promise"…, as on the command l
 //! (latest first).
 enum class Rank { Active = 0, Resting = 1, Closed = 2, Dismissed = 3, Merged = 4 };
 
+//! What the first reply is of that is running, or was when the request was closed. Stored by
+//! number.
+enum class FirstReplyWait { None, Message, LeftMessage };
+
 //! Everything a row of the inbox shows. Names are as written; the screen masks them.
 struct InboxRow {
     qint64 n = 0; //!< Row number in this database; part of the page cursor.
@@ -35,15 +39,16 @@ struct InboxRow {
     std::optional<Instant> due;
     Precision precision = Precision::Second; //!< How exactly the start of that clock is known.
     std::optional<Instant> clockStart; //!< Start of that clock, for the share that is left.
-    bool left = false; //!< Came as a left message.
+    bool left = false; //!< Came as a left message; isLeft() tells whether it is one now.
     bool unread = false; //!< Something of the asker is unanswered.
-    bool awaitsFirst = false; //!< The first reply of this cycle is missing; closed: for good.
+    //! Which first reply of this cycle is missing; closed: for good. Reopened after hours, a
+    //! request is a left message again; reopened in service time, it is none any more.
+    FirstReplyWait firstReplyWait = FirstReplyWait::None;
     QString waitingReason;
     std::optional<Instant> waitingSince;
     std::optional<Instant> snoozedUntil;
     std::optional<Instant> promiseDue; //!< Earliest open promise.
-    std::optional<qint64>
-        firstReplySeconds; //!< Service seconds of the first reply of the current cycle.
+    std::optional<qint64> firstReplySeconds; //!< Service seconds of the first reply there was.
     //! Of the first reply; false without one: it was overdue when the request was closed.
     std::optional<bool> onTime;
     std::optional<int> rating;
@@ -53,6 +58,14 @@ struct InboxRow {
     [[nodiscard]] bool isOverdue(Instant now) const
     {
         return due && now > lastInTime(*due, precision);
+    }
+    //! While it waits for a first reply, whether that message was left out of hours; later,
+    //! whether the request came so.
+    [[nodiscard]] bool isLeft() const
+    {
+        return firstReplyWait == FirstReplyWait::None
+            ? left
+            : firstReplyWait == FirstReplyWait::LeftMessage;
     }
     friend bool operator==(const InboxRow&, const InboxRow&) = default;
 };

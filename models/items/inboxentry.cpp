@@ -53,18 +53,6 @@ InboxEntry::Key InboxEntry::key() const
     return {1 + static_cast<int>(heading->kind) + kKinds * heading->occurrence, QUuid()};
 }
 
-SectionKind sectionOf(const InboxRow& row, Instant now)
-{
-    if (row.rank >= Rank::Closed)
-        return SectionKind::Ended;
-    if (row.rank == Rank::Resting)
-        return SectionKind::Resting;
-    if (row.isOverdue(now))
-        return SectionKind::Overdue;
-    return row.left && row.clock == ClockKind::FirstReply ? SectionKind::Left
-                                                          : SectionKind::Running;
-}
-
 QList<InboxEntry> layOut(const InboxContent& content, Instant now)
 {
     QList<InboxEntry> entries;

@@ -31,8 +31,6 @@ struct InboxEntry {
     friend bool operator==(const InboxEntry&, const InboxEntry&) = default;
 };
 
-[[nodiscard]] SectionKind sectionOf(const InboxRow& row, Instant now);
-
 //! What has been loaded of the list.
 struct InboxContent {
     QList<InboxRow> rows; //!< From the top, in order.

@@ -64,7 +64,7 @@ QVariant InboxModel::rowData(const InboxRow& row, int role) const
     case LastTextRole: return wordsOf(row).last;
     case StageRole: return static_cast<int>(row.stage);
     case OwnerRole: return ownerName(row);
-    case LeftRole: return row.left;
+    case LeftRole: return row.isLeft();
     case UnreadRole: return row.unread;
     case WaitingReasonRole: return row.waitingReason;
     case FirstReplySecondsRole: return variantOf(row.firstReplySeconds);

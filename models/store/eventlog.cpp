@@ -37,6 +37,9 @@ constexpr auto kEventsOfNoRequest
       "ORDER BY subject, lseq";
 constexpr auto kEventExists = "SELECT 1 FROM event WHERE id = ?";
 constexpr auto kEventCount = "SELECT count(*) FROM event";
+constexpr auto kFirstMissing
+    = "SELECT min(lseq) + 1 FROM (SELECT 0 AS lseq UNION ALL SELECT lseq FROM event) AS held "
+      "WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.lseq = held.lseq + 1)";
 constexpr auto kLastEvent = "SELECT max(lseq) FROM event";
 
 #undef KETING_EVENT_COLUMNS
@@ -225,6 +228,24 @@ Result<void> EventLog::eachRequest(const Visitor& visitor)
 Result<QList<LoggedEvent>> EventLog::ofNoRequest()
 {
     return readAll(m_database.query(kEventsOfNoRequest, QByteArray()));
+}
+
+Result<void> EventLog::checkNoneMissing()
+{
+    const auto held = size();
+    const auto highest = last();
+    if (!held || !highest)
+        return tl::unexpected(!held ? held.error() : highest.error());
+    if (*held == *highest)
+        return {};
+    const auto first = m_database.integer(kFirstMissing);
+    if (!first)
+        return tl::unexpected(first.error());
+    return fail(Error::Code::Corrupt,
+                u"%1 of the log's %2 events are gone, the first one is event %3; nothing was "
+                "changed, restore a backup"_s.arg(*highest - *held)
+                    .arg(*highest)
+                    .arg(*first));
 }
 
 Result<qint64> EventLog::size()

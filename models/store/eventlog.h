@@ -47,6 +47,8 @@ public:
     //! All that eachRequest() leaves out: the county's records and the like.
     [[nodiscard]] Result<QList<LoggedEvent>> ofNoRequest();
 
+    //! Corrupt: rows were taken out of the log by another hand; it names how many and where.
+    [[nodiscard]] Result<void> checkNoneMissing();
     [[nodiscard]] Result<qint64> size();
     [[nodiscard]] Result<qint64> last(); //!< Highest lseq, 0 when empty.
 

@@ -66,7 +66,7 @@ void putState(RequestRecord& record, const StoredRequest& request)
         record[column::InTimeUntil] = toMs(lastInTime(*row.due, row.precision));
     record[column::ClockStart] = sqlValue(row.clockStart);
     record[column::Left] = sqlValue(row.left);
-    record[column::AwaitsFirst] = sqlValue(int(request.firstReplyWait));
+    record[column::AwaitsFirst] = sqlValue(int(row.firstReplyWait));
     record[column::FirstInTimeUntil] = sqlValue(request.firstReplyUntil);
     record[column::FirstReply] = sqlNumber(row.firstReplySeconds);
     record[column::OnTime] = sqlNumber(row.onTime);
@@ -167,7 +167,7 @@ Result<InboxRow> readInboxRow(const Statement& row, Names& names)
         .clockStart = row.optionalInstant(at(column::ClockStart)),
         .left = row.integer(at(column::Left)) != 0,
         .unread = row.integer(at(column::Unread)) != 0,
-        .awaitsFirst = row.integer(at(column::AwaitsFirst)) != 0,
+        .firstReplyWait = enumAt<FirstReplyWait>(row, column::AwaitsFirst),
         .waitingReason = row.text(at(column::WaitingReason)),
         .waitingSince = row.optionalInstant(at(column::WaitingSince)),
         .snoozedUntil = row.optionalInstant(at(column::SnoozedUntil)),
@@ -202,7 +202,6 @@ Result<StoredRequest> readStoredRequest(const Statement& row, Names& names)
     return StoredRequest{
         .row = std::move(*inboxRow),
         .ended = row.optionalInstant(at(column::Ended)),
-        .firstReplyWait = enumAt<FirstReplyWait>(row, column::AwaitsFirst),
         .firstReplyUntil = row.optionalInstant(at(column::FirstInTimeUntil)),
         .promises = {},
         .hash = row.blob(at(column::Hash)),

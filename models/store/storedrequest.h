@@ -5,10 +5,6 @@
 
 namespace keting {
 
-//! What the first reply is of that is running, or was when the request was closed. Stored by
-//! number.
-enum class FirstReplyWait { None, Message, LeftMessage };
-
 //! What is kept of a request beside its events: the row of the inbox, and what the counts and
 //! metrics need. A cache of the fold.
 struct StoredRequest {
@@ -21,8 +17,6 @@ struct StoredRequest {
     InboxRow row; //!< row.n is given by the table when the request is new.
     //! Ended requests sort by it, latest first.
     std::optional<Instant> ended;
-    //! In the current cycle; a reopened request that came as a left message is none any more.
-    FirstReplyWait firstReplyWait = FirstReplyWait::None;
     //! The last moment for it in time, while it waits; without any first reply so far it counts as
     //! overdue in metrics after it.
     std::optional<Instant> firstReplyUntil;

@@ -205,3 +205,26 @@ TEST_F(EventLogTest, OneChangedByteInTheDatabaseIsFoundWhenTheEventIsRead)
     }
     EXPECT_TRUE(EventLog(*database).find(event.id));
 }
+
+TEST_F(EventLogTest, AnEventThatWasTakenOutByAnotherHandIsMissed)
+{
+    QList<Event> events;
+    for (int number = 0; number < 5; ++number)
+        events.append(sample.event(ids.request(now), now));
+    append(events);
+    EXPECT_TRUE(EventLog(*database).checkNoneMissing());
+    const auto missed = [this](const char* damage, const QString& words) {
+        ASSERT_TRUE(database->run("SAVEPOINT whole"));
+        ASSERT_TRUE(database->run(damage)) << damage;
+        const auto checked = EventLog(*database).checkNoneMissing();
+        ASSERT_FALSE(checked) << damage;
+        EXPECT_EQ(checked.error().code, Error::Code::Corrupt);
+        EXPECT_TRUE(checked.error().detail.contains(words)) << qPrintable(checked.error().detail);
+        ASSERT_TRUE(database->run("ROLLBACK TO whole; RELEASE whole"));
+    };
+    missed("DELETE FROM event WHERE lseq = 3",
+           u"1 of the log's 5 events are gone, the first one is event 3"_s);
+    missed("DELETE FROM event WHERE lseq IN (1, 4)",
+           u"2 of the log's 5 events are gone, the first one is event 1"_s);
+    EXPECT_TRUE(EventLog(*database).checkNoneMissing());
+}

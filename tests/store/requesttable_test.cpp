@@ -137,8 +137,8 @@ protected:
             || (filter.left && row.left != *filter.left) || !isMarked(filter, request);
         const bool open = row.rank <= Rank::Resting;
         const bool active = isActive(row);
-        const bool waits = request.firstReplyWait != FirstReplyWait::None;
-        const bool waitsAsLeft = request.firstReplyWait == FirstReplyWait::LeftMessage;
+        const bool waits = request.row.firstReplyWait != FirstReplyWait::None;
+        const bool waitsAsLeft = request.row.firstReplyWait == FirstReplyWait::LeftMessage;
         switch (filter.view) {
         case View::Inbox: return !narrowed && open;
         case View::Unanswered: return !narrowed && active && waits;
@@ -287,7 +287,8 @@ TEST_F(RequestTableTest, TheRosterCountsEveryVillage)
                 continue;
             exact.open += row.rank <= Rank::Resting;
             exact.overdue += isActive(row) && row.due && *row.due < now;
-            exact.left += isActive(row) && request.firstReplyWait == FirstReplyWait::LeftMessage;
+            exact.left
+                += isActive(row) && request.row.firstReplyWait == FirstReplyWait::LeftMessage;
             exact.today += row.rank < Rank::Dismissed && localDate(row.received) == localDate(now);
             exact.lastContact = std::max(exact.lastContact.value_or(row.lastAt), row.lastAt);
         }
@@ -310,7 +311,7 @@ TEST_F(RequestTableTest, ATimeKnownToTheMinuteIsInTimeUntilTheMinuteEnds)
         row.firstReplySeconds.reset();
         row.onTime.reset();
         row.snoozedUntil.reset();
-        request.firstReplyWait = FirstReplyWait::Message;
+        request.row.firstReplyWait = FirstReplyWait::Message;
         request.firstReplyUntil = lastInTime(*row.due, precision);
         model.append(request);
     }

@@ -85,10 +85,9 @@ void SampleData::fillState(StoredRequest& request)
                                             : std::nullopt;
     const bool reopened = chance(20);
     const bool waits = (open || isClosed(row.stage)) && (!answered || reopened);
-    row.awaitsFirst = waits;
-    request.firstReplyWait = !waits ? FirstReplyWait::None
-        : row.left && !reopened     ? FirstReplyWait::LeftMessage
-                                    : FirstReplyWait::Message;
+    row.firstReplyWait = !waits ? FirstReplyWait::None
+        : row.left && !reopened ? FirstReplyWait::LeftMessage
+                                : FirstReplyWait::Message;
     request.firstReplyUntil = open && waits ? std::optional(due) : std::nullopt;
     row.rating
         = isClosed(row.stage) && chance(50) ? std::optional(int(1 + below(5))) : std::nullopt;

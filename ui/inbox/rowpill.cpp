@@ -13,7 +13,7 @@ using Kind = PillInput::Kind;
 std::optional<Kind> activeKind(const InboxRow& row, Instant now)
 {
     switch (row.clock) {
-    case ClockKind::FirstReply: return row.left ? Kind::LeftMessage : Kind::FirstReply;
+    case ClockKind::FirstReply: return row.isLeft() ? Kind::LeftMessage : Kind::FirstReply;
     case ClockKind::NextReply: return Kind::NextReply;
     case ClockKind::Promise: return Kind::Promise;
     case ClockKind::Finish: return Kind::Finish;
@@ -48,7 +48,9 @@ PillInput closedInput(const InboxRow& row, PillInput in)
     const bool late = row.onTime == false;
     in.left = late ? Millis(-Seconds(1)) : Millis(0);
     in.target = Millis(0);
-    in.kind = row.awaitsFirst ? Kind::Unanswered : late ? Kind::Answered : Kind::Done;
+    in.kind = row.firstReplyWait != FirstReplyWait::None ? Kind::Unanswered
+        : late                                           ? Kind::Answered
+                                                         : Kind::Done;
     return in;
 }
 

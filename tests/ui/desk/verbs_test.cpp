@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every deed of a request's life through its key or its entry in the menu, and what the desk then
 // says about it.
+#include "models/desk/recordcommands.h"
 #include "models/desk/requestcommands.h"
+#include "models/items/checklistpickermodel.h"
 #include "tests/ui/desk/deeds.h"
 #include "ui/look/lookstyle.h"
+#include "ui/request/composer.h"
 #include "ui/shell/findingdelegate.h"
 #include "ui/shell/shortcutsheet.h"
 
@@ -301,6 +304,34 @@ TEST_F(Deeds, TheRequestMenuAndTheShortcutSheetFitASmallScreen)
             << menu->text().toStdString();
     const ShortcutSheet sheet(m_look, *m_commands);
     EXPECT_LT(sheet.sizeHint().height(), kSmallScreen - 40);
+}
+
+TEST_F(Deeds, AWindowLeftOpenOverNightOffersNoChecklistThatRanOutWithTheDay)
+{
+    const QString runsOut = u"hukou-lost"_s;
+    const auto published = m_host->write([&, today = localDate(m_now)](Desk& desk) -> Result<void> {
+        Checklist checklist = *desk.records()->checklists.constFind(runsOut);
+        checklist.validTo = today;
+        RecordCommands commands(desk, m_me);
+        return commands.draftChecklist(checklist).and_then(
+            [&] { return commands.publish(runsOut).map([](int) {}); });
+    });
+    ASSERT_TRUE(published.result()) << qPrintable(published.result().error().detail);
+    const auto offered = [&] {
+        const QAbstractItemModel* model = find<QAbstractItemView>(u"checklistChoices"_s)->model();
+        QStringList ids;
+        for (int row = 0; row < model->rowCount(); ++row)
+            ids.append(model->index(row, 0).data(ChecklistPickerModel::IdRole).toString());
+        return ids;
+    };
+    ASSERT_TRUE(waitFor([&] { return offered().contains(runsOut); }));
+    m_now += std::chrono::hours(24);
+    m_workbench->refresh();
+    EXPECT_TRUE(waitFor([&] { return !offered().contains(runsOut); }));
+    EXPECT_TRUE(offered().contains(u"hukou-new"_s));
+    // Picked in the last moment of the day, it is not composed in the first of the next one.
+    emit pane().checklistPicked(runsOut);
+    EXPECT_TRUE(pane().composer().draft().isEmpty());
 }
 
 } // namespace keting

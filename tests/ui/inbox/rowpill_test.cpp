@@ -117,14 +117,14 @@ TEST_F(RowPill, ClosedWithoutAReplyIsNeverCalledAnswered)
     closed.waitingReason.clear();
     closed.firstReplySeconds.reset();
     closed.onTime.reset();
-    closed.awaitsFirst = true;
+    closed.firstReplyWait = FirstReplyWait::Message;
     EXPECT_EQ(pill(closed)->state, PillState::Unanswered);
     EXPECT_EQ(pill(closed)->text, u"closed without a reply"_s);
     closed.onTime = false;
     EXPECT_EQ(pill(closed)->state, PillState::UnansweredLate);
     EXPECT_EQ(pill(closed)->text, u"closed without a reply"_s);
     EXPECT_TRUE(pill(closed)->accessible.contains(u"overdue"_s));
-    closed.awaitsFirst = false; // Reopened, and answered then.
+    closed.firstReplyWait = FirstReplyWait::None; // Reopened, and answered then.
     EXPECT_EQ(pill(closed)->state, PillState::AnsweredLate);
     EXPECT_EQ(pill(closed)->text, u"answered late"_s) << "by how much was never measured";
     closed.onTime.reset(); // Nothing in it needed a reply.

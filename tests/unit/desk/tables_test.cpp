@@ -6,6 +6,7 @@
 #include "models/desk/recordcommands.h"
 #include "models/desk/requestcommands.h"
 #include "models/desk/verification.h"
+#include "models/domain/section.h"
 #include "models/store/backup.h"
 #include "tests/unit/desk/newdesk.h"
 
@@ -204,6 +205,24 @@ TEST_F(DeskTables, AReopenedRequestIsNoLeftMessageAnyMore)
     place.expectSound();
 }
 
+TEST_F(DeskTables, WhatIsReopenedAfterHoursWaitsAsALeftMessageInRowAndViewAlike)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    answer(id);
+    ASSERT_TRUE(commands.close(id, {}, li));
+    EXPECT_FALSE(row(id).isLeft());
+    place.pass(hours(9));
+    ASSERT_TRUE(commands.reopen(id, u"没办好"_s, li));
+    EXPECT_EQ(counts().left, 1);
+    EXPECT_TRUE(row(id).isLeft());
+    EXPECT_EQ(sectionOf(row(id), place.now()), SectionKind::Left);
+    answer(id);
+    EXPECT_EQ(counts().left, 0);
+    EXPECT_FALSE(row(id).isLeft()) << "it came in service time";
+    EXPECT_EQ(figures().left, 0);
+    place.expectSound();
+}
+
 TEST_F(DeskTables, EndedRequestsFollowAnEditThatReachesBackBeforeTheirEnd)
 {
     place.pass(hours(2));
@@ -303,6 +322,23 @@ TEST_F(DeskTables, ABackupWhoseTablesDifferFromItsLogIsRefused)
     place.reopen();
     place.expectSound();
     EXPECT_TRUE(place.stateOf(id).size() > 0);
+}
+
+TEST_F(DeskTables, ALogThatLacksAnEventIsNeverCalledCompleteNorFoldedAnew)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    (void)place.phoned(u"李叔"_s, u"医保怎么交"_s);
+    Database& database = place.desk().database();
+    ASSERT_TRUE(database.execute("DELETE FROM event WHERE subject = ?", id.toBytes()));
+    const auto verified = verify(place.desk());
+    ASSERT_FALSE(verified);
+    EXPECT_EQ(verified.error().code, Error::Code::Corrupt);
+    EXPECT_TRUE(verified.error().detail.contains(u"gone"_s));
+    EXPECT_FALSE(rebuild(place.desk()));
+    EXPECT_TRUE(*place.desk().tables().requests.find(id)) << "all that is left of it";
+    QTemporaryDir dir;
+    EXPECT_FALSE(backUpDesk(database, dir.filePath(u"holed"_s)));
+    EXPECT_TRUE(QDir(dir.path()).isEmpty(QDir::Files));
 }
 
 } // namespace keting

@@ -47,7 +47,13 @@ TEST(Screening, AdvertsAreRecognisedByWhatTheySellAndWhereToCall)
                u"代开发票，加微信 138****5678"_s,
                u"贷款秒批，无抵押"_s,
                u"低价手机卡流量卡办理，加我微信"_s,
-               u"高薪招聘日结300"_s});
+               u"高薪招聘日结300"_s,
+               u"低价贷款，秒到账"_s,
+               u"低价贷款当天秒到账，无需抵押"_s,
+               u"专业开锁换锁，随叫随到 138****1234"_s,
+               u"专业开锁换锁"_s,
+               u"收购旧手机旧家电，高价回收"_s,
+               u"上门回收旧空调旧洗衣机，价格从优"_s});
 }
 
 TEST(Screening, IdleTalkIsOffTopic)
@@ -55,7 +61,8 @@ TEST(Screening, IdleTalkIsOffTopic)
     expectAll(ScreeningVerdict::OffTopic,
               {u"早上好"_s, u"大家早上好！"_s, u"哈哈哈哈"_s, u"[微笑][微笑]"_s, u"😂😂"_s, u"晚安"_s,
                u"三缺一"_s, u"吃饭了没"_s, u"新年快乐！恭喜发财"_s, u"666"_s, u"今天好热啊"_s,
-               u"打麻将三缺一"_s, u"王婶吃饭没"_s});
+               u"打麻将三缺一"_s, u"王婶吃饭没"_s, u"早上好各位邻居"_s, u"邻居们早上好"_s,
+               u"各位乡亲晚上好！"_s});
     for (const MessageKind kind : {MessageKind::Sticker, MessageKind::RedPacket, MessageKind::Vote})
         EXPECT_EQ(screenMessage(kind, u"x").verdict, ScreeningVerdict::OffTopic);
 }
@@ -108,7 +115,15 @@ TEST(Screening, WhateverMayBeAboutAServiceIsLeftToAPerson)
                u"找谁办执照，优惠政策加微信说"_s,
                u"哪天开业补贴到账，电话联系"_s,
                u"我爷吃药报销没得"_s,
-               u"可以代办不"_s});
+               u"可以代办不"_s,
+               u"门锁坏了，社区能不能找人开锁"_s,
+               u"找开锁公司要身份证不"_s,
+               u"粮站收购油菜籽啥价"_s,
+               u"创业贷款到账没得"_s,
+               u"废旧农膜回收有没有补贴"_s,
+               u"农药瓶子哪里回收"_s,
+               u"邻居占了我的地"_s,
+               u"早上好各位邻居，哪个晓得医保咋交"_s});
     EXPECT_EQ(screenMessage(MessageKind::Image, u"[图片]").verdict, ScreeningVerdict::None);
 }
 
