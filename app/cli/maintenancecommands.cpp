@@ -66,7 +66,7 @@ Done verifyDesk(const CommandContext& context, bool rebuildFirst)
     if (report->differences > 0) {
         return fail(
             Error::Code::Corrupt,
-            u"the tables differ from the log; the log is complete, `verify --rebuild` writes the tables anew"_s);
+            u"the tables differ from the log, which can be read from end to end: `verify --rebuild` writes the tables anew"_s);
     }
     return {};
 }

@@ -191,12 +191,12 @@ void SettingsController::showVerified(const Result<VerifyReport>& report)
         m_data->showResult(read + u' ' + tr("All is well: the tables are what the log says."),
                            true);
     else
-        m_data->showResult(
-            read + u' '
-                + tr("%n difference(s). The log is complete: write the tables anew, and tell the "
-                     "centre.",
-                     nullptr, static_cast<int>(report->differences)),
-            false);
+        m_data->showResult(read + u' '
+                               + tr("%n difference(s). The log can be read from end to end: write "
+                                    "the tables anew, and tell the "
+                                    "centre.",
+                                    nullptr, static_cast<int>(report->differences)),
+                           false);
 }
 
 void SettingsController::rebuildTables()

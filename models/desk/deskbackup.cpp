@@ -49,8 +49,8 @@ Result<void> checkDeskFile(const QString& file, const ProgressFn& progress)
         return tl::unexpected(report.error());
     if (report->differences > 0)
         return fail(Error::Code::Corrupt,
-                    u"the tables differ from the log; the log is complete, `keting-cli verify "
-                    "--rebuild` writes the tables anew"_s);
+                    u"the tables differ from the log, which can be read from end to "
+                    "end: `keting-cli verify --rebuild` writes the tables anew"_s);
     return {};
 }
 

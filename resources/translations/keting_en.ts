@@ -469,10 +469,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s). The log is complete: write the tables anew, and tell the centre.</source>
+        <source>%n difference(s). The log can be read from end to end: write the tables anew, and tell the centre.</source>
         <translation>
-            <numerusform>%n difference. The log is complete: write the tables anew, and tell the centre.</numerusform>
-            <numerusform>%n differences. The log is complete: write the tables anew, and tell the centre.</numerusform>
+            <numerusform>%n difference. The log can be read from end to end: write the tables anew, and tell the centre.</numerusform>
+            <numerusform>%n differences. The log can be read from end to end: write the tables anew, and tell the centre.</numerusform>
         </translation>
     </message>
 </context>

@@ -5020,9 +5020,9 @@
         <translation>一切正常：界面所示与记录一致。</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s). The log is complete: write the tables anew, and tell the centre.</source>
+        <source>%n difference(s). The log can be read from end to end: write the tables anew, and tell the centre.</source>
         <translation>
-            <numerusform>有 %n 处不一致。记录是完整的：请重新生成，并告知中心。</numerusform>
+            <numerusform>有 %n 处不一致。记录本身可完整读出：请重新生成，并告知中心。</numerusform>
         </translation>
     </message>
     <message>

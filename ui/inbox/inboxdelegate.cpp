@@ -335,7 +335,7 @@ void InboxDelegate::paintSecondLine(QPainter& painter, const QRect& box, const B
     const double right = box.right() - m_look.scaled(kOwnerRoom);
     const double top = bands.second.top();
     const double height = bands.second.height();
-    if (row.left && pill && pill->state == PillState::Overdue) {
+    if (row.isLeft() && pill && pill->state == PillState::Overdue) {
         const int side = m_look.scaled(kMark);
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
