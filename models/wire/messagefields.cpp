@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wire/messagefields.h"
+
+#include <cmath>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLastMs = 253'402'300'799'999; //!< The end of the year 9999.
+
+} // namespace
+
+QString MessageFields::text(QLatin1StringView key, qsizetype most)
+{
+    const QJsonValue value = m_object.value(key);
+    if (!value.isString())
+        refuse(key, u"must be a text"_s);
+    const QString text = value.toString();
+    if (text.size() > most)
+        refuse(key, u"has more than %1 characters"_s.arg(most));
+    return text;
+}
+
+QString MessageFields::name(QLatin1StringView key, qsizetype most)
+{
+    QString text = this->text(key, most);
+    if (text.isEmpty())
+        refuse(key, u"must not be empty"_s);
+    return text;
+}
+
+qint64 MessageFields::number(QLatin1StringView key, qint64 least, qint64 most)
+{
+    const QJsonValue value = m_object.value(key);
+    const double given = value.toDouble(std::nan(""));
+    if (!value.isDouble() || std::isnan(given) || std::floor(given) != given
+        || given < double(least) || given > double(most)) {
+        refuse(key, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
+        return least;
+    }
+    return qint64(given);
+}
+
+bool MessageFields::flag(QLatin1StringView key)
+{
+    const QJsonValue value = m_object.value(key);
+    if (!value.isUndefined() && !value.isBool())
+        refuse(key, u"must be true or false"_s);
+    return value.toBool();
+}
+
+Instant MessageFields::instant(QLatin1StringView key)
+{
+    return fromMs(number(key, 0, kLastMs));
+}
+
+QByteArray MessageFields::base64(QLatin1StringView key)
+{
+    const QJsonValue value = m_object.value(key);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        value.toString().toLatin1(),
+        QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    if (!value.isString() || !decoded)
+        refuse(key, u"must be base64"_s);
+    return decoded ? *decoded : QByteArray();
+}
+
+QJsonArray MessageFields::list(QLatin1StringView key, qsizetype most)
+{
+    const QJsonValue value = m_object.value(key);
+    if (!value.isArray())
+        refuse(key, u"must be a list"_s);
+    const QJsonArray list = value.toArray();
+    if (list.size() > most) {
+        refuse(key, u"has more than %1 entries"_s.arg(most));
+        return {};
+    }
+    return list;
+}
+
+QJsonObject MessageFields::object(QLatin1StringView key)
+{
+    const QJsonValue value = m_object.value(key);
+    if (!value.isObject())
+        refuse(key, u"must be an object"_s);
+    return value.toObject();
+}
+
+void MessageFields::refuse(QLatin1StringView key, const QString& why)
+{
+    if (m_error.isEmpty())
+        m_error = u'"' + key + u"\" "_s + why;
+}
+
+} // namespace keting

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/domain/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace keting {
+
+constexpr qint64 kMostNumber = qint64(1) << 53; //!< What every JSON reader keeps exact.
+
+//! Takes the fields of a sync message and remembers the first that is missing or breaks its rule,
+//! so that a reader can take all of them and look at `error()` once. Unknown fields are left alone.
+class MessageFields {
+public:
+    explicit MessageFields(QJsonObject object) : m_object(std::move(object)) {}
+
+    [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
+    [[nodiscard]] QString text(QLatin1StringView key, qsizetype most);
+    //! A text that is not empty.
+    [[nodiscard]] QString name(QLatin1StringView key, qsizetype most);
+    [[nodiscard]] qint64 number(QLatin1StringView key, qint64 least, qint64 most);
+    [[nodiscard]] bool flag(QLatin1StringView key); //!< False if absent.
+    [[nodiscard]] Instant instant(QLatin1StringView key); //!< Milliseconds, years 1970 to 9999.
+    [[nodiscard]] QByteArray base64(QLatin1StringView key);
+    [[nodiscard]] QJsonArray list(QLatin1StringView key, qsizetype most);
+    [[nodiscard]] QJsonObject object(QLatin1StringView key);
+
+    [[nodiscard]] const QString& error() const { return m_error; } //!< Empty: all well.
+
+private:
+    void refuse(QLatin1StringView key, const QString& why);
+    QJsonObject m_object;
+    QString m_error;
+};
+
+} // namespace keting

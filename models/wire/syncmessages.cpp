@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wire/syncmessages.h"
+
+#include "models/wire/eventenvelope.h"
+#include "models/wire/messagefields.h"
+
+#include <array>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostCharacters = 200;
+constexpr std::array kStates{"ok"_L1, "dup"_L1, "quarantined"_L1, "retry"_L1, "blocked"_L1};
+
+QString base64(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toBase64());
+}
+
+template <typename T>
+Result<T> checked(const MessageFields& fields, T value)
+{
+    if (!fields.error().isEmpty())
+        return fail(Error::Code::Invalid, fields.error());
+    return value;
+}
+
+Result<DeviceId> deviceOf(MessageFields& fields)
+{
+    return DeviceId::parse(fields.text("device"_L1, kMostCharacters));
+}
+
+QJsonObject toJson(const PushResult& result)
+{
+    QJsonObject json{{"id"_L1, result.id}, {"st"_L1, kStates.at(size_t(result.state))}};
+    if (result.sseq > 0) {
+        json["scope"_L1] = result.scope;
+        json["sseq"_L1] = result.sseq;
+    }
+    if (!result.code.isEmpty())
+        json["code"_L1] = result.code;
+    return json;
+}
+
+Result<PushResult> readPushResult(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    PushResult result;
+    result.id = fields.text("id"_L1, kMostCharacters);
+    const QString state = fields.text("st"_L1, kMostCharacters);
+    const auto known = std::ranges::find(kStates, state);
+    if (known == kStates.end())
+        return fail(Error::Code::Invalid, u"\"st\" is none of the states of a push"_s);
+    result.state = PushState(known - kStates.begin());
+    if (fields.has("sseq"_L1)) {
+        result.scope = fields.name("scope"_L1, kMostCharacters);
+        result.sseq = fields.number("sseq"_L1, 1, kMostNumber);
+    }
+    if (fields.has("code"_L1))
+        result.code = fields.text("code"_L1, kMostCharacters);
+    return checked(fields, result);
+}
+
+Result<ScopeCursor> readCursor(const QJsonValue& value)
+{
+    const QJsonArray pair = value.toArray();
+    MessageFields fields({{"sseq"_L1, pair.at(0)}, {"chain"_L1, pair.at(1)}});
+    ScopeCursor cursor{fields.number("sseq"_L1, 0, kMostNumber), fields.base64("chain"_L1)};
+    if (pair.size() != 2 || cursor.chain.size() != (cursor.sseq == 0 ? 0 : 32))
+        return fail(Error::Code::Invalid, u"a cursor is a number and its chain"_s);
+    return checked(fields, cursor);
+}
+
+Result<QStringList> readScopes(const QJsonArray& list)
+{
+    QStringList scopes;
+    for (const QJsonValue& value : list) {
+        if (value.toString().isEmpty() || value.toString().size() > kMostCharacters)
+            return fail(Error::Code::Invalid, u"a scope has no name"_s);
+        scopes.append(value.toString());
+    }
+    return scopes;
+}
+
+Result<ScopePage> readPage(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    ScopePage page{fields.name("scope"_L1, kMostCharacters), {}, fields.flag("more"_L1)};
+    const QJsonArray events = fields.list("events"_L1, kMostEventsOfAPull);
+    for (const QJsonValue& value : events) {
+        auto placed = readPlacedEnvelope(value.toObject());
+        if (!placed)
+            return tl::unexpected(placed.error());
+        if (placed->sent.event.scope != page.scope)
+            return fail(Error::Code::Invalid, u"an event stands in another scope's page"_s);
+        page.events.append(*std::move(placed));
+    }
+    return checked(fields, page);
+}
+
+} // namespace
+
+QJsonObject toJson(const Hello& hello)
+{
+    return {{"device"_L1, hello.device.toString()},
+            {"app"_L1, hello.app},
+            {"proto"_L1, hello.protocol},
+            {"epoch"_L1, hello.epoch}};
+}
+
+Result<Hello> readHello(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    const auto device = deviceOf(fields);
+    if (!device)
+        return tl::unexpected(device.error());
+    Hello hello{*device,
+                fields.text("app"_L1, kMostCharacters),
+                int(fields.number("proto"_L1, 1, 1'000'000)),
+                {}};
+    if (fields.has("epoch"_L1))
+        hello.epoch = fields.text("epoch"_L1, kMostCharacters);
+    return checked(fields, hello);
+}
+
+QJsonObject toJson(const HelloAnswer& answer)
+{
+    return {{"epoch"_L1, answer.epoch},
+            {"perm_ver"_L1, answer.permissions},
+            {"server_time"_L1, toMs(answer.serverTime)},
+            {"limits"_L1,
+             QJsonObject{{"push_events"_L1, kMostEventsOfAPush},
+                         {"pull_events"_L1, kMostEventsOfAPull},
+                         {"event_bytes"_L1, kMostEventBytes}}}};
+}
+
+Result<HelloAnswer> readHelloAnswer(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    return checked(fields,
+                   HelloAnswer{fields.name("epoch"_L1, kMostCharacters),
+                               fields.number("perm_ver"_L1, 0, kMostNumber),
+                               fields.instant("server_time"_L1)});
+}
+
+QJsonObject pushJson(const QString& epoch, const DeviceId& device, Instant now,
+                     const QList<DeviceEvent>& events)
+{
+    QJsonArray list;
+    for (const DeviceEvent& event : events)
+        list.append(envelope(event));
+    return {{"epoch"_L1, epoch},
+            {"device"_L1, device.toString()},
+            {"now"_L1, toMs(now)},
+            {"events"_L1, list}};
+}
+
+Result<Push> readPush(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    const auto device = deviceOf(fields);
+    if (!device)
+        return tl::unexpected(device.error());
+    Push push{fields.text("epoch"_L1, kMostCharacters), *device, fields.instant("now"_L1), {}};
+    const QJsonArray events = fields.list("events"_L1, kMostEventsOfAPush);
+    for (const QJsonValue& value : events) {
+        if (!value.isObject())
+            return fail(Error::Code::Invalid, u"\"events\" holds something that is no event"_s);
+        push.entries.append(PushedEntry{value.toObject(), readEnvelope(value.toObject())});
+    }
+    return checked(fields, push);
+}
+
+QJsonObject toJson(const PushAnswer& answer)
+{
+    QJsonArray results;
+    for (const PushResult& result : answer.results)
+        results.append(toJson(result));
+    return {{"results"_L1, results}, {"server_time"_L1, toMs(answer.serverTime)}};
+}
+
+Result<PushAnswer> readPushAnswer(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    PushAnswer answer;
+    answer.serverTime = fields.instant("server_time"_L1);
+    const QJsonArray results = fields.list("results"_L1, kMostEventsOfAPush);
+    for (const QJsonValue& value : results) {
+        auto result = readPushResult(value.toObject());
+        if (!result)
+            return tl::unexpected(result.error());
+        answer.results.append(*std::move(result));
+    }
+    return checked(fields, answer);
+}
+
+QJsonObject toJson(const Pull& pull)
+{
+    QJsonObject cursors;
+    for (auto at = pull.cursors.cbegin(); at != pull.cursors.cend(); ++at)
+        cursors[at.key()] = QJsonArray{at->sseq, base64(at->chain)};
+    return {{"epoch"_L1, pull.epoch},
+            {"device"_L1, pull.device.toString()},
+            {"perm_ver"_L1, pull.permissions},
+            {"cursors"_L1, cursors},
+            {"wait_ms"_L1, qint64(pull.wait.count())}};
+}
+
+Result<Pull> readPull(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    const auto device = deviceOf(fields);
+    if (!device)
+        return tl::unexpected(device.error());
+    Pull pull{fields.text("epoch"_L1, kMostCharacters),
+              *device,
+              fields.number("perm_ver"_L1, 0, kMostNumber),
+              {},
+              std::chrono::milliseconds(fields.number("wait_ms"_L1, 0, kLongestWait.count()))};
+    const QJsonObject cursors = fields.object("cursors"_L1);
+    if (cursors.size() > kMostScopes)
+        return fail(Error::Code::TooLarge, u"more than %1 scopes"_s.arg(kMostScopes));
+    for (auto at = cursors.begin(); at != cursors.end(); ++at) {
+        const auto cursor = readCursor(*at);
+        if (!cursor)
+            return tl::unexpected(cursor.error());
+        pull.cursors.insert(at.key(), *cursor);
+    }
+    return checked(fields, pull);
+}
+
+QJsonObject toJson(const PullAnswer& answer)
+{
+    QJsonArray pages;
+    for (const ScopePage& page : answer.scopes) {
+        QJsonArray events;
+        for (const PlacedEvent& placed : page.events)
+            events.append(placedEnvelope(placed));
+        pages.append(
+            QJsonObject{{"scope"_L1, page.scope}, {"more"_L1, page.more}, {"events"_L1, events}});
+    }
+    return {{"perm_ver"_L1, answer.permissions},
+            {"grants"_L1, QJsonArray::fromStringList(answer.grants)},
+            {"revokes"_L1, QJsonArray::fromStringList(answer.revokes)},
+            {"scopes"_L1, pages},
+            {"server_time"_L1, toMs(answer.serverTime)}};
+}
+
+Result<PullAnswer> readPullAnswer(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    const auto grants = readScopes(fields.list("grants"_L1, kMostScopes));
+    const auto revokes = readScopes(fields.list("revokes"_L1, kMostScopes));
+    if (!grants || !revokes)
+        return tl::unexpected(!grants ? grants.error() : revokes.error());
+    PullAnswer answer{fields.number("perm_ver"_L1, 0, kMostNumber),
+                      *grants,
+                      *revokes,
+                      {},
+                      fields.instant("server_time"_L1)};
+    const QJsonArray pages = fields.list("scopes"_L1, kMostScopes);
+    for (const QJsonValue& value : pages) {
+        auto page = readPage(value.toObject());
+        if (!page)
+            return tl::unexpected(page.error());
+        answer.scopes.append(*std::move(page));
+    }
+    return checked(fields, answer);
+}
+
+} // namespace keting

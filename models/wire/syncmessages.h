@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What desk and centre say to each other (protocol sync/1). Reading: Invalid names the field that
+// breaks its rule; nothing personal is in any message but the bodies of events.
+#pragma once
+
+#include "models/domain/placedevent.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+namespace keting {
+
+constexpr int kSyncProtocol = 1;
+constexpr int kMostEventsOfAPush = 200;
+constexpr int kMostEventsOfAPull = 1000;
+constexpr int kMostScopes = 1000;
+constexpr std::chrono::milliseconds kLongestWait{25'000};
+
+struct Hello {
+    DeviceId device;
+    QString app; //!< Version of the desk's program.
+    int protocol = kSyncProtocol;
+    QString epoch; //!< The last one this desk knew; empty at first.
+};
+struct HelloAnswer {
+    QString epoch;
+    qint64 permissions = 0; //!< Rises whenever what this device may see changes.
+    Instant serverTime;
+};
+
+//! One entry of a push: an entry that cannot be read does not spoil the others.
+struct PushedEntry {
+    QJsonObject json; //!< As it came; kept when it is put into quarantine.
+    Result<DeviceEvent> event;
+};
+struct Push {
+    QString epoch;
+    DeviceId device;
+    Instant now; //!< The desk's clock as it sends.
+    QList<PushedEntry> entries;
+};
+
+enum class PushState {
+    Taken, //!< "ok": durable, at this place.
+    Again, //!< "dup": was there already, at this place.
+    Quarantined, //!< Kept by the centre, but part of no scope; `code` says why.
+    Retry, //!< Nothing happened to it: send it again.
+    Blocked, //!< Not looked at, because one before it of the same subject must be sent again.
+};
+struct PushResult {
+    QString id; //!< As it came.
+    PushState state = PushState::Retry;
+    QString scope;
+    qint64 sseq = 0;
+    QString code; //!< "no-right", "actor", "bad-event", "id-conflict"…; of Quarantined only.
+    friend bool operator==(const PushResult&, const PushResult&) = default;
+};
+struct PushAnswer {
+    QList<PushResult> results; //!< One for each entry, in order.
+    Instant serverTime;
+};
+
+struct Pull {
+    QString epoch;
+    DeviceId device;
+    qint64 permissions = 0; //!< The version whose grants and revokes the desk has carried out.
+    QMap<QString, ScopeCursor> cursors;
+    std::chrono::milliseconds wait{0}; //!< How long to wait when there is nothing new.
+};
+struct ScopePage {
+    QString scope;
+    QList<PlacedEvent> events; //!< From the one after the cursor on, without a hole.
+    bool more = false;
+};
+struct PullAnswer {
+    qint64 permissions = 0;
+    QStringList grants; //!< Scopes to be held from this version on; all of them at first.
+    QStringList revokes; //!< Scopes to be given up with this version; named, never implied.
+    QList<ScopePage> scopes; //!< Only those with something new.
+    Instant serverTime;
+};
+
+[[nodiscard]] QJsonObject toJson(const Hello& hello);
+[[nodiscard]] QJsonObject toJson(const HelloAnswer& answer);
+[[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
+[[nodiscard]] QJsonObject toJson(const Pull& pull);
+[[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
+[[nodiscard]] QJsonObject pushJson(const QString& epoch, const DeviceId& device, Instant now,
+                                   const QList<DeviceEvent>& events);
+
+[[nodiscard]] Result<Hello> readHello(const QJsonObject& json);
+[[nodiscard]] Result<HelloAnswer> readHelloAnswer(const QJsonObject& json);
+[[nodiscard]] Result<Push> readPush(const QJsonObject& json);
+[[nodiscard]] Result<PushAnswer> readPushAnswer(const QJsonObject& json);
+[[nodiscard]] Result<Pull> readPull(const QJsonObject& json);
+[[nodiscard]] Result<PullAnswer> readPullAnswer(const QJsonObject& json);
+
+} // namespace keting

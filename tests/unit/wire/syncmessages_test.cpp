@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wire/eventenvelope.h"
+#include "models/wire/eventhash.h"
+#include "models/wire/limitedjson.h"
+#include "models/wire/syncmessages.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SyncMessages : public testing::Test {
+protected:
+    [[nodiscard]] DeviceEvent event(const QByteArray& body)
+    {
+        return {{m_ids.event(m_now), u"v:510923107212"_s, m_ids.request(m_now).toString(),
+                 u"replied"_s, 1, body, *UserId::parse(u"li"_s), m_device, m_now, std::nullopt},
+                ++m_dseq};
+    }
+
+    IdSource m_ids{11};
+    Instant m_now = startOfDay(QDate(2026, 3, 2));
+    DeviceId m_device = m_ids.device(m_now);
+    qint64 m_dseq = 0;
+};
+
+template <typename T, typename Read>
+T thereAndBack(const T& message, Read read)
+{
+    const auto parsed = parseLimited(compactJson(toJson(message)));
+    EXPECT_TRUE(parsed);
+    auto again = read(*parsed);
+    EXPECT_TRUE(again) << qPrintable(again.error().detail);
+    return *again;
+}
+
+} // namespace
+
+TEST_F(SyncMessages, EveryByteOfABodyArrives)
+{
+    const QByteArray kBodies[] = {R"({"text":"带身份证 👌"})",
+                                  "",
+                                  "{\"text\":\"\\u0000\"}",
+                                  QByteArray("\xEF\xBB\xBF{}", 5),
+                                  QByteArray("\xFF\xFE\x00 not UTF-8", 14),
+                                  QByteArray("\0\0", 2)};
+    for (const QByteArray& body : kBodies) {
+        DeviceEvent sent = event(body);
+        sent.event.group = m_ids.event(m_now);
+        const auto json = parseLimited(compactJson(envelope(sent)));
+        ASSERT_TRUE(json);
+        const auto read = readEnvelope(*json);
+        ASSERT_TRUE(read) << qPrintable(read.error().detail);
+        EXPECT_EQ(*read, sent);
+    }
+}
+
+TEST_F(SyncMessages, AnEnvelopeWithOneBadFieldNamesIt)
+{
+    const QJsonObject good = envelope(event("{}"));
+    const std::pair<QLatin1StringView, QJsonValue> kBad[] = {{"id"_L1, u"x"_s},
+                                                             {"actor"_L1, u"a b"_s},
+                                                             {"device"_L1, 5},
+                                                             {"scope"_L1, QString()},
+                                                             {"kind"_L1, QString()},
+                                                             {"v"_L1, 0},
+                                                             {"v"_L1, 1.5},
+                                                             {"dseq"_L1, -1},
+                                                             {"dseq"_L1, 1e300},
+                                                             {"at"_L1, u"now"_s},
+                                                             {"at"_L1, -1},
+                                                             {"group"_L1, u"x"_s},
+                                                             {"subject"_L1, QString(201, u'x')}};
+    for (const auto& [key, value] : kBad) {
+        QJsonObject bad = good;
+        bad[key] = value;
+        EXPECT_FALSE(readEnvelope(bad)) << key.data();
+        bad.remove(key);
+        if (key != "group"_L1)
+            EXPECT_FALSE(readEnvelope(bad)) << "without " << key.data();
+    }
+    QJsonObject large = good;
+    large["body"_L1] = QString(kMostEventBytes / 3 + 1, u'政');
+    ASSERT_FALSE(readEnvelope(large));
+    EXPECT_EQ(readEnvelope(large).error().code, Error::Code::TooLarge);
+}
+
+TEST_F(SyncMessages, EveryMessageReadsBackAsItWas)
+{
+    const Hello hello{m_device, u"0.1.0"_s, 1, u"e1"_s};
+    EXPECT_EQ(thereAndBack(hello, readHello).device, m_device);
+    const HelloAnswer greeted{u"e1"_s, 7, m_now};
+    EXPECT_EQ(thereAndBack(greeted, readHelloAnswer).permissions, 7);
+
+    const DeviceEvent sent = event("{}");
+    const auto push = readPush(pushJson(u"e1"_s, m_device, m_now, {sent}));
+    ASSERT_TRUE(push);
+    ASSERT_EQ(push->entries.size(), 1);
+    EXPECT_EQ(*push->entries.first().event, sent);
+
+    const PushAnswer pushed{{{sent.event.id.toString(), PushState::Taken, sent.event.scope, 3, {}},
+                             {u"?"_s, PushState::Quarantined, {}, 0, u"no-right"_s},
+                             {u"x"_s, PushState::Blocked, {}, 0, {}}},
+                            m_now};
+    EXPECT_EQ(thereAndBack(pushed, readPushAnswer).results, pushed.results);
+
+    const ScopeCursor cursor = advanced({}, eventHash(sent));
+    const Pull pull{u"e1"_s, m_device, 2, {{u"v:1"_s, cursor}, {u"t:1"_s, {}}}, Millis(500)};
+    EXPECT_EQ(thereAndBack(pull, readPull).cursors, pull.cursors);
+
+    const PullAnswer pulled{
+        2, {u"v:1"_s}, {u"v:2"_s}, {{sent.event.scope, {{sent, 1, m_now}}, true}}, m_now};
+    const PullAnswer again = thereAndBack(pulled, readPullAnswer);
+    EXPECT_EQ(again.revokes, pulled.revokes);
+    EXPECT_EQ(again.scopes.first().events, pulled.scopes.first().events);
+    EXPECT_TRUE(again.scopes.first().more);
+}
+
+TEST_F(SyncMessages, OneBadEventDoesNotSpoilAPush)
+{
+    const DeviceEvent good = event("{}");
+    QJsonObject json = pushJson(u"e"_s, m_device, m_now, {good, event("{}")});
+    QJsonArray events = json["events"_L1].toArray();
+    QJsonObject bad = events[1].toObject();
+    bad.remove("kind"_L1);
+    events[1] = bad;
+    json["events"_L1] = events;
+    const auto push = readPush(json);
+    ASSERT_TRUE(push);
+    EXPECT_TRUE(push->entries[0].event);
+    EXPECT_FALSE(push->entries[1].event);
+    EXPECT_EQ(push->entries[1].json, bad);
+}
+
+TEST_F(SyncMessages, WhatIsTooDeepTooLongOrNoObjectIsRefused)
+{
+    const auto code = [](const QByteArray& json, qsizetype most = kMostMessageBytes) {
+        const auto parsed = parseLimited(json, most);
+        return parsed ? std::nullopt : std::optional(parsed.error().code);
+    };
+    EXPECT_EQ(code(R"({"a":")" + QByteArray(40, '[') + R"("})"), std::nullopt);
+    EXPECT_EQ(code(R"({"a":)" + QByteArray(16, '[') + QByteArray(16, ']') + '}'),
+              Error::Code::TooLarge);
+    EXPECT_EQ(code(R"({"a":)" + QByteArray(15, '[') + QByteArray(15, ']') + '}'), std::nullopt);
+    EXPECT_EQ(code("{} ", 2), Error::Code::TooLarge);
+    EXPECT_EQ(code("[]"), Error::Code::Invalid);
+    EXPECT_EQ(code("{"), Error::Code::Invalid);
+    EXPECT_EQ(code(""), Error::Code::Invalid);
+}
+
+TEST_F(SyncMessages, TheHashSeesEveryFieldAndTheChainEveryEvent)
+{
+    const DeviceEvent sent = event("{}");
+    std::vector<DeviceEvent> others(9, sent);
+    others[0].event.id = m_ids.event(m_now);
+    others[1].event.scope += u'x';
+    others[2].event.subject += u'x';
+    others[3].event.kind += u'x';
+    others[4].event.version = 2;
+    others[5].event.body = "{ }";
+    others[6].event.actor = *UserId::parse(u"wang"_s);
+    others[7].event.at += Millis(1);
+    others[8].dseq += 1;
+    QSet<QByteArray> hashes{eventHash(sent)};
+    for (const DeviceEvent& other : others)
+        hashes.insert(eventHash(other));
+    DeviceEvent moved = sent; // The same characters, cut elsewhere.
+    moved.event.kind = moved.event.subject.right(1) + moved.event.kind;
+    moved.event.subject.chop(1);
+    hashes.insert(eventHash(moved));
+    EXPECT_EQ(hashes.size(), 11);
+
+    const ScopeCursor one = advanced({}, eventHash(sent));
+    EXPECT_EQ(one.sseq, 1);
+    EXPECT_NE(advanced(one, eventHash(others[0])), advanced(one, eventHash(others[1])));
+    EXPECT_EQ(advanced(one, eventHash(moved)).chain.size(), 32);
+}
+
+} // namespace keting
