@@ -232,7 +232,9 @@ Result<CalendarRules> parseCalendar(const QByteArray& json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return misfit(u"byte "_s + QString::number(problem.offset), problem.errorString());
+        return misfit(u"byte "_s + QString::number(problem.offset),
+                      problem.errorString()
+                          + u"; nothing was changed, the file must be JSON in UTF-8"_s);
     if (!document.isObject())
         return misfit(u"top level"_s, u"not a JSON object"_s);
     return parseCalendar(document.object());

@@ -137,7 +137,9 @@ Result<std::vector<HolidayYear>> parseHolidayYears(const QByteArray& json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return badYear(u"byte "_s + QString::number(problem.offset), problem.errorString());
+        return badYear(u"byte "_s + QString::number(problem.offset),
+                       problem.errorString()
+                           + u"; nothing was changed, the file must be JSON in UTF-8"_s);
     if (!document.isObject())
         return badYear(u"top level"_s, u"not a JSON object"_s);
     const QJsonValue list = document.object().value(u"years");

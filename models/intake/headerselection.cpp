@@ -64,6 +64,9 @@ int shapeScore(const ChatHeader& candidate, const Habits& habits)
         if (habits.relativeTimes && candidate.afterBlank)
             return 2;
     }
+    // A mailed record says the date once, above: "昵称  14:51".
+    if (shape.form == Form::None && shape.wideGap && candidate.afterBlank)
+        return 1;
     // Pastes of several clients land in one file. Taking a message for the end of another would
     // lose a question; a line wrongly taken for a header is joined again in the preview.
     const bool standsAlone = candidate.afterBlank && habits.blankBetween;
@@ -139,15 +142,14 @@ bool standsLikeAHeader(const ChatHeader& candidate, const Habits& habits)
     return candidate.afterBlank || (!habits.blankBetween && shape.form == Form::Full);
 }
 
-//! Text all the same by what its neighbours do, but nothing in the line itself speaks against it.
-bool isDoubtful(const ChatHeader& candidate)
+} // namespace
+
+bool readsLikeAName(const ChatHeader& candidate)
 {
     const QString sender = matchKey(candidate.sender);
-    return candidate.afterBlank && !sender.isEmpty() && !sender.contains(u": ")
-        && !isLabel(sender, candidate.time->shape) && !readsLikeText(sender);
+    return !sender.isEmpty() && !sender.contains(u": ") && !isLabel(sender, candidate.time->shape)
+        && !readsLikeText(sender);
 }
-
-} // namespace
 
 HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout layout)
 {
@@ -164,7 +166,10 @@ HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout la
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         const ChatHeader& candidate = candidates[i];
         const int shape = shapeScore(candidate, habits);
-        const bool inOrder = !breaksOrder(candidate, selection.headers, candidates, i);
+        // A time that jumps is odd; a message that is out of its order is a message all the same.
+        const bool inOrder
+            = (candidate.afterBlank && habits.blankBetween && readsLikeAName(candidate))
+            || !breaksOrder(candidate, selection.headers, candidates, i);
         const bool apart = candidate.afterBlank || !habits.blankBetween || timeFirst;
         int score = shape + (apart ? 2 : 0) - (inOrder ? 0 : 2);
         if (!timeFirst) {
@@ -176,7 +181,7 @@ HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout la
             continue;
         }
         selection.rejectedLines.append(candidate.line);
-        if (isDoubtful(candidate))
+        if (candidate.afterBlank && readsLikeAName(candidate))
             selection.doubtfulLines.insert(candidate.line);
     }
     return selection;

@@ -23,4 +23,7 @@ struct HeaderSelection {
 //! like a sentence: that counts only against a candidate that is odd in another way as well.
 [[nodiscard]] HeaderSelection selectHeaders(const QList<ChatHeader>& candidates, ChatLayout layout);
 
+//! Nothing in the line itself speaks against its being a header: no label, and no sentence.
+[[nodiscard]] bool readsLikeAName(const ChatHeader& candidate);
+
 } // namespace keting

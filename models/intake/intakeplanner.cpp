@@ -3,6 +3,7 @@
 
 #include "models/intake/matchtext.h"
 #include "models/intake/plandoubts.h"
+#include "models/intake/quotedmessage.h"
 #include "models/intake/staffnotices.h"
 #include "models/intake/wordpairs.h"
 
@@ -54,43 +55,6 @@ SaidAt saidAt(const ParsedMessage& message)
 
 } // namespace
 
-std::optional<SaidAt> IntakePlanner::Thread::waitingAt(const SaidAt& then) const
-{
-    std::optional<SaidAt> latest;
-    for (const Asked& message : asked) {
-        if (message.waits && !message.ahead && !message.at.isAfter(then)
-            && (!latest || message.at.time > latest->time))
-            latest = message.at;
-    }
-    return latest;
-}
-
-bool IntakePlanner::Thread::isWaiting() const
-{
-    return std::ranges::any_of(asked, &Asked::waits);
-}
-
-bool IntakePlanner::Thread::beganBy(const SaidAt& then) const
-{
-    return std::ranges::any_of(asked,
-                               [&then](const Asked& message) { return !message.at.isAfter(then); });
-}
-
-bool IntakePlanner::Thread::hasAsked(const QString& who, const SaidAt& then) const
-{
-    return std::ranges::any_of(asked, [&](const Asked& message) {
-        return message.person == who && !message.ahead && !message.at.isAfter(then);
-    });
-}
-
-Instant IntakePlanner::Thread::lastAsked() const
-{
-    Instant last{};
-    for (const Asked& message : asked)
-        last = std::max(last, message.at.time);
-    return last;
-}
-
 IntakePlanner::IntakePlanner(const GroupContext& context, const QList<MessageKey>& keys)
     : m_context(context)
 {
@@ -121,7 +85,7 @@ void IntakePlanner::addThread(const OpenRequest& request, const QSet<MessageKey>
         if (ahead)
             m_ahead.insert(message.key, {number, thread.asked.size()});
         else
-            text += message.text + u'\n';
+            text += ownWords(message.text) + u'\n';
         thread.asked.append({matchKey(message.sender), message.at, message.waits, ahead});
     }
     thread.words = wordPairs(text);
@@ -138,7 +102,7 @@ void IntakePlanner::pass(const ParsedMessage& message, const MessageKey& key)
         return;
     Thread& thread = m_threads[place->first];
     thread.asked[place->second].ahead = false;
-    thread.words.unite(wordPairs(message.text));
+    thread.words.unite(wordPairs(ownWords(message.text)));
 }
 
 PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key)
@@ -159,7 +123,12 @@ PlanItem IntakePlanner::plan(const ParsedMessage& message, const MessageKey& key
     } else if (item.user = staffOf(message); item.user) {
         planStaff(message, item);
     } else {
-        planAsker(message, item);
+        // What somebody quotes was said by another, and asks or thanks for nothing.
+        const auto quote = quoteIn(message.text);
+        ParsedMessage own = message;
+        if (quote)
+            own.text = quote->own;
+        planAsker(own, quote ? quote->person : QString(), item);
         if (isUnknownExporter(message)) {
             item.doubtful = true;
             item.reason = u"unknown-exporter"_s;
@@ -187,7 +156,7 @@ bool IntakePlanner::isUnknownExporter(const ParsedMessage& message) const
     return isNamedExporter(message, name) && !m_staff.contains(name);
 }
 
-void IntakePlanner::planAsker(const ParsedMessage& message, PlanItem& item)
+void IntakePlanner::planAsker(const ParsedMessage& message, const QString& quoted, PlanItem& item)
 {
     const Screening screening = screenMessage(message.kind, message.text);
     const qsizetype own = latestThread(matchKey(message.sender));
@@ -208,14 +177,15 @@ void IntakePlanner::planAsker(const ParsedMessage& message, PlanItem& item)
         item.action = IntakeAction::Dismiss;
         item.dismissReason = reason;
         item.reason = reason;
-    } else if (screening.verdict != ScreeningVerdict::MeToo || !planMeToo(message, item)) {
+    } else if (screening.verdict != ScreeningVerdict::MeToo || !planMeToo(message, quoted, item)) {
         item.evidence.clear();
         planQuestion(message, item);
     }
 }
 
-bool IntakePlanner::planMeToo(const ParsedMessage& message, PlanItem& item)
+bool IntakePlanner::planMeToo(const ParsedMessage& message, const QString& quoted, PlanItem& item)
 {
+    const bool pointsAtSomebody = !quoted.isEmpty() && !m_staff.contains(quoted);
     const QString person = matchKey(message.sender);
     const QString tail = meTooTail(message.text);
     const auto matter = tail.isEmpty() ? std::nullopt : matterOf(message);
@@ -225,6 +195,7 @@ bool IntakePlanner::planMeToo(const ParsedMessage& message, PlanItem& item)
         const Thread& thread = m_threads[i];
         if (thread.people.contains(person) || !thread.beganBy(saidAt(message))
             || *message.time - thread.lastAsked() > kMeTooWindow
+            || (pointsAtSomebody && !thread.people.contains(quoted))
             || (!tail.isEmpty() && !fitsMeToo(thread, words, matter)))
             continue;
         if (latest < 0 || thread.touched > m_threads[latest].touched)

@@ -53,12 +53,14 @@ private:
     [[nodiscard]] std::optional<UserId> staffOf(const ParsedMessage& message) const;
     //! The source says who exported it, the name says somebody who is not of the staff.
     [[nodiscard]] bool isUnknownExporter(const ParsedMessage& message) const;
-    void planAsker(const ParsedMessage& message, PlanItem& item);
+    //! `message` without what it quotes, `quoted` the person who had said that; empty: nobody.
+    void planAsker(const ParsedMessage& message, const QString& quoted, PlanItem& item);
     void planStaff(const ParsedMessage& message, PlanItem& item);
     //! The message shows a reply that was marked as sent.
     [[nodiscard]] bool planConfirmed(const ParsedMessage& message, PlanItem& item);
     void planQuestion(const ParsedMessage& message, PlanItem& item);
-    [[nodiscard]] bool planMeToo(const ParsedMessage& message, PlanItem& item);
+    [[nodiscard]] bool planMeToo(const ParsedMessage& message, const QString& quoted,
+                                 PlanItem& item);
     //! Without a matter of its own, or with this thread's.
     [[nodiscard]] bool fitsMeToo(const Thread& thread, const QSet<quint32>& words,
                                  const std::optional<Suggestion>& matter) const;

@@ -88,12 +88,15 @@ const QRegularExpression& strongAdPattern()
 const QRegularExpression& thanksPiece()
 {
     static const QRegularExpression pattern(
-        u"^(?:(?:太|非常|十分|真的|那就|嗯+|好的?)*(?:谢谢|多谢|感谢|谢了|谢啦|辛苦|麻烦|劳慰)"
+        u"^(?:(?:太|非常|十分|真的|那就|嗯+|好的?)*(?:谢谢|多谢|感谢|谢了|谢啦|辛苦|麻烦|劳慰)+"
         u"(?:了|你们?|您|哈|啦|啊|哦|各位|大家|[一-龥]{0,4}(?:老师|主任|领导|同志|干部|姐|哥|书记|"
         u"代办员|工作人员|专员|叔|嬢|娘|美女|帅哥))*|"
-        u"好(?:的|嘛|哦|滴|勒|嘞|呢|吧|啊|呀)*|行(?:嘛|吧|哦)?|可以(?:的|了)?|嗯+|哦+|噢+|对(?:的|"
+        u"(?:好(?:的|嘛|哦|滴|勒|嘞|呢|吧|啊|呀)*)+|行(?:嘛|吧|哦)?|可以(?:的|了)?|嗯+|哦+|噢+|对(?"
+        u":的|"
         u"头)?|是(?:的|啊)|收到(?:了)?|"
-        u"知道(?:了|啦)|晓得(?:了|啦|哈)|明白(?:了)?|懂了|了解(?:了)?|要得(?:要得)*|没问题|ok+|"
+        u"知道(?:了|啦)|晓得(?:了|啦|哈)|明白(?:了)?|懂了|了解(?:了)?|要得(?:要得)*|没(?:得)?问题(?"
+        u":了)?|没得事|巴适(?:得板|惨了|了)*|"
+        u"ok+|3q|thx|tks|thanks?|thankyou|拜拜?|再见|回见|"
         u"okay|okk|得行|好好好+|"
         u"(?:已经?|都)?(?:办好|弄好|搞定|解决)了)$"_s);
     return pattern;
@@ -128,12 +131,27 @@ const QRegularExpression& idlePiece()
     return pattern;
 }
 
+//! Without the people it is spoken to: "@陈专员 谢谢". Whether a name ends where the blank is
+//! missing nobody knows, so what may be a question stays.
+QString withoutMentions(const QString& folded)
+{
+    static const QRegularExpression leading(u"^(?:@[^@ \n]{1,32} +)+"_s);
+    static const QRegularExpression trailing(u"(?<=[^@ ])[ ]*@([^@ \n]{1,16})$"_s);
+    QString text = folded;
+    text.remove(leading);
+    const auto last = trailing.match(text);
+    if (last.hasMatch() && !last.captured(1).contains(questionPattern())
+        && !last.captured(1).contains(servicePattern()))
+        text.truncate(last.capturedStart());
+    return text.isEmpty() ? folded : text;
+}
+
 //! Pieces between punctuation, without emoji and the bracketed faces WeChat writes for them.
 QStringList piecesOf(const QString& folded)
 {
     static const QRegularExpression face(u"\\[[^\\]\\n]{1,6}\\]"_s);
     static const QRegularExpression separators(u"[^\\p{L}\\p{N}+]+"_s);
-    QString text = folded;
+    QString text = withoutMentions(folded);
     text.remove(face);
     return text.split(separators, Qt::SkipEmptyParts);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/textchat.h"
 
-#include "models/intake/headerselection.h"
+#include "models/intake/mixedlayouts.h"
 #include "models/intake/textsegmenter.h"
 
 #include <array>
@@ -104,7 +104,8 @@ ReadChat parseTextChat(const QString& text, const ParseOptions& options)
             line = header->bodyLine - 1;
         }
     }
-    const HeaderSelection selection = selectHeaders(candidates, *layout);
+    HeaderSelection selection = selectHeaders(candidates, *layout);
+    addHeadersOfOtherLayouts(lines, *layout, selection);
     ParsedChat chat = TextSegmenter(lines, *layout, selection, options.baseDate).messages();
     if (!goesOn(options.progress, 1, 1))
         return cancelled();

@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 namespace keting {
 
@@ -160,24 +159,10 @@ bool TextSegmenter::mayHoldAnother(qsizetype from, qsizetype end) const
             return true;
         if (line == 0 || !isBlankLine(m_lines[line - 1]) || isBlankLine(m_lines[line]))
             continue;
-        if (m_selection.doubtfulLines.contains(line) || isHeaderOfAnotherLayout(line))
+        if (m_selection.doubtfulLines.contains(line))
             return true;
     }
     return false;
-}
-
-bool TextSegmenter::isHeaderOfAnotherLayout(qsizetype line) const
-{
-    static constexpr std::array kTimed
-        = {ChatLayout::SenderTime,       ChatLayout::ThreeLines,  ChatLayout::TimeSender,
-           ChatLayout::TimeQuotedSender, ChatLayout::ChatlogText, ChatLayout::WechatDump};
-    return std::ranges::any_of(kTimed, [&](ChatLayout layout) {
-        if (layout == m_layout)
-            return false;
-        const auto header = headerAt(m_lines, line, layout);
-        return header && header->time && !header->sender.isEmpty()
-            && header->time->time.form == ChatTime::DateForm::Full;
-    });
 }
 
 bool TextSegmenter::isTypedBySomebodyHere(qsizetype line) const

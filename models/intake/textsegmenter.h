@@ -26,7 +26,6 @@ private:
     [[nodiscard]] ParsedMessage begun(const ChatHeader& header) const;
     //! Whether a paragraph of the text begins as a message of its own might.
     [[nodiscard]] bool mayHoldAnother(qsizetype from, qsizetype end) const;
-    [[nodiscard]] bool isHeaderOfAnotherLayout(qsizetype line) const;
     //! `昵称: 正文` by somebody who has a header in this text.
     [[nodiscard]] bool isTypedBySomebodyHere(qsizetype line) const;
     [[nodiscard]] static QList<ParsedMessage> takeTrailingSystemLines(QStringView& text);

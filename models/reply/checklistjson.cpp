@@ -142,7 +142,9 @@ Result<QJsonObject> readObject(const QByteArray& json, qsizetype maxBytes)
     const auto document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return fail(Error::Code::Invalid,
-                    u"not JSON at byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
+                    u"this is no JSON in UTF-8 (byte %1: %2): nothing was imported; export the "
+                    "file again, or save it as UTF-8"_s.arg(error.offset)
+                        .arg(error.errorString()));
     if (!document.isObject())
         return fail(Error::Code::Invalid, u"expected a JSON object"_s);
     return document.object();

@@ -70,6 +70,12 @@ std::optional<RequestId> requestIn(const QString& subject)
     return id && id->toString() == subject ? std::optional(*id) : std::nullopt;
 }
 
+//! The highest lseq there ever was, so that events taken off the end are missed too.
+QString logEnd()
+{
+    return u"log-end"_s;
+}
+
 tl::unexpected<Error> damagedEvent(qint64 lseq)
 {
     return tl::unexpected(damage(u"event %1 of its log is not what was written"_s.arg(lseq)));
@@ -77,14 +83,16 @@ tl::unexpected<Error> damagedEvent(qint64 lseq)
 
 } // namespace
 
-EventLog::EventLog(Database& database) : m_database(database), m_names(database) {}
+EventLog::EventLog(Database& database)
+    : m_database(database), m_names(database), m_settings(database)
+{}
 
 Result<QList<AppendedEvent>> EventLog::append(std::span<const Event> events)
 {
     Q_ASSERT(m_database.inTransaction());
     QList<AppendedEvent> appended;
     appended.reserve(qsizetype(events.size()));
-    const Result<qint64> highest = last();
+    const Result<qint64> highest = highestEver();
     if (!highest)
         return tl::unexpected(highest.error());
     Result<Statement> insert = m_database.prepare(kAppendEvent);
@@ -97,6 +105,10 @@ Result<QList<AppendedEvent>> EventLog::append(std::span<const Event> events)
             return tl::unexpected(one.error());
         next += one->isNew ? 1 : 0;
         appended.append(*one);
+    }
+    if (next - 1 > *highest) {
+        if (const auto kept = m_settings.set(logEnd(), QString::number(next - 1)); !kept)
+            return tl::unexpected(kept.error());
     }
     return appended;
 }
@@ -230,10 +242,20 @@ Result<QList<LoggedEvent>> EventLog::ofNoRequest()
     return readAll(m_database.query(kEventsOfNoRequest, QByteArray()));
 }
 
+//! As far as the log has been; where nobody has kept that (desks of old), as far as it goes now.
+Result<qint64> EventLog::highestEver()
+{
+    const auto now = last();
+    const auto kept = m_settings.value(logEnd());
+    if (!now || !kept)
+        return tl::unexpected(!now ? now.error() : kept.error());
+    return std::max(*now, *kept ? (*kept)->toLongLong() : 0);
+}
+
 Result<void> EventLog::checkNoneMissing()
 {
     const auto held = size();
-    const auto highest = last();
+    const auto highest = highestEver();
     if (!held || !highest)
         return tl::unexpected(!held ? held.error() : highest.error());
     if (*held == *highest)

@@ -3,6 +3,7 @@
 
 #include "models/domain/event.h"
 #include "models/store/names.h"
+#include "models/store/settingstore.h"
 
 #include <functional>
 #include <span>
@@ -47,7 +48,8 @@ public:
     //! All that eachRequest() leaves out: the county's records and the like.
     [[nodiscard]] Result<QList<LoggedEvent>> ofNoRequest();
 
-    //! Corrupt: rows were taken out of the log by another hand; it names how many and where.
+    //! Corrupt: rows were taken out of the log by another hand, at its end too; it names how many
+    //! and where.
     [[nodiscard]] Result<void> checkNoneMissing();
     [[nodiscard]] Result<qint64> size();
     [[nodiscard]] Result<qint64> last(); //!< Highest lseq, 0 when empty.
@@ -60,8 +62,11 @@ private:
     [[nodiscard]] Result<QList<LoggedEvent>> readAll(Result<Statement> rows);
     [[nodiscard]] Result<LoggedEvent> read(const Statement& row);
 
+    [[nodiscard]] Result<qint64> highestEver();
+
     Database& m_database;
     Names m_names;
+    SettingStore m_settings;
 };
 
 } // namespace keting

@@ -26,6 +26,14 @@ int lastErrno(sqlite3* handle)
     return number;
 }
 
+//! Statements name the index they cannot do without.
+bool lacksAPart(int code, const QString& what)
+{
+    return code == SQLITE_ERROR
+        && (what.startsWith(u"no such index"_s) || what.startsWith(u"no such table"_s)
+            || what.startsWith(u"no such column"_s));
+}
+
 Error::Code codeOf(int code, int systemError)
 {
     if (systemError == EDQUOT || systemError == EFBIG || systemError == ENOSPC)
@@ -52,6 +60,10 @@ Error sqliteError(int code, sqlite3* handle)
 {
     const int systemError = handle && (code & 0xff) == SQLITE_IOERR ? lastErrno(handle) : 0;
     const QString what = QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code));
+    if (lacksAPart(code, what))
+        return {Error::Code::Corrupt,
+                u"a part of the database is missing (%1): nothing was changed; `keting-cli verify "
+                "--rebuild` makes indexes anew, a table only comes back from a backup"_s.arg(what)};
     const Error::Code ours = codeOf(code, systemError);
     switch (ours) {
     case Error::Code::DiskFull:

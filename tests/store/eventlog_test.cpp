@@ -224,6 +224,9 @@ TEST_F(EventLogTest, AnEventThatWasTakenOutByAnotherHandIsMissed)
     };
     missed("DELETE FROM event WHERE lseq = 3",
            u"1 of the log's 5 events are gone, the first one is event 3"_s);
+    missed("DELETE FROM event WHERE lseq > 3",
+           u"2 of the log's 5 events are gone, the first one is event 4"_s);
+    missed("DELETE FROM event", u"5 of the log's 5 events are gone, the first one is event 1"_s);
     missed("DELETE FROM event WHERE lseq IN (1, 4)",
            u"2 of the log's 5 events are gone, the first one is event 1"_s);
     EXPECT_TRUE(EventLog(*database).checkNoneMissing());

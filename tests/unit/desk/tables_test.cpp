@@ -324,6 +324,24 @@ TEST_F(DeskTables, ABackupWhoseTablesDifferFromItsLogIsRefused)
     EXPECT_TRUE(place.stateOf(id).size() > 0);
 }
 
+TEST_F(DeskTables, AMissingIndexIsToldWithItsCure)
+{
+    (void)place.phoned(u"王婶"_s, u"低保怎么申请"_s);
+    for (const char* index : {"request_day", "event_subject", "request_order", "event_scope"}) {
+        const QByteArray drop = QByteArray("DROP INDEX ") + index;
+        ASSERT_TRUE(place.desk().database().run(drop.constData()));
+        const auto verified = verify(place.desk());
+        if (verified) {
+            EXPECT_GT(verified->differences, 0) << index;
+        } else {
+            EXPECT_EQ(verified.error().code, Error::Code::Corrupt) << index;
+            EXPECT_TRUE(verified.error().detail.contains(u"verify --rebuild"_s));
+        }
+        ASSERT_TRUE(rebuild(place.desk())) << index;
+        place.expectSound();
+    }
+}
+
 TEST_F(DeskTables, ALogThatLacksAnEventIsNeverCalledCompleteNorFoldedAnew)
 {
     const RequestId id = place.phoned(u"王婶"_s, u"低保怎么申请"_s);

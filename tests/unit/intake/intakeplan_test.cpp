@@ -418,4 +418,20 @@ TEST(IntakePlan, EveryTargetIsOpenedBeforeItIsUsed)
     }
 }
 
+TEST(IntakePlan, WhatIsQuotedWasSaidByAnother)
+{
+    const QString rule = u"\n- - - - - - - - - - - - - - -\n"_s;
+    const auto plan = planned(
+        u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n"
+        u"小李代办员 2026/1/15 14:52\n可以补缴，带身份证到镇便民服务中心\n\n"
+        u"王婶 2026/1/15 14:53\n「小李代办员：可以补缴，带身份证到镇便民服务中心」"_s
+        + rule + u"好的谢谢\n\n王婶 2026/1/15 14:54\n「小李代办员：可以补缴，带身份证」"_s + rule
+        + u"那要好多钱\n\n赵叔 2026/1/15 14:55\n低保咋申请\n\n"
+          u"钱三 2026/1/15 14:56\n「王婶：医保缴费还能补不？」"_s
+        + rule + u"我也是\n"_s);
+    EXPECT_EQ(summary(plan),
+              u"new-request#0 staff-reply#0 acknowledgement#0 join-request#0 "
+              "new-request#1 co-asker#0"_s);
+}
+
 } // namespace keting

@@ -70,9 +70,32 @@ TEST(Screening, IdleTalkIsOffTopic)
 TEST(Screening, ThanksNeedNoReply)
 {
     expectAll(ScreeningVerdict::Acknowledgement,
-              {u"谢谢"_s, u"好的👌"_s, u"收到"_s, u"ok"_s, u"OK！"_s, u"好的，谢谢李主任"_s,
-               u"嗯嗯"_s, u"要得，麻烦了"_s, u"晓得了，多谢"_s, u"[OK]"_s, u"👍"_s, u"🙏🙏"_s,
-               u"谢谢你们，辛苦了"_s});
+              {u"谢谢"_s,
+               u"好的👌"_s,
+               u"收到"_s,
+               u"ok"_s,
+               u"OK！"_s,
+               u"好的，谢谢李主任"_s,
+               u"嗯嗯"_s,
+               u"要得，麻烦了"_s,
+               u"晓得了，多谢"_s,
+               u"[OK]"_s,
+               u"👍"_s,
+               u"🙏🙏"_s,
+               u"谢谢你们，辛苦了"_s,
+               u"@陈专员 谢谢"_s,
+               u"@陈专员\u2005谢谢"_s,
+               u"谢谢@陈专员"_s,
+               u"@陈专员 @胡代办 好的"_s,
+               u"谢谢谢谢"_s,
+               u"多谢多谢"_s,
+               u"好的好的，麻烦你了"_s,
+               u"没得问题了"_s,
+               u"巴适"_s,
+               u"3Q"_s,
+               u"thx"_s,
+               u"拜拜"_s,
+               u"thanks"_s});
 }
 
 TEST(Screening, MeTooIsRecognised)
@@ -101,6 +124,11 @@ TEST(Screening, WhateverMayBeAboutAServiceIsLeftToAPerson)
                u"停电了"_s,
                u"老板不给工钱"_s,
                u"没人理我嗦"_s,
+               u"@陈专员 医保咋交"_s,
+               u"@陈专员"_s,
+               u"谢谢@陈专员低保咋办"_s,
+               u"你好@陈专员医保缴费"_s,
+               u"@陈专员医保咋交"_s,
                u"我屋头老汉瘫起了"_s,
                u"水压小得很"_s,
                u"免费培训咋报名，要加微信不"_s,

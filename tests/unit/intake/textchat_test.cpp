@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/chatparser.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace keting {
@@ -52,6 +53,45 @@ TEST(TextChat, MessagesOfSeveralClientsInOneFileAreAllFound)
     EXPECT_EQ(chat.messages[3].text, u"养老金认证咋弄"_s);
 }
 
+TEST(TextChat, MessagesOfSeveralLayoutsInOneTextAreAllFound)
+{
+    const QString kOneLine = u"王婶 2026/1/14 9:00 AM\n医保咋交\n"_s;
+    const QString kThreeLines = u"李四\n2026年1月14日 09:05\n残疾证咋个办\n"_s;
+    const QString kMailed = u"—————  2026-01-14  —————\n\n赵五  09:06\n\n低保咋申请\n"_s;
+    const QString kTimeFirst = u"2026-01-14 09:07:20 王五\n养老金咋领\n"_s;
+    QStringList parts{kOneLine, kThreeLines, kMailed, kTimeFirst};
+    std::ranges::sort(parts);
+    do {
+        const QString text = parts.join(u'\n');
+        const auto chat = parsed(text);
+        ASSERT_EQ(chat.messages.size(), 4) << text.toStdString();
+        QStringList senders;
+        QStringList texts;
+        for (qsizetype i = 0; i < 4; ++i) {
+            senders.append(chat.messages[i].sender);
+            texts.append(chat.messages[i].text);
+            EXPECT_FALSE(chat.messages[i].uncertain) << text.toStdString();
+            EXPECT_TRUE(timeOfMessage(chat, i).startsWith(u"2026-01-14T09:0"_s));
+        }
+        senders.sort();
+        texts.sort();
+        EXPECT_EQ(senders, QStringList({u"李四"_s, u"王五"_s, u"王婶"_s, u"赵五"_s}));
+        EXPECT_EQ(
+            texts,
+            QStringList({u"低保咋申请"_s, u"养老金咋领"_s, u"医保咋交"_s, u"残疾证咋个办"_s}));
+    } while (std::next_permutation(parts.begin(), parts.end()));
+}
+
+TEST(TextChat, AMessageOutOfItsOrderIsAMessageAllTheSame)
+{
+    const auto chat = parsed(u"吴婶 2026/1/14 9:55\n养老金啥时候发\n\n"
+                             u"郑四 2026/1/13 9:00\n农机补贴咋申请\n\n"
+                             u"冯六 2026/1/14 9:58\n低保咋申请\n"_s);
+    ASSERT_EQ(chat.messages.size(), 3);
+    EXPECT_EQ(chat.messages[1].sender, u"郑四"_s);
+    EXPECT_EQ(timeOfMessage(chat, 1), u"2026-01-13T09:00:00"_s);
+}
+
 TEST(TextChat, AMessageThatMayHoldAnotherOneIsUncertain)
 {
     const auto shortened
@@ -63,9 +103,9 @@ TEST(TextChat, AMessageThatMayHoldAnotherOneIsUncertain)
     EXPECT_EQ(shortened.messages[1].why, u"looks-like-header"_s);
     const auto mixed
         = parsed(u"吴婶 2026/1/14 14:30\n医保咋交\n\n郑四 2026/1/14 14:31\n低保咋办\n\n"
-                 u"赵六\n2026年1月15日 09:05\n身份证掉了咋办\n"_s);
+                 u"加油！\n2026年1月15日 09:05\n身份证掉了咋办\n"_s);
     ASSERT_EQ(mixed.messages.size(), 2);
-    EXPECT_TRUE(mixed.messages[1].uncertain);
+    EXPECT_TRUE(mixed.messages[1].uncertain) << "a name or a call, a person decides";
     const auto whole = parsed(u"吴婶 2026/1/14 14:30\n医保咋交\n\n集合时间 14:40\n\n"
                               u"郑四 2026/1/14 14:31\n低保咋办\n"_s);
     ASSERT_EQ(whole.messages.size(), 2);
