@@ -49,12 +49,13 @@ Result<void> apply(Database& database, const Migration& step)
 
 } // namespace
 
-Result<QList<Migration>> shippedMigrations()
+Result<QList<Migration>> shippedMigrations(MigrationsOf whose)
 {
     initResources();
     static const QRegularExpression kName(u"^([0-9]{4})_[a-z0-9_]+\\.sql$"_s);
     QList<Migration> steps;
-    const QDir folder(u":/keting/migrations"_s);
+    const QDir folder(whose == MigrationsOf::Desk ? u":/keting/migrations"_s
+                                                  : u":/keting/migrations/center"_s);
     for (const QString& name : folder.entryList(QDir::Files, QDir::Name)) {
         const QRegularExpressionMatch match = kName.match(name);
         QFile file(folder.filePath(name));

@@ -15,8 +15,9 @@ struct Migration {
     friend bool operator==(const Migration&, const Migration&) = default;
 };
 
+enum class MigrationsOf { Desk, Center };
 //! The steps in the resources, in order, numbered 1, 2, 3… without a gap.
-[[nodiscard]] Result<QList<Migration>> shippedMigrations();
+[[nodiscard]] Result<QList<Migration>> shippedMigrations(MigrationsOf whose = MigrationsOf::Desk);
 [[nodiscard]] Result<int> schemaVersion(Database& database);
 //! Corrupt if there is none: desks are moved into place when they are whole, so an empty database
 //! is one that has lost everything.

@@ -105,6 +105,16 @@ bool Statement::isNull(int column) const
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
 }
 
+bool Statement::isText(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_TEXT;
+}
+
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_statement);
+}
+
 bool Statement::isBlob(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_BLOB;

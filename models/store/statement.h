@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] bool isBlob(int column) const;
+    [[nodiscard]] bool isText(int column) const;
+    [[nodiscard]] int columns() const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
     [[nodiscard]] std::optional<Instant> optionalInstant(int column) const;
 

@@ -17,6 +17,7 @@ MAY_SEE = {
     "models/reply": {"models/domain"},
     "models/wire": {"models/domain"},
     "models/store": {"models/domain", "models/wire", "resources"},
+    "models/center": {"models/domain", "models/wire", "models/store"},
     "models/desk": {"models/domain", "models/clock", "models/intake", "models/reply", "models/wire",
                     "models/store", "resources"},
     "models/demo": {"models/domain", "models/intake", "models/reply", "models/wire", "models/clock",

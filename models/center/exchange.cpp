@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/center/exchange.h"
+
+#include "models/center/pushing.h"
+#include "models/center/secrets.h"
+#include "models/store/centertables.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString epochName()
+{
+    return u"epoch"_s;
+}
+
+} // namespace
+
+Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
+{
+    if (const auto checked = checkSender(caller, hello.device, {}); !checked)
+        return tl::unexpected(checked.error());
+    if (hello.protocol != kSyncProtocol)
+        return refuse(Refusal::Why::Unreadable, u"protocol"_s,
+                      u"this centre speaks sync/1; upgrade the older of the two"_s);
+    if (const auto renewed = renewPermissions(caller); !renewed)
+        return tl::unexpected(renewed.error());
+    const auto current = epoch();
+    const auto change = permissions(caller, 0);
+    if (!current || !change)
+        return tl::unexpected(!current ? current.error() : change.error());
+    return HelloAnswer{*current, change->permissions, m_now};
+}
+
+Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    if (const auto checked = checkSender(caller, push.device, push.epoch); !checked)
+        return tl::unexpected(checked.error());
+    const auto county = m_county.county(m_log);
+    if (!county)
+        return refusalFor(county.error());
+    const Rights rights(caller.account, **county, localDate(m_now));
+    auto results
+        = Pushing(m_session, rights, caller.account.name, caller.device, m_now).take(push.entries);
+    if (!results)
+        return tl::unexpected(results.error());
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return PushAnswer{*std::move(results), m_now};
+}
+
+Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
+{
+    if (const auto renewed = renewPermissions(caller); !renewed)
+        return tl::unexpected(renewed.error());
+    // Heads, rights and events as of one moment.
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    if (const auto checked = checkSender(caller, pull.device, pull.epoch); !checked)
+        return tl::unexpected(checked.error());
+    const auto change = permissions(caller, pull.permissions);
+    const auto heads = m_log.heads();
+    if (!change)
+        return tl::unexpected(change.error());
+    if (!heads)
+        return refusalFor(heads.error());
+    PullAnswer answer{change->permissions, change->grants, change->revokes, {}, m_now};
+    int room = kMostEventsOfAPull;
+    for (const QString& scope : change->scopes) {
+        const ScopeCursor cursor = pull.cursors.value(scope);
+        const qint64 head = heads->value(scope);
+        if (const auto checked = checkCursor(scope, cursor, head); !checked)
+            return tl::unexpected(checked.error());
+        if (head == cursor.sseq || room == 0)
+            continue;
+        auto events = m_log.after(scope, cursor.sseq, room);
+        if (!events)
+            return refusalFor(events.error());
+        room -= int(events->size());
+        const bool more = events->last().sseq < head;
+        answer.scopes.append(ScopePage{scope, *std::move(events), more});
+    }
+    return answer;
+}
+
+Answer<void> Exchange::checkSender(const Caller& caller, const DeviceId& device,
+                                   const QString& desksEpoch)
+{
+    if (device != caller.device)
+        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
+                      u"the sign-in belongs to another device"_s);
+    if (desksEpoch.isEmpty())
+        return {};
+    const auto current = epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (desksEpoch != *current)
+        return refuse(Refusal::Why::Conflict, u"epoch"_s,
+                      u"the centre was restored since; the desk compares what both have"_s);
+    return {};
+}
+
+Answer<QString> Exchange::epoch()
+{
+    const auto value = CenterMeta(m_session).value(epochName());
+    if (!value)
+        return refusalFor(value.error());
+    if (!*value)
+        return refuse(Refusal::Why::Unavailable, u"unavailable"_s,
+                      u"the centre is not set up: run keting-center init"_s);
+    return **value;
+}
+
+Answer<void> Exchange::renewPermissions(const Caller& caller)
+{
+    const auto county = m_county.county(m_log);
+    DeviceTable devices(m_session);
+    const auto held = devices.permitted(caller.device);
+    if (!county || !held)
+        return refusalFor(!county ? county.error() : held.error());
+    const QStringList scopes = Rights(caller.account, **county, localDate(m_now)).scopes();
+    if (*held == scopes)
+        return {};
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    const auto device = devices.find(caller.device);
+    if (!device)
+        return refusalFor(device.error());
+    if (!*device)
+        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
+                      u"this device has never signed in"_s);
+    if (const auto permitted = devices.permit(**device, scopes); !permitted)
+        return refusalFor(permitted.error());
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return {};
+}
+
+Answer<PermissionChange> Exchange::permissions(const Caller& caller, qint64 since)
+{
+    DeviceTable devices(m_session);
+    const auto device = devices.find(caller.device);
+    if (!device)
+        return refusalFor(device.error());
+    if (!*device)
+        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
+                      u"this device has never signed in"_s);
+    auto change = devices.changesSince(**device, since);
+    if (!change)
+        return refusalFor(change.error());
+    return *std::move(change);
+}
+
+Answer<void> Exchange::checkCursor(const QString& scope, const ScopeCursor& cursor, qint64 head)
+{
+    if (cursor.sseq > head)
+        return refuse(Refusal::Why::Conflict, u"cursor-ahead"_s,
+                      u"the desk holds events of %1 that this centre has not"_s.arg(scope));
+    const auto ours = m_log.cursorAt(scope, cursor.sseq);
+    if (!ours)
+        return refusalFor(ours.error());
+    if (!*ours || **ours != cursor)
+        return refuse(Refusal::Why::Conflict, u"chain-mismatch"_s,
+                      u"the desk holds other events of %1 than this centre"_s.arg(scope));
+    return {};
+}
+
+Result<void> prepareCenter(SqlSession& session)
+{
+    if (const auto migrated = migrateCenter(session); !migrated)
+        return migrated;
+    CenterMeta meta(session);
+    const auto known = meta.value(epochName());
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return {};
+    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto set = meta.set(epochName(), QString::fromLatin1(newNonce().toHex())); !set)
+        return set;
+    return transaction->commit();
+}
+
+Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
+                            const QString& author, Instant now)
+{
+    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    QMap<QString, QList<DeviceEvent>> ofScope;
+    for (const DeviceEvent& sent : events)
+        ofScope[sent.event.scope].append(sent);
+    ScopeLog log(session);
+    auto heads = log.lockHeads(ofScope.keys());
+    if (!heads)
+        return tl::unexpected(heads.error());
+    for (auto at = ofScope.cbegin(); at != ofScope.cend(); ++at) {
+        const auto appended = log.append(at.key(), (*heads)[at.key()], *at, author, now);
+        if (!appended)
+            return tl::unexpected(appended.error());
+    }
+    return transaction->commit();
+}
+
+} // namespace keting

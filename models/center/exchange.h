@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/center/countycache.h"
+#include "models/center/signin.h"
+#include "models/store/devicetable.h"
+#include "models/wire/syncmessages.h"
+
+namespace keting {
+
+//! The centre's half of sync/1, for a caller who has signed in. Every right is checked inside the
+//! transaction that uses it; an answer is given when what it says is durable.
+class Exchange {
+public:
+    //! `county` is shared by all exchanges with one database.
+    Exchange(SqlSession& session, CountyCache& county, Instant now)
+        : m_session(session), m_log(session), m_county(county), m_now(now)
+    {}
+
+    [[nodiscard]] Answer<HelloAnswer> hello(const Caller& caller, const Hello& hello);
+    //! All entries in one transaction: each is taken, was there, or is kept in quarantine. The
+    //! same push again gives the same places. Conflict: another epoch, or "device-fork" (another
+    //! event of this device has the same number; the desk takes a new device id).
+    [[nodiscard]] Answer<PushAnswer> push(const Caller& caller, const Push& push);
+    //! What is new behind the cursors, at most kMostEventsOfAPull events. Conflict: another epoch,
+    //! "cursor-ahead" or "chain-mismatch" (the desk holds what this centre has not).
+    [[nodiscard]] Answer<PullAnswer> pull(const Caller& caller, const Pull& pull);
+
+private:
+    [[nodiscard]] Answer<void> checkSender(const Caller& caller, const DeviceId& device,
+                                           const QString& epoch);
+    [[nodiscard]] Answer<QString> epoch();
+    //! Brings what the device may see up to the staffing of today.
+    [[nodiscard]] Answer<void> renewPermissions(const Caller& caller);
+    [[nodiscard]] Answer<PermissionChange> permissions(const Caller& caller, qint64 since);
+    [[nodiscard]] Answer<void> checkCursor(const QString& scope, const ScopeCursor& cursor,
+                                           qint64 head);
+
+    SqlSession& m_session;
+    ScopeLog m_log;
+    CountyCache& m_county;
+    Instant m_now;
+};
+
+//! Makes an empty database a centre with an epoch of its own; leaves one that is one as it is.
+[[nodiscard]] Result<void> prepareCenter(SqlSession& session);
+//! Records of the county, written by the centre itself.
+[[nodiscard]] Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
+                                          const QString& author, Instant now);
+
+} // namespace keting

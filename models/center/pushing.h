@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/center/refusal.h"
+#include "models/center/rights.h"
+#include "models/store/scopelog.h"
+#include "models/wire/syncmessages.h"
+
+namespace keting {
+
+//! Takes the entries of one push inside the caller's writing transaction.
+class Pushing {
+public:
+    //! `rights` must outlive it.
+    Pushing(SqlSession& session, const Rights& rights, const UserId& author, const DeviceId& device,
+            Instant now);
+
+    //! One result for each entry, in order.
+    [[nodiscard]] Answer<QList<PushResult>> take(const QList<PushedEntry>& entries);
+
+private:
+    [[nodiscard]] Answer<PushResult> takeOne(const PushedEntry& entry);
+    [[nodiscard]] Answer<PushResult> append(const DeviceEvent& sent);
+    [[nodiscard]] Answer<PushResult> quarantine(const PushedEntry& entry, const QString& code);
+    [[nodiscard]] Answer<void> lockHeadsOf(const QList<PushedEntry>& entries);
+
+    SqlSession& m_session;
+    ScopeLog m_log;
+    const Rights& m_rights;
+    UserId m_author;
+    DeviceId m_device;
+    Instant m_now;
+    QMap<QString, ScopeCursor> m_heads;
+};
+
+} // namespace keting

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/center/refusal.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+tl::unexpected<Refusal> refuse(Refusal::Why why, const QString& code, const QString& message)
+{
+    return tl::unexpected(Refusal{why, code, message});
+}
+
+tl::unexpected<Refusal> refusalFor(const Error& error)
+{
+    switch (error.code) {
+    case Error::Code::Invalid:
+        return refuse(Refusal::Why::Unreadable, u"bad-message"_s, error.detail);
+    case Error::Code::TooLarge: return refuse(Refusal::Why::TooLarge, u"too-large"_s, error.detail);
+    case Error::Code::NotFound:
+    case Error::Code::Conflict:
+    case Error::Code::Busy:
+    case Error::Code::ReadOnly:
+    case Error::Code::DiskFull:
+    case Error::Code::Corrupt:
+    case Error::Code::TooNew:
+    case Error::Code::Cancelled:
+    case Error::Code::Storage: break;
+    }
+    qWarning("the centre's database: %s", qUtf8Printable(error.detail));
+    return refuse(Refusal::Why::Unavailable, u"unavailable"_s,
+                  u"the centre cannot reach its database; nothing was done, try again later"_s);
+}
+
+} // namespace keting

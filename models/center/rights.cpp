@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/center/rights.h"
+
+#include <algorithm>
+#include <array>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kVillagePrefix = "v:"_L1;
+
+// What an agent does for a villager; answering and closing is the commissioner's.
+constexpr std::array kAgentKinds{"progressed"_L1, "noted"_L1,    "visit-planned"_L1,
+                                 "visit-done"_L1, "received"_L1, "undone"_L1};
+// What a commissioner may do about checklists; publishing is the manager's.
+constexpr std::array kDraftKinds{"checklist-drafted"_L1};
+// Seen in the group by whoever pasted it: the only event whose actor may be somebody else.
+constexpr std::array kSeenKinds{"reply-seen"_L1};
+
+template <size_t N>
+bool isOneOf(const std::array<QLatin1StringView, N>& kinds, const QString& kind)
+{
+    return std::ranges::any_of(kinds, [&kind](QLatin1StringView one) { return kind == one; });
+}
+
+std::optional<StaffRole> staffRoleOf(AccountRole role)
+{
+    switch (role) {
+    case AccountRole::Commissioner: return StaffRole::Commissioner;
+    case AccountRole::Town: return StaffRole::TownWorker;
+    case AccountRole::Agent: return StaffRole::Agent;
+    case AccountRole::Manager:
+    case AccountRole::Auditor:
+    case AccountRole::Admin: return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString userScope(const UserId& user)
+{
+    return u"u:"_s + user.toString();
+}
+
+Rights::Rights(const Account& account, const County& county, QDate day)
+    : m_account(account), m_county(county), m_day(day)
+{}
+
+QStringList Rights::scopes() const
+{
+    if (m_account.disabled)
+        return {};
+    QStringList scopes{countyScope(), checklistScope(), userScope(m_account.name)};
+    const auto& villages = m_county.villages();
+    for (auto at = villages.cbegin(); at != villages.cend(); ++at) {
+        const QString scope = kVillagePrefix + at.key();
+        if (maySee(scope))
+            scopes.append(scope);
+    }
+    scopes.sort();
+    return scopes;
+}
+
+bool Rights::maySee(const QString& scope) const
+{
+    if (m_account.disabled)
+        return false;
+    if (scope == countyScope() || scope == checklistScope() || scope == userScope(m_account.name))
+        return true;
+    if (!scope.startsWith(kVillagePrefix))
+        return false;
+    switch (m_account.role) {
+    case AccountRole::Manager:
+    case AccountRole::Auditor: return m_county.village(scope.sliced(2)) != nullptr;
+    case AccountRole::Commissioner:
+    case AccountRole::Town:
+    case AccountRole::Agent: return serves(scope.sliced(2));
+    case AccountRole::Admin: return false; // Accounts and staffing, not villagers' words.
+    }
+    Q_UNREACHABLE();
+}
+
+bool Rights::serves(const QString& village) const
+{
+    const auto role = staffRoleOf(m_account.role);
+    const Staffing* staffed = role ? m_county.staffing(village, *role) : nullptr;
+    return staffed
+        && (staffed->user == m_account.name
+            || (staffed->standInOn(m_day) && staffed->standIn == m_account.name));
+}
+
+std::optional<QString> Rights::refusal(const Event& event) const
+{
+    const bool allowed = event.scope.startsWith(kVillagePrefix)
+        ? mayWriteVillage(event.scope.sliced(2), event.kind)
+        : mayWriteRecords(event);
+    if (!allowed || m_account.disabled)
+        return u"no-right"_s;
+    if (event.actor != m_account.name && !isOneOf(kSeenKinds, event.kind))
+        return u"actor"_s;
+    return std::nullopt;
+}
+
+bool Rights::mayWriteVillage(const QString& village, const QString& kind) const
+{
+    switch (m_account.role) {
+    case AccountRole::Manager: return m_county.village(village) != nullptr;
+    case AccountRole::Commissioner:
+    case AccountRole::Town: return serves(village);
+    case AccountRole::Agent: return serves(village) && isOneOf(kAgentKinds, kind);
+    case AccountRole::Auditor:
+    case AccountRole::Admin: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+bool Rights::mayWriteRecords(const Event& event) const
+{
+    const bool county = event.scope == countyScope();
+    if (!county && event.scope != checklistScope())
+        return false;
+    switch (m_account.role) {
+    case AccountRole::Manager: return true;
+    case AccountRole::Admin: return county;
+    case AccountRole::Commissioner: return !county && isOneOf(kDraftKinds, event.kind);
+    case AccountRole::Town:
+    case AccountRole::Agent:
+    case AccountRole::Auditor: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace keting

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/county.h"
+
+namespace keting {
+
+//! What an account may see and write on a day, by its role and the staffing of that day. Pure: the
+//! centre asks inside the transaction that uses the answer.
+class Rights {
+public:
+    //! `county` must outlive it.
+    Rights(const Account& account, const County& county, QDate day);
+
+    //! Scopes this account's devices hold, sorted: the records, its villages, its own notices.
+    [[nodiscard]] QStringList scopes() const;
+    [[nodiscard]] bool maySee(const QString& scope) const;
+    //! Why this event must not become part of its scope: "no-right" or "actor"; none: it may.
+    [[nodiscard]] std::optional<QString> refusal(const Event& event) const;
+
+private:
+    [[nodiscard]] bool serves(const QString& village) const;
+    [[nodiscard]] bool mayWriteVillage(const QString& village, const QString& kind) const;
+    [[nodiscard]] bool mayWriteRecords(const Event& event) const;
+
+    const Account& m_account;
+    const County& m_county;
+    QDate m_day;
+};
+
+//! "u:<user>": notices only this user sees.
+[[nodiscard]] QString userScope(const UserId& user);
+
+} // namespace keting

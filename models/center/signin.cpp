@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/center/signin.h"
+
+#include "models/center/secrets.h"
+#include "models/store/accounttable.h"
+#include "models/store/auditlog.h"
+#include "models/store/devicetable.h"
+#include "models/store/tokentable.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostPasswordBytes = 1024;
+
+tl::unexpected<Refusal> notSignedIn()
+{
+    return refuse(Refusal::Why::NotSignedIn, u"token-expired"_s,
+                  u"the sign-in has run out; nothing was done, sign in again"_s);
+}
+
+} // namespace
+
+Answer<TokenPair> SignIn::login(const QString& user, const QByteArray& password,
+                                const DeviceId& device)
+{
+    AccountTable accounts(m_session);
+    const auto account = accounts.find(user);
+    const auto hash = accounts.passwordHash(user);
+    if (!account || !hash)
+        return refusalFor(!account ? account.error() : hash.error());
+    const bool fits = password.size() <= kMostPasswordBytes
+        && passwordFits(hash->value_or(nobodysHash()), password);
+    if (!fits || !*account || (*account)->disabled)
+        return refuseSignIn(*account ? user : QString(), device);
+
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    DeviceTable devices(m_session);
+    const auto known = devices.find(device);
+    if (!known)
+        return refusalFor(known.error());
+    if (*known && ((*known)->account != (*account)->name || (*known)->disabled))
+        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
+                      u"this data belongs to another account, or its device was shut out; sign in "
+                      "with data of your own"_s);
+    if (const auto added = devices.add(device, user, m_now); !added)
+        return refusalFor(added.error());
+    auto pair = issue((*account)->name, device, newNonce());
+    if (!pair)
+        return pair;
+    if (const auto told = record(user, device, u"signed-in"_s, {}); !told)
+        return tl::unexpected(told.error());
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return pair;
+}
+
+Answer<TokenPair> SignIn::refuseSignIn(const QString& user, const DeviceId& device)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    if (const auto told = record(user, device, u"sign-in-refused"_s, {}); !told)
+        return tl::unexpected(told.error());
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return refuse(Refusal::Why::NotSignedIn, u"sign-in-refused"_s,
+                  u"name and password do not fit together, or the account is shut"_s);
+}
+
+Answer<TokenPair> SignIn::refresh(const QByteArray& token)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    TokenTable tokens(m_session);
+    const auto known = tokens.find(tokenHash(token));
+    if (!known)
+        return refusalFor(known.error());
+    if (!*known || (*known)->kind != TokenKind::Refresh || (*known)->expires <= m_now)
+        return notSignedIn();
+    const StoredToken& old = **known;
+    const auto first = tokens.use(old.hash);
+    if (!first)
+        return refusalFor(first.error());
+    if (!*first) {
+        // Somebody has a copy: neither of the two goes on.
+        const auto ended = endFamily(old.family).and_then([&] {
+            return record(old.account.toString(), old.device, u"token-reused"_s, {});
+        });
+        if (!ended)
+            return tl::unexpected(ended.error());
+        if (const auto done = transaction->commit(); !done)
+            return refusalFor(done.error());
+        return notSignedIn();
+    }
+    const auto account = AccountTable(m_session).find(old.account.toString());
+    const auto device = DeviceTable(m_session).find(old.device);
+    if (!account || !device)
+        return refusalFor(!account ? account.error() : device.error());
+    if (!*account || (*account)->disabled || !*device || (*device)->disabled)
+        return notSignedIn();
+    auto pair = issue(old.account, old.device, old.family);
+    if (!pair)
+        return pair;
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return pair;
+}
+
+Answer<void> SignIn::logout(const QByteArray& accessToken)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    const auto known = TokenTable(m_session).find(tokenHash(accessToken));
+    if (!known)
+        return refusalFor(known.error());
+    if (!*known)
+        return {};
+    if (const auto ended = endFamily((*known)->family); !ended)
+        return ended;
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return {};
+}
+
+Answer<Caller> SignIn::caller(const QByteArray& accessToken)
+{
+    const auto known = TokenTable(m_session).find(tokenHash(accessToken));
+    if (!known)
+        return refusalFor(known.error());
+    if (!*known || (*known)->kind != TokenKind::Access || (*known)->expires <= m_now)
+        return notSignedIn();
+    const auto account = AccountTable(m_session).find((*known)->account.toString());
+    const auto device = DeviceTable(m_session).find((*known)->device);
+    if (!account || !device)
+        return refusalFor(!account ? account.error() : device.error());
+    if (!*account || (*account)->disabled || !*device || (*device)->disabled)
+        return notSignedIn();
+    return Caller{**account, (*known)->device};
+}
+
+Answer<TokenPair> SignIn::issue(const UserId& account, const DeviceId& device,
+                                const QByteArray& family)
+{
+    TokenTable tokens(m_session);
+    if (const auto forgotten = tokens.forgetExpired(m_now); !forgotten)
+        return refusalFor(forgotten.error());
+    const TokenPair pair{newToken(), newToken(), m_now + kAccessLasts, m_now + kRefreshLasts};
+    const StoredToken access{tokenHash(pair.access), TokenKind::Access, account, device, family,
+                             pair.accessExpires};
+    const StoredToken refresh{tokenHash(pair.refresh), TokenKind::Refresh, account, device, family,
+                              pair.refreshExpires};
+    for (const StoredToken* token : {&access, &refresh}) {
+        if (const auto added = tokens.add(*token); !added)
+            return refusalFor(added.error());
+    }
+    return pair;
+}
+
+Answer<void> SignIn::record(const QString& account, const std::optional<DeviceId>& device,
+                            const QString& what, const QString& about)
+{
+    const auto added = AuditLog(m_session).add({m_now, account, device, what, about});
+    return added ? Answer<void>{} : refusalFor(added.error());
+}
+
+Answer<void> SignIn::endFamily(const QByteArray& family)
+{
+    const auto ended = TokenTable(m_session).revokeFamily(family);
+    return ended ? Answer<void>{} : refusalFor(ended.error());
+}
+
+} // namespace keting

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/center/refusal.h"
+#include "models/domain/account.h"
+#include "models/domain/instant.h"
+#include "models/store/sqlsession.h"
+
+namespace keting {
+
+constexpr std::chrono::minutes kAccessLasts{10};
+constexpr std::chrono::hours kRefreshLasts{30 * 24};
+
+struct TokenPair {
+    QByteArray access;
+    QByteArray refresh; //!< Good for one new pair; used twice, it ends the whole sign-in.
+    Instant accessExpires;
+    Instant refreshExpires;
+};
+
+//! Whom an access token stands for.
+struct Caller {
+    Account account;
+    DeviceId device;
+};
+
+//! Signing in at the centre. Every answer is durable before it is given. Sign-ins, refusals and
+//! tokens used twice go into the audit log.
+class SignIn {
+public:
+    SignIn(SqlSession& session, Instant now) : m_session(session), m_now(now) {}
+
+    //! Takes as long for a name nobody has. A device stays with the first who signs in with it.
+    [[nodiscard]] Answer<TokenPair> login(const QString& user, const QByteArray& password,
+                                          const DeviceId& device);
+    [[nodiscard]] Answer<TokenPair> refresh(const QByteArray& token);
+    [[nodiscard]] Answer<void> logout(const QByteArray& accessToken);
+    [[nodiscard]] Answer<Caller> caller(const QByteArray& accessToken);
+
+private:
+    [[nodiscard]] Answer<TokenPair> issue(const UserId& account, const DeviceId& device,
+                                          const QByteArray& family);
+    [[nodiscard]] Answer<void> record(const QString& account, const std::optional<DeviceId>& device,
+                                      const QString& what, const QString& about);
+    [[nodiscard]] Answer<TokenPair> refuseSignIn(const QString& user, const DeviceId& device);
+    [[nodiscard]] Answer<void> endFamily(const QByteArray& family);
+
+    SqlSession& m_session;
+    Instant m_now;
+};
+
+} // namespace keting

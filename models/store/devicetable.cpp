@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/devicetable.h"
+
+#include "models/store/damage.h"
+
+#include <QSet>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kAddDevice
+    = "INSERT INTO device (id, account, created, seen, disabled, permissions) VALUES ($1, $2, $3, "
+      "$3, 0, 0) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
+constexpr auto kFindDevice = "SELECT account, disabled, permissions FROM device WHERE id = $1";
+constexpr auto kPermittedScopes
+    = "SELECT scope FROM device_scope WHERE device = $1 AND revoked IS NULL ORDER BY scope";
+constexpr auto kGrantScope
+    = "INSERT INTO device_scope (device, scope, granted, revoked) VALUES ($1, $2, $3, NULL) "
+      "ON CONFLICT (device, scope) DO UPDATE SET granted = excluded.granted, revoked = NULL";
+constexpr auto kRevokeScope
+    = "UPDATE device_scope SET revoked = $1 WHERE device = $2 AND scope = $3";
+constexpr auto kNewPermissions = "UPDATE device SET permissions = $1 WHERE id = $2";
+constexpr auto kScopesGrantedSince
+    = "SELECT scope FROM device_scope WHERE device = $1 AND granted > $2 "
+      "AND revoked IS NULL ORDER BY scope";
+constexpr auto kScopesRevokedSince
+    = "SELECT scope FROM device_scope WHERE device = $1 AND revoked > $2 ORDER BY scope";
+
+QStringList firstColumn(const QList<SqlRow>& rows)
+{
+    QStringList texts;
+    for (const SqlRow& row : rows)
+        texts.append(row.text(0));
+    return texts;
+}
+
+} // namespace
+
+Result<void> DeviceTable::add(const DeviceId& id, const QString& account, Instant now)
+{
+    return m_session.run(kAddDevice, {id.toBytes(), account, toMs(now)}).map([](qint64) {});
+}
+
+Result<std::optional<Device>> DeviceTable::find(const DeviceId& id)
+{
+    const auto row = m_session.first(kFindDevice, {id.toBytes()});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::optional<Device>();
+    const auto account = UserId::parse((*row)->text(0));
+    if (!account)
+        return tl::unexpected(damage(u"a device cannot be read"_s));
+    return std::optional(Device{id, *account, (*row)->integer(1) != 0, (*row)->integer(2)});
+}
+
+Result<void> DeviceTable::permit(const Device& device, const QStringList& scopes)
+{
+    const auto held = permitted(device.id);
+    if (!held)
+        return tl::unexpected(held.error());
+    const QSet<QString> before(held->cbegin(), held->cend());
+    const QSet<QString> after(scopes.cbegin(), scopes.cend());
+    if (before == after)
+        return {};
+    const qint64 version = device.permissions + 1;
+    QList<QList<SqlValue>> granted;
+    for (const QString& scope : after - before)
+        granted.append({device.id.toBytes(), scope, version});
+    QList<QList<SqlValue>> revoked;
+    for (const QString& scope : before - after)
+        revoked.append({version, device.id.toBytes(), scope});
+    return m_session.runEach(kGrantScope, granted)
+        .and_then([&] { return m_session.runEach(kRevokeScope, revoked); })
+        .and_then([&] {
+            return m_session.run(kNewPermissions, {version, device.id.toBytes()}).map([](qint64) {
+            });
+        });
+}
+
+Result<QStringList> DeviceTable::permitted(const DeviceId& id)
+{
+    return m_session.rows(kPermittedScopes, {id.toBytes()}).map(firstColumn);
+}
+
+Result<PermissionChange> DeviceTable::changesSince(const Device& device, qint64 permissions)
+{
+    const QByteArray id = device.id.toBytes();
+    const auto scopes = permitted(device.id);
+    const auto grants = m_session.rows(kScopesGrantedSince, {id, permissions}).map(firstColumn);
+    const auto revokes = m_session.rows(kScopesRevokedSince, {id, permissions}).map(firstColumn);
+    for (const auto* list : {&scopes, &grants, &revokes}) {
+        if (!*list)
+            return tl::unexpected(list->error());
+    }
+    return PermissionChange{device.permissions, *grants, *revokes, *scopes};
+}
+
+} // namespace keting

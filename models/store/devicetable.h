@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ids.h"
+#include "models/domain/instant.h"
+#include "models/store/sqlsession.h"
+
+#include <QStringList>
+
+namespace keting {
+
+//! A desk's database that has signed in.
+struct Device {
+    DeviceId id;
+    UserId account; //!< One database per user: it never changes.
+    bool disabled = false;
+    qint64 permissions = 0; //!< Version of what it may see.
+};
+
+//! What changed in what a device may see since one version of its permissions.
+struct PermissionChange {
+    qint64 permissions = 0; //!< The version now.
+    QStringList grants;
+    QStringList revokes;
+    QStringList scopes; //!< All it may see now, sorted.
+};
+
+class DeviceTable {
+public:
+    explicit DeviceTable(SqlSession& session) : m_session(session) {}
+
+    [[nodiscard]] Result<void> add(const DeviceId& id, const QString& account, Instant now);
+    [[nodiscard]] Result<std::optional<Device>> find(const DeviceId& id);
+    //! Makes `scopes` what it may see; a new version if that is a change. In a writing transaction.
+    [[nodiscard]] Result<void> permit(const Device& device, const QStringList& scopes);
+    [[nodiscard]] Result<QStringList> permitted(const DeviceId& id);
+    [[nodiscard]] Result<PermissionChange> changesSince(const Device& device, qint64 permissions);
+
+private:
+    SqlSession& m_session;
+};
+
+} // namespace keting

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/scopelog.h"
+
+#include "models/store/damage.h"
+#include "models/wire/eventhash.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kMakeScopeHead = "INSERT INTO scope_head (scope, head, chain) VALUES ($1, 0, $2) "
+                                "ON CONFLICT (scope) DO NOTHING";
+constexpr auto kScopeHead = "SELECT head, chain FROM scope_head WHERE scope = $1";
+constexpr auto kMoveScopeHead = "UPDATE scope_head SET head = $1, chain = $2 WHERE scope = $3";
+constexpr auto kScopeHeads = "SELECT scope, head FROM scope_head WHERE head > 0";
+constexpr auto kAppendPlaced
+    = "INSERT INTO event (scope, sseq, id, subject, kind, version, actor, device, dseq, at, grp, "
+      "author, recorded, hash, chain, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+      "$12, $13, $14, $15, $16)";
+constexpr auto kFindPlace = "SELECT scope, sseq, hash FROM event WHERE id = $1";
+constexpr auto kEventOfDevice = "SELECT id FROM event WHERE device = $1 AND dseq = $2";
+constexpr auto kChainAt = "SELECT chain FROM event WHERE scope = $1 AND sseq = $2";
+constexpr auto kPlacedAfter
+    = "SELECT sseq, id, subject, kind, version, actor, device, dseq, at, grp, recorded, body "
+      "FROM event WHERE scope = $1 AND sseq > $2 ORDER BY sseq LIMIT $3";
+
+namespace placedcolumn {
+enum Column : size_t {
+    Sseq,
+    Id,
+    Subject,
+    Kind,
+    Version,
+    Actor,
+    Device,
+    Dseq,
+    At,
+    Group,
+    Recorded,
+    Body
+};
+}
+
+Result<PlacedEvent> placedOf(const QString& scope, const SqlRow& row)
+{
+    const auto id = EventId::fromBytes(row.bytes(placedcolumn::Id));
+    const auto device = DeviceId::fromBytes(row.bytes(placedcolumn::Device));
+    const auto actor = UserId::parse(row.text(placedcolumn::Actor));
+    std::optional<EventId> group;
+    if (!row.isNull(placedcolumn::Group)) {
+        const auto first = EventId::fromBytes(row.bytes(placedcolumn::Group));
+        if (!first)
+            return tl::unexpected(first.error());
+        group = *first;
+    }
+    const qint64 sseq = row.integer(placedcolumn::Sseq);
+    if (!id || !device || !actor)
+        return tl::unexpected(
+            damage(u"event %1 of scope %2 is not what was written"_s.arg(sseq).arg(scope)));
+    const Event event{*id,
+                      scope,
+                      row.text(placedcolumn::Subject),
+                      row.text(placedcolumn::Kind),
+                      int(row.integer(placedcolumn::Version)),
+                      row.bytes(placedcolumn::Body),
+                      *actor,
+                      *device,
+                      fromMs(row.integer(placedcolumn::At)),
+                      group};
+    return PlacedEvent{{event, row.integer(placedcolumn::Dseq)},
+                       sseq,
+                       fromMs(row.integer(placedcolumn::Recorded))};
+}
+
+} // namespace
+
+Result<QMap<QString, ScopeCursor>> ScopeLog::lockHeads(const QStringList& scopes)
+{
+    QMap<QString, ScopeCursor> heads;
+    for (const QString& scope : scopes)
+        heads.insert(scope, {});
+    for (auto at = heads.begin(); at != heads.end(); ++at) {
+        if (const auto made = m_session.run(kMakeScopeHead, {at.key(), QByteArray("")}); !made)
+            return tl::unexpected(made.error());
+        const auto locked = m_session.lockedRows(kScopeHead, {at.key()});
+        if (!locked)
+            return tl::unexpected(locked.error());
+        at->sseq = locked->first().integer(0);
+        at->chain = locked->first().bytes(1);
+    }
+    return heads;
+}
+
+Result<QList<qint64>> ScopeLog::append(const QString& scope, ScopeCursor& head,
+                                       std::span<const DeviceEvent> events, const QString& author,
+                                       Instant recorded)
+{
+    QList<QList<SqlValue>> rows;
+    QList<qint64> places;
+    for (const DeviceEvent& sent : events) {
+        const Event& event = sent.event;
+        const QByteArray hash = eventHash(sent);
+        head = advanced(head, hash);
+        places.append(head.sseq);
+        rows.append({scope, head.sseq, event.id.toBytes(), event.subject, event.kind,
+                     qint64(event.version), event.actor.toString(), event.device.toBytes(),
+                     sent.dseq, toMs(event.at),
+                     event.group ? SqlValue(event.group->toBytes()) : SqlValue(), author,
+                     toMs(recorded), hash, head.chain, event.body});
+    }
+    if (const auto appended = m_session.runEach(kAppendPlaced, rows); !appended)
+        return tl::unexpected(appended.error());
+    return m_session.run(kMoveScopeHead, {head.sseq, head.chain, scope}).map([&](qint64) {
+        return places;
+    });
+}
+
+Result<std::optional<EventPlace>> ScopeLog::find(const EventId& id)
+{
+    return m_session.first(kFindPlace, {id.toBytes()}).map([](const std::optional<SqlRow>& row) {
+        return row ? std::optional(EventPlace{row->text(0), row->integer(1), row->bytes(2)})
+                   : std::nullopt;
+    });
+}
+
+Result<std::optional<EventId>> ScopeLog::ofDevice(const DeviceId& device, qint64 dseq)
+{
+    const auto row = m_session.first(kEventOfDevice, {device.toBytes(), dseq});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::optional<EventId>();
+    return EventId::fromBytes((*row)->bytes(0)).map([](const EventId& id) {
+        return std::optional(id);
+    });
+}
+
+Result<QMap<QString, qint64>> ScopeLog::heads()
+{
+    return m_session.rows(kScopeHeads).map([](const QList<SqlRow>& rows) {
+        QMap<QString, qint64> heads;
+        for (const SqlRow& row : rows)
+            heads.insert(row.text(0), row.integer(1));
+        return heads;
+    });
+}
+
+Result<std::optional<ScopeCursor>> ScopeLog::cursorAt(const QString& scope, qint64 sseq)
+{
+    if (sseq == 0)
+        return std::optional(ScopeCursor());
+    return m_session.first(kChainAt, {scope, sseq}).map([&](const std::optional<SqlRow>& row) {
+        return row ? std::optional(ScopeCursor{sseq, row->bytes(0)}) : std::nullopt;
+    });
+}
+
+Result<QList<PlacedEvent>> ScopeLog::after(const QString& scope, qint64 sseq, int limit)
+{
+    const auto rows = m_session.rows(kPlacedAfter, {scope, sseq, qint64(limit)});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<PlacedEvent> events;
+    for (const SqlRow& row : *rows) {
+        auto placed = placedOf(scope, row);
+        if (!placed)
+            return tl::unexpected(placed.error());
+        events.append(*std::move(placed));
+    }
+    return events;
+}
+
+} // namespace keting

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/placedevent.h"
+#include "models/store/sqlsession.h"
+
+#include <QMap>
+
+#include <span>
+
+namespace keting {
+
+//! Where an event stands in the centre's log.
+struct EventPlace {
+    QString scope;
+    qint64 sseq = 0;
+    QByteArray hash;
+    friend bool operator==(const EventPlace&, const EventPlace&) = default;
+};
+
+//! The centre's log: per scope numbered 1, 2, 3… in the order in which the commits became
+//! visible, with a chain over all of them. Only lockHeads() makes numbering safe: a number
+//! given without the lock can become visible after a higher one, and readers pass it by.
+class ScopeLog {
+public:
+    explicit ScopeLog(SqlSession& session) : m_session(session) {}
+
+    //! Heads of these scopes, an empty one for a scope without events; nobody else numbers in them
+    //! until the writing transaction ends. Locked in the order of their names: no deadlock.
+    [[nodiscard]] Result<QMap<QString, ScopeCursor>> lockHeads(const QStringList& scopes);
+    //! Appends behind `head`, which was locked, and moves it. `author` signed in and sent them.
+    [[nodiscard]] Result<QList<qint64>> append(const QString& scope, ScopeCursor& head,
+                                               std::span<const DeviceEvent> events,
+                                               const QString& author, Instant recorded);
+
+    [[nodiscard]] Result<std::optional<EventPlace>> find(const EventId& id);
+    //! The event with this number in the work of the device.
+    [[nodiscard]] Result<std::optional<EventId>> ofDevice(const DeviceId& device, qint64 dseq);
+    [[nodiscard]] Result<QMap<QString, qint64>> heads();
+    //! The cursor of everybody who holds everything up to `sseq`; none: there is no such event.
+    [[nodiscard]] Result<std::optional<ScopeCursor>> cursorAt(const QString& scope, qint64 sseq);
+    [[nodiscard]] Result<QList<PlacedEvent>> after(const QString& scope, qint64 sseq, int limit);
+
+private:
+    SqlSession& m_session;
+};
+
+} // namespace keting

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/sqlitesession.h"
+
+#include <sqlite3.h>
+
+namespace keting {
+
+namespace {
+
+struct BindSqlValue {
+    Statement& statement;
+    void operator()(std::monostate) const { statement.bind(std::nullopt); }
+    void operator()(const auto& value) const { statement.bind(value); }
+};
+
+void bindSqlValues(Statement& statement, const QList<SqlValue>& values)
+{
+    for (const SqlValue& value : values)
+        std::visit(BindSqlValue{statement}, value);
+}
+
+SqlValue sqlValueAt(const Statement& row, int column)
+{
+    if (row.isNull(column))
+        return {};
+    if (row.isBlob(column))
+        return row.blob(column);
+    if (row.isText(column))
+        return row.text(column);
+    return row.integer(column);
+}
+
+SqlRow sqlRowOf(const Statement& row)
+{
+    std::vector<SqlValue> values;
+    values.reserve(size_t(row.columns()));
+    for (int column = 0; column < row.columns(); ++column)
+        values.push_back(sqlValueAt(row, column));
+    return SqlRow(std::move(values));
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqlSession>> SqliteSession::open(const QString& file, Database::Mode mode)
+{
+    auto database = Database::open(file, mode);
+    if (!database)
+        return tl::unexpected(database.error());
+    return std::unique_ptr<SqlSession>(new SqliteSession(*std::move(database)));
+}
+
+Result<QList<SqlRow>> SqliteSession::rows(const char* sql, const QList<SqlValue>& values)
+{
+    auto statement = m_database->prepare(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    bindSqlValues(*statement, values);
+    QList<SqlRow> found;
+    while (true) {
+        const auto more = statement->next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return found;
+        found.append(sqlRowOf(*statement));
+    }
+}
+
+Result<QList<SqlRow>> SqliteSession::lockedRows(const char* sql, const QList<SqlValue>& values)
+{
+    Q_ASSERT(m_writing); // Whoever writes is alone.
+    return rows(sql, values);
+}
+
+Result<qint64> SqliteSession::run(const char* sql, const QList<SqlValue>& values)
+{
+    auto statement = m_database->prepare(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    bindSqlValues(*statement, values);
+    if (const auto done = statement->run(); !done)
+        return tl::unexpected(done.error());
+    return sqlite3_changes64(m_database->handle());
+}
+
+Result<void> SqliteSession::runEach(const char* sql, const QList<QList<SqlValue>>& lists)
+{
+    auto statement = m_database->prepare(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    for (const QList<SqlValue>& values : lists) {
+        bindSqlValues(*statement, values);
+        if (const auto done = statement->run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> SqliteSession::script(const QByteArray& sql)
+{
+    return m_database->run(sql.constData());
+}
+
+QByteArray SqliteSession::dialect(QByteArray sql) const
+{
+    return sql.replace("{int}", "INTEGER")
+        .replace("{bytes}", "BLOB")
+        .replace("{serial}", "INTEGER PRIMARY KEY")
+        .replace("{strict}", "STRICT");
+}
+
+Result<void> SqliteSession::begin(bool write)
+{
+    Q_ASSERT(!m_writing && !m_reading);
+    if (write) {
+        auto transaction = Transaction::begin(*m_database);
+        if (!transaction)
+            return tl::unexpected(transaction.error());
+        m_writing.emplace(*std::move(transaction));
+        return {};
+    }
+    const auto begun = m_database->run("BEGIN");
+    m_reading = begun.has_value();
+    return begun;
+}
+
+Result<void> SqliteSession::commit()
+{
+    if (std::exchange(m_reading, false))
+        return m_database->run("COMMIT");
+    const auto done = m_writing->commit();
+    m_writing.reset();
+    return done;
+}
+
+void SqliteSession::rollBack()
+{
+    if (std::exchange(m_reading, false))
+        (void)m_database->run("ROLLBACK"); // Nothing was written.
+    m_writing.reset();
+}
+
+} // namespace keting

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/tokentable.h"
+
+#include "models/store/damage.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kAddToken = "INSERT INTO token (hash, kind, account, device, family, expires, used) "
+                           "VALUES ($1, $2, $3, $4, $5, $6, 0)";
+constexpr auto kFindToken
+    = "SELECT kind, account, device, family, expires, used FROM token WHERE hash = $1";
+constexpr auto kUseToken = "UPDATE token SET used = 1 WHERE hash = $1 AND used = 0";
+constexpr auto kRevokeTokenFamily = "DELETE FROM token WHERE family = $1";
+constexpr auto kRevokeAccountTokens = "DELETE FROM token WHERE account = $1";
+constexpr auto kForgetExpiredTokens = "DELETE FROM token WHERE expires <= $1";
+
+QString tokenKindName(TokenKind kind)
+{
+    return kind == TokenKind::Access ? u"access"_s : u"refresh"_s;
+}
+
+} // namespace
+
+Result<void> TokenTable::add(const StoredToken& token)
+{
+    return m_session
+        .run(kAddToken,
+             {token.hash, tokenKindName(token.kind), token.account.toString(),
+              token.device.toBytes(), token.family, toMs(token.expires)})
+        .map([](qint64) {});
+}
+
+Result<std::optional<StoredToken>> TokenTable::find(const QByteArray& hash)
+{
+    const auto row = m_session.first(kFindToken, {hash});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::optional<StoredToken>();
+    const auto account = UserId::parse((*row)->text(1));
+    const auto device = DeviceId::fromBytes((*row)->bytes(2));
+    if (!account || !device)
+        return tl::unexpected(damage(u"a token cannot be read"_s));
+    return std::optional(StoredToken{
+        hash, (*row)->text(0) == "access"_L1 ? TokenKind::Access : TokenKind::Refresh, *account,
+        *device, (*row)->bytes(3), fromMs((*row)->integer(4)), (*row)->integer(5) != 0});
+}
+
+Result<bool> TokenTable::use(const QByteArray& hash)
+{
+    return m_session.run(kUseToken, {hash}).map([](qint64 changed) { return changed == 1; });
+}
+
+Result<void> TokenTable::revokeFamily(const QByteArray& family)
+{
+    return m_session.run(kRevokeTokenFamily, {family}).map([](qint64) {});
+}
+
+Result<void> TokenTable::revokeAccount(const QString& account)
+{
+    return m_session.run(kRevokeAccountTokens, {account}).map([](qint64) {});
+}
+
+Result<void> TokenTable::forgetExpired(Instant now)
+{
+    return m_session.run(kForgetExpiredTokens, {toMs(now)}).map([](qint64) {});
+}
+
+} // namespace keting

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/quarantinetable.h"
+#include "models/wire/eventhash.h"
+#include "tests/unit/center/newcenter.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ExchangeTest : public NewCenter {
+protected:
+    //! A desk in short: pulls until nothing is left, checks every page.
+    struct Desk {
+        QMap<QString, ScopeCursor> cursors;
+        QMap<QString, QList<PlacedEvent>> events;
+        QStringList grants;
+        QStringList revokes;
+        qint64 permissions = 0;
+    };
+    void pull(const Caller& caller, Desk& desk)
+    {
+        for (bool more = true; more;) {
+            const auto answer = exchange().pull(
+                caller, {{}, caller.device, desk.permissions, desk.cursors, Millis(0)});
+            ASSERT_TRUE(answer) << qPrintable(answer.error().message);
+            desk.permissions = answer->permissions;
+            desk.grants += answer->grants;
+            desk.revokes += answer->revokes;
+            more = !answer->scopes.isEmpty();
+            for (const ScopePage& page : answer->scopes) {
+                ScopeCursor& cursor = desk.cursors[page.scope];
+                for (const PlacedEvent& placed : page.events) {
+                    ASSERT_EQ(placed.sseq, cursor.sseq + 1);
+                    cursor = advanced(cursor, eventHash(placed.sent));
+                }
+                desk.events[page.scope] += page.events;
+            }
+        }
+    }
+    [[nodiscard]] QString codeOfPull(const Caller& caller,
+                                     const QMap<QString, ScopeCursor>& cursors)
+    {
+        const auto answer = exchange().pull(caller, {{}, caller.device, 0, cursors, Millis(0)});
+        return answer ? u"done"_s : answer.error().code;
+    }
+    [[nodiscard]] qint64 quarantined() { return *QuarantineTable(*m_session).size(); }
+};
+
+} // namespace
+
+TEST_F(ExchangeTest, WhatOnePushesTheOthersPullInOneOrderWithoutAHole)
+{
+    const Caller li = signedIn(u"li");
+    const Caller zhao = signedIn(u"zhao");
+    for (int round = 0; round < 7; ++round) {
+        QList<DeviceEvent> events;
+        for (int i = 0; i < 200; ++i)
+            events.append(event(round % 2 ? li : zhao, kVillageA));
+        const PushAnswer answer = pushed(round % 2 ? li : zhao, events);
+        ASSERT_EQ(answer.results.size(), 200);
+        EXPECT_EQ(answer.results.last().sseq, (round + 1) * 200);
+    }
+    Desk one;
+    Desk other;
+    pull(li, one);
+    pull(zhao, other);
+    const QString scope = scopeOf(kVillageA);
+    EXPECT_EQ(one.events[scope].size(), 1400);
+    EXPECT_EQ(one.events[scope], other.events[scope]);
+    EXPECT_EQ(one.cursors[scope], other.cursors[scope]);
+    EXPECT_FALSE(one.events.contains(scopeOf(kVillageB)));
+    EXPECT_TRUE(other.cursors.contains(countyScope()));
+}
+
+TEST_F(ExchangeTest, APushSentAgainInAnyPartChangesNothing)
+{
+    const Caller li = signedIn(u"li");
+    const QList<DeviceEvent> events{event(li, kVillageA), event(li, kVillageA),
+                                    event(li, kVillageA)};
+    const PushAnswer first = pushed(li, events);
+    for (const QList<DeviceEvent>& again :
+         {events, events.mid(1), QList{events[2], events[0], events[2]}}) {
+        const PushAnswer answer = pushed(li, again);
+        for (qsizetype i = 0; i < again.size(); ++i) {
+            EXPECT_EQ(answer.results[i].state, PushState::Again);
+            EXPECT_EQ(answer.results[i].sseq, events.indexOf(again[i]) + 1);
+        }
+    }
+    EXPECT_EQ(first.results[0].state, PushState::Taken);
+    Desk desk;
+    pull(li, desk);
+    EXPECT_EQ(desk.events[scopeOf(kVillageA)].size(), 3);
+}
+
+TEST_F(ExchangeTest, WhatMayNotBeTakenIsKeptAsideAndHoldsNobodyUp)
+{
+    const Caller li = signedIn(u"li");
+    const Caller wang = signedIn(u"wang");
+    DeviceEvent forged = event(li, kVillageA);
+    forged.event.actor = user(u"wang");
+    DeviceEvent borrowed = event(li, kVillageA);
+    borrowed.event.device = wang.device;
+    const DeviceEvent taken = event(li, kVillageA);
+    DeviceEvent changed = taken;
+    changed.event.body = "{\"text\":\"y\"}";
+    const DeviceEvent foreign = event(li, kVillageB);
+    const DeviceEvent good = event(li, kVillageA);
+    const DeviceEvent own{{m_ids.event(m_now),
+                           u"u:li"_s,
+                           u"s"_s,
+                           u"noted"_s,
+                           1,
+                           "{}",
+                           user(u"li"),
+                           li.device,
+                           m_now,
+                           {}},
+                          ++m_dseq[li.device]};
+    const QList<DeviceEvent> events{forged, borrowed, taken, changed, foreign, own, good};
+    Push push = pushOf(li, events);
+    push.entries.append({{{"id"_L1, u"?"_s}}, fail(Error::Code::Invalid, u"broken"_s)});
+    const auto answer = exchange().push(li, push);
+    ASSERT_TRUE(answer);
+    QStringList codes;
+    for (const PushResult& result : answer->results)
+        codes << (result.code.isEmpty() ? QString::number(result.sseq) : result.code);
+    EXPECT_EQ(codes.join(u' '), u"actor device 1 id-conflict no-right no-right 2 bad-event"_s);
+    EXPECT_EQ(quarantined(), 6);
+    EXPECT_EQ(*exchange().push(li, push)->results.cbegin(), answer->results.first());
+    EXPECT_EQ(quarantined(), 6) << "the same again is kept once";
+    EXPECT_EQ(m_session->first("SELECT count(*) FROM scope_head WHERE scope LIKE 'u:%'")
+                  ->value()
+                  .integer(0),
+              0);
+}
+
+TEST_F(ExchangeTest, ACopiedDeviceIsFoundByItsNumbers)
+{
+    const Caller li = signedIn(u"li");
+    const DeviceEvent first = event(li, kVillageA);
+    (void)pushed(li, {first});
+    DeviceEvent rival = event(li, kVillageA);
+    rival.dseq = first.dseq;
+    const DeviceEvent fine = event(li, kVillageA);
+    const auto refused = exchange().push(li, pushOf(li, {fine, rival}));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, u"device-fork"_s);
+    Desk desk;
+    pull(li, desk);
+    EXPECT_EQ(desk.events[scopeOf(kVillageA)].size(), 1) << "nothing of that push was taken";
+}
+
+TEST_F(ExchangeTest, ADeskThatHoldsOtherEventsThanTheCentreIsTold)
+{
+    const Caller li = signedIn(u"li");
+    (void)pushed(li, {event(li, kVillageA), event(li, kVillageA)});
+    Desk desk;
+    pull(li, desk);
+    const QString scope = scopeOf(kVillageA);
+    ScopeCursor forked = desk.cursors[scope];
+    forked.chain[0] = char(forked.chain[0] ^ 1);
+    ScopeCursor ahead = desk.cursors[scope];
+    ahead.sseq += 1;
+    EXPECT_EQ(codeOfPull(li, {{scope, desk.cursors[scope]}}), u"done"_s);
+    EXPECT_EQ(codeOfPull(li, {{scope, forked}}), u"chain-mismatch"_s);
+    EXPECT_EQ(codeOfPull(li, {{scope, ahead}}), u"cursor-ahead"_s);
+    Push push = pushOf(li, {event(li, kVillageA)});
+    push.epoch = u"another"_s;
+    EXPECT_EQ(exchange().push(li, push).error().code, u"epoch"_s);
+    push.epoch = epoch();
+    EXPECT_TRUE(exchange().push(li, push));
+}
+
+TEST_F(ExchangeTest, StaffingMovesAVillageFromOneDeskToAnotherByName)
+{
+    const Caller li = signedIn(u"li");
+    const Caller wang = signedIn(u"wang");
+    (void)pushed(li, {event(li, kVillageA)});
+    Desk lis;
+    Desk wangs;
+    pull(li, lis);
+    pull(wang, wangs);
+    EXPECT_TRUE(lis.grants.contains(scopeOf(kVillageA)));
+    EXPECT_FALSE(wangs.grants.contains(scopeOf(kVillageA)));
+    EXPECT_TRUE(lis.revokes.isEmpty());
+    staff({*VillageCode::parse(kVillageA),
+           StaffRole::Commissioner,
+           user(u"wang"),
+           {},
+           {},
+           {},
+           {},
+           m_now});
+    const PushAnswer late = pushed(li, {event(li, kVillageA)});
+    EXPECT_EQ(late.results.first().code, u"no-right"_s);
+    const qint64 before = lis.permissions;
+    pull(li, lis);
+    pull(wang, wangs);
+    EXPECT_EQ(lis.revokes, QStringList{scopeOf(kVillageA)});
+    EXPECT_EQ(lis.permissions, before + 1);
+    EXPECT_EQ(wangs.events[scopeOf(kVillageA)].size(), 1);
+    EXPECT_EQ(wangs.revokes, QStringList());
+    pull(li, lis);
+    EXPECT_EQ(lis.revokes.size(), 1) << "told once, to whoever has carried it out";
+}
+
+TEST_F(ExchangeTest, NobodySpeaksForAnotherDevice)
+{
+    const Caller li = signedIn(u"li");
+    const Caller wang = signedIn(u"wang");
+    Push push = pushOf(li, {event(li, kVillageA)});
+    push.device = wang.device;
+    EXPECT_EQ(exchange().push(li, push).error().code, u"device-of-another"_s);
+    EXPECT_EQ(exchange().pull(li, {{}, wang.device, 0, {}, Millis(0)}).error().code,
+              u"device-of-another"_s);
+    EXPECT_EQ(exchange().hello(li, {wang.device, u"x"_s, 1, {}}).error().code,
+              u"device-of-another"_s);
+    EXPECT_EQ(exchange().hello(li, {li.device, u"x"_s, 2, {}}).error().code, u"protocol"_s);
+}
+
+} // namespace keting
