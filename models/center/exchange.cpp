@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/center/exchange.h"
 
+#include "models/center/centerrecords.h"
 #include "models/center/pushing.h"
-#include "models/center/secrets.h"
 #include "models/store/centertables.h"
 
 namespace keting {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString epochName()
-{
-    return u"epoch"_s;
-}
-
-} // namespace
 
 Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
 {
@@ -108,7 +99,7 @@ Answer<void> Exchange::checkSender(const Caller& caller, const DeviceId& device,
 
 Answer<QString> Exchange::epoch()
 {
-    const auto value = CenterMeta(m_session).value(epochName());
+    const auto value = CenterMeta(m_session).value(epochSetting());
     if (!value)
         return refusalFor(value.error());
     if (!*value)
@@ -170,45 +161,6 @@ Answer<void> Exchange::checkCursor(const QString& scope, const ScopeCursor& curs
         return refuse(Refusal::Why::Conflict, u"chain-mismatch"_s,
                       u"the desk holds other events of %1 than this centre"_s.arg(scope));
     return {};
-}
-
-Result<void> prepareCenter(SqlSession& session)
-{
-    if (const auto migrated = migrateCenter(session); !migrated)
-        return migrated;
-    CenterMeta meta(session);
-    const auto known = meta.value(epochName());
-    if (!known)
-        return tl::unexpected(known.error());
-    if (*known)
-        return {};
-    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (const auto set = meta.set(epochName(), QString::fromLatin1(newNonce().toHex())); !set)
-        return set;
-    return transaction->commit();
-}
-
-Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
-                            const QString& author, Instant now)
-{
-    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    QMap<QString, QList<DeviceEvent>> ofScope;
-    for (const DeviceEvent& sent : events)
-        ofScope[sent.event.scope].append(sent);
-    ScopeLog log(session);
-    auto heads = log.lockHeads(ofScope.keys());
-    if (!heads)
-        return tl::unexpected(heads.error());
-    for (auto at = ofScope.cbegin(); at != ofScope.cend(); ++at) {
-        const auto appended = log.append(at.key(), (*heads)[at.key()], *at, author, now);
-        if (!appended)
-            return tl::unexpected(appended.error());
-    }
-    return transaction->commit();
 }
 
 } // namespace keting

@@ -42,10 +42,4 @@ private:
     Instant m_now;
 };
 
-//! Makes an empty database a centre with an epoch of its own; leaves one that is one as it is.
-[[nodiscard]] Result<void> prepareCenter(SqlSession& session);
-//! Records of the county, written by the centre itself.
-[[nodiscard]] Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
-                                          const QString& author, Instant now);
-
 } // namespace keting

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/center/newcenter.h"
 
+#include "models/center/centerrecords.h"
 #include "models/center/secrets.h"
 #include "models/store/accounttable.h"
 #include "models/store/sqlitesession.h"

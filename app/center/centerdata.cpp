@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/center/centerdata.h"
+
+#include "models/center/centerrecords.h"
+#include "models/demo/demorecords.h"
+#include "models/desk/desk.h"
+#include "models/store/sqlitesession.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kEventsAtOnce = 1000;
+
+//! What a new desk starts with, as its log tells it.
+Result<QList<DeviceEvent>> firstRecords(bool demo, Instant now)
+{
+    const QTemporaryDir aside;
+    Desk::Options options{aside.path(), DataDirectory::Want::Create, [now] { return now; }, {}};
+    const auto desk = Desk::open(options);
+    const auto data = DemoData::load();
+    const auto author = UserId::parse(u"centre");
+    if (!desk || !data || !author)
+        return tl::unexpected(!desk ? desk.error() : !data ? data.error() : author.error());
+    if (const auto filled = fillNewDesk(**desk, *author); !filled)
+        return tl::unexpected(filled.error());
+    if (demo) {
+        if (const auto filled = fillDemoRecords(**desk, *data); !filled)
+            return tl::unexpected(filled.error());
+    }
+    QList<DeviceEvent> events;
+    while (true) {
+        const auto next = (*desk)->tables().log.after(events.size(), kEventsAtOnce);
+        if (!next)
+            return tl::unexpected(next.error());
+        if (next->isEmpty())
+            return events;
+        for (const LoggedEvent& logged : *next)
+            events.append({logged.event, logged.lseq});
+    }
+}
+
+} // namespace
+
+QString centerFile(const QString& directory)
+{
+    return QDir(directory).filePath(u"center.db"_s);
+}
+
+QString localSocketOf(const QString& directory)
+{
+    return QDir(directory).filePath(u"center.socket"_s);
+}
+
+Result<void> makeCenter(const QString& directory, bool demo, Instant now)
+{
+    const QString file = centerFile(directory);
+    if (QFile::exists(file))
+        return fail(Error::Code::Conflict,
+                    u"there is a centre in this directory already; it was left as it is"_s);
+    // Made to one side and moved: one that was interrupted is simply made again.
+    const QString part = file + u".part"_s;
+    for (const QString& left : QStringList{part, part + u"-wal"_s, part + u"-shm"_s})
+        QFile::remove(left);
+    const auto records = firstRecords(demo, now);
+    if (!records)
+        return tl::unexpected(records.error());
+    {
+        auto session = SqliteSession::open(part, Database::Mode::ReadWrite);
+        if (!session)
+            return tl::unexpected(session.error());
+        if (const auto prepared = prepareCenter(**session); !prepared)
+            return prepared;
+        if (const auto filled = appendAtCenter(**session, *records, u"centre"_s, now); !filled)
+            return filled;
+    }
+    if (!QFile::rename(part, file))
+        return fail(Error::Code::ReadOnly,
+                    u"the database could not be put in its place; nothing was changed"_s);
+    return {};
+}
+
+Result<std::unique_ptr<SqlSession>> openCenter(const QString& directory)
+{
+    const QString file = centerFile(directory);
+    if (!QFile::exists(file))
+        return fail(Error::Code::NotFound,
+                    u"there is no centre in %1; make one with keting-center init"_s.arg(directory));
+    auto session = SqliteSession::open(file, Database::Mode::ReadWrite);
+    if (!session)
+        return session;
+    if (const auto prepared = prepareCenter(**session); !prepared)
+        return tl::unexpected(prepared.error());
+    return session;
+}
+
+} // namespace keting

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/store/sqlsession.h"
+
+namespace keting {
+
+//! The file of the centre's database in its data directory.
+[[nodiscard]] QString centerFile(const QString& directory);
+//! The socket through which a running centre takes the operator's commands.
+[[nodiscard]] QString localSocketOf(const QString& directory);
+
+//! Makes the centre's database with what every county starts with; `demo`: with the demo county's
+//! people and staffing too. Conflict: there is one, and it was left as it is.
+[[nodiscard]] Result<void> makeCenter(const QString& directory, bool demo, Instant now);
+//! NotFound: there is none. The schema is brought up to date.
+[[nodiscard]] Result<std::unique_ptr<SqlSession>> openCenter(const QString& directory);
+
+} // namespace keting

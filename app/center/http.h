@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <chrono>
+
+namespace keting {
+
+//! A request as a route sees it: read whole, within the limits, its body decoded.
+struct HttpRequest {
+    QByteArray method;
+    QByteArray target;
+    QByteArray token; //!< Of "Authorization: Bearer"; empty without.
+    QByteArray body;
+    bool isLocal = false; //!< Came through the socket only the operator's account can open.
+    bool hasWaited = false; //!< Asked again after waiting: answer with what there is.
+};
+
+struct HttpResponse {
+    int status = 200;
+    QByteArray type = "application/json";
+    QByteArray body;
+    //! Nothing is new: ask again when one of these scopes has moved, at the latest after `wait`.
+    QStringList scopes;
+    std::chrono::milliseconds wait{0};
+};
+
+} // namespace keting

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// keting-center: the county's central server and what its operator does with it.
+#include "app/center/centerdata.h"
+#include "app/center/httpserver.h"
+#include "app/center/localclient.h"
+#include "app/center/operator.h"
+#include "app/center/pokes.h"
+#include "app/center/routes.h"
+#include "models/store/datadirectory.h"
+#include "models/wire/limitedjson.h"
+#include "resources/resources.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFile>
+#include <QStandardPaths>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace keting;
+
+constexpr int kFailed = 1;
+constexpr int kWrongUsage = 2;
+constexpr qint64 kMostPasswordBytes = 4096;
+
+struct Options {
+    std::string data;
+    std::string database;
+    std::string listen = "127.0.0.1:8470";
+    std::string name;
+    std::string role;
+    std::string passwordFile;
+    std::string village;
+    std::string commissioner;
+    std::string town;
+    std::string agent;
+    bool demo = false;
+};
+
+Instant systemNow()
+{
+    return fromMs(QDateTime::currentMSecsSinceEpoch());
+}
+
+void printLine(FILE* out, const QJsonObject& json)
+{
+    std::fprintf(out, "%s\n", compactJson(json).constData());
+    std::fflush(out);
+}
+
+void printError(const QString& code, const QString& message)
+{
+    printLine(stderr, {{"error"_L1, QJsonObject{{"code"_L1, code}, {"message"_L1, message}}}});
+}
+
+QString directoryOf(const Options& options)
+{
+    return options.data.empty()
+        ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+            + u"/keting-center"_s
+        : QString::fromStdString(options.data);
+}
+
+Result<QString> firstLineOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Error::Code::NotFound,
+                    u"the password file cannot be read; nothing was changed"_s);
+    return QString::fromUtf8(file.readLine(kMostPasswordBytes)).remove(u'\n').remove(u'\r');
+}
+
+//! By the centre that runs on this data, else on the data itself.
+Result<void> operate(const Options& options, const QJsonObject& command)
+{
+    const QString directory = directoryOf(options);
+    auto told = askRunningCenter(localSocketOf(directory), command);
+    if (!told)
+        return tl::unexpected(told.error());
+    Result<QJsonArray> lines = told->value_or(QJsonArray());
+    if (!*told) {
+        const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
+        if (!held)
+            return tl::unexpected(held.error());
+        const auto session = openCenter(directory);
+        if (!session)
+            return tl::unexpected(session.error());
+        lines = Operator(**session).run(command, systemNow());
+    }
+    if (!lines)
+        return tl::unexpected(lines.error());
+    for (const QJsonValue& line : std::as_const(*lines))
+        printLine(stdout, line.toObject());
+    return {};
+}
+
+Result<void> init(const Options& options)
+{
+    const QString directory = directoryOf(options);
+    const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
+    if (!held)
+        return tl::unexpected(held.error());
+    return makeCenter(directory, options.demo, systemNow());
+}
+
+Result<void> addUser(const Options& options)
+{
+    const auto password = firstLineOf(QString::fromStdString(options.passwordFile));
+    if (!password)
+        return tl::unexpected(password.error());
+    return operate(options,
+                   {{"do"_L1, u"user-add"_s},
+                    {"name"_L1, QString::fromStdString(options.name)},
+                    {"role"_L1, QString::fromStdString(options.role)},
+                    {"password"_L1, *password}});
+}
+
+Result<void> assign(const Options& options)
+{
+    return operate(options,
+                   {{"do"_L1, u"assign"_s},
+                    {"village"_L1, QString::fromStdString(options.village)},
+                    {"commissioner"_L1, QString::fromStdString(options.commissioner)},
+                    {"town"_L1, QString::fromStdString(options.town)},
+                    {"agent"_L1, QString::fromStdString(options.agent)}});
+}
+
+Result<HttpServer::Options> listeningOn(const Options& options, const QString& directory)
+{
+    const QString text = QString::fromStdString(options.listen);
+    const auto colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = text.mid(colon + 1).toUInt(&isNumber);
+    if (colon <= 0 || !isNumber || port > 65'535)
+        return fail(Error::Code::Invalid, u"--listen takes ADDRESS:PORT, such as 127.0.0.1:8470"_s);
+    QString address = text.left(colon);
+    address.remove(u'[').remove(u']');
+    return HttpServer::Options{address, quint16(port), localSocketOf(directory)};
+}
+
+Result<void> serve(const Options& options)
+{
+    const QString directory = directoryOf(options);
+    const auto where = listeningOn(options, directory);
+    if (!where)
+        return tl::unexpected(where.error());
+    const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
+    if (!held)
+        return tl::unexpected(held.error());
+    Pokes pokes;
+    std::unique_ptr<SqlSession> session;
+    std::unique_ptr<Routes> routes;
+    HttpServer server([&routes](const HttpRequest& request) { return routes->answer(request); },
+                      pokes);
+    Result<void> opened;
+    // The database belongs to the thread that answers.
+    server.runThere([&] {
+        auto made = openCenter(directory);
+        if (!made) {
+            opened = tl::unexpected(made.error());
+            return;
+        }
+        session = *std::move(made);
+        routes = std::make_unique<Routes>(*session, pokes, systemNow);
+    });
+    if (!opened)
+        return opened;
+    const auto port = server.listen(*where);
+    if (port) {
+        printLine(stdout,
+                  {{"listening"_L1, QString(where->address + u':' + QString::number(*port))}});
+        server.run();
+    }
+    server.runThere([&] {
+        routes.reset();
+        session.reset();
+    });
+    return port.map([](quint16) {});
+}
+
+void addCommands(CLI::App& app, Options& options, std::function<Result<void>()>& chosen)
+{
+    const auto add = [&](CLI::App& to, const char* name, const char* help, auto run) {
+        CLI::App* command = to.add_subcommand(name, help);
+        command->callback(
+            [&options, &chosen, run] { chosen = [&options, run] { return run(options); }; });
+        return command;
+    };
+    const auto ask = [](const char* what) {
+        return [what](const Options& asked) {
+            return operate(asked,
+                           {{"do"_L1, QLatin1StringView(what)},
+                            {"name"_L1, QString::fromStdString(asked.name)}});
+        };
+    };
+    add(app, "serve", "Run the centre", serve)
+        ->add_option("--listen", options.listen, "Address and port; port 0: a free one");
+    add(app, "init", "Make the centre's database", init)
+        ->add_flag("--demo", options.demo, "With the demo county and its people");
+    CLI::App* user = app.add_subcommand("user", "Accounts");
+    user->require_subcommand(1);
+    CLI::App* adding = add(*user, "add", "Add an account or give it a new password", addUser);
+    adding->add_option("name", options.name, "Sign-in name")->required();
+    adding->add_option("--role", options.role, "commissioner, town, agent, manager, auditor, admin")
+        ->required()
+        ->check(CLI::IsMember({"commissioner", "town", "agent", "manager", "auditor", "admin"}));
+    adding->add_option("--password-file", options.passwordFile, "Its first line is the password")
+        ->required();
+    add(*user, "disable", "Shut an account; its sign-ins end at once", ask("user-disable"))
+        ->add_option("name", options.name, "Sign-in name")
+        ->required();
+    add(*user, "list", "All accounts", ask("user-list"));
+    CLI::App* assigning = add(app, "assign", "Who serves a village", assign);
+    assigning->add_option("village", options.village, "Twelve-digit code")->required();
+    assigning->add_option("--commissioner", options.commissioner);
+    assigning->add_option("--town", options.town);
+    assigning->add_option("--agent", options.agent);
+    add(app, "check", "Check every chain of the log", ask("check"));
+}
+
+int runProgram(int argc, char** argv)
+{
+    Options options;
+    std::function<Result<void>()> chosen;
+    CLI::App app("The county's central server", "keting-center");
+    app.set_version_flag("--version", KETING_VERSION);
+    app.add_option("--data", options.data, "Data directory of the centre")->type_name("DIR");
+    app.add_option("--database", options.database, "postgresql://…")->type_name("URL");
+    app.require_subcommand(1);
+    app.fallthrough();
+    addCommands(app, options, chosen);
+    try { // The parser reports wrong usage by throwing.
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() == int(CLI::ExitCodes::Success)) // --help, --version
+            return app.exit(error);
+        printError(u"usage"_s, QString::fromUtf8(error.what()));
+        return kWrongUsage;
+    }
+    const QCoreApplication application(argc, argv);
+    initResources();
+    const Result<void> done = options.database.empty()
+        ? chosen()
+        : fail(Error::Code::Invalid,
+               u"this version keeps its data with --data only; PostgreSQL is not supported yet, "
+               "nothing was changed"_s);
+    if (!done)
+        printError(codeName(done.error().code), done.error().detail);
+    return done ? 0 : kFailed;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    return runProgram(argc, argv);
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/center/operator.h"
+
+#include "models/center/centerrecords.h"
+#include "models/center/countycache.h"
+#include "models/center/secrets.h"
+#include "models/store/accounttable.h"
+#include "models/store/auditlog.h"
+#include "models/store/tokentable.h"
+#include "models/wire/eventhash.h"
+#include "models/wire/recordbody.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kCheckedAtOnce = 1000;
+constexpr qsizetype kShortestPassword = 8;
+
+QString text(const QJsonObject& command, QLatin1StringView key)
+{
+    return command.value(key).toString();
+}
+
+Result<void> audited(SqlSession& session, Instant now, const QString& what, const QString& about)
+{
+    return AuditLog(session).add({now, u"operator"_s, {}, what, about});
+}
+
+} // namespace
+
+Result<QJsonArray> Operator::run(const QJsonObject& command, Instant now)
+{
+    const QString what = text(command, "do"_L1);
+    if (what == "user-add"_L1)
+        return addUser(command, now);
+    if (what == "user-disable"_L1)
+        return disableUser(command, now);
+    if (what == "user-list"_L1)
+        return listUsers();
+    if (what == "assign"_L1)
+        return assign(command, now);
+    if (what == "check"_L1)
+        return check();
+    return fail(Error::Code::Invalid, u"the centre does not know this command"_s);
+}
+
+Result<QJsonArray> Operator::addUser(const QJsonObject& command, Instant now)
+{
+    const auto name = UserId::parse(text(command, "name"_L1));
+    const auto role = accountRoleFromName(text(command, "role"_L1));
+    const QByteArray password = text(command, "password"_L1).toUtf8();
+    if (!name || !role)
+        return fail(Error::Code::Invalid, u"the name or the role cannot be read"_s);
+    if (password.size() < kShortestPassword)
+        return fail(Error::Code::Invalid,
+                    u"the password has fewer than %1 characters; nothing was changed"_s.arg(
+                        kShortestPassword));
+    const auto hash = passwordHash(password);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto done
+        = AccountTable(m_session)
+              .put({*name, *role, false}, *hash, now)
+              .and_then([&] { // Who had the old password is out.
+                  return TokenTable(m_session).revokeAccount(name->toString());
+              })
+              .and_then([&] { return audited(m_session, now, u"account-put"_s, name->toString()); })
+              .and_then([&] { return transaction->commit(); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return QJsonArray{QJsonObject{{"name"_L1, name->toString()},
+                                  {"role"_L1, accountRoleName(*role)},
+                                  {"disabled"_L1, false}}};
+}
+
+Result<QJsonArray> Operator::disableUser(const QJsonObject& command, Instant now)
+{
+    const QString name = text(command, "name"_L1);
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto known = AccountTable(m_session).disable(name);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (!*known)
+        return fail(Error::Code::NotFound, u"nobody is called so; nothing was changed"_s);
+    const auto done
+        = TokenTable(m_session)
+              .revokeAccount(name)
+              .and_then([&] { return audited(m_session, now, u"account-disabled"_s, name); })
+              .and_then([&] { return transaction->commit(); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return QJsonArray{QJsonObject{{"name"_L1, name}, {"disabled"_L1, true}}};
+}
+
+Result<QJsonArray> Operator::listUsers()
+{
+    const auto accounts = AccountTable(m_session).all();
+    if (!accounts)
+        return tl::unexpected(accounts.error());
+    QJsonArray lines;
+    for (const Account& account : *accounts)
+        lines.append(QJsonObject{{"name"_L1, account.name.toString()},
+                                 {"role"_L1, accountRoleName(account.role)},
+                                 {"disabled"_L1, account.disabled}});
+    return lines;
+}
+
+Result<QJsonArray> Operator::assign(const QJsonObject& command, Instant now)
+{
+    const auto village = VillageCode::parse(text(command, "village"_L1));
+    if (!village)
+        return tl::unexpected(village.error());
+    ScopeLog log(m_session);
+    CountyCache cache;
+    const auto county = cache.county(log);
+    if (!county)
+        return tl::unexpected(county.error());
+    if (!(*county)->village(village->toString()))
+        return fail(Error::Code::NotFound,
+                    u"there is no village %1; nothing was changed"_s.arg(village->toString()));
+    QList<CountyPayload> payloads;
+    for (const StaffRole role :
+         {StaffRole::Commissioner, StaffRole::TownWorker, StaffRole::Agent}) {
+        const QString name = text(command, QLatin1StringView(staffRoleName(role).toLatin1()));
+        if (name.isEmpty())
+            continue;
+        const auto user = UserId::parse(name);
+        const auto account = AccountTable(m_session).find(name);
+        if (!user || !account)
+            return tl::unexpected(!user ? user.error() : account.error());
+        if (!*account || (*account)->disabled)
+            return fail(Error::Code::NotFound,
+                        u"%1 has no account, or it is shut; nothing was changed"_s.arg(name));
+        payloads.append(payload::Staffed{{*village, role, *user, {}, {}, {}, {}, now}});
+    }
+    if (payloads.isEmpty())
+        return fail(Error::Code::Invalid, u"nobody was named; nothing was changed"_s);
+    if (const auto written = writeCountyRecords(m_session, payloads, village->toString(), now);
+        !written)
+        return tl::unexpected(written.error());
+    m_moved.append(countyScope());
+    return QJsonArray{
+        QJsonObject{{"village"_L1, village->toString()}, {"assigned"_L1, qint64(payloads.size())}}};
+}
+
+//! Every chain from its beginning: what was changed, or taken out, breaks it.
+Result<QJsonArray> Operator::check()
+{
+    ScopeLog log(m_session);
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
+    const auto heads = log.heads();
+    if (!transaction || !heads)
+        return tl::unexpected(!heads ? heads.error() : transaction.error());
+    qint64 events = 0;
+    for (auto at = heads->cbegin(); at != heads->cend(); ++at) {
+        ScopeCursor cursor;
+        while (cursor.sseq < at.value()) {
+            const auto page = log.after(at.key(), cursor.sseq, kCheckedAtOnce);
+            if (!page)
+                return tl::unexpected(page.error());
+            for (const PlacedEvent& placed : *page) {
+                if (placed.sseq != cursor.sseq + 1)
+                    break;
+                cursor = advanced(cursor, eventHash(placed.sent));
+                ++events;
+            }
+            const auto kept = log.cursorAt(at.key(), cursor.sseq);
+            if (!kept)
+                return tl::unexpected(kept.error());
+            if (page->isEmpty() || cursor.sseq != page->last().sseq || *kept != cursor)
+                return fail(Error::Code::Corrupt,
+                            u"the log of %1 is broken after event %2; nothing was changed, restore "
+                            "a backup and renew the epoch"_s.arg(at.key())
+                                .arg(cursor.sseq));
+        }
+    }
+    return QJsonArray{QJsonObject{{"scopes"_L1, qint64(heads->size())}, {"events"_L1, events}}};
+}
+
+} // namespace keting

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/store/sqlsession.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace keting {
+
+//! What the operator of the centre does from the command line, whether it runs or not:
+//! {"do":"user-add","name","role","password"}, {"do":"user-disable","name"}, {"do":"user-list"},
+//! {"do":"assign","village","commissioner"?,"town"?,"agent"?}, {"do":"check"}.
+class Operator {
+public:
+    explicit Operator(SqlSession& session) : m_session(session) {}
+
+    //! The lines to print.
+    [[nodiscard]] Result<QJsonArray> run(const QJsonObject& command, Instant now);
+    //! Scopes the last commands have written to.
+    [[nodiscard]] QStringList takeMoved() { return std::exchange(m_moved, {}); }
+
+private:
+    [[nodiscard]] Result<QJsonArray> addUser(const QJsonObject& command, Instant now);
+    [[nodiscard]] Result<QJsonArray> disableUser(const QJsonObject& command, Instant now);
+    [[nodiscard]] Result<QJsonArray> listUsers();
+    [[nodiscard]] Result<QJsonArray> assign(const QJsonObject& command, Instant now);
+    [[nodiscard]] Result<QJsonArray> check();
+
+    SqlSession& m_session;
+    QStringList m_moved;
+};
+
+} // namespace keting

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/center/routes.h"
+
+#include "models/center/centerrecords.h"
+#include "models/store/centertables.h"
+#include "models/wire/limitedjson.h"
+#include "models/wire/messagefields.h"
+
+#include <algorithm>
+#include <array>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostCharacters = 2000;
+
+HttpResponse found(const QJsonObject& json)
+{
+    return {200, "application/json", compactJson(json), {}, {}};
+}
+
+int statusOf(Refusal::Why why)
+{
+    switch (why) {
+    case Refusal::Why::Unreadable: return 400;
+    case Refusal::Why::NotSignedIn: return 401;
+    case Refusal::Why::Forbidden: return 403;
+    case Refusal::Why::Conflict: return 409;
+    case Refusal::Why::TooLarge: return 413;
+    case Refusal::Why::TooMany: return 429;
+    case Refusal::Why::Unavailable: return 503;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject tokensOf(const TokenPair& pair)
+{
+    return {{"access"_L1, QString::fromLatin1(pair.access)},
+            {"refresh"_L1, QString::fromLatin1(pair.refresh)},
+            {"access_expires"_L1, toMs(pair.accessExpires)},
+            {"refresh_expires"_L1, toMs(pair.refreshExpires)}};
+}
+
+} // namespace
+
+Routes::Routes(SqlSession& session, Pokes& pokes, NowFn now)
+    : m_session(session), m_pokes(pokes), m_now(std::move(now)), m_operator(session)
+{}
+
+std::span<const Routes::Entry> Routes::entries()
+{
+    static constexpr std::array kEntries{Entry{"GET", "/healthz", &Routes::health},
+                                         Entry{"GET", "/readyz", &Routes::readiness},
+                                         Entry{"GET", "/metrics", &Routes::metrics},
+                                         Entry{"POST", "/auth/login", &Routes::login},
+                                         Entry{"POST", "/auth/refresh", &Routes::refresh},
+                                         Entry{"POST", "/auth/logout", &Routes::logout},
+                                         Entry{"POST", "/sync/1/hello", &Routes::hello},
+                                         Entry{"POST", "/sync/1/push", &Routes::push},
+                                         Entry{"POST", "/sync/1/pull", &Routes::pull},
+                                         Entry{"POST", "/local", &Routes::operate}};
+    return kEntries;
+}
+
+HttpResponse Routes::answer(const HttpRequest& request)
+{
+    ++m_requests;
+    const auto entry = std::ranges::find(entries(), request.target, &Entry::path);
+    const bool isHidden = request.target == "/local" && !request.isLocal;
+    if (entry == entries().end() || isHidden)
+        return {404,
+                "application/json",
+                R"({"error":{"code":"not-found","message":"there is nothing at this address"}})",
+                {},
+                {}};
+    if (request.method != entry->method)
+        return {405,
+                "application/json",
+                R"({"error":{"code":"method","message":"this address takes another method"}})",
+                {},
+                {}};
+    return (this->*entry->route)(request);
+}
+
+HttpResponse Routes::refused(const Refusal& refusal)
+{
+    ++m_refusals;
+    HttpResponse response = found(
+        {{"error"_L1, QJsonObject{{"code"_L1, refusal.code}, {"message"_L1, refusal.message}}}});
+    response.status = statusOf(refusal.why);
+    return response;
+}
+
+Answer<Caller> Routes::caller(const HttpRequest& request)
+{
+    return SignIn(m_session, m_now()).caller(request.token);
+}
+
+HttpResponse Routes::health(const HttpRequest&)
+{
+    return found({{"ok"_L1, true}});
+}
+
+HttpResponse Routes::readiness(const HttpRequest&)
+{
+    const auto reached = CenterMeta(m_session).value(epochSetting());
+    if (!reached || !*reached)
+        return refused({Refusal::Why::Unavailable, u"unavailable"_s,
+                        u"the database does not answer, or it is no centre's"_s});
+    return found({{"ok"_L1, true}});
+}
+
+HttpResponse Routes::metrics(const HttpRequest&)
+{
+    QByteArray text;
+    const auto add = [&text](const char* name, const char* type, qint64 value) {
+        text += QByteArray("# TYPE ") + name + ' ' + type + '\n' + name + ' '
+            + QByteArray::number(value) + '\n';
+    };
+    add("keting_requests_total", "counter", m_requests);
+    add("keting_refusals_total", "counter", m_refusals);
+    add("keting_events_taken_total", "counter", m_eventsTaken);
+    add("keting_events_quarantined_total", "counter", m_eventsQuarantined);
+    add("keting_events_sent_total", "counter", m_eventsSent);
+    add("keting_waiting_pulls", "gauge", m_pokes.waiting());
+    return {200, "text/plain; version=0.0.4", text, {}, {}};
+}
+
+HttpResponse Routes::login(const HttpRequest& request)
+{
+    const auto json = parseLimited(request.body);
+    if (!json)
+        return refused(refusalFor(json.error()).value());
+    MessageFields fields(*json);
+    const QString user = fields.name("user"_L1, kMostCharacters);
+    const QString password = fields.text("password"_L1, kMostCharacters);
+    const auto device = DeviceId::parse(fields.text("device"_L1, kMostCharacters));
+    if (!fields.error().isEmpty() || !device)
+        return refused({Refusal::Why::Unreadable, u"bad-message"_s,
+                        fields.error().isEmpty() ? u"\"device\" is no id"_s : fields.error()});
+    const auto pair = SignIn(m_session, m_now()).login(user, password.toUtf8(), *device);
+    return pair ? found(tokensOf(*pair)) : refused(pair.error());
+}
+
+HttpResponse Routes::refresh(const HttpRequest& request)
+{
+    const auto json = parseLimited(request.body);
+    if (!json)
+        return refused(refusalFor(json.error()).value());
+    MessageFields fields(*json);
+    const QString token = fields.name("refresh"_L1, kMostCharacters);
+    if (!fields.error().isEmpty())
+        return refused({Refusal::Why::Unreadable, u"bad-message"_s, fields.error()});
+    const auto pair = SignIn(m_session, m_now()).refresh(token.toLatin1());
+    return pair ? found(tokensOf(*pair)) : refused(pair.error());
+}
+
+HttpResponse Routes::logout(const HttpRequest& request)
+{
+    const auto done = SignIn(m_session, m_now()).logout(request.token);
+    return done ? found({}) : refused(done.error());
+}
+
+HttpResponse Routes::hello(const HttpRequest& request)
+{
+    const auto who = caller(request);
+    if (!who)
+        return refused(who.error());
+    const auto message = parseLimited(request.body).and_then(readHello);
+    if (!message)
+        return refused(refusalFor(message.error()).value());
+    const auto answer = Exchange(m_session, m_county, m_now()).hello(*who, *message);
+    return answer ? found(toJson(*answer)) : refused(answer.error());
+}
+
+HttpResponse Routes::push(const HttpRequest& request)
+{
+    const auto who = caller(request);
+    if (!who)
+        return refused(who.error());
+    const auto message = parseLimited(request.body).and_then(readPush);
+    if (!message)
+        return refused(refusalFor(message.error()).value());
+    const auto answer = Exchange(m_session, m_county, m_now()).push(*who, *message);
+    if (!answer)
+        return refused(answer.error());
+    QStringList moved;
+    for (const PushResult& result : answer->results) {
+        m_eventsQuarantined += result.state == PushState::Quarantined ? 1 : 0;
+        if (result.state != PushState::Taken)
+            continue;
+        ++m_eventsTaken;
+        if (!moved.contains(result.scope))
+            moved.append(result.scope);
+    }
+    m_pokes.announce(moved);
+    return found(toJson(*answer));
+}
+
+HttpResponse Routes::pull(const HttpRequest& request)
+{
+    const auto who = caller(request);
+    if (!who)
+        return refused(who.error());
+    const auto message = parseLimited(request.body).and_then(readPull);
+    if (!message)
+        return refused(refusalFor(message.error()).value());
+    const auto answer = Exchange(m_session, m_county, m_now()).pull(*who, *message);
+    if (!answer)
+        return refused(answer.error());
+    for (const ScopePage& page : answer->scopes)
+        m_eventsSent += page.events.size();
+    HttpResponse response = found(toJson(*answer));
+    const bool nothingNew
+        = answer->scopes.isEmpty() && answer->grants.isEmpty() && answer->revokes.isEmpty();
+    if (nothingNew && !request.hasWaited) {
+        response.wait = message->wait;
+        response.scopes = message->cursors.keys();
+    }
+    return response;
+}
+
+HttpResponse Routes::operate(const HttpRequest& request)
+{
+    const auto command = parseLimited(request.body);
+    if (!command)
+        return refused(refusalFor(command.error()).value());
+    const auto lines = m_operator.run(*command, m_now());
+    if (!lines) {
+        HttpResponse response = found({{"error"_L1,
+                                        QJsonObject{{"code"_L1, codeName(lines.error().code)},
+                                                    {"message"_L1, lines.error().detail}}}});
+        response.status = 409;
+        return response;
+    }
+    if (const QStringList moved = m_operator.takeMoved(); !moved.isEmpty())
+        m_pokes.announce(moved);
+    return found({{"lines"_L1, *lines}});
+}
+
+} // namespace keting

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/center/http.h"
+#include "app/center/operator.h"
+#include "app/center/pokes.h"
+#include "models/center/exchange.h"
+
+#include <functional>
+
+namespace keting {
+
+//! Every path of the centre: reads the message, asks who is calling, and says what came of it.
+//! Lives on the answering thread, as the session does.
+class Routes {
+public:
+    using NowFn = std::function<Instant()>;
+    //! All must outlive it.
+    Routes(SqlSession& session, Pokes& pokes, NowFn now);
+
+    [[nodiscard]] HttpResponse answer(const HttpRequest& request);
+
+private:
+    using Route = HttpResponse (Routes::*)(const HttpRequest&);
+    struct Entry {
+        const char* method;
+        const char* path;
+        Route route;
+    };
+    [[nodiscard]] static std::span<const Entry> entries();
+
+    [[nodiscard]] HttpResponse health(const HttpRequest& request);
+    [[nodiscard]] HttpResponse readiness(const HttpRequest& request);
+    [[nodiscard]] HttpResponse metrics(const HttpRequest& request);
+    [[nodiscard]] HttpResponse login(const HttpRequest& request);
+    [[nodiscard]] HttpResponse refresh(const HttpRequest& request);
+    [[nodiscard]] HttpResponse logout(const HttpRequest& request);
+    [[nodiscard]] HttpResponse hello(const HttpRequest& request);
+    [[nodiscard]] HttpResponse push(const HttpRequest& request);
+    [[nodiscard]] HttpResponse pull(const HttpRequest& request);
+    [[nodiscard]] HttpResponse operate(const HttpRequest& request);
+
+    [[nodiscard]] Answer<Caller> caller(const HttpRequest& request);
+    [[nodiscard]] HttpResponse refused(const Refusal& refusal);
+
+    SqlSession& m_session;
+    Pokes& m_pokes;
+    NowFn m_now;
+    CountyCache m_county;
+    Operator m_operator;
+    qint64 m_requests = 0;
+    qint64 m_refusals = 0;
+    qint64 m_eventsTaken = 0;
+    qint64 m_eventsQuarantined = 0;
+    qint64 m_eventsSent = 0;
+};
+
+} // namespace keting

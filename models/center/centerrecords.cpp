@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/center/centerrecords.h"
+
+#include "models/center/secrets.h"
+#include "models/store/centertables.h"
+#include "models/store/scopelog.h"
+#include "models/wire/recordbody.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! The centre writes as a device too: its id and the number of its last event.
+struct OwnDevice {
+    DeviceId id;
+    qint64 dseq = 0;
+};
+
+Result<OwnDevice> ownDevice(CenterMeta& meta, IdSource& ids, Instant now)
+{
+    const auto id = meta.value(u"device"_s);
+    const auto dseq = meta.value(u"dseq"_s);
+    if (!id || !dseq)
+        return tl::unexpected(!id ? id.error() : dseq.error());
+    if (!*id)
+        return OwnDevice{ids.device(now), 0};
+    return DeviceId::parse(**id).map([&](const DeviceId& known) {
+        return OwnDevice{known, dseq->value_or(QString()).toLongLong()};
+    });
+}
+
+Result<void> appendTo(SqlSession& session, const QList<DeviceEvent>& events, const QString& author,
+                      Instant now)
+{
+    QMap<QString, QList<DeviceEvent>> ofScope;
+    for (const DeviceEvent& sent : events)
+        ofScope[sent.event.scope].append(sent);
+    ScopeLog log(session);
+    auto heads = log.lockHeads(ofScope.keys());
+    if (!heads)
+        return tl::unexpected(heads.error());
+    for (auto at = ofScope.cbegin(); at != ofScope.cend(); ++at) {
+        const auto appended = log.append(at.key(), (*heads)[at.key()], *at, author, now);
+        if (!appended)
+            return tl::unexpected(appended.error());
+    }
+    return {};
+}
+
+} // namespace
+
+QString epochSetting()
+{
+    return u"epoch"_s;
+}
+
+Result<void> prepareCenter(SqlSession& session)
+{
+    if (const auto migrated = migrateCenter(session); !migrated)
+        return migrated;
+    CenterMeta meta(session);
+    const auto known = meta.value(epochSetting());
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return {};
+    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto set = meta.set(epochSetting(), QString::fromLatin1(newNonce().toHex())); !set)
+        return set;
+    return transaction->commit();
+}
+
+Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
+                            const QString& author, Instant now)
+{
+    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return appendTo(session, events, author, now).and_then([&] { return transaction->commit(); });
+}
+
+Result<void> writeCountyRecords(SqlSession& session, const QList<CountyPayload>& payloads,
+                                const QString& subject, Instant now)
+{
+    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    CenterMeta meta(session);
+    IdSource ids;
+    auto device = ownDevice(meta, ids, now);
+    const auto author = UserId::parse(u"operator");
+    if (!device || !author)
+        return tl::unexpected(!device ? device.error() : author.error());
+    QList<DeviceEvent> events;
+    for (const CountyPayload& payload : payloads) {
+        events.append({{ids.event(now), countyScope(), subject, kindOf(payload), 1,
+                        encodeBody(payload), *author, device->id, now, std::nullopt},
+                       ++device->dseq});
+    }
+    return appendTo(session, events, author->toString(), now)
+        .and_then([&] { return meta.set(u"device"_s, device->id.toString()); })
+        .and_then([&] { return meta.set(u"dseq"_s, QString::number(device->dseq)); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+} // namespace keting

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/county.h"
+#include "models/domain/placedevent.h"
+#include "models/store/sqlsession.h"
+
+namespace keting {
+
+//! Name of the setting that holds the epoch: 128 random bits, other ones after every restore.
+[[nodiscard]] QString epochSetting();
+
+//! Makes an empty database a centre with an epoch of its own; leaves one that is one as it is.
+[[nodiscard]] Result<void> prepareCenter(SqlSession& session);
+//! Events made elsewhere, to begin with; all or none.
+[[nodiscard]] Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
+                                          const QString& author, Instant now);
+//! Records about one thing, written by the operator of the centre; all or none.
+[[nodiscard]] Result<void> writeCountyRecords(SqlSession& session,
+                                              const QList<CountyPayload>& payloads,
+                                              const QString& subject, Instant now);
+
+} // namespace keting

@@ -1,0 +1,338 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The centre as a real process: its operator's commands, its routes, bad callers, and its end."""
+
+import gzip
+import http.client
+import json
+import pathlib
+import signal
+import socket
+import subprocess
+import threading
+import unittest
+import uuid
+
+from desk import PROGRAMS, TIMEOUT_S, Failed, scratch
+
+PASSWORD = "no-secret-at-all"
+VILLAGE = "510923107202"
+
+
+class Center:
+    """A data directory with a centre of the demo county, and what runs on it."""
+
+    def __init__(self, folder):
+        self.data = str(pathlib.Path(folder) / "center")
+        self.password_file = pathlib.Path(folder) / "password"
+        self.password_file.write_text(PASSWORD + "\nnot this line\n", encoding="utf-8")
+        self.process = None
+        self.port = 0
+
+    def rows(self, *arguments):
+        ran = subprocess.run([str(PROGRAMS / "keting-center"), "--data", self.data, *map(str, arguments)],
+                             text=True, capture_output=True, timeout=TIMEOUT_S, check=False)
+        if ran.returncode != 0:
+            raise Failed(ran.returncode, ran.stderr)
+        return [json.loads(line) for line in ran.stdout.splitlines()]
+
+    def add_user(self, name, role):
+        return self.rows("user", "add", name, "--role", role, "--password-file", self.password_file)
+
+    def serve(self, port=0):
+        self.process = subprocess.Popen(
+            [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"127.0.0.1:{port}"],
+            stdout=subprocess.PIPE, text=True)
+        self.port = int(json.loads(self.process.stdout.readline())["listening"].rsplit(":", 1)[1])
+
+    def end(self, how=signal.SIGTERM):
+        if self.process is None:
+            return None
+        self.process.send_signal(how)
+        status = self.process.wait(TIMEOUT_S)
+        self.process.stdout.close()
+        self.process = None
+        return status
+
+    def raw(self, method, path, body=b"", headers=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT_S)
+        try:
+            connection.request(method, path, body, headers or {})
+            answer = connection.getresponse()
+            content = answer.read()
+            if answer.getheader("Content-Encoding") == "gzip":
+                content = gzip.decompress(content)
+            return answer.status, content
+        finally:
+            connection.close()
+
+    def post(self, path, message, token=None, headers=None):
+        headers = dict(headers or {})
+        if token:
+            headers["Authorization"] = "Bearer " + token
+        status, content = self.raw("POST", path, json.dumps(message).encode(), headers)
+        return status, json.loads(content)
+
+
+class Caller:
+    """Somebody who has signed in with a device of their own."""
+
+    def __init__(self, center, user):
+        self.center = center
+        self.user = user
+        self.device = str(uuid.uuid4())
+        self.dseq = 0
+        status, tokens = center.post("/auth/login", {"user": user, "password": PASSWORD, "device": self.device})
+        if status != 200:
+            raise AssertionError(tokens)
+        self.token = tokens["access"]
+        self.epoch = self.post("/sync/1/hello", {"device": self.device, "app": "test", "proto": 1})[1]["epoch"]
+        self.cursors = {}
+
+    def post(self, path, message, **options):
+        return self.center.post(path, message, token=self.token, **options)
+
+    def event(self, village=VILLAGE, text="x"):
+        self.dseq += 1
+        return {"id": str(uuid.uuid4()), "scope": "v:" + village, "subject": str(uuid.uuid4()), "kind": "noted",
+                "v": 1, "actor": self.user, "device": self.device, "dseq": self.dseq, "at": 1795000000000,
+                "body": json.dumps({"text": text})}
+
+    def push(self, *events):
+        status, answer = self.post("/sync/1/push", {"epoch": self.epoch, "device": self.device,
+                                                    "now": 1795000000000, "events": list(events)})
+        if status != 200:
+            raise AssertionError(answer)
+        return answer["results"]
+
+    def pull(self, cursors=None, wait_ms=0, headers=None):
+        status, answer = self.post("/sync/1/pull", {
+            "epoch": self.epoch, "device": self.device, "perm_ver": 1, "wait_ms": wait_ms,
+            "cursors": cursors or {}}, headers=headers)
+        if status != 200:
+            raise AssertionError(answer)
+        return answer
+
+    def events(self):
+        pages = {page["scope"]: page["events"] for page in self.pull()["scopes"]}
+        return pages.get("v:" + VILLAGE, [])
+
+
+class CenterCase(unittest.TestCase):
+    def setUp(self):
+        folder = scratch()
+        self.addCleanup(folder.cleanup)
+        self.center = Center(folder.name)
+        self.addCleanup(self.center.end, signal.SIGKILL)
+        self.center.rows("init", "--demo")
+
+
+class Operator(CenterCase):
+    def test_init_makes_one_centre_and_leaves_it_as_it_is(self):
+        with self.assertRaises(Failed) as second:
+            self.center.rows("init")
+        self.assertEqual(second.exception.code(), "conflict")
+        self.assertGreater(self.center.rows("check")[0]["events"], 300)
+
+    def test_accounts_are_added_listed_and_shut_with_and_without_a_running_centre(self):
+        self.assertEqual(self.center.add_user("li.zhuanyuan", "commissioner"),
+                         [{"name": "li.zhuanyuan", "role": "commissioner", "disabled": False}])
+        self.center.serve()
+        self.center.add_user("zhao.zhuren", "manager")
+        caller = Caller(self.center, "zhao.zhuren")
+        self.assertEqual([user["name"] for user in self.center.rows("user", "list")],
+                         ["li.zhuanyuan", "zhao.zhuren"])
+        self.center.rows("user", "disable", "zhao.zhuren")
+        self.assertEqual(caller.post("/sync/1/pull", {})[0], 401, "its sign-ins end at once")
+        with self.assertRaises(Failed) as unknown:
+            self.center.rows("user", "disable", "nobody")
+        self.assertEqual(unknown.exception.code(), "not-found")
+
+    def test_an_assignment_takes_effect_while_the_centre_runs(self):
+        self.center.add_user("xin.ren", "commissioner")
+        self.center.serve()
+        caller = Caller(self.center, "xin.ren")
+        self.assertEqual(caller.push(caller.event())[0]["code"], "no-right")
+        self.center.rows("assign", VILLAGE, "--commissioner", "xin.ren")
+        self.assertEqual(caller.push(caller.event())[0]["st"], "ok")
+        for arguments, code in ((("510923999999", "--commissioner", "xin.ren"), "not-found"),
+                                ((VILLAGE, "--commissioner", "nobody"), "not-found"),
+                                ((VILLAGE,), "invalid"), (("12",), "invalid")):
+            with self.assertRaises(Failed) as refused:
+                self.center.rows("assign", *arguments)
+            self.assertEqual(refused.exception.code(), code, arguments)
+
+    def test_a_second_centre_on_the_same_data_is_refused(self):
+        self.center.serve()
+        with self.assertRaises(Failed) as second:
+            self.center.rows("serve", "--listen", "127.0.0.1:0")
+        self.assertEqual(second.exception.code(), "busy")
+
+    def test_wrong_usage_is_told_and_does_nothing(self):
+        for arguments, status in ((("serve", "--listen", "nowhere"), 1), (("serve", "--listen", "127.0.0.1:99999"), 1),
+                                  (("user", "add", "x", "--role", "king", "--password-file", "f"), 2),
+                                  (("user", "add", "x", "--role", "agent", "--password-file", "/none"), 1),
+                                  (("fly",), 2), ((), 2)):
+            with self.assertRaises(Failed) as refused:
+                self.center.rows(*arguments)
+            self.assertEqual(refused.exception.status, status, arguments)
+            self.assertTrue(refused.exception.code())
+
+    def test_a_changed_event_is_found_by_check(self):
+        self.center.rows("check")
+        file = pathlib.Path(self.center.data) / "center.db"
+        content = file.read_bytes()
+        place = content.index("三溪村".encode())
+        file.write_bytes(content[:place] + "四溪村".encode() + content[place + 9:])
+        with self.assertRaises(Failed) as broken:
+            self.center.rows("check")
+        self.assertEqual(broken.exception.code(), "corrupt")
+
+
+class Routes(CenterCase):
+    def setUp(self):
+        super().setUp()
+        for user, role in (("li.zhuanyuan", "commissioner"), ("zhao.zhuren", "manager")):
+            self.center.add_user(user, role)
+        self.center.rows("assign", VILLAGE, "--commissioner", "li.zhuanyuan")
+        self.center.serve()
+
+    def test_what_one_pushes_the_other_sees_within_a_waiting_pull(self):
+        li = Caller(self.center, "li.zhuanyuan")
+        zhao = Caller(self.center, "zhao.zhuren")
+        li.push(li.event(text="first"))
+        cursors = {}
+        chains = self.chains(zhao)
+        for scope, (sseq, chain) in chains.items():
+            cursors[scope] = [sseq, chain]
+        got = {}
+        waiting = threading.Thread(target=lambda: got.update(zhao.pull(cursors, wait_ms=25000)))
+        waiting.start()
+        while "keting_waiting_pulls 1" not in self.center.raw("GET", "/metrics")[1].decode():
+            pass
+        li.push(li.event(text="second"))
+        waiting.join(TIMEOUT_S)
+        self.assertEqual([json.loads(event["body"])["text"] for event in got["scopes"][0]["events"]], ["second"])
+
+    def chains(self, caller):
+        """Cursors at every head, computed from the events as a desk does."""
+        import base64
+        import hashlib
+
+        def number(value):
+            return value.to_bytes(8, "big", signed=True)
+
+        def field(data):
+            return number(len(data)) + data
+
+        cursors = {}
+        for page in caller.pull()["scopes"]:
+            chain = b""
+            for event in page["events"]:
+                body = event["body"].encode()
+                group = uuid.UUID(event["group"]).bytes if "group" in event else b""
+                digest = hashlib.sha256(
+                    field(b"keting-event-1") + field(uuid.UUID(event["id"]).bytes) + field(event["scope"].encode())
+                    + field(event["subject"].encode()) + field(event["kind"].encode()) + number(event["v"])
+                    + field(event["actor"].encode()) + field(uuid.UUID(event["device"]).bytes)
+                    + number(event["dseq"]) + number(event["at"]) + field(group)
+                    + field(hashlib.sha256(body).digest())).digest()
+                chain = hashlib.sha256(field(chain) + number(event["sseq"]) + field(digest)).digest()
+            cursors[page["scope"]] = (page["events"][-1]["sseq"], base64.b64encode(chain).decode())
+        return cursors
+
+    def test_what_was_acknowledged_survives_a_kill_and_the_port_can_be_used_again(self):
+        li = Caller(self.center, "li.zhuanyuan")
+        told = []
+        for _ in range(20):
+            event = li.event()
+            told.append((event["id"], li.push(event)[0]["sseq"]))
+        port = self.center.port
+        self.center.end(signal.SIGKILL)
+        self.center.serve(port)
+        self.assertEqual([(event["id"], event["sseq"]) for event in li.events()], told)
+        self.assertEqual(self.center.end(), 0)
+
+    def test_it_drains_when_it_is_told_to_end(self):
+        li = Caller(self.center, "li.zhuanyuan")
+        cursors = {scope: list(cursor) for scope, cursor in self.chains(li).items()}
+        got = {}
+        waiting = threading.Thread(target=lambda: got.update(li.pull(cursors, wait_ms=25000)))
+        waiting.start()
+        while "keting_waiting_pulls 1" not in self.center.raw("GET", "/metrics")[1].decode():
+            pass
+        self.assertEqual(self.center.end(), 0)
+        waiting.join(TIMEOUT_S)
+        self.assertEqual(got["scopes"], [], "the waiting one was answered")
+
+    def test_nobody_gets_in_without_a_token(self):
+        for path in ("/sync/1/hello", "/sync/1/push", "/sync/1/pull"):
+            for token in (None, "x", "A" * 43):
+                self.assertEqual(self.center.post(path, {}, token=token)[0], 401, path)
+        status, answer = self.center.post("/auth/login", {"user": "li.zhuanyuan", "password": "wrong",
+                                                          "device": str(uuid.uuid4())})
+        self.assertEqual((status, answer["error"]["code"]), (401, "sign-in-refused"))
+
+    def test_the_operators_address_is_not_there_for_the_network(self):
+        self.assertEqual(self.center.raw("POST", "/local", b'{"do":"user-list"}')[0], 404)
+
+    def test_bad_requests_are_refused_and_the_next_one_is_served(self):
+        li = Caller(self.center, "li.zhuanyuan")
+        token = {"Authorization": "Bearer " + li.token}
+        bomb = gzip.compress(b"[" * 50_000_000)
+        cases = [("GET", "/nowhere", b"", {}, 404), ("GET", "/../../etc/passwd", b"", {}, 404),
+                 ("GET", "/sync/1/push", b"", token, 405), ("POST", "/healthz", b"", {}, 405),
+                 ("POST", "/sync/1/push", b"{", token, 400), ("POST", "/sync/1/push", b"[]", token, 400),
+                 ("POST", "/sync/1/push", b"{}", token, 400),
+                 ("POST", "/sync/1/push", b'{"a":' + b"[" * 40 + b"]" * 40 + b"}", token, 413),
+                 ("POST", "/sync/1/push", b"x" * 1_100_000, token, 413),
+                 ("POST", "/sync/1/push", bomb, {**token, "Content-Encoding": "gzip"}, 413),
+                 ("POST", "/sync/1/push", bomb[:100], {**token, "Content-Encoding": "gzip"}, 400),
+                 ("POST", "/sync/1/push", b"x", {**token, "Content-Encoding": "zstd"}, 400),
+                 ("POST", "/sync/1/push", b"x", {**token, "Content-Encoding": "br"}, 400),
+                 ("GET", "/healthz", b"", {"X-Long": "x" * 20_000}, 431)]
+        for method, path, body, headers, status in cases:
+            try:
+                self.assertEqual(self.center.raw(method, path, body, headers)[0], status, (path, body[:20]))
+            except (ConnectionResetError, BrokenPipeError):
+                self.assertEqual(status, 413, "only a body that is too long is cut off as it comes")
+            self.assertEqual(self.center.raw("GET", "/healthz")[0], 200)
+
+    def test_no_http_at_all_is_told_or_cut_off(self):
+        for sent in (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"hello\r\n\r\n", b"GET\r\n\r\n",
+                     b"POST /healthz HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                     b"POST /healthz HTTP/1.1\r\nContent-Length: x\r\n\r\n", b"\0" * 9000):
+            with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
+                connection.sendall(sent)
+                connection.shutdown(socket.SHUT_WR)
+                answer = b""
+                try:
+                    while chunk := connection.recv(4096):
+                        answer += chunk
+                except ConnectionResetError:
+                    pass
+            self.assertTrue(answer == b"" or answer.startswith(b"HTTP/1.1 4"), answer[:60])
+            self.assertEqual(self.center.raw("GET", "/healthz")[0], 200)
+
+    def test_clients_that_say_nothing_keep_nobody_out(self):
+        silent = [socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) for _ in range(300)]
+        try:
+            self.assertEqual(self.center.raw("GET", "/readyz")[0], 200)
+        finally:
+            for connection in silent:
+                connection.close()
+
+    def test_a_packed_push_is_read_and_a_packed_pull_is_given(self):
+        li = Caller(self.center, "li.zhuanyuan")
+        message = {"epoch": li.epoch, "device": li.device, "now": 1795000000000,
+                   "events": [li.event(text="包" * 500) for _ in range(50)]}
+        status, content = self.center.raw(
+            "POST", "/sync/1/push", gzip.compress(json.dumps(message).encode()),
+            {"Authorization": "Bearer " + li.token, "Content-Encoding": "gzip"})
+        self.assertEqual(status, 200, content)
+        pages = {page["scope"]: page for page in li.pull(headers={"Accept-Encoding": "gzip"})["scopes"]}
+        self.assertEqual(len(pages["v:" + VILLAGE]["events"]), 50)
+
+
+if __name__ == "__main__":
+    unittest.main()
