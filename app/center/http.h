@@ -14,6 +14,7 @@ struct HttpRequest {
     QByteArray target;
     QByteArray token; //!< Of "Authorization: Bearer"; empty without.
     QByteArray body;
+    QByteArray address; //!< Of the caller; empty through the local socket.
     bool isLocal = false; //!< Came through the socket only the operator's account can open.
     bool hasWaited = false; //!< Asked again after waiting: answer with what there is.
 };
@@ -22,6 +23,7 @@ struct HttpResponse {
     int status = 200;
     QByteArray type = "application/json";
     QByteArray body;
+    int retryAfterSeconds = 0; //!< 0: no such header.
     //! Nothing is new: ask again when one of these scopes has moved, at the latest after `wait`.
     QStringList scopes;
     std::chrono::milliseconds wait{0};

@@ -53,7 +53,10 @@ QByteArray problem(const char* code, const QString& message)
 
 HttpResponse refused(int status, const char* code, const QString& message)
 {
-    return {status, "application/json", problem(code, message), {}, {}};
+    HttpResponse response;
+    response.status = status;
+    response.body = problem(code, message);
+    return response;
 }
 
 //! What the parser did not like, as far as there is anybody to tell.
@@ -69,14 +72,34 @@ std::optional<HttpResponse> parseProblem(const beast::error_code& error)
     return refused(400, "bad-request", u"this is no HTTP request"_s);
 }
 
-Result<HttpRequest> requestOf(const Parser& parser, bool isLocal)
+//! Who is calling, and through which door.
+struct Door {
+    QByteArray address;
+    bool isLocal = false;
+};
+
+Door doorOf(const asio::ip::tcp::socket& socket)
+{
+    beast::error_code error;
+    const auto endpoint = socket.remote_endpoint(error);
+    return {error ? QByteArray() : QByteArray::fromStdString(endpoint.address().to_string()),
+            false};
+}
+
+Door doorOf(const asio::local::stream_protocol::socket&)
+{
+    return {{}, true};
+}
+
+Result<HttpRequest> requestOf(const Parser& parser, const Door& door)
 {
     constexpr QByteArrayView kBearer("Bearer ");
     const auto& read = parser.get();
     HttpRequest request;
     request.method = bytesOf(read.method_string());
     request.target = bytesOf(read.target());
-    request.isLocal = isLocal;
+    request.address = door.address;
+    request.isLocal = door.isLocal;
     const QByteArray authorization = bytesOf(read[http::field::authorization]);
     if (authorization.startsWith(kBearer))
         request.token = authorization.sliced(kBearer.size());
@@ -102,6 +125,8 @@ Reply replyOf(const HttpResponse& response, const Parser& parser, bool keepAlive
     if (!coding.isEmpty() && !packed.isEmpty())
         reply.set(http::field::content_encoding, viewOf(coding));
     reply.body() = viewOf(packed.isEmpty() ? response.body : packed);
+    if (response.retryAfterSeconds > 0)
+        reply.set(http::field::retry_after, std::to_string(response.retryAfterSeconds));
     reply.keep_alive(keepAlive);
     reply.prepare_payload();
     return reply;
@@ -122,9 +147,9 @@ public:
 
 private:
     template <typename Acceptor>
-    asio::awaitable<void> accept(Acceptor& acceptor, bool isLocal);
-    asio::awaitable<void> serve(Socket socket, bool isLocal);
-    asio::awaitable<bool> serveOne(Stream& stream, beast::flat_buffer& buffer, bool isLocal,
+    asio::awaitable<void> accept(Acceptor& acceptor);
+    asio::awaitable<void> serve(Socket socket, Door door);
+    asio::awaitable<bool> serveOne(Stream& stream, beast::flat_buffer& buffer, const Door& door,
                                    std::chrono::seconds patience);
     asio::awaitable<HttpResponse> answer(HttpRequest request);
     asio::awaitable<HttpResponse> answerOnce(const HttpRequest& request);
@@ -175,9 +200,9 @@ Result<quint16> HttpServer::Impl::listen(const Options& options)
         if (error || !QFile::setPermissions(m_localSocket, QFile::ReadOwner | QFile::WriteOwner))
             return fail(Error::Code::Storage,
                         u"the local socket %1 cannot be made"_s.arg(m_localSocket));
-        asio::co_spawn(m_io, accept(m_local, true), asio::detached);
+        asio::co_spawn(m_io, accept(m_local), asio::detached);
     }
-    asio::co_spawn(m_io, accept(m_acceptor, false), asio::detached);
+    asio::co_spawn(m_io, accept(m_acceptor), asio::detached);
     return m_acceptor.local_endpoint().port();
 }
 
@@ -216,7 +241,7 @@ void HttpServer::Impl::endIfIdle()
 }
 
 template <typename Acceptor>
-asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor, bool isLocal)
+asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor)
 {
     while (acceptor.is_open()) {
         auto [error, socket] = co_await acceptor.async_accept(kTuple);
@@ -228,8 +253,9 @@ asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor, bool isLocal)
         }
         if (m_connections >= kMostConnections)
             continue; // Closed with the socket.
+        const Door door = doorOf(socket);
         ++m_connections;
-        asio::co_spawn(m_io, serve(Socket(std::move(socket)), isLocal),
+        asio::co_spawn(m_io, serve(Socket(std::move(socket)), door),
                        [this](const std::exception_ptr&) {
                            --m_connections;
                            endIfIdle();
@@ -237,20 +263,20 @@ asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor, bool isLocal)
     }
 }
 
-asio::awaitable<void> HttpServer::Impl::serve(Socket socket, bool isLocal)
+asio::awaitable<void> HttpServer::Impl::serve(Socket socket, Door door)
 {
     Stream stream(std::move(socket));
     beast::flat_buffer buffer(kMostHeaderBytes + kMostBodyBytes);
-    bool more = co_await serveOne(stream, buffer, isLocal, kForAHeader);
+    bool more = co_await serveOne(stream, buffer, door, kForAHeader);
     while (more && !m_draining)
-        more = co_await serveOne(stream, buffer, isLocal, kIdle);
+        more = co_await serveOne(stream, buffer, door, kIdle);
     beast::error_code ignored;
     stream.socket().shutdown(Socket::shutdown_both, ignored);
 }
 
 //! True: another request may follow on this connection.
 asio::awaitable<bool> HttpServer::Impl::serveOne(Stream& stream, beast::flat_buffer& buffer,
-                                                 bool isLocal, std::chrono::seconds patience)
+                                                 const Door& door, std::chrono::seconds patience)
 {
     Parser parser;
     parser.header_limit(kMostHeaderBytes);
@@ -273,7 +299,7 @@ asio::awaitable<bool> HttpServer::Impl::serveOne(Stream& stream, beast::flat_buf
         if (!told)
             co_return false;
         response = *told;
-    } else if (auto request = requestOf(parser, isLocal)) {
+    } else if (auto request = requestOf(parser, door)) {
         stream.expires_never(); // It may be a long poll.
         response = co_await answer(*std::move(request));
     } else {

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
@@ -38,6 +39,7 @@ struct Options {
     std::string commissioner;
     std::string town;
     std::string agent;
+    std::string file;
     bool demo = false;
 };
 
@@ -127,6 +129,13 @@ Result<void> assign(const Options& options)
                     {"commissioner"_L1, QString::fromStdString(options.commissioner)},
                     {"town"_L1, QString::fromStdString(options.town)},
                     {"agent"_L1, QString::fromStdString(options.agent)}});
+}
+
+Result<void> backUp(const Options& options)
+{
+    // A running centre has a working directory of its own.
+    const QString file = QFileInfo(QString::fromStdString(options.file)).absoluteFilePath();
+    return operate(options, {{"do"_L1, u"backup"_s}, {"file"_L1, file}});
 }
 
 Result<HttpServer::Options> listeningOn(const Options& options, const QString& directory)
@@ -219,6 +228,12 @@ void addCommands(CLI::App& app, Options& options, std::function<Result<void>()>&
     assigning->add_option("--commissioner", options.commissioner);
     assigning->add_option("--town", options.town);
     assigning->add_option("--agent", options.agent);
+    add(app, "backup", "A consistent copy in a new file", backUp)
+        ->add_option("file", options.file, "File to write")
+        ->required();
+    CLI::App* epoch = app.add_subcommand("epoch", "After a restore");
+    epoch->require_subcommand(1);
+    add(*epoch, "renew", "Have every desk compare what it has", ask("epoch-renew"));
     add(app, "check", "Check every chain of the log", ask("check"));
 }
 

@@ -10,6 +10,8 @@
 #include "models/wire/eventhash.h"
 #include "models/wire/recordbody.h"
 
+#include <QFileInfo>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,10 @@ Result<QJsonArray> Operator::run(const QJsonObject& command, Instant now)
         return assign(command, now);
     if (what == "check"_L1)
         return check();
+    if (what == "backup"_L1)
+        return backUp(command);
+    if (what == "epoch-renew"_L1)
+        return newEpoch(now);
     return fail(Error::Code::Invalid, u"the centre does not know this command"_s);
 }
 
@@ -183,6 +189,27 @@ Result<QJsonArray> Operator::check()
         }
     }
     return QJsonArray{QJsonObject{{"scopes"_L1, qint64(heads->size())}, {"events"_L1, events}}};
+}
+
+Result<QJsonArray> Operator::backUp(const QJsonObject& command)
+{
+    const QString file = text(command, "file"_L1);
+    if (QFileInfo::exists(file))
+        return fail(Error::Code::Conflict,
+                    u"there is a file at %1 already; it was left as it is"_s.arg(file));
+    return m_session.copyTo(file).map([&file] {
+        return QJsonArray{QJsonObject{{"backup"_L1, file}}};
+    });
+}
+
+Result<QJsonArray> Operator::newEpoch(Instant now)
+{
+    const auto epoch = renewEpoch(m_session);
+    if (!epoch)
+        return tl::unexpected(epoch.error());
+    if (const auto told = audited(m_session, now, u"epoch-renewed"_s, {}); !told)
+        return tl::unexpected(told.error());
+    return QJsonArray{QJsonObject{{"epoch"_L1, *epoch}}};
 }
 
 } // namespace keting

@@ -12,7 +12,8 @@ namespace keting {
 
 //! What the operator of the centre does from the command line, whether it runs or not:
 //! {"do":"user-add","name","role","password"}, {"do":"user-disable","name"}, {"do":"user-list"},
-//! {"do":"assign","village","commissioner"?,"town"?,"agent"?}, {"do":"check"}.
+//! {"do":"assign","village","commissioner"?,"town"?,"agent"?}, {"do":"check"},
+//! {"do":"backup","file"}, {"do":"epoch-renew"}.
 class Operator {
 public:
     explicit Operator(SqlSession& session) : m_session(session) {}
@@ -28,6 +29,8 @@ private:
     [[nodiscard]] Result<QJsonArray> listUsers();
     [[nodiscard]] Result<QJsonArray> assign(const QJsonObject& command, Instant now);
     [[nodiscard]] Result<QJsonArray> check();
+    [[nodiscard]] Result<QJsonArray> backUp(const QJsonObject& command);
+    [[nodiscard]] Result<QJsonArray> newEpoch(Instant now);
 
     SqlSession& m_session;
     QStringList m_moved;

@@ -19,7 +19,17 @@ constexpr qsizetype kMostCharacters = 2000;
 
 HttpResponse found(const QJsonObject& json)
 {
-    return {200, "application/json", compactJson(json), {}, {}};
+    HttpResponse response;
+    response.body = compactJson(json);
+    return response;
+}
+
+HttpResponse problem(int status, const QString& code, const QString& message)
+{
+    HttpResponse response
+        = found({{"error"_L1, QJsonObject{{"code"_L1, code}, {"message"_L1, message}}}});
+    response.status = status;
+    return response;
 }
 
 int statusOf(Refusal::Why why)
@@ -71,27 +81,16 @@ HttpResponse Routes::answer(const HttpRequest& request)
     const auto entry = std::ranges::find(entries(), request.target, &Entry::path);
     const bool isHidden = request.target == "/local" && !request.isLocal;
     if (entry == entries().end() || isHidden)
-        return {404,
-                "application/json",
-                R"({"error":{"code":"not-found","message":"there is nothing at this address"}})",
-                {},
-                {}};
+        return problem(404, u"not-found"_s, u"there is nothing at this address"_s);
     if (request.method != entry->method)
-        return {405,
-                "application/json",
-                R"({"error":{"code":"method","message":"this address takes another method"}})",
-                {},
-                {}};
+        return problem(405, u"method"_s, u"this address takes another method"_s);
     return (this->*entry->route)(request);
 }
 
 HttpResponse Routes::refused(const Refusal& refusal)
 {
     ++m_refusals;
-    HttpResponse response = found(
-        {{"error"_L1, QJsonObject{{"code"_L1, refusal.code}, {"message"_L1, refusal.message}}}});
-    response.status = statusOf(refusal.why);
-    return response;
+    return problem(statusOf(refusal.why), refusal.code, refusal.message);
 }
 
 Answer<Caller> Routes::caller(const HttpRequest& request)
@@ -126,7 +125,10 @@ HttpResponse Routes::metrics(const HttpRequest&)
     add("keting_events_quarantined_total", "counter", m_eventsQuarantined);
     add("keting_events_sent_total", "counter", m_eventsSent);
     add("keting_waiting_pulls", "gauge", m_pokes.waiting());
-    return {200, "text/plain; version=0.0.4", text, {}, {}};
+    HttpResponse response;
+    response.type = "text/plain; version=0.0.4";
+    response.body = text;
+    return response;
 }
 
 HttpResponse Routes::login(const HttpRequest& request)
@@ -141,7 +143,18 @@ HttpResponse Routes::login(const HttpRequest& request)
     if (!fields.error().isEmpty() || !device)
         return refused({Refusal::Why::Unreadable, u"bad-message"_s,
                         fields.error().isEmpty() ? u"\"device\" is no id"_s : fields.error()});
-    const auto pair = SignIn(m_session, m_now()).login(user, password.toUtf8(), *device);
+    const Instant now = m_now();
+    if (const Millis wait = m_throttle.wait(user, request.address, now); wait > Millis(0)) {
+        HttpResponse later = refused({Refusal::Why::TooMany, u"slow-down"_s,
+                                      u"too many sign-ins have failed; wait a moment"_s});
+        later.retryAfterSeconds = int(std::chrono::ceil<Seconds>(wait).count());
+        return later;
+    }
+    const auto pair = SignIn(m_session, now).login(user, password.toUtf8(), *device);
+    if (pair)
+        m_throttle.succeeded(user, request.address);
+    else if (pair.error().why == Refusal::Why::NotSignedIn)
+        m_throttle.failed(user, request.address, now);
     return pair ? found(tokensOf(*pair)) : refused(pair.error());
 }
 
@@ -229,13 +242,8 @@ HttpResponse Routes::operate(const HttpRequest& request)
     if (!command)
         return refused(refusalFor(command.error()).value());
     const auto lines = m_operator.run(*command, m_now());
-    if (!lines) {
-        HttpResponse response = found({{"error"_L1,
-                                        QJsonObject{{"code"_L1, codeName(lines.error().code)},
-                                                    {"message"_L1, lines.error().detail}}}});
-        response.status = 409;
-        return response;
-    }
+    if (!lines)
+        return problem(409, codeName(lines.error().code), lines.error().detail);
     if (const QStringList moved = m_operator.takeMoved(); !moved.isEmpty())
         m_pokes.announce(moved);
     return found({{"lines"_L1, *lines}});

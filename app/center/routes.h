@@ -4,6 +4,7 @@
 #include "app/center/http.h"
 #include "app/center/operator.h"
 #include "app/center/pokes.h"
+#include "app/center/signinthrottle.h"
 #include "models/center/exchange.h"
 
 #include <functional>
@@ -48,6 +49,7 @@ private:
     NowFn m_now;
     CountyCache m_county;
     Operator m_operator;
+    SignInThrottle m_throttle;
     qint64 m_requests = 0;
     qint64 m_refusals = 0;
     qint64 m_eventsTaken = 0;

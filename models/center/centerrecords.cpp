@@ -74,6 +74,18 @@ Result<void> prepareCenter(SqlSession& session)
     return transaction->commit();
 }
 
+Result<QString> renewEpoch(SqlSession& session)
+{
+    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const QString epoch = QString::fromLatin1(newNonce().toHex());
+    return CenterMeta(session)
+        .set(epochSetting(), epoch)
+        .and_then([&] { return transaction->commit(); })
+        .map([&] { return epoch; });
+}
+
 Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
                             const QString& author, Instant now)
 {

@@ -12,6 +12,8 @@ namespace keting {
 
 //! Makes an empty database a centre with an epoch of its own; leaves one that is one as it is.
 [[nodiscard]] Result<void> prepareCenter(SqlSession& session);
+//! After a restore: desks then compare what both have before they go on.
+[[nodiscard]] Result<QString> renewEpoch(SqlSession& session);
 //! Events made elsewhere, to begin with; all or none.
 [[nodiscard]] Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
                                           const QString& author, Instant now);

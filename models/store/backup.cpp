@@ -105,8 +105,6 @@ Result<void> makePrivate(const QString& path)
                 u"%1 cannot be written: %2; nothing was changed"_s.arg(path, file.errorString()));
 }
 
-enum class Expect { AnyVersion, VersionWeKnow };
-
 //! What SQLite leaves beside a database that was only read.
 void removeLogOf(const QString& database)
 {
@@ -119,7 +117,24 @@ tl::unexpected<Error> notOfKeting(const QString& file)
     return fail(Error::Code::Corrupt, u"%1 is not a database of Keting"_s.arg(file));
 }
 
-Result<void> verifyFile(const QString& file, Expect expect)
+//! Whose file it is and which format: the same as the original's, and whole.
+Result<void> verifyCopy(Database& original, const QString& file)
+{
+    const Result<std::unique_ptr<Database>> copy = Database::open(file, Database::Mode::ReadOnly);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    for (const char* mark : {"PRAGMA application_id", "PRAGMA user_version"}) {
+        const Result<qint64> wanted = original.integer(mark);
+        const Result<qint64> found = (*copy)->integer(mark);
+        if (!wanted || !found)
+            return tl::unexpected(!wanted ? wanted.error() : found.error());
+        if (*wanted != *found)
+            return notOfKeting(file);
+    }
+    return checkIntegrity(**copy, CheckDepth::Full);
+}
+
+Result<void> verifyFile(const QString& file)
 {
     const Result<std::unique_ptr<Database>> copy = Database::open(file, Database::Mode::ReadOnly);
     if (!copy)
@@ -135,7 +150,7 @@ Result<void> verifyFile(const QString& file, Expect expect)
     const Result<QList<Migration>> steps = shippedMigrations();
     if (!steps)
         return tl::unexpected(steps.error());
-    if (expect == Expect::VersionWeKnow && *version > steps->size())
+    if (*version > steps->size())
         return fail(Error::Code::TooNew,
                     u"the backup was written by a newer version of Keting: install that version"_s);
     return checkIntegrity(**copy, CheckDepth::Full);
@@ -165,7 +180,7 @@ Result<void> copyDatabase(Database& database, const QString& file, const CopyChe
     if (done)
         done = flushToDisk(part, O_RDWR);
     if (done)
-        done = verifyFile(part, Expect::AnyVersion);
+        done = verifyCopy(database, part);
     if (done && check)
         done = check(part);
     if (done)
@@ -198,7 +213,7 @@ Result<void> restoreBackup(const QString& file, DataDirectory& directory, const 
     Result<void> done = flushToDisk(part, O_RDWR);
     // Only the copy is opened: it is what counts, and nothing is left beside the backup.
     if (done)
-        done = verifyFile(part, Expect::VersionWeKnow);
+        done = verifyFile(part);
     if (done && check)
         done = check(part);
     if (done && directory.hasDatabase())

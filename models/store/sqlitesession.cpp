@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/sqlitesession.h"
 
+#include "models/store/backup.h"
+
 #include <sqlite3.h>
 
 namespace keting {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,6 +43,22 @@ SqlRow sqlRowOf(const Statement& row)
     return SqlRow(std::move(values));
 }
 
+constexpr qint64 kCenterApplication = 0x4B455443; // "KETC"
+
+Result<void> markAsCenters(Database& database, Database::Mode mode)
+{
+    const auto application = database.integer("PRAGMA application_id");
+    const auto tables = database.integer("SELECT count(*) FROM sqlite_schema");
+    if (!application || !tables)
+        return tl::unexpected(!application ? application.error() : tables.error());
+    if (*application == kCenterApplication)
+        return {};
+    if (*application != 0 || *tables > 0 || mode == Database::Mode::ReadOnly)
+        return fail(Error::Code::Corrupt,
+                    u"%1 is no centre's database: nothing was changed"_s.arg(database.file()));
+    return database.run("PRAGMA application_id = 0x4B455443");
+}
+
 } // namespace
 
 Result<std::unique_ptr<SqlSession>> SqliteSession::open(const QString& file, Database::Mode mode)
@@ -46,6 +66,8 @@ Result<std::unique_ptr<SqlSession>> SqliteSession::open(const QString& file, Dat
     auto database = Database::open(file, mode);
     if (!database)
         return tl::unexpected(database.error());
+    if (const auto marked = markAsCenters(**database, mode); !marked)
+        return tl::unexpected(marked.error());
     return std::unique_ptr<SqlSession>(new SqliteSession(*std::move(database)));
 }
 
@@ -99,6 +121,11 @@ Result<void> SqliteSession::runEach(const char* sql, const QList<QList<SqlValue>
 Result<void> SqliteSession::script(const QByteArray& sql)
 {
     return m_database->run(sql.constData());
+}
+
+Result<void> SqliteSession::copyTo(const QString& file)
+{
+    return copyDatabase(*m_database, file);
 }
 
 QByteArray SqliteSession::dialect(QByteArray sql) const

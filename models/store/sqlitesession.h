@@ -10,7 +10,8 @@ namespace keting {
 //! The centre's database in one SQLite file.
 class SqliteSession final : public SqlSession {
 public:
-    //! As Database::open().
+    //! As Database::open(); a new file is marked as a centre's. Corrupt: it is another program's,
+    //! a desk's for one.
     [[nodiscard]] static Result<std::unique_ptr<SqlSession>> open(const QString& file,
                                                                   Database::Mode mode);
 
@@ -19,6 +20,7 @@ public:
     Result<qint64> run(const char* sql, const QList<SqlValue>& values) override;
     Result<void> runEach(const char* sql, const QList<QList<SqlValue>>& lists) override;
     Result<void> script(const QByteArray& sql) override;
+    Result<void> copyTo(const QString& file) override;
     QByteArray dialect(QByteArray sql) const override;
 
 private:

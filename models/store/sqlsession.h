@@ -54,6 +54,10 @@ public:
     //! Several statements without values.
     [[nodiscard]] virtual Result<void> script(const QByteArray& sql) = 0;
 
+    //! A consistent copy of the whole database in a new file; nothing half is left behind. Invalid:
+    //! this database has its own way of being copied.
+    [[nodiscard]] virtual Result<void> copyTo(const QString& file) = 0;
+
     //! Its first row, if there is one.
     [[nodiscard]] Result<std::optional<SqlRow>> first(const char* sql,
                                                       const QList<SqlValue>& values = {});

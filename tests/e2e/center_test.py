@@ -168,6 +168,28 @@ class Operator(CenterCase):
             self.center.rows("serve", "--listen", "127.0.0.1:0")
         self.assertEqual(second.exception.code(), "busy")
 
+    def test_a_backup_is_a_centre_of_its_own_and_a_new_epoch_is_told_to_desks(self):
+        self.center.add_user("zhao.zhuren", "manager")
+        self.center.serve()
+        zhao = Caller(self.center, "zhao.zhuren")
+        zhao.push(zhao.event())
+        copy = pathlib.Path(self.center.data).parent / "copy"
+        copy.mkdir()
+        self.center.rows("backup", copy / "center.db")
+        with self.assertRaises(Failed) as again:
+            self.center.rows("backup", copy / "center.db")
+        self.assertEqual(again.exception.code(), "conflict")
+        events = self.center.rows("check")
+        renewed = self.center.rows("epoch", "renew")[0]["epoch"]
+        status, answer = zhao.post("/sync/1/pull", {"epoch": zhao.epoch, "device": zhao.device, "perm_ver": 0,
+                                                    "wait_ms": 0, "cursors": {}})
+        self.assertEqual((status, answer["error"]["code"]), (409, "epoch"))
+        zhao.epoch = renewed
+        zhao.pull()
+        self.center.end()
+        self.center.data = str(copy)
+        self.assertEqual(self.center.rows("check"), events)
+
     def test_wrong_usage_is_told_and_does_nothing(self):
         for arguments, status in ((("serve", "--listen", "nowhere"), 1), (("serve", "--listen", "127.0.0.1:99999"), 1),
                                   (("user", "add", "x", "--role", "king", "--password-file", "f"), 2),
@@ -272,6 +294,13 @@ class Routes(CenterCase):
         status, answer = self.center.post("/auth/login", {"user": "li.zhuanyuan", "password": "wrong",
                                                           "device": str(uuid.uuid4())})
         self.assertEqual((status, answer["error"]["code"]), (401, "sign-in-refused"))
+
+    def test_whoever_guesses_passwords_is_slowed_down_and_nobody_else(self):
+        attempt = {"user": "li.zhuanyuan", "password": "wrong", "device": str(uuid.uuid4())}
+        statuses = [self.center.post("/auth/login", attempt)[0] for _ in range(7)]
+        self.assertEqual(statuses, [401] * 5 + [429] * 2)
+        self.assertEqual(self.center.post("/auth/login", {**attempt, "user": "zhao.zhuren"})[0], 401)
+        Caller(self.center, "zhao.zhuren")
 
     def test_the_operators_address_is_not_there_for_the_network(self):
         self.assertEqual(self.center.raw("POST", "/local", b'{"do":"user-list"}')[0], 404)
