@@ -86,13 +86,19 @@ Result<void> makeCenter(const QString& directory, bool demo, Instant now)
     return {};
 }
 
+Result<void> centerIsIn(const QString& directory)
+{
+    if (QFile::exists(centerFile(directory)))
+        return {};
+    return fail(Error::Code::NotFound,
+                u"there is no centre in %1; make one with keting-center init"_s.arg(directory));
+}
+
 Result<std::unique_ptr<SqlSession>> openCenter(const QString& directory)
 {
-    const QString file = centerFile(directory);
-    if (!QFile::exists(file))
-        return fail(Error::Code::NotFound,
-                    u"there is no centre in %1; make one with keting-center init"_s.arg(directory));
-    auto session = SqliteSession::open(file, Database::Mode::ReadWrite);
+    if (const auto there = centerIsIn(directory); !there)
+        return tl::unexpected(there.error());
+    auto session = SqliteSession::open(centerFile(directory), Database::Mode::ReadWrite);
     if (!session)
         return session;
     if (const auto prepared = prepareCenter(**session); !prepared)

@@ -14,7 +14,9 @@ namespace keting {
 //! Makes the centre's database with what every county starts with; `demo`: with the demo county's
 //! people and staffing too. Conflict: there is one, and it was left as it is.
 [[nodiscard]] Result<void> makeCenter(const QString& directory, bool demo, Instant now);
-//! NotFound: there is none. The schema is brought up to date.
+//! NotFound: there is none.
+[[nodiscard]] Result<void> centerIsIn(const QString& directory);
+//! The schema is brought up to date.
 [[nodiscard]] Result<std::unique_ptr<SqlSession>> openCenter(const QString& directory);
 
 } // namespace keting

@@ -307,6 +307,7 @@ asio::awaitable<bool> HttpServer::Impl::serveOne(Stream& stream, beast::flat_buf
         response = refused(large ? 413 : 400, large ? "too-large" : "bad-request",
                            request.error().detail);
     }
+    buffer.shrink_to_fit(); // A waiting desk holds no room for the push it once sent.
     const bool keepAlive = !error && parser.get().keep_alive() && !m_draining;
     stream.expires_after(kForABody);
     auto reply = replyOf(response, parser, keepAlive);

@@ -85,6 +85,8 @@ Result<void> operate(const Options& options, const QJsonObject& command)
         return tl::unexpected(told.error());
     Result<QJsonArray> lines = told->value_or(QJsonArray());
     if (!*told) {
+        if (const auto there = centerIsIn(directory); !there)
+            return there;
         const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
         if (!held)
             return tl::unexpected(held.error());
@@ -157,6 +159,8 @@ Result<void> serve(const Options& options)
     const auto where = listeningOn(options, directory);
     if (!where)
         return tl::unexpected(where.error());
+    if (const auto there = centerIsIn(directory); !there)
+        return there;
     const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
     if (!held)
         return tl::unexpected(held.error());

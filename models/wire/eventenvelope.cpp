@@ -23,7 +23,7 @@ void putBody(QJsonObject& json, const QByteArray& body)
 QByteArray takeBody(MessageFields& fields)
 {
     if (fields.has("body"_L1))
-        return fields.text("body"_L1, kMostEventBytes).toUtf8();
+        return fields.anyText("body"_L1, kMostEventBytes).toUtf8();
     return fields.base64("body64"_L1);
 }
 

@@ -15,12 +15,22 @@ constexpr qint64 kLastMs = 253'402'300'799'999; //!< The end of the year 9999.
 
 QString MessageFields::text(QLatin1StringView key, qsizetype most)
 {
+    QString text = anyText(key, most);
+    if (text.contains(QChar(u'\0')))
+        refuse(key, u"holds a NUL character"_s);
+    return text;
+}
+
+QString MessageFields::anyText(QLatin1StringView key, qsizetype most)
+{
     const QJsonValue value = m_object.value(key);
     if (!value.isString())
         refuse(key, u"must be a text"_s);
     const QString text = value.toString();
     if (text.size() > most)
         refuse(key, u"has more than %1 characters"_s.arg(most));
+    if (!text.isValidUtf16())
+        refuse(key, u"holds half a character"_s);
     return text;
 }
 

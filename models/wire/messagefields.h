@@ -18,7 +18,10 @@ public:
     explicit MessageFields(QJsonObject object) : m_object(std::move(object)) {}
 
     [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
+    //! Whole characters and no NUL, which not every database keeps.
     [[nodiscard]] QString text(QLatin1StringView key, qsizetype most);
+    //! The same with NUL, for what is kept as bytes.
+    [[nodiscard]] QString anyText(QLatin1StringView key, qsizetype most);
     //! A text that is not empty.
     [[nodiscard]] QString name(QLatin1StringView key, qsizetype most);
     [[nodiscard]] qint64 number(QLatin1StringView key, qint64 least, qint64 most);

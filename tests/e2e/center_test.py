@@ -162,6 +162,15 @@ class Operator(CenterCase):
                 self.center.rows("assign", *arguments)
             self.assertEqual(refused.exception.code(), code, arguments)
 
+    def test_where_no_centre_is_it_is_told_and_nothing_is_made(self):
+        nowhere = Center(pathlib.Path(self.center.data).parent)
+        nowhere.data += "-elsewhere"
+        for arguments in (("user", "list"), ("check",), ("serve", "--listen", "127.0.0.1:0"), ("backup", "x")):
+            with self.assertRaises(Failed) as refused:
+                nowhere.rows(*arguments)
+            self.assertEqual(refused.exception.code(), "not-found", arguments)
+        self.assertFalse(pathlib.Path(nowhere.data).exists())
+
     def test_a_second_centre_on_the_same_data_is_refused(self):
         self.center.serve()
         with self.assertRaises(Failed) as second:

@@ -76,7 +76,10 @@ TEST_F(SyncMessages, AnEnvelopeWithOneBadFieldNamesIt)
                                                              {"at"_L1, u"now"_s},
                                                              {"at"_L1, -1},
                                                              {"group"_L1, u"x"_s},
-                                                             {"subject"_L1, QString(201, u'x')}};
+                                                             {"subject"_L1, QString(201, u'x')},
+                                                             {"subject"_L1, QString(QChar(0xD800))},
+                                                             {"subject"_L1, QString(QChar(0))},
+                                                             {"body"_L1, QString(QChar(0xDC00))}};
     for (const auto& [key, value] : kBad) {
         QJsonObject bad = good;
         bad[key] = value;

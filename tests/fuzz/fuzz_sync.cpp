@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What desk and centre say to each other: nothing crashes a reader, and what one reads it writes
+// again as it was.
+#include "models/wire/eventenvelope.h"
+#include "models/wire/eventhash.h"
+#include "models/wire/limitedjson.h"
+#include "models/wire/syncmessages.h"
+
+#include <cstdint>
+
+using namespace keting;
+
+namespace {
+
+void require(bool holds)
+{
+    if (!holds)
+        __builtin_trap();
+}
+
+template <typename Read>
+void thereAndBack(const QJsonObject& json, Read read)
+{
+    const auto message = read(json);
+    if (!message)
+        return;
+    const auto again = parseLimited(compactJson(toJson(*message)));
+    require(again.has_value());
+    require(read(*again).has_value());
+}
+
+void pushThereAndBack(const QJsonObject& json)
+{
+    const auto push = readPush(json);
+    if (!push)
+        return;
+    for (const PushedEntry& entry : push->entries) {
+        if (!entry.event)
+            continue;
+        const auto again = readEnvelope(envelope(*entry.event));
+        require(again.has_value() && *again == *entry.event);
+        require(eventHash(*again) == eventHash(*entry.event));
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char*>(data), qsizetype(size));
+    const auto json = parseLimited(bytes);
+    if (!json)
+        return 0;
+    thereAndBack(*json, readHello);
+    thereAndBack(*json, readHelloAnswer);
+    thereAndBack(*json, readPushAnswer);
+    thereAndBack(*json, readPull);
+    thereAndBack(*json, readPullAnswer);
+    pushThereAndBack(*json);
+    return 0;
+}
