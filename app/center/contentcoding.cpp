@@ -15,7 +15,7 @@ namespace {
 constexpr qsizetype kWorthPacking = 1024;
 constexpr int kZstdLevel = 3;
 constexpr int kGzipWindow = 15 + 16; // With gzip's own header.
-constexpr size_t kStep = 64 * 1024;
+constexpr size_t kStep = 65'536;
 
 tl::unexpected<Error> notPacked()
 {

@@ -28,7 +28,7 @@ using Reply = http::response<http::string_body>;
 
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::uint32_t kMostHeaderBytes = 8 * 1024;
-constexpr std::uint64_t kMostBodyBytes = 1024 * 1024; // As it travels.
+constexpr std::uint64_t kMostBodyBytes = 1'048'576; // As it travels.
 constexpr std::chrono::seconds kForAHeader{10};
 constexpr std::chrono::seconds kForABody{30};
 constexpr std::chrono::seconds kIdle{60};
@@ -175,13 +175,13 @@ Result<quint16> HttpServer::Impl::listen(const Options& options)
     const auto address = asio::ip::make_address(options.address.toStdString(), error);
     const asio::ip::tcp::endpoint endpoint(address, options.port);
     if (!error)
-        m_acceptor.open(endpoint.protocol(), error);
+        (void)m_acceptor.open(endpoint.protocol(), error);
     if (!error)
-        m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
+        (void)m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
     if (!error)
-        m_acceptor.bind(endpoint, error);
+        (void)m_acceptor.bind(endpoint, error);
     if (!error)
-        m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+        (void)m_acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error)
         return fail(Error::Code::Invalid,
                     u"nothing can listen on %1:%2 (%3); choose another address or port"_s
@@ -192,11 +192,11 @@ Result<quint16> HttpServer::Impl::listen(const Options& options)
         m_localSocket = options.localSocket;
         QFile::remove(m_localSocket); // Of a server that was killed; this one holds the data.
         const asio::local::stream_protocol::endpoint local(m_localSocket.toStdString());
-        m_local.open(local.protocol(), error);
+        (void)m_local.open(local.protocol(), error);
         if (!error)
-            m_local.bind(local, error);
+            (void)m_local.bind(local, error);
         if (!error)
-            m_local.listen(asio::socket_base::max_listen_connections, error);
+            (void)m_local.listen(asio::socket_base::max_listen_connections, error);
         if (error || !QFile::setPermissions(m_localSocket, QFile::ReadOwner | QFile::WriteOwner))
             return fail(Error::Code::Storage,
                         u"the local socket %1 cannot be made"_s.arg(m_localSocket));
@@ -223,8 +223,8 @@ void HttpServer::Impl::drain()
 {
     m_draining = true;
     beast::error_code ignored;
-    m_acceptor.close(ignored);
-    m_local.close(ignored);
+    (void)m_acceptor.close(ignored);
+    (void)m_local.close(ignored);
     m_pokes.wakeAll();
     m_deadline.expires_after(kDraining);
     m_deadline.async_wait([this](beast::error_code error) {
@@ -271,7 +271,7 @@ asio::awaitable<void> HttpServer::Impl::serve(Socket socket, Door door)
     while (more && !m_draining)
         more = co_await serveOne(stream, buffer, door, kIdle);
     beast::error_code ignored;
-    stream.socket().shutdown(Socket::shutdown_both, ignored);
+    (void)stream.socket().shutdown(Socket::shutdown_both, ignored);
 }
 
 //! True: another request may follow on this connection.

@@ -97,7 +97,7 @@ Result<void> operate(const Options& options, const QJsonObject& command)
     }
     if (!lines)
         return tl::unexpected(lines.error());
-    for (const QJsonValue& line : std::as_const(*lines))
+    for (const auto& line : std::as_const(*lines))
         printLine(stdout, line.toObject());
     return {};
 }
@@ -145,7 +145,7 @@ Result<HttpServer::Options> listeningOn(const Options& options, const QString& d
     const QString text = QString::fromStdString(options.listen);
     const auto colon = text.lastIndexOf(u':');
     bool isNumber = false;
-    const uint port = text.mid(colon + 1).toUInt(&isNumber);
+    const uint port = QStringView(text).mid(colon + 1).toUInt(&isNumber);
     if (colon <= 0 || !isNumber || port > 65'535)
         return fail(Error::Code::Invalid, u"--listen takes ADDRESS:PORT, such as 127.0.0.1:8470"_s);
     QString address = text.left(colon);

@@ -79,11 +79,12 @@ Result<QString> renewEpoch(SqlSession& session)
     auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const QString epoch = QString::fromLatin1(newNonce().toHex());
-    return CenterMeta(session)
-        .set(epochSetting(), epoch)
-        .and_then([&] { return transaction->commit(); })
-        .map([&] { return epoch; });
+    QString epoch = QString::fromLatin1(newNonce().toHex());
+    if (const auto set = CenterMeta(session).set(epochSetting(), epoch); !set)
+        return tl::unexpected(set.error());
+    if (const auto done = transaction->commit(); !done)
+        return tl::unexpected(done.error());
+    return epoch;
 }
 
 Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,

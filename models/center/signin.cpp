@@ -151,7 +151,7 @@ Answer<TokenPair> SignIn::issue(const UserId& account, const DeviceId& device,
     TokenTable tokens(m_session);
     if (const auto forgotten = tokens.forgetExpired(m_now); !forgotten)
         return refusalFor(forgotten.error());
-    const TokenPair pair{newToken(), newToken(), m_now + kAccessLasts, m_now + kRefreshLasts};
+    TokenPair pair{newToken(), newToken(), m_now + kAccessLasts, m_now + kRefreshLasts};
     const StoredToken access{tokenHash(pair.access), TokenKind::Access, account, device, family,
                              pair.accessExpires};
     const StoredToken refresh{tokenHash(pair.refresh), TokenKind::Refresh, account, device, family,

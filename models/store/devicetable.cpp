@@ -68,10 +68,12 @@ Result<void> DeviceTable::permit(const Device& device, const QStringList& scopes
         return {};
     const qint64 version = device.permissions + 1;
     QList<QList<SqlValue>> granted;
-    for (const QString& scope : after - before)
+    const QSet<QString> added = after - before;
+    for (const QString& scope : added)
         granted.append({device.id.toBytes(), scope, version});
     QList<QList<SqlValue>> revoked;
-    for (const QString& scope : before - after)
+    const QSet<QString> gone = before - after;
+    for (const QString& scope : gone)
         revoked.append({version, device.id.toBytes(), scope});
     return m_session.runEach(kGrantScope, granted)
         .and_then([&] { return m_session.runEach(kRevokeScope, revoked); })

@@ -7,7 +7,7 @@
 
 namespace keting {
 
-constexpr qsizetype kMostMessageBytes = 4 * 1024 * 1024; //!< Decoded, of one sync message.
+constexpr qsizetype kMostMessageBytes = 4'194'304; //!< Decoded, of one sync message.
 constexpr int kMostJsonDepth = 16;
 
 //! One JSON object from somebody who may mean harm. TooLarge: more bytes or deeper than the limits

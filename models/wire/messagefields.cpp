@@ -83,7 +83,7 @@ QJsonArray MessageFields::list(QLatin1StringView key, qsizetype most)
     const QJsonValue value = m_object.value(key);
     if (!value.isArray())
         refuse(key, u"must be a list"_s);
-    const QJsonArray list = value.toArray();
+    QJsonArray list = value.toArray();
     if (list.size() > most) {
         refuse(key, u"has more than %1 entries"_s.arg(most));
         return {};

@@ -77,7 +77,7 @@ Result<ScopeCursor> readCursor(const QJsonValue& value)
 Result<QStringList> readScopes(const QJsonArray& list)
 {
     QStringList scopes;
-    for (const QJsonValue& value : list) {
+    for (const auto& value : list) {
         if (value.toString().isEmpty() || value.toString().size() > kMostCharacters)
             return fail(Error::Code::Invalid, u"a scope has no name"_s);
         scopes.append(value.toString());
@@ -90,7 +90,7 @@ Result<ScopePage> readPage(const QJsonObject& json)
     MessageFields fields(json);
     ScopePage page{fields.name("scope"_L1, kMostCharacters), {}, fields.flag("more"_L1)};
     const QJsonArray events = fields.list("events"_L1, kMostEventsOfAPull);
-    for (const QJsonValue& value : events) {
+    for (const auto& value : events) {
         auto placed = readPlacedEnvelope(value.toObject());
         if (!placed)
             return tl::unexpected(placed.error());
@@ -166,7 +166,7 @@ Result<Push> readPush(const QJsonObject& json)
         return tl::unexpected(device.error());
     Push push{fields.text("epoch"_L1, kMostCharacters), *device, fields.instant("now"_L1), {}};
     const QJsonArray events = fields.list("events"_L1, kMostEventsOfAPush);
-    for (const QJsonValue& value : events) {
+    for (const auto& value : events) {
         if (!value.isObject())
             return fail(Error::Code::Invalid, u"\"events\" holds something that is no event"_s);
         push.entries.append(PushedEntry{value.toObject(), readEnvelope(value.toObject())});
@@ -188,7 +188,7 @@ Result<PushAnswer> readPushAnswer(const QJsonObject& json)
     PushAnswer answer;
     answer.serverTime = fields.instant("server_time"_L1);
     const QJsonArray results = fields.list("results"_L1, kMostEventsOfAPush);
-    for (const QJsonValue& value : results) {
+    for (const auto& value : results) {
         auto result = readPushResult(value.toObject());
         if (!result)
             return tl::unexpected(result.error());
@@ -262,7 +262,7 @@ Result<PullAnswer> readPullAnswer(const QJsonObject& json)
                       {},
                       fields.instant("server_time"_L1)};
     const QJsonArray pages = fields.list("scopes"_L1, kMostScopes);
-    for (const QJsonValue& value : pages) {
+    for (const auto& value : pages) {
         auto page = readPage(value.toObject());
         if (!page)
             return tl::unexpected(page.error());
