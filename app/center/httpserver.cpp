@@ -175,13 +175,13 @@ Result<quint16> HttpServer::Impl::listen(const Options& options)
     const auto address = asio::ip::make_address(options.address.toStdString(), error);
     const asio::ip::tcp::endpoint endpoint(address, options.port);
     if (!error)
-        (void)m_acceptor.open(endpoint.protocol(), error);
+        error = m_acceptor.open(endpoint.protocol(), error);
     if (!error)
-        (void)m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
+        error = m_acceptor.set_option(asio::socket_base::reuse_address(true), error);
     if (!error)
-        (void)m_acceptor.bind(endpoint, error);
+        error = m_acceptor.bind(endpoint, error);
     if (!error)
-        (void)m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+        error = m_acceptor.listen(asio::socket_base::max_listen_connections, error);
     if (error)
         return fail(Error::Code::Invalid,
                     u"nothing can listen on %1:%2 (%3); choose another address or port"_s
@@ -192,11 +192,11 @@ Result<quint16> HttpServer::Impl::listen(const Options& options)
         m_localSocket = options.localSocket;
         QFile::remove(m_localSocket); // Of a server that was killed; this one holds the data.
         const asio::local::stream_protocol::endpoint local(m_localSocket.toStdString());
-        (void)m_local.open(local.protocol(), error);
+        error = m_local.open(local.protocol(), error);
         if (!error)
-            (void)m_local.bind(local, error);
+            error = m_local.bind(local, error);
         if (!error)
-            (void)m_local.listen(asio::socket_base::max_listen_connections, error);
+            error = m_local.listen(asio::socket_base::max_listen_connections, error);
         if (error || !QFile::setPermissions(m_localSocket, QFile::ReadOwner | QFile::WriteOwner))
             return fail(Error::Code::Storage,
                         u"the local socket %1 cannot be made"_s.arg(m_localSocket));
@@ -223,8 +223,8 @@ void HttpServer::Impl::drain()
 {
     m_draining = true;
     beast::error_code ignored;
-    (void)m_acceptor.close(ignored);
-    (void)m_local.close(ignored);
+    ignored = m_acceptor.close(ignored);
+    ignored = m_local.close(ignored);
     m_pokes.wakeAll();
     m_deadline.expires_after(kDraining);
     m_deadline.async_wait([this](beast::error_code error) {
@@ -271,7 +271,7 @@ asio::awaitable<void> HttpServer::Impl::serve(Socket socket, Door door)
     while (more && !m_draining)
         more = co_await serveOne(stream, buffer, door, kIdle);
     beast::error_code ignored;
-    (void)stream.socket().shutdown(Socket::shutdown_both, ignored);
+    ignored = stream.socket().shutdown(Socket::shutdown_both, ignored);
 }
 
 //! True: another request may follow on this connection.

@@ -48,7 +48,7 @@ Result<std::optional<QJsonArray>> askRunningCenter(const QString& socket,
     asio::io_context io;
     asio::local::stream_protocol::socket stream(io);
     beast::error_code error;
-    (void)stream.connect(asio::local::stream_protocol::endpoint(socket.toStdString()), error);
+    error = stream.connect(asio::local::stream_protocol::endpoint(socket.toStdString()), error);
     if (error)
         return std::optional<QJsonArray>();
     http::request<http::string_body> request(http::verb::post, "/local", 11);
