@@ -5,12 +5,10 @@
 #include "app/center/pokes.h"
 #include "models/wire/limitedjson.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
-#include <cstdio>
 
 namespace keting {
 

@@ -93,11 +93,6 @@ HttpResponse Routes::refused(const Refusal& refusal)
     return problem(statusOf(refusal.why), refusal.code, refusal.message);
 }
 
-Answer<Caller> Routes::caller(const HttpRequest& request)
-{
-    return SignIn(m_session, m_now()).caller(request.token);
-}
-
 HttpResponse Routes::health(const HttpRequest&)
 {
     return found({{"ok"_L1, true}});
@@ -177,27 +172,34 @@ HttpResponse Routes::logout(const HttpRequest& request)
     return done ? found({}) : refused(done.error());
 }
 
+template <typename Message>
+Answer<Routes::Asked<Message>> Routes::asked(const HttpRequest& request,
+                                             Result<Message> (*read)(const QJsonObject&))
+{
+    auto who = SignIn(m_session, m_now()).caller(request.token);
+    if (!who)
+        return tl::unexpected(who.error());
+    auto message = parseLimited(request.body).and_then(read);
+    if (!message)
+        return refusalFor(message.error());
+    return Asked<Message>{*std::move(who), *std::move(message)};
+}
+
 HttpResponse Routes::hello(const HttpRequest& request)
 {
-    const auto who = caller(request);
-    if (!who)
-        return refused(who.error());
-    const auto message = parseLimited(request.body).and_then(readHello);
-    if (!message)
-        return refused(refusalFor(message.error()).value());
-    const auto answer = Exchange(m_session, m_county, m_now()).hello(*who, *message);
+    const auto said = asked(request, readHello);
+    if (!said)
+        return refused(said.error());
+    const auto answer = Exchange(m_session, m_county, m_now()).hello(said->caller, said->message);
     return answer ? found(toJson(*answer)) : refused(answer.error());
 }
 
 HttpResponse Routes::push(const HttpRequest& request)
 {
-    const auto who = caller(request);
-    if (!who)
-        return refused(who.error());
-    const auto message = parseLimited(request.body).and_then(readPush);
-    if (!message)
-        return refused(refusalFor(message.error()).value());
-    const auto answer = Exchange(m_session, m_county, m_now()).push(*who, *message);
+    const auto said = asked(request, readPush);
+    if (!said)
+        return refused(said.error());
+    const auto answer = Exchange(m_session, m_county, m_now()).push(said->caller, said->message);
     if (!answer)
         return refused(answer.error());
     QStringList moved;
@@ -215,13 +217,10 @@ HttpResponse Routes::push(const HttpRequest& request)
 
 HttpResponse Routes::pull(const HttpRequest& request)
 {
-    const auto who = caller(request);
-    if (!who)
-        return refused(who.error());
-    const auto message = parseLimited(request.body).and_then(readPull);
-    if (!message)
-        return refused(refusalFor(message.error()).value());
-    const auto answer = Exchange(m_session, m_county, m_now()).pull(*who, *message);
+    const auto said = asked(request, readPull);
+    if (!said)
+        return refused(said.error());
+    const auto answer = Exchange(m_session, m_county, m_now()).pull(said->caller, said->message);
     if (!answer)
         return refused(answer.error());
     for (const ScopePage& page : answer->scopes)
@@ -230,8 +229,8 @@ HttpResponse Routes::pull(const HttpRequest& request)
     const bool nothingNew
         = answer->scopes.isEmpty() && answer->grants.isEmpty() && answer->revokes.isEmpty();
     if (nothingNew && !request.hasWaited) {
-        response.wait = message->wait;
-        response.scopes = message->cursors.keys();
+        response.wait = said->message.wait;
+        response.scopes = said->message.cursors.keys();
     }
     return response;
 }

@@ -41,7 +41,15 @@ private:
     [[nodiscard]] HttpResponse pull(const HttpRequest& request);
     [[nodiscard]] HttpResponse operate(const HttpRequest& request);
 
-    [[nodiscard]] Answer<Caller> caller(const HttpRequest& request);
+    template <typename Message>
+    struct Asked {
+        Caller caller;
+        Message message;
+    };
+    //! Who is calling, and what they say.
+    template <typename Message>
+    [[nodiscard]] Answer<Asked<Message>> asked(const HttpRequest& request,
+                                               Result<Message> (*read)(const QJsonObject&));
     [[nodiscard]] HttpResponse refused(const Refusal& refusal);
 
     SqlSession& m_session;

@@ -108,6 +108,17 @@ Answer<QString> Exchange::epoch()
     return **value;
 }
 
+Answer<Device> Exchange::deviceOf(const Caller& caller)
+{
+    const auto device = DeviceTable(m_session).find(caller.device);
+    if (!device)
+        return refusalFor(device.error());
+    if (!*device)
+        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
+                      u"this device has never signed in"_s);
+    return **device;
+}
+
 Answer<void> Exchange::renewPermissions(const Caller& caller)
 {
     const auto county = m_county.county(m_log);
@@ -121,13 +132,10 @@ Answer<void> Exchange::renewPermissions(const Caller& caller)
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return refusalFor(transaction.error());
-    const auto device = devices.find(caller.device);
+    const auto device = deviceOf(caller);
     if (!device)
-        return refusalFor(device.error());
-    if (!*device)
-        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
-                      u"this device has never signed in"_s);
-    if (const auto permitted = devices.permit(**device, scopes); !permitted)
+        return tl::unexpected(device.error());
+    if (const auto permitted = devices.permit(*device, scopes); !permitted)
         return refusalFor(permitted.error());
     if (const auto done = transaction->commit(); !done)
         return refusalFor(done.error());
@@ -136,14 +144,10 @@ Answer<void> Exchange::renewPermissions(const Caller& caller)
 
 Answer<PermissionChange> Exchange::permissions(const Caller& caller, qint64 since)
 {
-    DeviceTable devices(m_session);
-    const auto device = devices.find(caller.device);
+    const auto device = deviceOf(caller);
     if (!device)
-        return refusalFor(device.error());
-    if (!*device)
-        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
-                      u"this device has never signed in"_s);
-    auto change = devices.changesSince(**device, since);
+        return tl::unexpected(device.error());
+    auto change = DeviceTable(m_session).changesSince(*device, since);
     if (!change)
         return refusalFor(change.error());
     return *std::move(change);

@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Answer<void> checkSender(const Caller& caller, const DeviceId& device,
                                            const QString& epoch);
     [[nodiscard]] Answer<QString> epoch();
+    [[nodiscard]] Answer<Device> deviceOf(const Caller& caller);
     //! Brings what the device may see up to the staffing of today.
     [[nodiscard]] Answer<void> renewPermissions(const Caller& caller);
     [[nodiscard]] Answer<PermissionChange> permissions(const Caller& caller, qint64 since);

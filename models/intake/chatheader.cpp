@@ -29,9 +29,7 @@ bool mayHoldClock(QStringView line)
 
 bool isAfterBlank(const ChatLines& lines, qsizetype line)
 {
-    return line == 0 || isBlankLine(lines[line - 1])
-        || (lines[line - 1].size() <= kHeaderCharacters
-            && dateAlone(matchLine(lines[line - 1]).text));
+    return line == 0 || isBlankLine(lines[line - 1]) || dateIn(lines[line - 1]);
 }
 
 qsizetype endOfSpaces(const QString& text, qsizetype from)
@@ -186,6 +184,13 @@ bool isBlankLine(QStringView line)
 {
     return line.trimmed().isEmpty()
         || (line.size() < kHeaderCharacters && matchLine(line).text.trimmed().isEmpty());
+}
+
+std::optional<ChatTime> dateIn(QStringView line)
+{
+    if (line.size() > kHeaderCharacters)
+        return std::nullopt;
+    return dateAlone(matchLine(line).text);
 }
 
 std::optional<ChatHeader> headerAt(const ChatLines& lines, qsizetype line, ChatLayout layout)

@@ -35,6 +35,9 @@ using ChatLines = QList<QStringView>;
 //! True for a line with nothing to see.
 [[nodiscard]] bool isBlankLine(QStringView line);
 
+//! The date of a line that holds nothing else.
+[[nodiscard]] std::optional<ChatTime> dateIn(QStringView line);
+
 //! The header that begins at `line` in this layout, judged by that line alone (and its neighbours
 //! in ThreeLines).
 [[nodiscard]] std::optional<ChatHeader> headerAt(const ChatLines& lines, qsizetype line,

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/mixedlayouts.h"
 
-#include "models/intake/matchtext.h"
-
-#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace keting {
 
@@ -13,13 +11,6 @@ namespace {
 constexpr std::array kTimedLayouts
     = {ChatLayout::SenderTime,       ChatLayout::ThreeLines,  ChatLayout::TimeSender,
        ChatLayout::TimeQuotedSender, ChatLayout::ChatlogText, ChatLayout::WechatDump};
-
-constexpr qsizetype kRuleLength = 200;
-
-bool isDateRule(QStringView line)
-{
-    return line.size() <= kRuleLength && dateAlone(matchLine(line).text);
-}
 
 //! `underDate`: a mailed record has said the date above, and its headers have the time alone.
 std::optional<ChatHeader> headerOfAnotherLayout(const ChatLines& lines, qsizetype line,
@@ -53,7 +44,7 @@ void addHeadersOfOtherLayouts(const ChatLines& lines, ChatLayout main, HeaderSel
         for (; line < end; ++line) {
             if (isBlankLine(lines[line]) || (line > 0 && !isBlankLine(lines[line - 1])))
                 continue;
-            if (isDateRule(lines[line])) {
+            if (dateIn(lines[line])) {
                 underDate = true;
                 continue;
             }

@@ -7,8 +7,6 @@
 
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -36,13 +34,6 @@ std::optional<Heading> headingIn(QStringView line)
     const auto from = match.capturedStart(u"group");
     const auto to = match.capturedEnd(u"group");
     return Heading{folded.original(line, from, to).trimmed().toString()};
-}
-
-std::optional<ChatTime> dateIn(QStringView line)
-{
-    if (line.size() > kRuleCharacters)
-        return std::nullopt;
-    return dateAlone(matchLine(line).text);
 }
 
 bool hasDashes(QStringView line)
