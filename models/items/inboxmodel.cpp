@@ -241,8 +241,15 @@ ClockFace InboxModel::face(const InboxRow& row) const
 
 void InboxModel::advance(Instant now)
 {
-    if (m_boundary && now > *m_boundary)
-        showLayout();
+    if (!m_boundary || now <= *m_boundary)
+        return;
+    // What woke without a deadline stands below the overdue: the next one moves past it.
+    const bool moves = std::ranges::any_of(
+        m_content.rows, [](const InboxRow& row) { return row.rank == Rank::Active && !row.due; });
+    if (!moves)
+        return showLayout();
+    m_boundary.reset();
+    refresh();
 }
 
 void InboxModel::setState(State state, std::optional<Error> error)

@@ -35,10 +35,13 @@ NextStep dueStep(NextStep::Kind kind, const QString& text, const RequestClock& c
 {
     const bool overdue = clock.isOverdue(now);
     const Instant last = lastInTime(*clock.due, clock.precision);
-    return {kind, text,
-            overdue ? NextStepWords::tr("was due %1").arg(shortTime(*clock.due, now))
-                    : NextStepWords::tr("in time until %1").arg(shortTime(last, now)),
-            overdue};
+    NextStep step{kind, text,
+                  overdue ? NextStepWords::tr("was due %1").arg(shortTime(*clock.due, now))
+                          : NextStepWords::tr("in time until %1").arg(shortTime(last, now)),
+                  overdue};
+    if (!overdue)
+        step.until = last;
+    return step;
 }
 
 QString promiseText(const RequestView& view, const RequestClock& clock)
@@ -107,6 +110,21 @@ NextStep endedStep(const Request& request)
     return {NextStep::Kind::Nothing, NextStepWords::tr("Nothing left to do"), {}, false};
 }
 
+NextStep stepNow(const RequestView& view, Instant now)
+{
+    const Request& request = view.request;
+    if (request.readOnly)
+        return {NextStep::Kind::Upgrade,
+                NextStepWords::tr("Upgrade the program to work on this request"),
+                NextStepWords::tr("a newer version has written to it"), false};
+    if (request.needsLook)
+        return {NextStep::Kind::Look,
+                NextStepWords::tr("Look at what colleagues did in the meantime"),
+                {},
+                false};
+    return request.isOpen() ? openStep(view, now) : endedStep(request);
+}
+
 } // namespace
 
 RequestVerbs verbsFor(const Request& request)
@@ -139,17 +157,11 @@ RequestVerbs verbsFor(const Request& request)
 
 NextStep nextStep(const RequestView& view, Instant now)
 {
-    const Request& request = view.request;
-    if (request.readOnly)
-        return {NextStep::Kind::Upgrade,
-                NextStepWords::tr("Upgrade the program to work on this request"),
-                NextStepWords::tr("a newer version has written to it"), false};
-    if (request.needsLook)
-        return {NextStep::Kind::Look,
-                NextStepWords::tr("Look at what colleagues did in the meantime"),
-                {},
-                false};
-    return request.isOpen() ? openStep(view, now) : endedStep(request);
+    NextStep step = stepNow(view, now);
+    // Hours of other days are told with their day.
+    const Instant lastOfDay = startOfDay(localDate(now).addDays(1)) - Millis(1);
+    step.until = step.until < now ? lastOfDay : std::min(step.until, lastOfDay);
+    return step;
 }
 
 QStringList closingNotes(const RequestView& view, Instant now)

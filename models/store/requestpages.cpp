@@ -151,10 +151,10 @@ Result<QList<InboxRow>> RequestTable::wokenRows(const PageQuery& query)
         return rows;
     for (InboxRow& row : *rows) {
         row.rank = Rank::Active;
-        if (!query.after || wokenKey(row) > *query.after)
+        if (!query.after || wokenKey(row, query.now) > *query.after)
             woken.append(std::move(row));
     }
-    std::ranges::sort(woken, {}, wokenKey);
+    std::ranges::sort(woken, {}, [&](const InboxRow& row) { return wokenKey(row, query.now); });
     return woken;
 }
 
@@ -254,7 +254,7 @@ Result<RequestPage> RequestTable::page(const PageQuery& query)
         if (!awake)
             return tl::unexpected(awake.error());
         for (InboxRow& row : *awake)
-            rows->append({wokenKey(row), std::move(row)});
+            rows->append({wokenKey(row, query.now), std::move(row)});
         std::ranges::sort(*rows, {}, &KeyedRows::value_type::first);
     }
     page.rows.reserve(query.limit);

@@ -11,10 +11,10 @@ qint64 snoozeSort(Instant until)
     return toMs(until) - kBelowAllTimes;
 }
 
-PageCursor wokenKey(const InboxRow& row)
+PageCursor wokenKey(const InboxRow& row, Instant now)
 {
-    const Instant sort = row.due.value_or(row.snoozedUntil.value_or(row.received));
-    return {int(Rank::Active), toMs(sort), toMs(row.received), row.n};
+    const Instant tie = row.due ? row.received : row.snoozedUntil.value_or(row.received);
+    return {int(Rank::Active), toMs(row.due.value_or(now)), toMs(tie), row.n};
 }
 
 PageCursor orderKey(const StoredRequest& request)

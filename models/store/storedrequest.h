@@ -31,8 +31,8 @@ struct StoredRequest {
 //! Sort value of a resting request snoozed until then; below every other one of its rank. What is
 //! at most snoozeSort(now) has woken.
 [[nodiscard]] qint64 snoozeSort(Instant until);
-//! Where a resting request stands once it has woken: among the active by its due instant, without
-//! one by the time it woke.
-[[nodiscard]] PageCursor wokenKey(const InboxRow& row);
+//! Where a resting request stands once it has woken: among the active by its due instant; without
+//! one between those that are overdue now and those that still run.
+[[nodiscard]] PageCursor wokenKey(const InboxRow& row, Instant now);
 
 } // namespace keting

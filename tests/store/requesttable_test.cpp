@@ -163,7 +163,7 @@ protected:
         std::ranges::copy_if(model, std::back_inserter(found),
                              [&](const StoredRequest& request) { return shows(filter, request); });
         std::ranges::sort(found, {}, [this](const StoredRequest& request) {
-            return woke(request.row) ? wokenKey(request.row) : orderKey(request);
+            return woke(request.row) ? wokenKey(request.row, now) : orderKey(request);
         });
         QList<InboxRow> rows;
         rows.reserve(found.size());

@@ -110,7 +110,7 @@ QRectF digitsOf(const Look& look, const QRectF& body, QStringView covered)
 }
 
 //! The pie turns by about a pixel of its rim at a time: each turn draws it anew.
-constexpr int kPieSteps = 36;
+constexpr int kPieSteps = 24;
 
 int stepsOf(const PillSpec& pill)
 {

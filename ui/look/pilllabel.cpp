@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace keting {
 
 PillLabel::PillLabel(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
@@ -17,11 +19,12 @@ void PillLabel::setPill(const PillSpec& pill)
 {
     if (pill == m_pill)
         return;
-    const bool sameSize = pillSize(m_look, pill) == pillSize(m_look, m_pill);
-    m_pill = pill;
-    setToolTip(pill.accessible);
-    setAccessibleName(pill.accessible);
-    if (!sameSize)
+    const PillSpec before = std::exchange(m_pill, pill);
+    if (pill.accessible != before.accessible) {
+        setToolTip(pill.accessible);
+        setAccessibleName(pill.accessible);
+    }
+    if (!isSameWidth(pill, before))
         updateGeometry();
     update();
 }

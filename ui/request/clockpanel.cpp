@@ -103,7 +103,7 @@ void ClockPanel::tick(Instant now)
         return showRows(now);
     for (int i = 0; i < m_clocks.size(); ++i) {
         if (!m_clocks.at(i).clock.isOver())
-            showPill(m_rows.at(i), m_clocks.at(i), now);
+            showFace(m_rows.at(i), m_clocks.at(i), now);
     }
 }
 
@@ -141,6 +141,17 @@ void ClockPanel::showPill(const Row& row, const ClockView& view, Instant now)
     row.pill->setVisible(pill.has_value());
     if (pill.has_value())
         row.pill->setPill(*pill);
+}
+
+void ClockPanel::showFace(const Row& row, const ClockView& view, Instant now)
+{
+    // Its sentence is told anew with the bar: nobody listens to one every second.
+    const PillSpec& shown = row.pill->pill();
+    std::optional<PillSpec> face = pillFaceOf(view, now);
+    if (!face.has_value() || row.pill->isHidden() || face->state != shown.state)
+        return showPill(row, view, now);
+    face->accessible = shown.accessible;
+    row.pill->setPill(*face);
 }
 
 void ClockPanel::paintEvent(QPaintEvent*)

@@ -48,6 +48,7 @@ private:
     void showRows(Instant now);
     void showRow(const Row& row, const ClockView& view, Instant now);
     static void showPill(const Row& row, const ClockView& view, Instant now);
+    static void showFace(const Row& row, const ClockView& view, Instant now);
 
     const Look& m_look;
     QList<ClockView> m_clocks;

@@ -57,9 +57,7 @@ QString dayLabel(QDate day, const QString& holiday, Instant now)
     return day == localDate(now) ? QString() : day.toString(u"M/d");
 }
 
-} // namespace
-
-std::optional<PillSpec> pillOf(const ClockView& view, Instant now)
+std::optional<PillInput> pillInputOf(const ClockView& view, Instant now)
 {
     const RequestClock& clock = view.clock;
     if (clock.state == ClockState::Ended || clock.state == ClockState::Merged
@@ -75,11 +73,27 @@ std::optional<PillSpec> pillOf(const ClockView& view, Instant now)
     input.target = reading.target;
     input.open = reading.open;
     input.reason = ClockTexts::tr("paused");
-    PillSpec pill = pillFor(input);
-    if (input.kind == PillInput::Kind::Waiting) // Why and for how long is the request's, not its.
+    return input;
+}
+
+} // namespace
+
+std::optional<PillSpec> pillOf(const ClockView& view, Instant now)
+{
+    const std::optional<PillInput> input = pillInputOf(view, now);
+    if (!input.has_value())
+        return std::nullopt;
+    PillSpec pill = pillFor(*input);
+    if (input->kind == PillInput::Kind::Waiting) // Why and for how long is the request's, not its.
         pill.accessible
-            = ClockTexts::tr("%1: paused while the request waits").arg(clockLabel(clock.kind));
+            = ClockTexts::tr("%1: paused while the request waits").arg(clockLabel(view.clock.kind));
     return pill;
+}
+
+std::optional<PillSpec> pillFaceOf(const ClockView& view, Instant now)
+{
+    const std::optional<PillInput> input = pillInputOf(view, now);
+    return input.has_value() ? std::optional(pillFace(*input)) : std::nullopt;
 }
 
 std::vector<BarSpan> barOf(const ClockView& view, Instant now)

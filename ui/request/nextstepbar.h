@@ -56,6 +56,7 @@ public:
     explicit NextStepBar(const Look& look, QWidget* parent = nullptr);
 
     void setStep(const NextStep& step);
+    [[nodiscard]] const NextStep& step() const { return m_step; }
     void setVerbs(const RequestVerbs& verbs, std::optional<Route> route);
     //! The keys that do these deeds in the list now, to be told beside them.
     void setKeys(const QHash<Deed, QString>& keys);

@@ -175,7 +175,7 @@ void RequestPane::setView(const RequestView& view, Instant now)
     m_stages->setStages(steps.names, steps.current);
     m_clocks->setClocks(m_view->clocks, now);
     m_next->setVerbs(verbsFor(request), request.route);
-    m_next->setStep(nextStep(*m_view, now));
+    showStep(now);
     if (!same) {
         m_composer->setDraft(m_view->draft);
         m_composer->picker().setMatter(request.title, wordsOf(request));
@@ -275,6 +275,13 @@ void RequestPane::tick(Instant now)
     if (!m_view.has_value())
         return;
     m_clocks->tick(now);
+    if (now < m_stepShown || now > m_next->step().until)
+        showStep(now);
+}
+
+void RequestPane::showStep(Instant now)
+{
+    m_stepShown = now;
     m_next->setStep(nextStep(*m_view, now));
 }
 

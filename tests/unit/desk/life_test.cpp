@@ -83,7 +83,7 @@ TEST_F(DeskLife, WhoActsOnAWokenRequestEndsItsSnooze)
     place.expectSound();
 }
 
-TEST_F(DeskLife, AWokenRequestWithoutAClockStandsWhereItWoke)
+TEST_F(DeskLife, AWokenRequestWithoutAClockStandsBelowTheOverdueAndAboveTheRunning)
 {
     const RequestId answered = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
     ASSERT_TRUE(commands.reply(answered, {u"带户口簿来"_s, {}, {}, {}}, li));
@@ -96,6 +96,10 @@ TEST_F(DeskLife, AWokenRequestWithoutAClockStandsWhereItWoke)
     EXPECT_EQ(rows.first().id, answered);
     EXPECT_EQ(rows.last().id, fresh);
     EXPECT_EQ(counts(wakes + minutes(1)).overdue, 0) << "a reminder is no deadline";
+    // Overdue five minutes after it woke, or long before: all overdue ones stand together.
+    const auto later = inbox(wakes + minutes(6));
+    EXPECT_EQ(later.first().id, fresh);
+    EXPECT_EQ(later.last().id, answered);
 }
 
 TEST_F(DeskLife, AVisitIsPlannedForTheVillagesAgentDoneAndNoted)

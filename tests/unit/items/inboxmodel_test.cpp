@@ -110,6 +110,26 @@ TEST_F(InboxModelTest, PassingTimeMovesTheOverdueHeadingWithoutAskingTheDesk)
     EXPECT_EQ(desk.pagesAsked, asked);
 }
 
+TEST_F(InboxModelTest, AWokenRowWithoutADeadlineNeverCutsTheOverdueInTwo)
+{
+    InboxRow woken = restingRow(1);
+    woken.rank = Rank::Active;
+    const auto wake = [&] { // Where the desk puts it: between what is overdue and what runs.
+        woken.received = now;
+        desk.put(woken);
+    };
+    wake();
+    desk.put(runningRow(2, -2min));
+    desk.put(runningRow(3, 10s));
+    desk.put(runningRow(4, 20s));
+    open();
+    EXPECT_EQ(shown(), u"[overdue 1] 2 [running 3] 1 3 4"_s);
+    now += 15s;
+    wake();
+    clock.beat();
+    EXPECT_EQ(shown(), u"[overdue 2] 2 3 [running 2] 1 4"_s);
+}
+
 TEST_F(InboxModelTest, NewRowsWaitUntilTheyAreAccepted)
 {
     desk.put(runningRow(1, 1min));

@@ -139,6 +139,21 @@ TEST(NextStep, AnOpenQuestionComesBeforeEverythingElse)
     EXPECT_EQ(nextStep(view, sampleNow()).kind, NextStep::Kind::Upgrade);
 }
 
+TEST(NextStep, ReadsTheSameUntilItSaysSoAndNoLonger)
+{
+    const RequestView view = sampleRequest();
+    const auto told = [&](Instant at) {
+        const NextStep step = nextStep(view, at);
+        return std::tuple(step.kind, step.text, step.limit, step.overdue);
+    };
+    const Instant dueAt = nextStep(view, sampleNow()).until;
+    EXPECT_EQ(told(dueAt), told(sampleNow()));
+    EXPECT_NE(told(dueAt + 1ms), told(dueAt)) << "it is overdue";
+    const Instant dayEnds = nextStep(view, dueAt + 1ms).until;
+    EXPECT_EQ(told(dayEnds), told(dueAt + 1ms));
+    EXPECT_NE(told(dayEnds + 1ms), told(dayEnds)) << "the hour of another day has its date";
+}
+
 TEST(NextStep, WaitingEndedAndBadlyRatedRequestsSaySo)
 {
     RequestView view = sampleRequest();
