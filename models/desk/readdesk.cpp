@@ -45,6 +45,8 @@ ReadDesk::ReadDesk(std::unique_ptr<Database> database, std::unique_ptr<Tables> t
 
 Result<std::unique_ptr<ReadDesk>> ReadDesk::open(const QString& directory)
 {
+    if (const auto found = DataDirectory::find(directory); !found)
+        return tl::unexpected(found.error());
     auto database
         = Database::open(DataDirectory::databaseFile(directory), Database::Mode::ReadOnly);
     if (!database)

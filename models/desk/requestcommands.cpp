@@ -406,6 +406,10 @@ Result<Written> RequestCommands::remedy(const RequestId& id, Remedy step, const 
         return fail(Error::Code::Conflict,
                     u"only a request rated 1 or 2 asks for a %1; nothing was changed"_s.arg(
                         remedyName(step)));
+    if (const auto owed = owedRemedy(*found); owed && step > *owed)
+        return fail(Error::Code::Conflict,
+                    u"the %1 comes before the %2; nothing was changed"_s.arg(remedyName(*owed),
+                                                                             remedyName(step)));
     return plain(id, actor, payload::Remedied{step, text});
 }
 

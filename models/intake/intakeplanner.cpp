@@ -17,6 +17,8 @@ namespace {
 
 constexpr auto kSameTurn = std::chrono::minutes(10);
 constexpr auto kMeTooWindow = std::chrono::hours(48);
+//! Who adds a plain statement within it still speaks of the same matter.
+constexpr auto kGoesOnWindow = std::chrono::minutes(10);
 constexpr auto kConfirmWindow = std::chrono::hours(24);
 constexpr double kSimilarEnough = 0.2;
 constexpr qsizetype kPairsOfAWord = 2; //!< 身份证 has two pairs of characters.
@@ -225,6 +227,11 @@ bool IntakePlanner::isOtherMatter(const Thread& thread, const ParsedMessage& mes
                                   const std::optional<Suggestion>& matter) const
 {
     if (!matter || !matter->strong || thread.checklist.isEmpty() || thread.checklist == matter->id)
+        return false;
+    // "家里两个老人都没交" names a service by one word of chance.
+    const bool goesOn = *message.time - thread.lastAsked() <= kGoesOnWindow;
+    if (goesOn && matter->why.size() == 1
+        && !wantsSomething(matchKey(message.text.left(kComparedCharacters))))
         return false;
     // Neighbouring checklists of one field answer one question ("身份证掉了", then "在外地补得到
     // 身份证不"): the thing itself is named again. A person splits those by hand.

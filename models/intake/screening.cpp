@@ -250,6 +250,12 @@ bool asksSomething(const QString& folded)
     return folded.contains(questionPattern());
 }
 
+bool wantsSomething(const QString& folded)
+{
+    static const QRegularExpression pattern(u"想|要|还有|另外|顺便|申请|办|补|领|报销|登记|麻烦"_s);
+    return asksSomething(folded) || folded.contains(pattern);
+}
+
 Screening screenMessage(MessageKind kind, QStringView text)
 {
     switch (kind) {

@@ -33,5 +33,7 @@ struct Screening {
 
 //! True for words that ask ("咋个", "能不能", "…不？").
 [[nodiscard]] bool asksSomething(const QString& folded);
+//! Asks, or says that something is to be done; all else only tells more of what was asked before.
+[[nodiscard]] bool wantsSomething(const QString& folded);
 
 } // namespace keting

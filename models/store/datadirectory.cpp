@@ -43,11 +43,20 @@ Error diskFull(const QString& path)
             "free some space and try again"_s.arg(path)};
 }
 
+Error isFile(const QString& path)
+{
+    return {Error::Code::Invalid,
+            u"%1 is no directory, or lies in a file: nothing was changed; give the directory that "
+            "holds the desk"_s.arg(path)};
+}
+
 //! `problem` is what making it left in errno.
 Error notMade(const QString& path, int problem)
 {
     if (problem == ENOSPC || problem == EDQUOT)
         return diskFull(path);
+    if (problem == ENOTDIR || problem == EEXIST)
+        return isFile(path);
     return {Error::Code::ReadOnly,
             u"the data directory %1 cannot be created: choose another one or check its "
             "permissions"_s.arg(path)};
@@ -73,8 +82,10 @@ DataDirectory::DataDirectory(QString path, std::unique_ptr<QLockFile> lock)
 Result<DataDirectory> DataDirectory::open(const QString& path, Want want)
 {
     const QString full = QDir(path).absolutePath();
-    if (want == Want::Existing && !QFileInfo(databaseFile(full)).isFile())
-        return fail(Error::Code::NotFound, u"there is no desk in "_s + full);
+    if (want == Want::Existing) {
+        if (const auto found = find(full); !found)
+            return tl::unexpected(found.error());
+    }
     const bool isNew = !QFileInfo::exists(full);
     errno = 0;
     if (!QDir().mkpath(full))
@@ -97,6 +108,23 @@ Result<DataDirectory> DataDirectory::open(const QString& path, Want want)
     return fail(Error::Code::Busy,
                 u"another workstation or command of Keting is using %1: nothing was changed; "
                 "close it and try again"_s.arg(full));
+}
+
+Result<void> DataDirectory::find(const QString& path)
+{
+    const QString full = QDir(path).absolutePath();
+    std::error_code problem;
+    const auto status
+        = std::filesystem::status(QFile::encodeName(databaseFile(full)).toStdString(), problem);
+    if (problem == std::errc::not_a_directory)
+        return tl::unexpected(isFile(full));
+    if (problem == std::errc::permission_denied)
+        return fail(Error::Code::ReadOnly,
+                    u"the data directory %1 may not be looked into: nothing was changed; use the "
+                    "account it belongs to, or have its permissions changed"_s.arg(full));
+    if (status.type() != std::filesystem::file_type::regular)
+        return fail(Error::Code::NotFound, u"there is no desk in "_s + full);
+    return {};
 }
 
 bool DataDirectory::hasDatabase() const

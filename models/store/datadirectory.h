@@ -16,8 +16,11 @@ public:
     enum class Want { Existing, Create };
 
     //! Busy: another workstation or command holds it. NotFound: nothing there and not to be
-    //! created. Invalid: on a network drive, where SQLite cannot be trusted.
+    //! created. Invalid: no directory, or one on a network drive, where SQLite cannot be trusted.
     [[nodiscard]] static Result<DataDirectory> open(const QString& path, Want want);
+    //! For readers, which need no lock. NotFound: no desk is there. Invalid: the path is a file.
+    //! ReadOnly: this account may not look into it.
+    [[nodiscard]] static Result<void> find(const QString& path);
 
     [[nodiscard]] const QString& path() const { return m_path; }
     [[nodiscard]] QString databaseFile() const { return databaseFile(m_path); }

@@ -132,6 +132,10 @@ TEST_F(DeskLife, ABadRatingIsFollowedByCallBackFindingAndCorrection)
     EXPECT_FALSE(commands.remedy(id, Remedy::CallBack, u"  "_s, li));
     for (const Remedy step : {Remedy::CallBack, Remedy::Finding, Remedy::Correction}) {
         EXPECT_EQ(owedRemedy(folded(id)), step);
+        if (step < Remedy::Correction)
+            EXPECT_EQ(commands.remedy(id, Remedy(int(step) + 1), u"办了"_s, li).error().code,
+                      Error::Code::Conflict)
+                << "one comes after the other";
         ASSERT_TRUE(commands.remedy(id, step, u"办了"_s, li));
     }
     EXPECT_EQ(owedRemedy(folded(id)), std::nullopt);
