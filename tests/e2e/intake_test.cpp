@@ -64,6 +64,19 @@ TEST_F(IntakeCommand, OneAskersMessagesAreOneRequestAndTheSecondRunAddsNothing)
     EXPECT_EQ(m_desk.row({u"verify"_s}), before) << "nothing at all was written";
 }
 
+TEST_F(IntakeCommand, WhatOnlyTellsMoreStaysWithItsQuestionAndAnotherMatterDoesNot)
+{
+    const auto after = [&](const QString& time, const QString& text) {
+        const QString asker = u"王婶"_s + time.right(2); // Each case is another villager's.
+        return intake(asker + u" 2026-11-20 09:40\n医保缴费还能补不？\n\n"_s + asker
+                      + u" 2026-11-20 "_s + time + u'\n' + text + u'\n');
+    };
+    expectCounts(after(u"09:41"_s, u"家里两个老人都没交"_s), 2, 2, 0, 1, 0);
+    expectCounts(after(u"09:42"_s, u"还想给家里老人申请照护"_s), 2, 2, 0, 2, 0);
+    expectCounts(after(u"09:43"_s, u"户口本掉了"_s), 2, 2, 0, 2, 0);
+    expectCounts(after(u"14:44"_s, u"家里两个老人都没交"_s), 2, 2, 0, 2, 0);
+}
+
 TEST_F(IntakeCommand, OverlappingPastesAddWhatIsNewAndRepeatedWordsAreNotLost)
 {
     intake(kMorning.toString());

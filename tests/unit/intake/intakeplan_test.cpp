@@ -17,23 +17,21 @@ namespace {
 
 const SuggestionIndex& index()
 {
-    static const SuggestionIndex index(
-        {{u"medical-pay"_s,
-          u"城乡居民医保缴费"_s,
-          {u"交医保"_s, u"医保还能补不"_s},
-          {u"医保"_s, u"缴费"_s},
-          u"medical"_s},
-         {u"minimum-living"_s,
-          u"低保申请"_s,
-          {u"吃低保"_s, u"办低保"_s},
-          {u"低保"_s, u"最低生活保障"_s},
-          u"civil"_s},
-         {u"id-card"_s,
-          u"居民身份证办理"_s,
-          {u"身份证掉了"_s, u"补身份证"_s},
-          {u"身份证"_s, u"补领"_s},
-          u"police"_s},
-         {u"care-visit"_s, u"居家照护帮扶申请"_s, {u"上门照护"_s}, {u"老人"_s}, u"civil"_s}});
+    static const SuggestionIndex index({{u"medical-pay"_s,
+                                         u"城乡居民医保缴费"_s,
+                                         {u"交医保"_s, u"医保还能补不"_s},
+                                         {u"医保"_s, u"缴费"_s},
+                                         u"medical"_s},
+                                        {u"minimum-living"_s,
+                                         u"低保申请"_s,
+                                         {u"吃低保"_s, u"办低保"_s},
+                                         {u"低保"_s, u"最低生活保障"_s},
+                                         u"civil"_s},
+                                        {u"id-card"_s,
+                                         u"居民身份证办理"_s,
+                                         {u"身份证掉了"_s, u"补身份证"_s},
+                                         {u"身份证"_s, u"补领"_s},
+                                         u"police"_s}});
     return index;
 }
 
@@ -123,19 +121,6 @@ TEST(IntakePlan, AClearlyDifferentMatterOpensARequestOfItsOwn)
         u"王婶 2026/1/15 14:53\n医保在手机上能交不\n\n王婶 2026/1/15 14:54\n要好多钱\n"_s);
     EXPECT_EQ(summary(plan), u"new-request#0 new-request#1 join-request#0 join-request#0"_s);
     EXPECT_EQ(plan.items[1].reason, u"other-matter"_s);
-}
-
-TEST(IntakePlan, WhatOnlyTellsMoreStaysWithTheQuestionBefore)
-{
-    const QString question = u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n"_s;
-    const auto after = [&](const QString& time, const QString& text) {
-        return summary(planned(question + u"王婶 2026/1/15 "_s + time + u'\n' + text + u'\n'));
-    };
-    EXPECT_EQ(after(u"14:53"_s, u"家里两个老人都没交"_s), u"new-request#0 join-request#0"_s);
-    EXPECT_EQ(after(u"14:53"_s, u"想找人照看老人"_s), u"new-request#0 new-request#1"_s);
-    EXPECT_EQ(after(u"14:53"_s, u"身份证掉了"_s), u"new-request#0 new-request#1"_s)
-        << "a loss is a matter, and several names of it were found";
-    EXPECT_EQ(after(u"16:53"_s, u"家里两个老人都没交"_s), u"new-request#0 new-request#1"_s);
 }
 
 TEST(IntakePlan, MeTooJoinsTheOtherAskersRequest)
