@@ -3,11 +3,11 @@
 
 #include "models/center/centerrecords.h"
 #include "models/center/countycache.h"
+#include "models/center/logcheck.h"
 #include "models/center/secrets.h"
 #include "models/store/accounttable.h"
 #include "models/store/auditlog.h"
 #include "models/store/tokentable.h"
-#include "models/wire/eventhash.h"
 #include "models/wire/recordbody.h"
 
 #include <QFileInfo>
@@ -18,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kCheckedAtOnce = 1000;
 constexpr qsizetype kShortestPassword = 8;
 
 QString text(const QJsonObject& command, QLatin1StringView key)
@@ -157,38 +156,11 @@ Result<QJsonArray> Operator::assign(const QJsonObject& command, Instant now)
         QJsonObject{{"village"_L1, village->toString()}, {"assigned"_L1, qint64(payloads.size())}}};
 }
 
-//! Every chain from its beginning: what was changed, or taken out, breaks it.
 Result<QJsonArray> Operator::check()
 {
-    ScopeLog log(m_session);
-    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
-    const auto heads = log.heads();
-    if (!transaction || !heads)
-        return tl::unexpected(!heads ? heads.error() : transaction.error());
-    qint64 events = 0;
-    for (auto at = heads->cbegin(); at != heads->cend(); ++at) {
-        ScopeCursor cursor;
-        while (cursor.sseq < at.value()) {
-            const auto page = log.after(at.key(), cursor.sseq, kCheckedAtOnce);
-            if (!page)
-                return tl::unexpected(page.error());
-            for (const PlacedEvent& placed : *page) {
-                if (placed.sseq != cursor.sseq + 1)
-                    break;
-                cursor = advanced(cursor, eventHash(placed.sent));
-                ++events;
-            }
-            const auto kept = log.cursorAt(at.key(), cursor.sseq);
-            if (!kept)
-                return tl::unexpected(kept.error());
-            if (page->isEmpty() || cursor.sseq != page->last().sseq || *kept != cursor)
-                return fail(Error::Code::Corrupt,
-                            u"the log of %1 is broken after event %2; nothing was changed, restore "
-                            "a backup and renew the epoch"_s.arg(at.key())
-                                .arg(cursor.sseq));
-        }
-    }
-    return QJsonArray{QJsonObject{{"scopes"_L1, qint64(heads->size())}, {"events"_L1, events}}};
+    return checkLogs(m_session).map([](const LogCheck& found) {
+        return QJsonArray{QJsonObject{{"scopes"_L1, found.scopes}, {"events"_L1, found.events}}};
+    });
 }
 
 Result<QJsonArray> Operator::backUp(const QJsonObject& command)
@@ -204,12 +176,9 @@ Result<QJsonArray> Operator::backUp(const QJsonObject& command)
 
 Result<QJsonArray> Operator::newEpoch(Instant now)
 {
-    const auto epoch = renewEpoch(m_session);
-    if (!epoch)
-        return tl::unexpected(epoch.error());
-    if (const auto told = audited(m_session, now, u"epoch-renewed"_s, {}); !told)
-        return tl::unexpected(told.error());
-    return QJsonArray{QJsonObject{{"epoch"_L1, *epoch}}};
+    return renewEpoch(m_session, now).map([](const QString& epoch) {
+        return QJsonArray{QJsonObject{{"epoch"_L1, epoch}}};
+    });
 }
 
 } // namespace keting

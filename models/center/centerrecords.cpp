@@ -2,6 +2,7 @@
 #include "models/center/centerrecords.h"
 
 #include "models/center/secrets.h"
+#include "models/store/auditlog.h"
 #include "models/store/centertables.h"
 #include "models/store/scopelog.h"
 #include "models/wire/recordbody.h"
@@ -29,6 +30,11 @@ Result<OwnDevice> ownDevice(CenterMeta& meta, IdSource& ids, Instant now)
     return DeviceId::parse(**id).map([&](const DeviceId& known) {
         return OwnDevice{known, dseq->value_or(QString()).toLongLong()};
     });
+}
+
+QString theOperator()
+{
+    return u"operator"_s;
 }
 
 Result<void> appendTo(SqlSession& session, const QList<DeviceEvent>& events, const QString& author,
@@ -74,17 +80,19 @@ Result<void> prepareCenter(SqlSession& session)
     return transaction->commit();
 }
 
-Result<QString> renewEpoch(SqlSession& session)
+Result<QString> renewEpoch(SqlSession& session, Instant now)
 {
     auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
     QString epoch = QString::fromLatin1(newNonce().toHex());
-    if (const auto set = CenterMeta(session).set(epochSetting(), epoch); !set)
-        return tl::unexpected(set.error());
-    if (const auto done = transaction->commit(); !done)
-        return tl::unexpected(done.error());
-    return epoch;
+    return CenterMeta(session)
+        .set(epochSetting(), epoch)
+        .and_then([&] {
+            return AuditLog(session).add({now, theOperator(), {}, u"epoch-renewed"_s, {}});
+        })
+        .and_then([&] { return transaction->commit(); })
+        .map([&] { return epoch; });
 }
 
 Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
@@ -105,11 +113,14 @@ Result<void> writeCountyRecords(SqlSession& session, const QList<CountyPayload>&
     CenterMeta meta(session);
     IdSource ids;
     auto device = ownDevice(meta, ids, now);
-    const auto author = UserId::parse(u"operator");
+    const auto author = UserId::parse(theOperator());
     if (!device || !author)
         return tl::unexpected(!device ? device.error() : author.error());
+    AuditLog audit(session);
     QList<DeviceEvent> events;
     for (const CountyPayload& payload : payloads) {
+        if (const auto told = audit.add({now, theOperator(), {}, kindOf(payload), subject}); !told)
+            return told;
         events.append({{ids.event(now), countyScope(), subject, kindOf(payload), 1,
                         encodeBody(payload), *author, device->id, now, std::nullopt},
                        ++device->dseq});

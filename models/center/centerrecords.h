@@ -12,12 +12,14 @@ namespace keting {
 
 //! Makes an empty database a centre with an epoch of its own; leaves one that is one as it is.
 [[nodiscard]] Result<void> prepareCenter(SqlSession& session);
-//! After a restore: desks then compare what both have before they go on.
-[[nodiscard]] Result<QString> renewEpoch(SqlSession& session);
+//! After a restore: desks then compare what both have before they go on. It stands in the audit
+//! log.
+[[nodiscard]] Result<QString> renewEpoch(SqlSession& session, Instant now);
 //! Events made elsewhere, to begin with; all or none.
 [[nodiscard]] Result<void> appendAtCenter(SqlSession& session, const QList<DeviceEvent>& events,
                                           const QString& author, Instant now);
-//! Records about one thing, written by the operator of the centre; all or none.
+//! Records about one thing, written by the operator of the centre and entered in the audit log; all
+//! or none.
 [[nodiscard]] Result<void> writeCountyRecords(SqlSession& session,
                                               const QList<CountyPayload>& payloads,
                                               const QString& subject, Instant now);

@@ -73,6 +73,10 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
         auto events = m_log.after(scope, cursor.sseq, room);
         if (!events)
             return refusalFor(events.error());
+        if (events->isEmpty()) // The head says there are some.
+            return refusalFor(
+                Error{Error::Code::Corrupt,
+                      u"events of %1 are missing; run keting-center check"_s.arg(scope)});
         room -= int(events->size());
         const bool more = events->last().sseq < head;
         answer.scopes.append(ScopePage{scope, *std::move(events), more});
