@@ -6,7 +6,6 @@
 #include "models/center/logcheck.h"
 #include "models/center/secrets.h"
 #include "models/store/accounttable.h"
-#include "models/store/auditlog.h"
 #include "models/store/tokentable.h"
 #include "models/wire/recordbody.h"
 
@@ -23,11 +22,6 @@ constexpr qsizetype kShortestPassword = 8;
 QString text(const QJsonObject& command, QLatin1StringView key)
 {
     return command.value(key).toString();
-}
-
-Result<void> audited(SqlSession& session, Instant now, const QString& what, const QString& about)
-{
-    return AuditLog(session).add({now, u"operator"_s, {}, what, about});
 }
 
 } // namespace
@@ -75,7 +69,8 @@ Result<QJsonArray> Operator::addUser(const QJsonObject& command, Instant now)
               .and_then([&] { // Who had the old password is out.
                   return TokenTable(m_session).revokeAccount(name->toString());
               })
-              .and_then([&] { return audited(m_session, now, u"account-put"_s, name->toString()); })
+              .and_then(
+                  [&] { return auditOperator(m_session, now, u"account-put"_s, name->toString()); })
               .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(done.error());
@@ -98,7 +93,7 @@ Result<QJsonArray> Operator::disableUser(const QJsonObject& command, Instant now
     const auto done
         = TokenTable(m_session)
               .revokeAccount(name)
-              .and_then([&] { return audited(m_session, now, u"account-disabled"_s, name); })
+              .and_then([&] { return auditOperator(m_session, now, u"account-disabled"_s, name); })
               .and_then([&] { return transaction->commit(); });
     if (!done)
         return tl::unexpected(done.error());

@@ -62,6 +62,12 @@ QString epochSetting()
     return u"epoch"_s;
 }
 
+Result<void> auditOperator(SqlSession& session, Instant now, const QString& what,
+                           const QString& about)
+{
+    return AuditLog(session).add({now, theOperator(), {}, what, about});
+}
+
 Result<void> prepareCenter(SqlSession& session)
 {
     if (const auto migrated = migrateCenter(session); !migrated)
@@ -88,9 +94,7 @@ Result<QString> renewEpoch(SqlSession& session, Instant now)
     QString epoch = QString::fromLatin1(newNonce().toHex());
     return CenterMeta(session)
         .set(epochSetting(), epoch)
-        .and_then([&] {
-            return AuditLog(session).add({now, theOperator(), {}, u"epoch-renewed"_s, {}});
-        })
+        .and_then([&] { return auditOperator(session, now, u"epoch-renewed"_s, {}); })
         .and_then([&] { return transaction->commit(); })
         .map([&] { return epoch; });
 }
@@ -116,10 +120,9 @@ Result<void> writeCountyRecords(SqlSession& session, const QList<CountyPayload>&
     const auto author = UserId::parse(theOperator());
     if (!device || !author)
         return tl::unexpected(!device ? device.error() : author.error());
-    AuditLog audit(session);
     QList<DeviceEvent> events;
     for (const CountyPayload& payload : payloads) {
-        if (const auto told = audit.add({now, theOperator(), {}, kindOf(payload), subject}); !told)
+        if (const auto told = auditOperator(session, now, kindOf(payload), subject); !told)
             return told;
         events.append({{ids.event(now), countyScope(), subject, kindOf(payload), 1,
                         encodeBody(payload), *author, device->id, now, std::nullopt},

@@ -10,6 +10,10 @@ namespace keting {
 //! Name of the setting that holds the epoch: 128 random bits, other ones after every restore.
 [[nodiscard]] QString epochSetting();
 
+//! Enters a deed of the centre's operator, who has no account, in the audit log.
+[[nodiscard]] Result<void> auditOperator(SqlSession& session, Instant now, const QString& what,
+                                         const QString& about);
+
 //! Makes an empty database a centre with an epoch of its own; leaves one that is one as it is.
 [[nodiscard]] Result<void> prepareCenter(SqlSession& session);
 //! After a restore: desks then compare what both have before they go on. It stands in the audit

@@ -160,7 +160,7 @@ NextStep nextStep(const RequestView& view, Instant now)
     NextStep step = stepNow(view, now);
     // Hours of other days are told with their day.
     const Instant lastOfDay = startOfDay(localDate(now).addDays(1)) - Millis(1);
-    step.until = step.until < now ? lastOfDay : std::min(step.until, lastOfDay);
+    step.until = std::min(step.until, lastOfDay);
     return step;
 }
 

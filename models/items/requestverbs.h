@@ -54,7 +54,7 @@ struct NextStep {
     QString text; //!< Translated; what to do.
     QString limit; //!< Translated; "before 09:09:12", may be empty.
     bool overdue = false;
-    Instant until{}; //!< The last instant at which it reads so.
+    Instant until = Instant::max(); //!< The last instant at which it reads so.
     friend bool operator==(const NextStep&, const NextStep&) = default;
 };
 [[nodiscard]] NextStep nextStep(const RequestView& view, Instant now);

@@ -43,7 +43,7 @@ Error diskFull(const QString& path)
             "free some space and try again"_s.arg(path)};
 }
 
-Error isFile(const QString& path)
+Error notADirectory(const QString& path)
 {
     return {Error::Code::Invalid,
             u"%1 is no directory, or lies in a file: nothing was changed; give the directory that "
@@ -56,7 +56,7 @@ Error notMade(const QString& path, int problem)
     if (problem == ENOSPC || problem == EDQUOT)
         return diskFull(path);
     if (problem == ENOTDIR || problem == EEXIST)
-        return isFile(path);
+        return notADirectory(path);
     return {Error::Code::ReadOnly,
             u"the data directory %1 cannot be created: choose another one or check its "
             "permissions"_s.arg(path)};
@@ -117,7 +117,7 @@ Result<void> DataDirectory::find(const QString& path)
     const auto status
         = std::filesystem::status(QFile::encodeName(databaseFile(full)).toStdString(), problem);
     if (problem == std::errc::not_a_directory)
-        return tl::unexpected(isFile(full));
+        return tl::unexpected(notADirectory(full));
     if (problem == std::errc::permission_denied)
         return fail(Error::Code::ReadOnly,
                     u"the data directory %1 may not be looked into: nothing was changed; use the "

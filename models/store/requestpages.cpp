@@ -132,9 +132,10 @@ Result<bool> RequestTable::anyWoken(Instant now)
     return m_database.integer(kAnyWoken, snoozeSort(now)).map([](qint64 any) { return any != 0; });
 }
 
-Result<QList<InboxRow>> RequestTable::wokenRows(const PageQuery& query)
+//! Those that woke, in no order.
+Result<RequestTable::KeyedRows> RequestTable::wokenRows(const PageQuery& query)
 {
-    QList<InboxRow> woken;
+    KeyedRows woken;
     const Result<RequestConditions> conditions = conditionsOfQuery(query, Woken::Only);
     if (!conditions)
         return tl::unexpected(conditions.error());
@@ -148,13 +149,13 @@ Result<QList<InboxRow>> RequestTable::wokenRows(const PageQuery& query)
         = listRows(bound(selectRequests(where), query, *conditions),
                    [&](const Statement& row) { return readInboxRow(row, m_names); });
     if (!rows)
-        return rows;
+        return tl::unexpected(rows.error());
     for (InboxRow& row : *rows) {
         row.rank = Rank::Active;
-        if (!query.after || wokenKey(row, query.now) > *query.after)
-            woken.append(std::move(row));
+        const PageCursor key = wokenKey(row, query.now);
+        if (!query.after || key > *query.after)
+            woken.append({key, std::move(row)});
     }
-    std::ranges::sort(woken, {}, [&](const InboxRow& row) { return wokenKey(row, query.now); });
     return woken;
 }
 
@@ -250,11 +251,10 @@ Result<RequestPage> RequestTable::page(const PageQuery& query)
     if (!rows)
         return tl::unexpected(rows.error());
     if (*woken) {
-        Result<QList<InboxRow>> awake = wokenRows(query);
+        Result<KeyedRows> awake = wokenRows(query);
         if (!awake)
             return tl::unexpected(awake.error());
-        for (InboxRow& row : *awake)
-            rows->append({wokenKey(row, query.now), std::move(row)});
+        rows->append(*std::move(awake));
         std::ranges::sort(*rows, {}, &KeyedRows::value_type::first);
     }
     page.rows.reserve(query.limit);

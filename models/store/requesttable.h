@@ -110,7 +110,7 @@ private:
     [[nodiscard]] Result<bool> anyWoken(Instant now);
     using KeyedRows = QList<std::pair<PageCursor, InboxRow>>;
     [[nodiscard]] Result<KeyedRows> rowsInOrder(const PageQuery& query, bool withoutWoken);
-    [[nodiscard]] Result<QList<InboxRow>> wokenRows(const PageQuery& query);
+    [[nodiscard]] Result<KeyedRows> wokenRows(const PageQuery& query);
     [[nodiscard]] Result<std::string> source(const PageQuery& query);
     [[nodiscard]] Result<Statement> bound(const std::string& sql, const PageQuery& query,
                                           const RequestConditions& conditions);

@@ -175,7 +175,7 @@ void RequestPane::setView(const RequestView& view, Instant now)
     m_stages->setStages(steps.names, steps.current);
     m_clocks->setClocks(m_view->clocks, now);
     m_next->setVerbs(verbsFor(request), request.route);
-    showStep(now);
+    m_next->setStep(nextStep(*m_view, now));
     if (!same) {
         m_composer->setDraft(m_view->draft);
         m_composer->picker().setMatter(request.title, wordsOf(request));
@@ -271,18 +271,12 @@ void RequestPane::clear()
 
 void RequestPane::tick(Instant now)
 {
-    m_now = now;
+    const bool wentBack = now < std::exchange(m_now, now);
     if (!m_view.has_value())
         return;
     m_clocks->tick(now);
-    if (now < m_stepShown || now > m_next->step().until)
-        showStep(now);
-}
-
-void RequestPane::showStep(Instant now)
-{
-    m_stepShown = now;
-    m_next->setStep(nextStep(*m_view, now));
+    if (wentBack || now > m_next->step().until)
+        m_next->setStep(nextStep(*m_view, now));
 }
 
 void RequestPane::start(Deed deed)

@@ -113,7 +113,6 @@ private:
     void focusNext();
     void explain();
     void showTexts();
-    void showStep(Instant now);
     void toggleReveal();
     [[nodiscard]] QString blockedReason() const;
     //! What a colleague has sent since `before` was shown; empty: nothing.
@@ -136,7 +135,6 @@ private:
     std::optional<RequestView> m_view;
     Privacy m_privacy = Privacy::Masked;
     Instant m_now{};
-    Instant m_stepShown{}; //!< When the next step was last told.
     QTimer m_patience;
     bool m_awaiting = false;
     std::optional<Deed> m_pending;
