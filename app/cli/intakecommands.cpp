@@ -55,7 +55,9 @@ Done takeIn(const CommandContext& context, const IntakeOptions& options)
            {"duplicate"_L1, report->duplicates},
            {"requests"_L1, report->requests},
            {"dismissed"_L1, report->dismissed},
-           {"uncertain"_L1, report->uncertain}});
+           {"uncertain"_L1, report->uncertain},
+           {"doubtful"_L1, report->doubtful},
+           {"unfiled"_L1, report->unfiled}});
     return {};
 }
 

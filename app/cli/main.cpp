@@ -47,14 +47,29 @@ QString unknownCommand(const CLI::App& app)
         : keting::cli::fromArgument(left.front());
 }
 
+//! The parser names what is left over from the last to the first.
+QString leftOver(const CLI::App& app)
+{
+    QStringList words;
+    for (const std::string& word : app.remaining(true))
+        words << keting::cli::fromArgument(word).left(80);
+    return u"unexpected: "_s + words.join(u' ');
+}
+
+QString usageProblem(const CLI::App& app, const CLI::ParseError& error)
+{
+    const QString unknown = unknownCommand(app);
+    if (!unknown.isEmpty())
+        return u"\"%1\" is no command"_s.arg(unknown.left(80));
+    const bool tooMuch = error.get_exit_code() == int(CLI::ExitCodes::ExtrasError);
+    return tooMuch ? leftOver(app) : QString::fromUtf8(error.what());
+}
+
 int endParsing(const CLI::App& app, const CLI::ParseError& error)
 {
     if (error.get_exit_code() == int(CLI::ExitCodes::Success)) // --help, --version
         return app.exit(error);
-    const QString unknown = unknownCommand(app);
-    keting::cli::printUsageError(unknown.isEmpty()
-                                     ? QString::fromUtf8(error.what())
-                                     : u"\"%1\" is no command"_s.arg(unknown.left(80)));
+    keting::cli::printUsageError(usageProblem(app, error));
     return kWrongUsage;
 }
 

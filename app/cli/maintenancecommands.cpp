@@ -87,13 +87,14 @@ Done restoreDesk(const CommandContext& context, const QString& file)
     auto directory = DataDirectory::open(context.directory, DataDirectory::Want::Create);
     if (!directory)
         return tl::unexpected(directory.error());
-    if (auto restored = restoreDeskFrom(file, *directory); !restored) {
-        if (restored.error().code != Error::Code::Corrupt)
-            return restored;
+    const auto kept = restoreDeskFrom(file, *directory);
+    if (!kept && kept.error().code == Error::Code::Corrupt)
         return fail(Error::Code::Corrupt,
                     file + u" does not verify and was not restored; the desk was left as it is"_s);
-    }
-    print({{"restored"_L1, file}});
+    if (!kept)
+        return tl::unexpected(kept.error());
+    print({{"restored"_L1, file},
+           {"former"_L1, kept->isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(*kept)}});
     return {};
 }
 

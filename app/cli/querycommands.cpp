@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
+#include "app/cli/requestprinter.h"
 #include "app/cli/rowjson.h"
 #include "app/cli/rowprinter.h"
 
@@ -48,13 +49,6 @@ Done listVillages(const CommandContext& context)
     return {};
 }
 
-RowPrinter requestPrinter(const CommandContext& context)
-{
-    return {context.table,
-            {u"id"_s, u"state"_s, u"clock"_s, u"due"_s, u"owner"_s, u"village"_s, u"asker"_s,
-             u"title"_s, u"text"_s}};
-}
-
 //! Whose requests are "mine": --as, else the commissioner of the village asked for.
 QString actorOf(const CommandContext& context, const Records& records, const QString& village)
 {
@@ -81,7 +75,7 @@ Done listRequests(const CommandContext& context, const ListOptions& options)
     qint64 printed = 0;
     if (options.limit == 0)
         return {};
-    RowPrinter printer = requestPrinter(context);
+    RowPrinter printer = requestPrinter(context.table);
     const ServiceCalendar& calendar = (*desk)->records()->calendar.calendarAt(context.now);
     const auto read = (*desk)->reader().each(page, [&](const InboxRow& row) {
         if (skipped < options.offset) {
@@ -106,7 +100,7 @@ Done showRequest(const CommandContext& context, const QString& text)
     const auto view = (*desk)->reader().request(*id, context.now);
     if (!view)
         return tl::unexpected(view.error());
-    print(requestJson(*view, context.now));
+    printRequest(context.table, *view, context.now);
     return {};
 }
 
@@ -119,7 +113,7 @@ Done search(const CommandContext& context, const QString& words, qint64 limit)
         words, int(std::min<qint64>(limit, std::numeric_limits<int>::max())));
     if (!rows)
         return tl::unexpected(rows.error());
-    RowPrinter printer = requestPrinter(context);
+    RowPrinter printer = requestPrinter(context.table);
     const ServiceCalendar& calendar = (*desk)->records()->calendar.calendarAt(context.now);
     for (const InboxRow& row : *rows)
         printer.add(rowJson(row, calendar, context.now));

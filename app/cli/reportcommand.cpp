@@ -54,7 +54,7 @@ Done writeReport(const CommandContext& context, const ReportOptions& options)
            {"scope"_L1, data->scope.code},
            {"name"_L1, data->scope.name},
            {"received"_L1, data->figures.total.received},
-           {"overdue"_L1, data->overdue.size()}});
+           {"overdue_now"_L1, data->overdue.size()}});
     return {};
 }
 

@@ -146,7 +146,6 @@ QJsonObject fieldsOf(const InboxRow& row, Instant now)
     const auto orNull = [](const auto& value) {
         return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
     };
-    const bool sleeps = row.snoozedUntil && *row.snoozedUntil > now;
     return {
         {"id"_L1, row.id.toString()},
         {"village"_L1, row.village},
@@ -156,7 +155,7 @@ QJsonObject fieldsOf(const InboxRow& row, Instant now)
         {"category"_L1, row.category},
         {"state"_L1, stageName(row.stage)},
         {"due"_L1, isoOrNull(row.due)},
-        {"overdue"_L1, row.isOverdue(now) && !sleeps},
+        {"overdue"_L1, row.isOverdue(now)},
         {"clock"_L1,
          row.clock == ClockKind::None ? QJsonValue(QJsonValue::Null)
                                       : QJsonValue(clockName(row.clock))},
@@ -170,6 +169,7 @@ QJsonObject fieldsOf(const InboxRow& row, Instant now)
          row.waitingReason.isEmpty() ? QJsonValue(QJsonValue::Null)
                                      : QJsonValue(row.waitingReason)},
         {"promise_due"_L1, isoOrNull(row.promiseDue)},
+        {"snoozed_until"_L1, isoOrNull(row.snoozedUntil)},
         {"rating"_L1, orNull(row.rating)},
     };
 }

@@ -49,7 +49,7 @@ QString elided(const QString& text)
 //! JSON is for programs and whole; a table is for eyes, and shows personal data as the window does.
 QString textOf(const QString& key, const QString& text)
 {
-    if (key == "asker"_L1)
+    if (key == "asker"_L1 || key == "sender"_L1)
         return elided(maskNickname(text));
     return elided(key == "title"_L1 || key == "text"_L1 ? maskText(text) : text);
 }

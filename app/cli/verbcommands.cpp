@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
-#include "app/cli/rowjson.h"
+#include "app/cli/requestprinter.h"
 #include "models/desk/requestcommands.h"
 
 #include <CLI/CLI.hpp>
@@ -73,11 +73,22 @@ Result<Written> progressVerb(VerbCall& call)
     return call.commands.progress(call.id, call.text(), route, call.actor);
 }
 
+//! A day without an hour is kept until service closes on it.
+bool isDate(const QString& text)
+{
+    return dateProblem(text.toStdString()).empty();
+}
+
 Result<Written> promiseVerb(VerbCall& call)
 {
     std::optional<Instant> due;
-    if (!call.options.due.empty() && call.options.due != "today") {
-        const auto parsed = parseIso(fromArgument(call.options.due));
+    if (const QString said = fromArgument(call.options.due); isDate(said)) {
+        const auto close = call.commands.closeOn(QDate::fromString(said, Qt::ISODate));
+        if (!close)
+            return tl::unexpected(close.error());
+        due = *close;
+    } else if (!said.isEmpty() && said != "today"_L1) {
+        const auto parsed = parseIso(said);
         if (!parsed)
             return tl::unexpected(parsed.error());
         due = *parsed;
@@ -245,7 +256,7 @@ Done runVerb(const CommandContext& context, const VerbOptions& options, Verb ver
     const auto view = reader.request(*id, context.now);
     if (!view)
         return tl::unexpected(view.error());
-    print(requestJson(*view, context.now));
+    printRequest(context.table, *view, context.now);
     return {};
 }
 
@@ -269,7 +280,7 @@ constexpr std::array kOptions{
     OptionSpec{'c', "--template", &VerbOptions::checklist, "Checklist id"},
     OptionSpec{'r', "--route", &VerbOptions::route, "guided or proxy"},
     OptionSpec{'t', "--text", &VerbOptions::text, "What is said or noted"},
-    OptionSpec{'d', "--due", &VerbOptions::due, "ISO 8601, or today (default)"},
+    OptionSpec{'d', "--due", &VerbOptions::due, "ISO 8601, a day (its close) or today (default)"},
     OptionSpec{'p', "--department", &VerbOptions::department, "Department"},
     OptionSpec{'o', "--to", &VerbOptions::to, "User"},
     OptionSpec{'i', "--into", &VerbOptions::into, "Request that stays"},
@@ -278,6 +289,7 @@ constexpr std::array kOptions{
     OptionSpec{'a', "--at", &VerbOptions::at, "ISO 8601"},
     OptionSpec{'g', "--agent", &VerbOptions::agent, "Who goes; the village's agent by default"},
     OptionSpec{'f', "--title", &VerbOptions::title, "The matter in a few words"},
+    OptionSpec{'n', "--text,--reason", &VerbOptions::text, "What is said or noted"},
     OptionSpec{'k', "--category", &VerbOptions::category, "Category id"},
 };
 
@@ -307,7 +319,7 @@ const VerbSpec kVerbs[]{
     {"visit", "Plan a visit at home", visitVerb, "Ag"},
     {"visit-done", "The visit planned first took place", visitDoneVerb, "t"},
     {"describe", "Correct the matter", describeVerb, "fkc", "fkc"},
-    {"handover", "Hand the request over", handOverVerb, "Ot"},
+    {"handover", "Hand the request over", handOverVerb, "On"},
     {"ready", "The result can be collected",
      [](VerbCall& c) { return c.commands.ready(c.id, c.text(), c.actor); }, "t"},
     {"close", "Close the request",

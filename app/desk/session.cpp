@@ -70,7 +70,7 @@ Result<void> restore(const Options& options)
     auto directory = DataDirectory::open(options.directory, DataDirectory::Want::Existing);
     if (!directory)
         return tl::unexpected(directory.error());
-    return restoreDeskFrom(options.restoreFrom, *directory);
+    return restoreDeskFrom(options.restoreFrom, *directory).map([](const QString&) {});
 }
 
 } // namespace

@@ -6,7 +6,7 @@
 
 namespace keting {
 
-Result<void> restoreDeskFrom(const QString& file, DataDirectory& directory)
+Result<QString> restoreDeskFrom(const QString& file, DataDirectory& directory)
 {
     return restoreBackup(file, directory, [](const QString& copy) { return checkDeskFile(copy); });
 }

@@ -6,6 +6,6 @@
 namespace keting {
 
 //! restoreBackup() of a file that checkDeskFile() takes.
-[[nodiscard]] Result<void> restoreDeskFrom(const QString& file, DataDirectory& directory);
+[[nodiscard]] Result<QString> restoreDeskFrom(const QString& file, DataDirectory& directory);
 
 } // namespace keting

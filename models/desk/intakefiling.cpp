@@ -179,11 +179,14 @@ Result<IntakeReport> IntakeFiling::file(const VillageCode& village,
             ++report.duplicates;
         else if (const auto added = events.add(messages[size_t(item.message)], item); !added)
             return tl::unexpected(added.error());
+        else if (item.doubtful && item.action != IntakeAction::StaffNote)
+            ++report.doubtful;
     }
     report.filed = events.filed();
     report.requests = events.opened();
     report.dismissed = events.dismissed();
     report.uncertain = events.uncertain();
+    report.unfiled = report.messages - report.filed - report.duplicates - report.uncertain;
     if (events.events().isEmpty())
         return report;
     auto written = m_writer.write(events.events(), actor, EventWriter::Expect::Anything, progress);

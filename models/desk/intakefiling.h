@@ -14,6 +14,8 @@ struct IntakeReport {
     qint64 requests = 0; //!< Opened, dismissed ones not included.
     qint64 dismissed = 0;
     qint64 uncertain = 0; //!< Not filed: no time or no sender.
+    qint64 doubtful = 0; //!< Filed, but worth a look: dated ahead of this desk's clock, say.
+    qint64 unfiled = 0; //!< Lines of WeChat itself and what staff told nobody in particular.
     std::optional<Written> written; //!< None if there was nothing to file.
 };
 

@@ -2,6 +2,7 @@
 #include "models/desk/requestcommands.h"
 
 #include "models/desk/checklistreply.h"
+#include "models/desk/commandchecks.h"
 #include "models/domain/exchange.h"
 #include "models/wire/eventbody.h"
 
@@ -12,8 +13,6 @@ namespace keting {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kReplyMax = 20'000;
 
 //! What the request brings to the one it is merged into: everything said, with what is answered
 //! marked so, and all that still runs.
@@ -32,35 +31,6 @@ payload::Absorbed broughtBy(const Request& request)
         brought.work = payload::BroughtWork{request.route, *cycle.started,
                                             promisedDays(request, last), request.pauses};
     return brought;
-}
-
-//! Why nothing can be done on a request that has ended, and where to go on.
-QString endedAs(const Request& request)
-{
-    if (request.mergedInto)
-        return u"the request was merged into %1: go on there; nothing was changed"_s.arg(
-            request.mergedInto->toString());
-    return request.isClosed()
-        ? u"the request is closed: reopen it first; nothing was changed"_s
-        : u"the request is dismissed: restore it first; nothing was changed"_s;
-}
-
-//! Text that may be left out.
-Result<void> checkLength(const QString& text, const char* what)
-{
-    if (text.size() > kReplyMax)
-        return fail(Error::Code::TooLarge,
-                    QLatin1StringView(what)
-                        + u" is longer than 20000 characters; nothing was changed"_s);
-    return {};
-}
-
-Result<void> checkText(const QString& text, const char* what)
-{
-    if (text.trimmed().isEmpty())
-        return fail(Error::Code::Invalid,
-                    QLatin1StringView(what) + u" is empty; nothing was changed"_s);
-    return checkLength(text, what);
 }
 
 //! The rating that stands; none if this cycle has none.
@@ -178,6 +148,11 @@ Result<Written> RequestCommands::reply(const RequestId& id, const ReplyText& rep
 {
     if (const auto checked = checkText(reply.text, "the reply"); !checked)
         return tl::unexpected(checked.error());
+    const auto found = request(id);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (const auto checked = checkClock(*found, m_writer.now()); !checked)
+        return tl::unexpected(checked.error());
     QList<Payload> payloads{payload::Replied{reply.text, reply.checklist, reply.route}};
     if (reply.waitReason)
         payloads.append(payload::Waited{*reply.waitReason});
@@ -228,9 +203,22 @@ Result<Written> RequestCommands::promise(const RequestId& id, std::optional<Inst
     if (!due)
         return fail(Error::Code::Invalid,
                     u"the calendar has no open time ahead; name the due time"_s);
-    if (*due < m_writer.now())
-        return fail(Error::Code::Invalid, u"a promise cannot be due in the past"_s);
+    if (const auto checked = checkAhead(*due, m_writer.now(), "a promise cannot be due at");
+        !checked)
+        return tl::unexpected(checked.error());
     return work(id, actor, {payload::Promised{*due, department, text}});
+}
+
+Result<Instant> RequestCommands::closeOn(QDate day) const
+{
+    const ServiceCalendar& calendar = m_writer.records()->calendar.calendarAt(m_writer.now());
+    const auto close = calendar.closeOn(day);
+    if (!close)
+        return fail(
+            Error::Code::Invalid,
+            u"there is no service on %1: name another day, or the hour as well; nothing was "
+            "changed"_s.arg(day.toString(Qt::ISODate)));
+    return *close;
 }
 
 Result<Written> RequestCommands::keepPromise(const RequestId& id, const EventId& promise,
@@ -265,12 +253,12 @@ Result<Written> RequestCommands::resume(const RequestId& id, const UserId& actor
 Result<Written> RequestCommands::snooze(const RequestId& id, std::optional<Instant> until,
                                         const UserId& actor)
 {
-    if (until && *until <= m_writer.now())
-        return fail(Error::Code::Invalid,
-                    u"a request cannot be snoozed until a time that has passed"_s);
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());
+    if (const auto checked = until ? checkSnooze(*found, *until, m_writer) : Result<void>();
+        !checked)
+        return tl::unexpected(checked.error());
     if (!until && !found->snoozedUntil)
         return fail(Error::Code::Conflict, u"the request is not snoozed; nothing was changed"_s);
     return plain(id, actor, payload::Snoozed{until});
@@ -416,15 +404,20 @@ Result<Written> RequestCommands::remedy(const RequestId& id, Remedy step, const 
 Result<Written> RequestCommands::describe(const RequestId& id, const payload::Described& matter,
                                           const UserId& actor)
 {
+    if (const auto checked = checkMatter(matter, *m_writer.records()); !checked)
+        return tl::unexpected(checked.error());
+    const auto found = request(id);
+    if (found && (found->stage == Stage::Dismissed || found->mergedInto))
+        return fail(Error::Code::Conflict, endedAs(*found));
     return plain(id, actor, matter);
 }
 
 Result<Written> RequestCommands::planVisit(const RequestId& id, Instant at, const QString& agent,
                                            const UserId& actor)
 {
-    if (at <= m_writer.now())
-        return fail(Error::Code::Invalid,
-                    u"a visit cannot be planned for a time that has passed"_s);
+    if (const auto checked = checkAhead(at, m_writer.now(), "a visit cannot be planned for");
+        !checked)
+        return tl::unexpected(checked.error());
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());

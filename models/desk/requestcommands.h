@@ -16,8 +16,8 @@ struct ReplyText {
 
 //! Every deed of a request's life. Each one is a single transaction: validated by the fold itself,
 //! written, projected. Working on an unclaimed request claims it. Conflict: the state does not
-//! allow it; nothing was written. What is so already is not written again: then there are no
-//! events in what comes back.
+//! allow it; nothing was written. A time ahead is within a year. What is so already is not written
+//! again: then there are no events in what comes back.
 class RequestCommands {
 public:
     explicit RequestCommands(EventWriter& writer) : m_writer(writer) {}
@@ -28,6 +28,7 @@ public:
     //! put in front. Invalid, naming them, if placeholders stay open.
     [[nodiscard]] Result<ReplyText> compose(const RequestId& id, const QString& checklist,
                                             const QString& addition);
+    //! Conflict as well if the machine's clock stands before the request came.
     [[nodiscard]] Result<Written> reply(const RequestId& id, const ReplyText& reply,
                                         const UserId& actor);
     [[nodiscard]] Result<Written> noReplyNeeded(const RequestId& id, const MessageKey& message,
@@ -41,11 +42,14 @@ public:
     [[nodiscard]] Result<Written> promise(const RequestId& id, std::optional<Instant> due,
                                           const QString& department, const QString& text,
                                           const UserId& actor);
+    //! When service closes on that day; Invalid on a day without service.
+    [[nodiscard]] Result<Instant> closeOn(QDate day) const;
     [[nodiscard]] Result<Written> keepPromise(const RequestId& id, const EventId& promise,
                                               const UserId& actor);
     [[nodiscard]] Result<Written> wait(const RequestId& id, const QString& reason,
                                        const UserId& actor);
     [[nodiscard]] Result<Written> resume(const RequestId& id, const UserId& actor);
+    //! Without a time: ends the snooze. Conflict: the request is overdue, which stays in sight.
     [[nodiscard]] Result<Written> snooze(const RequestId& id, std::optional<Instant> until,
                                          const UserId& actor);
     [[nodiscard]] Result<Written> handOver(const RequestId& id, const UserId& to,

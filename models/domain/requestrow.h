@@ -3,6 +3,7 @@
 
 #include "models/domain/request.h"
 
+#include <algorithm>
 #include <compare>
 
 namespace keting {
@@ -58,6 +59,14 @@ struct InboxRow {
     [[nodiscard]] bool isOverdue(Instant now) const
     {
         return due && now > lastInTime(*due, precision);
+    }
+    //! When a snoozed one comes back: at its time, or the moment it is overdue, for a snooze stops
+    //! no clock. None: it is not snoozed.
+    [[nodiscard]] std::optional<Instant> wakesAt() const
+    {
+        if (!snoozedUntil || !due)
+            return snoozedUntil;
+        return std::min(*snoozedUntil, lastInTime(*due, precision) + Millis(1));
     }
     //! While it waits for a first reply, whether that message was left out of hours; later,
     //! whether the request came so.

@@ -19,6 +19,8 @@ constexpr auto kSameTurn = std::chrono::minutes(10);
 constexpr auto kMeTooWindow = std::chrono::hours(48);
 //! Who adds a plain statement within it still speaks of the same matter.
 constexpr auto kGoesOnWindow = std::chrono::minutes(10);
+//! Who asks what to bring within it asks for the matter at hand.
+constexpr auto kPapersWindow = std::chrono::hours(48);
 constexpr auto kConfirmWindow = std::chrono::hours(24);
 constexpr double kSimilarEnough = 0.2;
 constexpr qsizetype kPairsOfAWord = 2; //!< 身份证 has two pairs of characters.
@@ -228,10 +230,13 @@ bool IntakePlanner::isOtherMatter(const Thread& thread, const ParsedMessage& mes
 {
     if (!matter || !matter->strong || thread.checklist.isEmpty() || thread.checklist == matter->id)
         return false;
+    const QString folded = matchKey(message.text.left(kComparedCharacters));
+    const auto later = *message.time - thread.lastAsked();
     // "家里两个老人都没交" names a service by one word of chance.
-    const bool goesOn = *message.time - thread.lastAsked() <= kGoesOnWindow;
-    if (goesOn && matter->why.size() == 1
-        && !wantsSomething(matchKey(message.text.left(kComparedCharacters))))
+    if (later <= kGoesOnWindow && matter->why.size() == 1 && !wantsSomething(folded))
+        return false;
+    // "那身份证要原件不" names a paper that the matter at hand needs.
+    if (later <= kPapersWindow && asksAboutPapers(folded))
         return false;
     // Neighbouring checklists of one field answer one question ("身份证掉了", then "在外地补得到
     // 身份证不"): the thing itself is named again. A person splits those by hand.

@@ -250,6 +250,14 @@ bool asksSomething(const QString& folded)
     return folded.contains(questionPattern());
 }
 
+bool asksAboutPapers(const QString& folded)
+{
+    static const QRegularExpression papers(u"原件|复印|几份|几张|[带拿]"_s);
+    static const QRegularExpression deeds(
+        u"办|补|换|掉|丢|落|领|申请|迁|销|登记|报销|挂失|注册|转|怎么|咋"_s);
+    return asksSomething(folded) && folded.contains(papers) && !folded.contains(deeds);
+}
+
 bool wantsSomething(const QString& folded)
 {
     static const QRegularExpression pattern(u"想|要|还有|另外|顺便|申请|办|补|领|报销|登记|麻烦"_s);

@@ -33,6 +33,8 @@ struct Screening {
 
 //! True for words that ask ("咋个", "能不能", "…不？").
 [[nodiscard]] bool asksSomething(const QString& folded);
+//! Asks about the papers of a matter ("身份证要原件不", "照片要几张"), not for one of them.
+[[nodiscard]] bool asksAboutPapers(const QString& folded);
 //! Asks, or says that something is to be done; all else only tells more of what was asked before.
 [[nodiscard]] bool wantsSomething(const QString& folded);
 

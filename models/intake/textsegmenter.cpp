@@ -7,6 +7,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <ranges>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +58,12 @@ std::optional<TimeSpan> timeAloneIn(QStringView line)
     return span;
 }
 
+//! `"罗婆婆" 撤回了一条消息`, `你撤回了一条消息`.
+bool namesLikeWeChat(QStringView line)
+{
+    return line.startsWith(u'"') || line.startsWith(u'“') || line.startsWith(u"你撤回");
+}
+
 //! wechat-dump says where on its machine the picture lies, after "|img:" or instead of a text.
 QString withoutLocalPath(MessageKind kind, QStringView text)
 {
@@ -80,6 +89,8 @@ TextSegmenter::TextSegmenter(const ChatLines& lines, ChatLayout layout,
 {
     for (const ChatHeader& header : selection.headers)
         m_senders.insert(matchKey(header.sender));
+    m_blankBetween
+        = std::ranges::any_of(selection.headers | std::views::drop(1), &ChatHeader::afterBlank);
 }
 
 ParsedChat TextSegmenter::messages()
@@ -99,6 +110,8 @@ void TextSegmenter::readPreamble(qsizetype end)
     qsizetype from = 0;
     while (from < end && (isBlankLine(m_lines[from]) || readRule(from)))
         ++from;
+    if (readTyped(from, end))
+        return;
     const qsizetype textEnd = withoutRules(from, end);
     const QStringView text = textOf(from, textEnd);
     if (text.isEmpty())
@@ -109,6 +122,21 @@ void TextSegmenter::readPreamble(qsizetype end)
     message.uncertain = message.kind != MessageKind::System;
     message.why = message.uncertain ? u"no-sender"_s : QString();
     m_chat.messages.append(message);
+}
+
+bool TextSegmenter::readTyped(qsizetype from, qsizetype end)
+{
+    QList<ChatHeader> typed;
+    for (qsizetype line = from; line < end; ++line) {
+        const auto header = headerAt(m_lines, line, ChatLayout::Colon);
+        if (header && readsLikeAName(*header))
+            typed.append(*header);
+    }
+    if (typed.isEmpty() || typed.first().line != from)
+        return false;
+    for (qsizetype i = 0; i < typed.size(); ++i)
+        readMessage(typed[i], i + 1 < typed.size() ? typed[i + 1].line : end);
+    return true;
 }
 
 void TextSegmenter::readMessage(const ChatHeader& header, qsizetype end)
@@ -184,16 +212,22 @@ ParsedMessage TextSegmenter::begun(const ChatHeader& header) const
     return message;
 }
 
-QList<ParsedMessage> TextSegmenter::takeTrailingSystemLines(QStringView& text)
+QList<ParsedMessage> TextSegmenter::takeTrailingSystemLines(QStringView& text) const
 {
     QList<ParsedMessage> system;
-    // Only a paragraph of its own: the last line of somebody's text is theirs.
+    // Only a paragraph of its own: the last line of somebody's text is theirs. Where no blank line
+    // stands between messages, a line that names whom it is about as WeChat does.
     for (;;) {
-        const auto gap = text.lastIndexOf(u"\n\n");
-        if (gap < 0 || !isSystemText(text.sliced(gap + 2).trimmed()))
+        const auto gap = text.lastIndexOf(u'\n');
+        if (gap < 1)
+            return system;
+        const QStringView last = text.sliced(gap + 1).trimmed();
+        const bool apart = text[gap - 1] == u'\n';
+        const bool stands = apart || (!m_blankBetween && namesLikeWeChat(last));
+        if (!stands || !isSystemText(last))
             return system;
         ParsedMessage message;
-        message.text = text.sliced(gap + 2).trimmed().toString();
+        message.text = last.toString();
         message.kind = MessageKind::System;
         system.prepend(message);
         text = text.first(gap).trimmed();

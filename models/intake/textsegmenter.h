@@ -21,6 +21,8 @@ public:
 
 private:
     void readPreamble(qsizetype end);
+    //! Lines `昵称: 正文` above the first header, if they begin so; their time is not known.
+    [[nodiscard]] bool readTyped(qsizetype from, qsizetype end);
     void readMessage(const ChatHeader& header, qsizetype end);
     //! A message with all but its text.
     [[nodiscard]] ParsedMessage begun(const ChatHeader& header) const;
@@ -28,7 +30,7 @@ private:
     [[nodiscard]] bool mayHoldAnother(qsizetype from, qsizetype end) const;
     //! `昵称: 正文` by somebody who has a header in this text.
     [[nodiscard]] bool isTypedBySomebodyHere(qsizetype line) const;
-    [[nodiscard]] static QList<ParsedMessage> takeTrailingSystemLines(QStringView& text);
+    [[nodiscard]] QList<ParsedMessage> takeTrailingSystemLines(QStringView& text) const;
     //! Takes date lines and headings off the end of a block and lets them speak for what follows.
     [[nodiscard]] qsizetype withoutRules(qsizetype from, qsizetype end);
     [[nodiscard]] bool readRule(qsizetype line);
@@ -42,6 +44,7 @@ private:
     QSet<QString> m_senders; //!< Of all headers, as matchKey() has them.
     TimeResolver m_resolver;
     ResolvedTime m_headingTime;
+    bool m_blankBetween = true; //!< Some message but the first has a blank line above it.
     bool m_mailRecord = false;
     ParsedChat m_chat;
 };

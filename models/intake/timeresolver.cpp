@@ -61,7 +61,7 @@ ResolvedTime TimeResolver::resolve(const ChatTime& written) const
     resolved.time = atLocal(date, sinceMidnight);
     if (pastMidnight || (written.half == Half::Morning && written.hour > 12))
         resolved.why = u"odd-half"_s;
-    else if (date > m_baseDate.addDays(1))
+    else if (date > m_baseDate)
         resolved.why = u"future"_s;
     return resolved;
 }

@@ -60,7 +60,7 @@ QString freeAsideName(const QString& database)
 
 //! Keeps the database that is to be replaced under another name. It may be damaged: that is what
 //! backups are for.
-Result<void> setAside(const QString& database)
+Result<QString> setAside(const QString& database)
 {
     const QString aside = freeAsideName(database);
     const QString wal = u"-wal"_s;
@@ -78,7 +78,7 @@ Result<void> setAside(const QString& database)
                     u"the present database cannot be kept as %1: nothing was replaced; check the "
                     "free space and permissions of its directory"_s.arg(aside));
     QFile::remove(database + u"-shm"_s);
-    return {};
+    return aside;
 }
 
 //! By its first bytes, without opening it as a database, which would leave files beside it.
@@ -190,7 +190,7 @@ Result<void> copyDatabase(Database& database, const QString& file, const CopyChe
     return done;
 }
 
-Result<void> restoreBackup(const QString& file, DataDirectory& directory, const CopyCheck& check)
+Result<QString> restoreBackup(const QString& file, DataDirectory& directory, const CopyCheck& check)
 {
     const QFileInfo backup(file);
     if (!backup.isFile())
@@ -216,14 +216,18 @@ Result<void> restoreBackup(const QString& file, DataDirectory& directory, const 
         done = verifyFile(part);
     if (done && check)
         done = check(part);
-    if (done && directory.hasDatabase())
-        done = setAside(database);
+    Result<QString> kept = QString();
+    if (done && directory.hasDatabase()) {
+        kept = setAside(database);
+        if (!kept)
+            done = tl::unexpected(kept.error());
+    }
     if (done)
         done = moveOver(part, database);
     if (!done)
         QFile::remove(part);
     removeLogOf(part);
-    return done;
+    return done ? kept : tl::unexpected(done.error());
 }
 
 } // namespace keting

@@ -23,8 +23,9 @@ using CopyCheck = std::function<Result<void>(const QString&)>;
 
 //! Makes `file` the database of the directory; nothing may have it open. A file that does not
 //! verify is refused (Corrupt; TooNew from a newer program) and nothing is changed. The database
-//! that was there stays as "keting.db.before-restore", or with "-2", "-3" … where that is taken.
-[[nodiscard]] Result<void> restoreBackup(const QString& file, DataDirectory& directory,
-                                         const CopyCheck& check = {});
+//! that was there stays as "keting.db.before-restore", or with "-2", "-3" … where that is taken:
+//! its path comes back, empty if none was there.
+[[nodiscard]] Result<QString> restoreBackup(const QString& file, DataDirectory& directory,
+                                            const CopyCheck& check = {});
 
 } // namespace keting

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 namespace keting {
 
@@ -73,6 +75,27 @@ Error notWritable(const QString& path)
             "permissions and that its disk is not read-only"_s.arg(path)};
 }
 
+//! Whether somebody names himself in the lock. Who holds it has it locked with the system first
+//! and writes his name then.
+bool isNamed(const QLockFile& lock)
+{
+    qint64 process = 0;
+    QString machine;
+    QString program;
+    return lock.getLockInfo(&process, &machine, &program);
+}
+
+//! A kill or a power cut in the wrong moment leaves a lock without a name, a copied directory one
+//! of another machine: neither would ever be let go. Nobody holds what the system does not know as
+//! locked, except for the instant in which it is made.
+bool takeOver(QLockFile& lock)
+{
+    constexpr auto kInstant = std::chrono::milliseconds(500);
+    if (!isNamed(lock))
+        std::this_thread::sleep_for(kInstant);
+    return lock.removeStaleLockFile() && lock.tryLock();
+}
+
 } // namespace
 
 DataDirectory::DataDirectory(QString path, std::unique_ptr<QLockFile> lock)
@@ -101,7 +124,7 @@ Result<DataDirectory> DataDirectory::open(const QString& path, Want want)
     auto lock = std::make_unique<QLockFile>(full + u"/keting.lock"_s);
     // Age says nothing: a desk is open all day. A lock whose program is gone is taken over.
     lock->setStaleLockTime(0);
-    if (lock->tryLock())
+    if (lock->tryLock() || (lock->error() == QLockFile::LockFailedError && takeOver(*lock)))
         return DataDirectory(full, std::move(lock));
     if (lock->error() != QLockFile::LockFailedError)
         return tl::unexpected(notWritable(full));

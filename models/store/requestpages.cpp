@@ -26,9 +26,8 @@ constexpr auto kDayByVillage = "SELECT village, count(*) FROM request INDEXED BY
                                "WHERE day = ? AND rank < 3 GROUP BY village";
 constexpr auto kNextOverdue = "SELECT min(in_time_until) FROM request INDEXED BY request_open "
                               "WHERE rank < 2 AND rank = 0 AND in_time_until >= ?";
-constexpr auto kNextWake
-    = "SELECT snoozed_until FROM request INDEXED BY request_order WHERE rank = 1 "
-      "AND sort > ? ORDER BY sort LIMIT 1";
+constexpr auto kNextWake = "SELECT sort FROM request INDEXED BY request_order WHERE rank = 1 "
+                           "AND sort > ? ORDER BY sort LIMIT 1";
 constexpr auto kAnyWoken = "SELECT 1 FROM request INDEXED BY request_order WHERE rank = 1 "
                            "AND sort <= ? LIMIT 1";
 constexpr auto kRowsInDays = "SELECT count(*) FROM (SELECT 1 FROM request INDEXED BY request_day "
@@ -385,7 +384,7 @@ Result<std::optional<Instant>> RequestTable::nextWake(Instant now)
     const Result<std::optional<Statement>> row = m_database.first(kNextWake, snoozeSort(now));
     if (!row)
         return tl::unexpected(row.error());
-    return *row ? (*row)->optionalInstant(0) : std::nullopt;
+    return *row ? wakesOfSort((*row)->integer(0)) : std::nullopt;
 }
 
 Result<QList<RequestId>> RequestTable::touchedSince(Instant from)

@@ -5,10 +5,20 @@
 
 namespace keting {
 
-qint64 snoozeSort(Instant until)
+namespace {
+constexpr qint64 kBelowAllTimes = qint64(1) << 62;
+}
+
+qint64 snoozeSort(Instant wakes)
 {
-    constexpr qint64 kBelowAllTimes = qint64(1) << 62;
-    return toMs(until) - kBelowAllTimes;
+    return toMs(wakes) - kBelowAllTimes;
+}
+
+std::optional<Instant> wakesOfSort(qint64 sort)
+{
+    if (sort >= -kBelowAllTimes / 2)
+        return std::nullopt;
+    return Instant(Millis(sort + kBelowAllTimes));
 }
 
 PageCursor wokenKey(const InboxRow& row, Instant now)
@@ -25,7 +35,7 @@ PageCursor orderKey(const StoredRequest& request)
     if (row.rank == Rank::Active && row.due)
         sort = toMs(*row.due);
     else if (row.rank == Rank::Resting)
-        sort = row.snoozedUntil ? snoozeSort(*row.snoozedUntil) : toMs(row.received);
+        sort = row.snoozedUntil ? snoozeSort(*row.wakesAt()) : toMs(row.received);
     else if (row.rank > Rank::Resting && request.ended)
         sort = -toMs(*request.ended);
     return {int(row.rank), sort, toMs(row.received), row.n};

@@ -28,9 +28,11 @@ struct StoredRequest {
 //! Where the request stands in inbox order: rank 0 by due, rank 1 snoozed ones by the time they
 //! wake and then the rest by arrival, ended ones latest first; ties by arrival, then by row number.
 [[nodiscard]] PageCursor orderKey(const StoredRequest& request);
-//! Sort value of a resting request snoozed until then; below every other one of its rank. What is
-//! at most snoozeSort(now) has woken.
-[[nodiscard]] qint64 snoozeSort(Instant until);
+//! Sort value of a snoozed request that wakes then; below every other one of its rank. What is at
+//! most snoozeSort(now) has woken.
+[[nodiscard]] qint64 snoozeSort(Instant wakes);
+//! None: a resting request that is not snoozed.
+[[nodiscard]] std::optional<Instant> wakesOfSort(qint64 sort);
 //! Where a resting request stands once it has woken: among the active by its due instant; without
 //! one between those that are overdue now and those that still run.
 [[nodiscard]] PageCursor wokenKey(const InboxRow& row, Instant now);

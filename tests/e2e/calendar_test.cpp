@@ -132,13 +132,18 @@ TEST_F(CalendarCommand, ListsAreTablesForPeople)
 
 TEST_F(CalendarCommand, ATableShowsNumbersAndNamesAsTheWindowDoes)
 {
-    (void)filed(u"刘秋月 2026-11-20 10:00:00\n低保怎么申请？电话13900000000\n"_s);
-    const QStringList call{u"search"_s, u"低保"_s};
-    EXPECT_TRUE(m_desk.ok(call).out.contains("13900000000")) << "JSON is whole";
-    const QByteArray table = m_desk.ok(QStringList{u"--format"_s, u"table"_s} + call).out;
-    EXPECT_TRUE(table.contains("139****0000")) << table.constData();
-    EXPECT_FALSE(table.contains("13900000000"));
-    EXPECT_FALSE(table.contains("刘秋月"));
+    const QString id = filed(u"刘秋月 2026-11-20 10:00:00\n低保怎么申请？电话13900000000\n"_s)
+                           .value(u"刘秋月"_s);
+    for (const QStringList& call : {QStringList{u"search"_s, u"低保"_s},
+                                    {u"request"_s, u"show"_s, id},
+                                    {u"request"_s, u"claim"_s, id}}) {
+        EXPECT_TRUE(m_desk.ok(call).out.contains("13900000000")) << "JSON is whole";
+        const QByteArray table = m_desk.ok(QStringList{u"--format"_s, u"table"_s} + call).out;
+        EXPECT_TRUE(table.contains("139****0000")) << table.constData();
+        EXPECT_FALSE(table.contains("13900000000"));
+        EXPECT_FALSE(table.contains("刘秋月"));
+        EXPECT_FALSE(table.contains('{'));
+    }
 }
 
 TEST_F(CalendarCommand, ATablesColumnsStandBelowEachOther)

@@ -95,7 +95,7 @@ TEST_F(Lifecycle, AReplyWithTheVillagersChoiceIsInProgress)
     EXPECT_EQ(shown.value("route"_L1).toString(), u"guided"_s);
 }
 
-TEST_F(Lifecycle, ASnoozedRequestComesBackAtItsTime)
+TEST_F(Lifecycle, ASnoozedRequestComesBackTheMomentItIsOverdue)
 {
     const QString until = ::at("20T10:45");
     EXPECT_EQ(refused(u"snooze"_s).exit, 2);
@@ -109,10 +109,13 @@ TEST_F(Lifecycle, ASnoozedRequestComesBackAtItsTime)
             .values("id"_L1)
             .contains(id);
     };
-    EXPECT_FALSE(overdue(u"2026-11-20T10:44:59+08:00"_s));
-    EXPECT_TRUE(overdue(until));
+    EXPECT_EQ(refused(u"snooze"_s, {u"--until"_s, ::at("20T10:44")}).code(), u"conflict"_s)
+        << "by the clock of that call it is overdue";
+    EXPECT_FALSE(overdue(u"2026-11-20T10:10:00+08:00"_s));
+    EXPECT_TRUE(overdue(u"2026-11-20T10:10:01+08:00"_s));
+    EXPECT_EQ(show(id).value("overdue"_L1), QJsonValue(true));
     EXPECT_TRUE(at("20T10:02", u"wake"_s).value("snoozed_until"_L1).isNull());
-    EXPECT_TRUE(overdue(u"2026-11-20T10:44:59+08:00"_s));
+    EXPECT_TRUE(overdue(u"2026-11-20T10:10:01+08:00"_s));
     expectSound();
 }
 
@@ -268,8 +271,11 @@ TEST_F(Lifecycle, TodayMeansBeforeServiceClosesAndAfterClosingTheNextClose)
     EXPECT_TRUE(isIn(u"promised"_s));
     shown = at("20T17:00", u"promise"_s, {u"--due"_s, u"today"_s});
     EXPECT_EQ(clockOf(shown, u"promise"_s).value("due"_L1).toString(), ::at("23T17:00"));
-    shown = at("20T17:01", u"promise"_s, {u"--due"_s, u"2026-11-25T12:00:00+08:00"_s});
-    EXPECT_EQ(clockOf(shown, u"promise"_s).value("due"_L1).toString(), ::at("25T12:00"));
+    shown = at("20T17:01", u"promise"_s, {u"--due"_s, u"2026-11-25"_s});
+    EXPECT_EQ(clockOf(shown, u"promise"_s).value("due"_L1).toString(), ::at("25T17:00"))
+        << "a day without an hour ends when service does";
+    EXPECT_EQ(refused(u"promise"_s, {u"--due"_s, u"2026-11-28"_s}).exit, 1) << "no service on it";
+    EXPECT_EQ(refused(u"promise"_s, {u"--due"_s, u"9999-11-28T10:00:00+08:00"_s}).exit, 1);
     EXPECT_EQ(refused(u"promise"_s, {u"--due"_s, u"2026-11-01T12:00:00+08:00"_s}).exit, 1);
     EXPECT_EQ(refused(u"promise"_s, {u"--due"_s, u"soon"_s}).exit, 2);
     // A reply keeps them all; the first one too late.
@@ -286,7 +292,8 @@ TEST_F(Lifecycle, TodayMeansBeforeServiceClosesAndAfterClosingTheNextClose)
 TEST_F(Lifecycle, ARequestIsHandedOverByRecordAndHasOneOwner)
 {
     at("20T10:02", u"claim"_s);
-    const QJsonObject shown = at("20T10:03", u"handover"_s, {u"--to"_s, u"chen.zhuanyuan"_s});
+    const QJsonObject shown = at("20T10:03", u"handover"_s,
+                                 {u"--to"_s, u"chen.zhuanyuan"_s, u"--reason"_s, u"下午外出"_s});
     EXPECT_EQ(shown.value("owner"_L1).toString(), u"chen.zhuanyuan"_s);
     EXPECT_EQ(refused(u"handover"_s, {u"--to"_s, u"chen.zhuanyuan"_s}).exit, 1);
     EXPECT_EQ(refused(u"handover"_s, {}).exit, 2);
@@ -409,6 +416,8 @@ TEST_F(Lifecycle, WrongUsageOfAVerbExitsWithTwo)
         EXPECT_EQ(answer.exit, 2) << call[0].toStdString();
         EXPECT_EQ(answer.code(), u"usage"_s);
     }
+    EXPECT_TRUE(
+        refused(u"claim"_s, {u"--colour"_s, u"red"_s}).message().contains(u"--colour red"_s));
     EXPECT_EQ(refused(u"dismiss"_s, {u"--reason"_s, u"boring"_s}).exit, 1);
     EXPECT_EQ(refused(u"reply"_s, {u"--template"_s, u"no-such"_s}).code(), u"not-found"_s);
     EXPECT_EQ(refused(u"reply"_s, {u"--text"_s, u" \n "_s}).code(), u"invalid"_s);

@@ -194,6 +194,21 @@ TEST_F(StoreFaults, ASecondProgramOnTheSameDirectoryIsRefusedUntilTheFirstIsGone
         << "a killed program holds nothing";
 }
 
+TEST_F(StoreFaults, ALockThatAKillAPowerCutOrAnotherMachineLeftBehindLocksNobodyOut)
+{
+    const QString lock = dir.filePath(u"keting.lock"_s);
+    QByteArray elsewhere = QByteArray::number(::getpid());
+    elsewhere += "\nketing\nan-older-machine\n\n\n";
+    for (const QByteArray& left :
+         {QByteArray(), QByteArray(40, '\0'), QByteArray("keting\n"), elsewhere}) {
+        QFile written(lock);
+        ASSERT_TRUE(written.open(QIODevice::WriteOnly) && written.write(left) == left.size());
+        written.close();
+        EXPECT_TRUE(DataDirectory::open(dir.path(), DataDirectory::Want::Create))
+            << left.constData();
+    }
+}
+
 TEST_F(StoreFaults, AFullDiskSaysSoAndLosesNothing)
 {
     for (const int kilobytes : {300, 400, 700}) {
@@ -362,8 +377,9 @@ TEST_F(StoreFaults, ABackupRestoresTheDeskAsItWas)
     }
     auto directory = DataDirectory::open(dir.path(), DataDirectory::Want::Existing);
     ASSERT_TRUE(directory);
-    const Result<void> restored = restoreBackup(copy, *directory);
+    const auto restored = restoreBackup(copy, *directory);
     ASSERT_TRUE(restored) << qPrintable(restored.error().detail);
+    EXPECT_EQ(*restored, file + u".before-restore"_s);
     {
         const auto database = Database::open(file, Database::Mode::ReadWrite);
         EXPECT_EQ(*EventLog(**database).size(), 50);
@@ -443,7 +459,7 @@ TEST_F(StoreFaults, AFileThatDoesNotVerifyIsNotRestored)
     const QByteArray before = contents();
     auto directory = DataDirectory::open(dir.path(), DataDirectory::Want::Existing);
     const auto codeOfRestore = [&] {
-        const Result<void> restored = restoreBackup(bad, *directory);
+        const auto restored = restoreBackup(bad, *directory);
         return restored ? std::nullopt : std::optional(restored.error().code);
     };
     const auto spoil = [&](const char* sql) {

@@ -82,7 +82,7 @@ protected:
 
     [[nodiscard]] bool woke(const InboxRow& row) const
     {
-        return row.rank == Rank::Resting && row.snoozedUntil && *row.snoozedUntil <= now;
+        return row.rank == Rank::Resting && row.wakesAt() && *row.wakesAt() <= now;
     }
     [[nodiscard]] bool isActive(const InboxRow& row) const
     {
@@ -346,8 +346,8 @@ TEST_F(RequestTableTest, TheNextToBeOverdueIsTheFirstThatIsNotYet)
             const Instant last = lastInTime(*row.due, row.precision);
             first = first ? std::min(*first, last) : last;
         }
-        if (row.rank == Rank::Resting && row.snoozedUntil && *row.snoozedUntil > now)
-            wakes = wakes ? std::min(*wakes, *row.snoozedUntil) : *row.snoozedUntil;
+        if (row.rank == Rank::Resting && row.wakesAt() && *row.wakesAt() > now)
+            wakes = wakes ? std::min(*wakes, *row.wakesAt()) : *row.wakesAt();
     }
     ASSERT_TRUE(first);
     EXPECT_EQ(*table.nextOverdue(now), first);

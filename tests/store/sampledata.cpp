@@ -95,7 +95,7 @@ void SampleData::fillState(StoredRequest& request)
     row.waitingSince = open && chance(20) ? std::optional(row.received) : std::nullopt;
     row.waitingReason = row.waitingSince ? u"等材料"_s : QString();
     row.snoozedUntil = open && chance(row.rank == Rank::Resting ? 40 : 5)
-        ? std::optional(due + Seconds(below(86'400)))
+        ? std::optional(due + Seconds(below(86'400)) - Seconds(43'200))
         : std::nullopt;
     if (row.snoozedUntil && chance(50))
         row.due = due; // A clock runs under the snooze; it shows again when the request wakes.

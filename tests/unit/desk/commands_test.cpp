@@ -181,7 +181,7 @@ TEST(DeskCommands, InAnyOrderKeepTheTablesEqualToTheLogAndUndoGivesBackWhatWas)
         RandomDesk random(seed);
         int done = 0;
         int undone = 0;
-        for (int step = 0; step < 250; ++step) {
+        for (int step = 0; step < 300; ++step) {
             SCOPED_TRACE(testing::Message() << "step " << step);
             const QList<QByteArray> before = random.states();
             const auto written = random.press();

@@ -49,24 +49,79 @@ TEST_F(DeskLife, ASnoozedRequestRestsUntilItsTimeAndThenStandsInTheInboxByItsDue
     const RequestId early = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
     place.pass(minutes(1));
     const RequestId late = place.phoned(u"老赵"_s, u"想办低保"_s);
-    const Instant wakes = place.now() + minutes(30);
+    const Instant wakes = place.now() + minutes(5); // Due four minutes after.
     ASSERT_TRUE(commands.snooze(early, wakes, li));
 
     const Instant before = wakes - Millis(1);
     ASSERT_EQ(inbox(before).size(), 2);
     EXPECT_EQ(inbox(before).first().id, late);
     EXPECT_EQ(inbox(before).last().rank, Rank::Resting);
-    EXPECT_EQ(counts(before).overdue, 1);
     EXPECT_EQ(counts(before).unanswered, 1);
 
     EXPECT_EQ(inbox(wakes).first().id, early) << "by its due time, at that very moment";
     EXPECT_EQ(inbox(wakes).first().rank, Rank::Active);
-    EXPECT_EQ(counts(wakes).overdue, 2);
     EXPECT_EQ(counts(wakes).unanswered, 2);
     EXPECT_EQ(reader().roster(wakes)->size(), place.desk().records()->county.villages().size());
     EXPECT_EQ(*place.desk().tables().requests.nextWake(before), wakes);
     EXPECT_EQ(*place.desk().tables().requests.nextWake(wakes), std::nullopt);
     place.expectSound();
+}
+
+TEST_F(DeskLife, ASnoozeHidesNothingThatIsOverdue)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    ASSERT_TRUE(commands.snooze(id, place.now() + hours(2), li));
+    const Instant due = *inbox(place.now()).first().due;
+    EXPECT_EQ(inbox(due).first().rank, Rank::Resting);
+    EXPECT_EQ(counts(due).overdue, 0);
+    const Instant over = due + Millis(1);
+    EXPECT_EQ(*place.desk().tables().requests.nextWake(place.now()), over);
+    EXPECT_EQ(inbox(over).first().rank, Rank::Active) << "the clock ran on under the snooze";
+    EXPECT_EQ(counts(over).overdue, 1);
+    EXPECT_EQ(counts(over).unanswered, 1);
+    place.setNow(over);
+    EXPECT_EQ(commands.snooze(id, over + hours(1), li).error().code, Error::Code::Conflict);
+    place.expectSound();
+}
+
+TEST_F(DeskLife, ATimeAheadLiesWithinAYear)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    const Instant far = place.now() + hours(24 * 367);
+    EXPECT_EQ(commands.snooze(id, far, li).error().code, Error::Code::Invalid);
+    EXPECT_EQ(commands.promise(id, far, {}, {}, li).error().code, Error::Code::Invalid);
+    EXPECT_EQ(commands.planVisit(id, far, u"帮办员"_s, li).error().code, Error::Code::Invalid);
+    EXPECT_EQ(folded(id).snoozedUntil, std::nullopt);
+    EXPECT_TRUE(folded(id).promises.isEmpty());
+    EXPECT_TRUE(folded(id).visits.isEmpty());
+}
+
+TEST_F(DeskLife, NoReplyIsDatedBeforeItsQuestion)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    const Instant came = place.now();
+    place.setNow(came - minutes(6));
+    const auto early = commands.reply(id, {u"带户口簿来"_s, {}, {}, {}}, li);
+    ASSERT_FALSE(early);
+    EXPECT_EQ(early.error().code, Error::Code::Conflict);
+    EXPECT_TRUE(folded(id).replies.isEmpty());
+    place.setNow(came - minutes(4));
+    EXPECT_TRUE(commands.reply(id, {u"带户口簿来"_s, {}, {}, {}}, li))
+        << "telephones and desks do not agree to the minute";
+}
+
+TEST_F(DeskLife, AMatterIsDescribedByACategoryAndAChecklistThereAre)
+{
+    const RequestId id = place.phoned(u"王婶"_s, u"身份证掉了怎么补办"_s);
+    const auto wrong = commands.describe(id, {{}, u"nope"_s, {}}, li);
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().code, Error::Code::NotFound);
+    EXPECT_TRUE(wrong.error().detail.contains(u"police"_s)) << qPrintable(wrong.error().detail);
+    EXPECT_EQ(commands.describe(id, {{}, {}, u"nope"_s}, li).error().code, Error::Code::NotFound);
+    EXPECT_TRUE(commands.describe(id, {u"补办身份证"_s, u"police"_s, {}}, li));
+    ASSERT_TRUE(commands.dismiss(id, u"off-topic"_s, li));
+    EXPECT_EQ(commands.describe(id, {u"补办身份证"_s, u"social"_s, {}}, li).error().code,
+              Error::Code::Conflict);
 }
 
 TEST_F(DeskLife, WhoActsOnAWokenRequestEndsItsSnooze)

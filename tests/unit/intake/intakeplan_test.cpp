@@ -102,6 +102,20 @@ TEST(IntakePlan, AMessageOfATimeYetToComeIsMarkedForALook)
     EXPECT_EQ(plan.items[1].reason, u"future"_s);
 }
 
+TEST(IntakePlan, AQuestionAboutAPaperStaysWithTheMatterItIsFor)
+{
+    for (const auto& asked :
+         {u"那身份证要原件不"_s, u"户口本带不带"_s, u"身份证复印件要几份？"_s, u"要拿户口本不"_s}) {
+        const auto plan = planned(u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n"
+                                  u"王婶 2026/1/15 15:51\n"_s
+                                  + asked + u'\n');
+        EXPECT_EQ(summary(plan), u"new-request#0 join-request#0"_s) << qPrintable(asked);
+    }
+    const auto other = planned(u"王婶 2026/1/15 14:51\n医保缴费还能补不？\n\n"
+                               u"王婶 2026/1/15 15:51\n身份证掉了，补办带啥子？\n"_s);
+    EXPECT_EQ(summary(other), u"new-request#0 new-request#1"_s);
+}
+
 TEST(IntakePlan, OneAskersMessagesBecomeOneRequestAndTheReplyAnswersIt)
 {
     const auto plan = planned(

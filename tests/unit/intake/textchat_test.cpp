@@ -164,6 +164,34 @@ TEST(TextChat, NewerCopyHasNicknameTimeAndTextOnThreeLines)
     EXPECT_EQ(chat.messages[1].text, u"可以的\n\n带身份证"_s);
 }
 
+TEST(TextChat, WhereNoBlankLineStandsBetweenALineOfTheSystemIsStillNobodysText)
+{
+    const auto chat = parsed(u"三溪村-王婶\n14:51\n医保缴费还能补不？\n\"罗婆婆\" 撤回了一条消息\n"
+                             u"小李代办员\n14:53\n可以的\n带身份证\n"
+                             u"\"赵叔\"邀请\"钱某\"加入了群聊\n你撤回了一条消息\n"
+                             u"罗婆婆\n14:54\n好的\n他撤回了一条消息\n"_s);
+    ASSERT_EQ(chat.messages.size(), 6);
+    EXPECT_EQ(chat.messages[0].text, u"医保缴费还能补不？"_s);
+    EXPECT_EQ(chat.messages[1].kind, MessageKind::System);
+    EXPECT_EQ(chat.messages[1].text, u"\"罗婆婆\" 撤回了一条消息"_s);
+    EXPECT_EQ(chat.messages[2].text, u"可以的\n带身份证"_s);
+    EXPECT_EQ(chat.messages[3].kind, MessageKind::System);
+    EXPECT_EQ(chat.messages[4].text, u"你撤回了一条消息"_s);
+    EXPECT_EQ(chat.messages[5].text, u"好的\n他撤回了一条消息"_s) << "so somebody says";
+}
+
+TEST(TextChat, LinesTypedAboveACopiedPieceKeepTheirSenders)
+{
+    const auto chat = parsed(u"王婶: 医保缴费还能补不？\n小李代办员：可以的\n带身份证来\n\n"
+                             u"赵叔 14:51\n户口本掉了咋个补\n"_s);
+    ASSERT_EQ(chat.messages.size(), 3);
+    EXPECT_EQ(chat.messages[0].sender, u"王婶"_s);
+    EXPECT_EQ(chat.messages[0].why, u"no-time"_s);
+    EXPECT_EQ(chat.messages[1].text, u"可以的\n带身份证来"_s);
+    EXPECT_EQ(chat.messages[2].sender, u"赵叔"_s);
+    EXPECT_FALSE(chat.messages[2].uncertain);
+}
+
 TEST(TextChat, MailedRecordTakesItsDatesFromTheRules)
 {
     const auto chat
