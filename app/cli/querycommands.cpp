@@ -6,6 +6,7 @@
 #include "app/cli/rowprinter.h"
 
 #include <CLI/CLI.hpp>
+#include <limits>
 
 namespace keting::cli {
 
@@ -16,7 +17,7 @@ namespace {
 struct ListOptions {
     std::string view = "inbox";
     std::string village;
-    qint64 limit = 50;
+    qint64 limit = std::numeric_limits<qint64>::max();
     qint64 offset = 0;
 };
 
@@ -220,7 +221,8 @@ void addRequestQueries(CLI::App& request, Chosen& chosen)
         ->check(CLI::IsMember({"inbox", "unanswered", "left", "overdue", "mine", "progress",
                                "promised", "waiting", "closed", "dismissed", "all"}));
     list->add_option("--village", options->village, "Twelve digits")->check(villageProblem);
-    list->add_option("--limit", options->limit)->check(countProblem);
+    list->add_option("--limit", options->limit, "So many at most; without it all")
+        ->check(countProblem);
     list->add_option("--offset", options->offset)->check(countProblem);
     list->callback([&chosen, options] {
         chosen.run = [&chosen, options] { return listRequests(chosen.context, *options); };
@@ -252,9 +254,9 @@ void addQueryCommands(CLI::App& app, Chosen& chosen)
     CLI::App* find
         = app.add_subcommand("search", "Requests of every state that hold these words, best first");
     auto words = std::make_shared<std::string>();
-    auto limit = std::make_shared<qint64>(50);
+    auto limit = std::make_shared<qint64>(std::numeric_limits<qint64>::max());
     find->add_option("text", *words)->required()->check(emptyProblem);
-    find->add_option("--limit", *limit)->check(countProblem);
+    find->add_option("--limit", *limit, "So many at most; without it all")->check(countProblem);
     find->callback([&chosen, words, limit] {
         chosen.run = [&chosen, words, limit] {
             return search(chosen.context, fromArgument(*words), *limit);

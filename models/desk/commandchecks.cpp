@@ -85,6 +85,11 @@ Result<void> checkMatter(const payload::Described& matter, const Records& record
     return {};
 }
 
+bool isGone(const Request& request)
+{
+    return request.stage == Stage::Dismissed || request.mergedInto;
+}
+
 QString endedAs(const Request& request)
 {
     if (request.mergedInto)

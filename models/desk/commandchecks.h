@@ -22,6 +22,8 @@ namespace keting {
                                        const EventWriter& writer);
 //! The category is one of the catalogue and the checklist one of the desk; empty ones say nothing.
 [[nodiscard]] Result<void> checkMatter(const payload::Described& matter, const Records& records);
+//! Dismissed or merged: there is nothing of it left to be put right.
+[[nodiscard]] bool isGone(const Request& request);
 //! Why nothing can be done on a request that has ended, and where to go on.
 [[nodiscard]] QString endedAs(const Request& request);
 

@@ -162,6 +162,9 @@ Result<Written> RequestCommands::reply(const RequestId& id, const ReplyText& rep
 Result<Written> RequestCommands::noReplyNeeded(const RequestId& id, const MessageKey& message,
                                                bool on, const UserId& actor)
 {
+    const auto found = request(id);
+    if (found && isGone(*found))
+        return fail(Error::Code::Conflict, endedAs(*found));
     return plain(id, actor, payload::NoReplyNeeded{message, on});
 }
 
@@ -407,7 +410,7 @@ Result<Written> RequestCommands::describe(const RequestId& id, const payload::De
     if (const auto checked = checkMatter(matter, *m_writer.records()); !checked)
         return tl::unexpected(checked.error());
     const auto found = request(id);
-    if (found && (found->stage == Stage::Dismissed || found->mergedInto))
+    if (found && isGone(*found))
         return fail(Error::Code::Conflict, endedAs(*found));
     return plain(id, actor, matter);
 }

@@ -9,12 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kDate
-    = u"(?:(?<y>[0-9]{4})(?<sep>[-/.年])(?<mo>[0-9]{1,2})[-/.月](?<d>[0-9]{1,2})[日号]?"
-      u"|(?<mo2>[0-9]{1,2})(?<sep2>[-/月])(?<d2>[0-9]{1,2})[日号]?"
-      u"|(?<rel>今天|昨天|前天)"
-      u"|(?:星期|周|礼拜)(?<wd>[一二三四五六日天]))"
-      u"(?: *[(]?(?:星期|周)[一二三四五六日天][)]?)?";
+constexpr auto kDate = u"(?:(?<y>[0-9]{4}|[0-9]{2}(?=([-/])[0-9]{1,2}\\g{-1}))(?<sep>[-/"
+                       u".年])(?<mo>[0-9]{1,2})[-/.月](?<d>[0-9]{1,2})[日号]?"
+                       u"|(?<mo2>[0-9]{1,2})(?<sep2>[-/月])(?<d2>[0-9]{1,2})[日号]?"
+                       u"|(?<rel>今天|昨天|前天|(?i:today|yesterday))"
+                       u"|(?:星期|周|礼拜)(?<wd>[一二三四五六日天])"
+                       u"|(?<day>(?i:mon|tues|wednes|thurs|fri|satur|sun)day))"
+                       u"(?: *[(]?(?:星期|周)[一二三四五六日天][)]?)?";
 constexpr auto kClock
     = u"(?<half>上午|下午|凌晨|晚上|中午|早上|早晨|清晨|傍晚)? *"
       u"(?<h>[0-9]{1,2}):(?<mi>[0-9]{2})(?::(?<s>[0-9]{2}))?(?: *(?<mer>[AaPp])[.]?[Mm][.]?)?";
@@ -70,6 +71,23 @@ int weekdayOf(QChar character)
     return at == 7 ? 7 : int(at) + 1;
 }
 
+int englishWeekday(QStringView word)
+{
+    const auto starts = QStringView(u"mo tu we th fr sa su").split(u' ');
+    return int(starts.indexOf(word.first(2).toString().toLower())) + 1;
+}
+
+int daysBackOf(QChar first)
+{
+    switch (first.unicode()) {
+    case u'今':
+    case u't': return 0;
+    case u'昨':
+    case u'y': return 1;
+    default: return 2;
+    }
+}
+
 int number(const QRegularExpressionMatch& match, QStringView group)
 {
     return match.capturedView(group).toInt();
@@ -80,7 +98,7 @@ void readDate(const QRegularExpressionMatch& match, ChatTime& time, TimeShape& s
     using Form = ChatTime::DateForm;
     if (match.hasCaptured(u"y")) {
         time.form = Form::Full;
-        time.year = number(match, u"y");
+        time.year = number(match, u"y") + (match.capturedLength(u"y") == 2 ? 2000 : 0);
         time.month = number(match, u"mo");
         time.day = number(match, u"d");
         shape.separator = match.capturedView(u"sep").front().unicode();
@@ -92,10 +110,13 @@ void readDate(const QRegularExpressionMatch& match, ChatTime& time, TimeShape& s
     } else if (match.hasCaptured(u"rel")) {
         time.form = Form::Relative;
         const QStringView word = match.capturedView(u"rel");
-        time.daysBack = word == u"今天" ? 0 : word == u"昨天" ? 1 : 2;
+        time.daysBack = daysBackOf(word.front().toLower());
     } else if (match.hasCaptured(u"wd")) {
         time.form = Form::Relative;
         time.weekday = weekdayOf(match.capturedView(u"wd").front());
+    } else if (match.hasCaptured(u"day")) {
+        time.form = Form::Relative;
+        time.weekday = englishWeekday(match.capturedView(u"day"));
     }
     shape.form = time.form;
 }

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] int freshRequests() const { return m_freshRequests; }
 
 private:
+    static constexpr double kSimilarEnough = 0.2;
+    static constexpr qsizetype kComparedCharacters = 600;
+
     struct Asked {
         QString person; //!< Folded name.
         SaidAt at;
@@ -56,6 +59,8 @@ private:
     //! `message` without what it quotes, `quoted` the person who had said that; empty: nobody.
     void planAsker(const ParsedMessage& message, const QString& quoted, PlanItem& item);
     void planStaff(const ParsedMessage& message, PlanItem& item);
+    //! What a client adds or takes away when it breaks lines does not make it another text.
+    [[nodiscard]] static QString sentKey(const UserId& user, const QString& text);
     //! The message shows a reply that was marked as sent.
     [[nodiscard]] bool planConfirmed(const ParsedMessage& message, PlanItem& item);
     void planQuestion(const ParsedMessage& message, PlanItem& item);

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/intake/plandoubts.h"
 
+#include <QRegularExpression>
+
 namespace keting {
+
+using namespace Qt::StringLiterals;
+
+ParsedMessage withoutPapers(ParsedMessage message)
+{
+    static const QRegularExpression brought(u"(?:携?带|拿|持|凭)[好上着齐起]?[^,，。.;；!！\n]*"_s);
+    message.text.remove(brought);
+    return message;
+}
 
 bool isNamedExporter(const ParsedMessage& message, const QString& name)
 {

@@ -17,8 +17,25 @@ bool callsEverybody(const QString& folded)
 bool beginsLikeANotice(const QString& folded)
 {
     static constexpr QStringView kStarts[]
-        = {u"通知", u"【", u"[通知", u"各位", u"温馨提示", u"尊敬的", u"村民朋友", u"乡亲"};
+        = {u"通知",   u"【",       u"[通知", u"各位", u"温馨提示",
+           u"尊敬的", u"村民朋友", u"乡亲",  u"大家", u"请大家"};
     return std::ranges::any_of(kStarts, [&folded](QStringView s) { return folded.startsWith(s); });
+}
+
+bool isCourtesy(const QString& folded)
+{
+    static const QRegularExpression pattern(
+        u"^(?:[^\\p{L}]|不用?客气|别客气|不用?谢|客气(?:啥子?|了)|应该的|慢走|再见|您|你|哈|哦|了|的|嘛|啊|呀)+$"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return folded.contains(pattern);
+}
+
+QString mentionedName(const QString& folded)
+{
+    static const QRegularExpression pattern(
+        u"(?:^|[^\\p{L}\\p{N}._-])@(?!所有人|all)([\\p{L}\\p{N}][^ @]*)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return pattern.match(folded).captured(1);
 }
 
 bool isClosingNotice(const QString& folded)

@@ -51,23 +51,51 @@ bool isHan(QChar c)
     return c.unicode() >= 0x3000 && c.unicode() <= 0x9FFF;
 }
 
+Piece asUtf8Anyway(QByteArrayView bytes)
+{
+    QString text = QString::fromUtf8(bytes);
+    const auto damaged = text.count(QChar::ReplacementCharacter);
+    return {std::move(text), damaged};
+}
+
 // UTF-8 with a byte or two damaged, or cut in the middle of a character; as GB18030 nearly every
 // second byte pair of it would be wrong.
 std::optional<Piece> asDamagedUtf8(QByteArrayView bytes)
 {
-    Piece piece{QString::fromUtf8(bytes), 0};
-    piece.damaged = piece.text.count(QChar::ReplacementCharacter);
+    Piece piece = asUtf8Anyway(bytes);
     const auto han = std::ranges::count_if(piece.text, isHan);
     if (piece.damaged * 2 > han && !(piece.damaged == 1 && han > 0))
         return std::nullopt;
     return piece;
 }
 
-// A short GB18030 line can happen to be valid UTF-8 ("联通"), but then it reads as Latin, Greek or
-// Arabic letters; real UTF-8 of a village group has a Chinese character in it.
-bool isConvincingUtf8(const QString& line)
+//! Neither encoding uses LF inside a character, so lines can be judged one by one.
+template <typename Visit>
+void eachLine(QByteArrayView bytes, const Visit& visit)
 {
-    return std::ranges::any_of(line, isHan);
+    for (qsizetype start = 0; start < bytes.size();) {
+        const qsizetype end = bytes.indexOf('\n', start);
+        const qsizetype next = end < 0 ? bytes.size() : end + 1;
+        visit(bytes.sliced(start, next - start));
+        start = next;
+    }
+}
+
+enum class LineKind {
+    Ascii,
+    Utf8, //!< With a Chinese character, as real UTF-8 of a village group has.
+    Damaged, //!< UTF-8 but for a byte or two.
+    Either, //!< A short GB18030 line can happen to be valid UTF-8, as Greek or Arabic ("联通").
+    Gb18030,
+};
+
+LineKind kindOfLine(QByteArrayView line)
+{
+    if (std::ranges::all_of(line, [](char c) { return uchar(c) < 0x80; }))
+        return LineKind::Ascii;
+    if (const auto utf8 = asUtf8(line))
+        return std::ranges::any_of(*utf8, isHan) ? LineKind::Utf8 : LineKind::Either;
+    return asDamagedUtf8(line) ? LineKind::Damaged : LineKind::Gb18030;
 }
 
 Result<DecodedText> decodeByLines(QByteArrayView bytes)
@@ -76,31 +104,27 @@ Result<DecodedText> decodeByLines(QByteArrayView bytes)
     const Converter converter(ucnv_open("gb18030", &status), &ucnv_close);
     if (U_FAILURE(status))
         return fail(Error::Code::Invalid, u"the system has no GB18030 converter"_s);
-    DecodedText decoded{{}, TextEncoding::Gb18030, 0};
     qsizetype utf8Lines = 0;
     qsizetype gbLines = 0;
-    qsizetype start = 0;
-    while (start < bytes.size()) {
-        // Neither encoding uses LF inside a character, so lines can be judged one by one.
-        const qsizetype end = bytes.indexOf('\n', start);
-        const qsizetype next = end < 0 ? bytes.size() : end + 1;
-        const QByteArrayView line = bytes.sliced(start, next - start);
-        start = next;
-        if (std::ranges::all_of(line, [](char c) { return uchar(c) < 0x80; })) {
+    eachLine(bytes, [&](QByteArrayView line) {
+        const LineKind kind = kindOfLine(line);
+        utf8Lines += kind == LineKind::Utf8 || kind == LineKind::Damaged ? 1 : 0;
+        gbLines += kind == LineKind::Gb18030 ? 1 : 0;
+    });
+    DecodedText decoded{{}, TextEncoding::Gb18030, 0};
+    eachLine(bytes, [&](QByteArrayView line) {
+        LineKind kind = kindOfLine(line);
+        if (kind == LineKind::Either) // As the rest of the file.
+            kind = gbLines > utf8Lines ? LineKind::Gb18030 : LineKind::Utf8;
+        if (kind == LineKind::Ascii) {
             decoded.text += QLatin1StringView(line);
-            continue;
+            return;
         }
-        if (const auto utf8 = asUtf8(line); utf8 && isConvincingUtf8(*utf8)) {
-            ++utf8Lines;
-            decoded.text += *utf8;
-            continue;
-        }
-        const auto damagedUtf8 = asDamagedUtf8(line);
-        ++(damagedUtf8 ? utf8Lines : gbLines);
-        const Piece piece = damagedUtf8 ? *damagedUtf8 : asGb18030(converter.get(), line);
+        const Piece piece
+            = kind == LineKind::Gb18030 ? asGb18030(converter.get(), line) : asUtf8Anyway(line);
         decoded.text += piece.text;
         decoded.damaged += piece.damaged;
-    }
+    });
     if (utf8Lines > 0)
         decoded.encoding = gbLines > 0 ? TextEncoding::Mixed : TextEncoding::Utf8;
     return decoded;

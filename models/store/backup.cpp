@@ -62,7 +62,7 @@ QString freeAsideName(const QString& database)
 //! backups are for.
 Result<QString> setAside(const QString& database)
 {
-    const QString aside = freeAsideName(database);
+    QString aside = freeAsideName(database);
     const QString wal = u"-wal"_s;
     // Closing it moves its write-ahead log into it. A log left behind would be taken for the new
     // database's.

@@ -7,6 +7,7 @@
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 #include <QUuid>
 #include <QVariant>
 #include <QtEndian>
@@ -81,16 +82,30 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 {
     if (mode == Mode::ReadOnly && !QFileInfo::exists(file))
         return fail(Error::Code::NotFound, u"there is no database at "_s + file);
+    auto opened = openAs(file, mode, file, {});
+    const bool logged = QFileInfo(file + u"-wal"_s).size() > 0;
+    const auto code = opened ? Error::Code::Busy : opened.error().code;
+    const bool mayLackRoom = code == Error::Code::DiskFull || code == Error::Code::Storage;
+    if (mode != Mode::ReadOnly || logged || !mayLackRoom)
+        return opened;
+    // There is no room for what readers share with a writer, and so none for a writer either.
+    const QString still
+        = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(file, "/")) + u"?immutable=1"_s;
+    auto reopened = openAs(file, mode, still, u"QSQLITE_OPEN_URI;"_s);
+    return reopened ? std::move(reopened) : std::move(opened);
+}
 
+Result<std::unique_ptr<Database>> Database::openAs(const QString& file, Mode mode,
+                                                   const QString& name, const QString& options)
+{
     std::unique_ptr<Database> database(
         new Database(file, QUuid::createUuid().toString(QUuid::WithoutBraces)));
     database->m_endedUncleanly = QFileInfo(file + u"-wal"_s).size() > 0;
 
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connection);
-    connection.setDatabaseName(file);
-    connection.setConnectOptions(mode == Mode::ReadOnly
-                                     ? u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s
-                                     : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    connection.setDatabaseName(name);
+    const QString access = mode == Mode::ReadOnly ? u"QSQLITE_OPEN_READONLY;"_s : QString();
+    connection.setConnectOptions(options + access + u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!connection.open()) {
         const int code = connection.lastError().nativeErrorCode().toInt();
         return tl::unexpected(sqliteError(code ? code : SQLITE_CANTOPEN, nullptr));

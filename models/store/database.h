@@ -87,6 +87,9 @@ public:
     [[nodiscard]] qint64 rollbacks() const { return m_rollbacks; }
 
 private:
+    //! `name` and `options` are how SQLite is to open the file.
+    [[nodiscard]] static Result<std::unique_ptr<Database>>
+    openAs(const QString& file, Mode mode, const QString& name, const QString& options);
     friend class Statement;
     friend class Transaction;
     Database(QString file, QString connection);

@@ -14,7 +14,9 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -252,6 +254,22 @@ TEST_F(StoreFaults, AnEngineOutOfPagesUndoesTheWholeTransaction)
     EXPECT_EQ(failed.error().code, Error::Code::DiskFull);
     EXPECT_EQ(*EventLog(**database).size(), 20);
     EXPECT_TRUE(checkIntegrity(**database, CheckDepth::Full));
+}
+
+TEST_F(StoreFaults, WhatIsThereCanBeReadOnAFullDisk)
+{
+    fillDesk(20);
+    rlimit before{};
+    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit none{0, before.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &none), 0); // Not even the readers' shared memory grows.
+    const auto database = Database::open(file, Database::Mode::ReadOnly);
+    const qint64 events = database ? *EventLog(**database).size() : -1;
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    ASSERT_TRUE(database) << qPrintable(database.error().detail);
+    EXPECT_EQ(events, 20);
 }
 
 TEST_F(StoreFaults, AReadOnlyDirectoryIsReportedAsSuch)

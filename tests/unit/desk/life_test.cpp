@@ -122,6 +122,7 @@ TEST_F(DeskLife, AMatterIsDescribedByACategoryAndAChecklistThereAre)
     ASSERT_TRUE(commands.dismiss(id, u"off-topic"_s, li));
     EXPECT_EQ(commands.describe(id, {u"补办身份证"_s, u"social"_s, {}}, li).error().code,
               Error::Code::Conflict);
+    EXPECT_EQ(commands.noReplyNeeded(id, {}, true, li).error().code, Error::Code::Conflict);
 }
 
 TEST_F(DeskLife, WhoActsOnAWokenRequestEndsItsSnooze)

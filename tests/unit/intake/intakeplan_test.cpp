@@ -328,6 +328,36 @@ TEST(IntakePlan, AChecklistReplyOrANoticeAboutTheVeryMatterAnswers)
     }
 }
 
+TEST(IntakePlan, WhatIsSaidToOneIsNoAnswerToAnother)
+{
+    const QString question = u"王大 2026/1/15 14:51\n医保咋个交\n\n"_s;
+    for (const QString& said : {u"@张小花 不客气"_s, u"@张小花 你的社保卡到了，来拿"_s, u"不客气"_s,
+                                u"不用谢哈"_s, u"@小李代办员 麻烦看一下"_s}) {
+        EXPECT_EQ(summary(planned(question + u"小李代办员 2026/1/15 14:55\n"_s + said)),
+                  u"new-request#0 staff-note"_s)
+            << qPrintable(said);
+    }
+    // The group's name in a mention is often shorter than the one a copy shows.
+    EXPECT_EQ(summary(planned(u"三溪村-王婶 2026/1/15 14:51\n医保咋个交\n\n"
+                              u"赵叔 2026/1/15 14:52\n低保咋个申请\n\n"
+                              u"小李代办员 2026/1/15 14:55\n@王婶 带身份证来\n"_s)),
+              u"new-request#0 new-request#1 staff-reply#0"_s);
+    EXPECT_EQ(summary(planned(question + u"小李代办员 2026/1/15 14:55\n写邮件到 abc@qq.com\n"_s)),
+              u"new-request#0 staff-reply#0"_s);
+}
+
+TEST(IntakePlan, WordsToEverybodyAnswerOnlyTheVeryMatter)
+{
+    for (const QString& notice :
+         {u"大家好，今天有疫苗接种，在村委会"_s, u"各位村民，今天有疫苗接种，请大家带好身份证"_s}) {
+        EXPECT_EQ(summary(planned(u"王大 2026/1/15 14:51\n身份证今天能办不\n\n"
+                                  u"小李代办员 2026/1/15 14:55\n"_s
+                                  + notice)),
+                  u"new-request#0 staff-note"_s)
+            << qPrintable(notice);
+    }
+}
+
 TEST(IntakePlan, AClosingNoticeAnswersNobody)
 {
     for (const QString& notice :

@@ -144,6 +144,10 @@ TEST(TextChat, EveryWayToWriteTheTimeIsRead)
         {u"2026年1月15日 星期四 14:30"_s, u"2026-01-15T14:30:00"_s},
         {u"２０２６/１/１５ １４：３０"_s, u"2026-01-15T14:30:00"_s},
         {u"2026/1/15\u00A014:30"_s, u"2026-01-15T14:30:00"_s},
+        {u"26/1/15 14:30"_s, u"2026-01-15T14:30:00"_s},
+        {u"Yesterday 2:51 PM"_s, u"2026-01-15T14:51:00"_s},
+        {u"Today 8:00 AM"_s, u"2026-01-16T08:00:00"_s},
+        {u"Wednesday 14:51"_s, u"2026-01-14T14:51:00"_s},
     };
     for (const Case& c : cases) {
         const auto chat = parsed(u"王婶 "_s + c.written + u"\n在不在"_s);

@@ -62,6 +62,14 @@ TEST(TextDecoding, GbTextThatHappensToBeValidUtf8IsStillGb)
     EXPECT_EQ(text.text, u"联通\n三溪村的王婶问医保\n"_s);
 }
 
+TEST(TextDecoding, AShortLineThatCouldBeEitherIsReadAsTheRestOfTheFile)
+{
+    const QString gb = u"甲 14:51\n医药\n[图片]\n一\n三溪村的王婶问医保\n"_s;
+    EXPECT_EQ(decoded(gb18030(gb)).text, gb);
+    const auto utf8 = decoded(u"王婶问医保\nCafé Müller\n请带身份证\n"_s.toUtf8() + "\xB2\n");
+    EXPECT_TRUE(utf8.text.contains(u"Café Müller")) << qPrintable(utf8.text);
+}
+
 TEST(TextDecoding, LineEndsBecomeLf)
 {
     EXPECT_EQ(decoded("a\r\nb\rc\n").text, u"a\nb\nc\n"_s);
