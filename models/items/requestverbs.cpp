@@ -155,6 +155,13 @@ RequestVerbs verbsFor(const Request& request)
     return verbs;
 }
 
+RequestVerbs verbsFor(const RequestView& view, Instant now)
+{
+    RequestVerbs verbs = verbsFor(view.request);
+    verbs.snooze = verbs.snooze && !view.row.isOverdue(now);
+    return verbs;
+}
+
 NextStep nextStep(const RequestView& view, Instant now)
 {
     NextStep step = stepNow(view, now);

@@ -35,6 +35,8 @@ struct RequestVerbs {
     friend bool operator==(const RequestVerbs&, const RequestVerbs&) = default;
 };
 [[nodiscard]] RequestVerbs verbsFor(const Request& request);
+//! The same at that moment: what is overdue is not snoozed.
+[[nodiscard]] RequestVerbs verbsFor(const RequestView& view, Instant now);
 
 //! The one thing to do next, in words, and by when.
 struct NextStep {

@@ -4840,6 +4840,10 @@
         <source>Choose a request first</source>
         <translation>请先选择一件诉求</translation>
     </message>
+    <message>
+        <source>The request is overdue; a snooze would not hide it</source>
+        <translation>该诉求已超时，不能暂缓，请先办理</translation>
+    </message>
 </context>
 <context>
     <name>keting::RosterDelegate</name>

@@ -174,7 +174,7 @@ void RequestPane::setView(const RequestView& view, Instant now)
     const StageSteps steps = stageSteps(request);
     m_stages->setStages(steps.names, steps.current);
     m_clocks->setClocks(m_view->clocks, now);
-    m_next->setVerbs(verbsFor(request), request.route);
+    m_next->setVerbs(verbsFor(*m_view, now), request.route);
     m_next->setStep(nextStep(*m_view, now));
     if (!same) {
         m_composer->setDraft(m_view->draft);
@@ -309,8 +309,12 @@ bool RequestPane::mayStart(Deed deed)
     if (!m_view.has_value())
         return false;
     const Request& request = m_view->request;
-    if (allows(verbsFor(request), deed))
+    if (allows(verbsFor(*m_view, m_now), deed))
         return true;
+    if (deed == Deed::Snooze && request.isOpen()) {
+        emit refused(tr("The request is overdue; a snooze would not hide it"));
+        return false;
+    }
     const QString owner
         = m_view->peopleNames.value(request.owner ? request.owner->toString() : QString());
     emit refused(

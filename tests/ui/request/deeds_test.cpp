@@ -152,6 +152,22 @@ TEST_F(RequestDeeds, EveryDeedOfALifeIsOfferedAtItsTime)
     EXPECT_TRUE(offered().contains(u"Bring back"));
 }
 
+TEST_F(RequestDeeds, WhatIsOverdueIsNotSnoozedAndSaysWhy)
+{
+    RequestView view = test::sampleRequest();
+    view.row.due = test::sampleNow() + Seconds(1);
+    show(view);
+    EXPECT_TRUE(offered().contains(u"Snooze…"));
+    view.row.due = test::sampleNow() - Seconds(1);
+    show(view);
+    EXPECT_FALSE(offered().contains(u"Snooze…"));
+    QStringList told;
+    QObject::connect(&m_pane, &RequestPane::refused, &m_pane,
+                     [&](const QString& why) { told << why; });
+    m_pane.start(Deed::Snooze);
+    EXPECT_EQ(told, QStringList{u"The request is overdue; a snooze would not hide it"_s});
+}
+
 TEST_F(RequestDeeds, AnEndedRequestShowsItsOwnButtonsAndNoDeadOnes)
 {
     show(rated(5));
