@@ -24,16 +24,20 @@ bool beginsLikeANotice(const QString& folded)
 
 bool isCourtesy(const QString& folded)
 {
+    static const QRegularExpression manners(u"客气|不用?谢|应该的|慢走|再见"_s);
     static const QRegularExpression pattern(
-        u"^(?:[^\\p{L}]|不用?客气|别客气|不用?谢|客气(?:啥子?|了)|应该的|慢走|再见|您|你|哈|哦|了|的|嘛|啊|呀)+$"_s,
+        u"^(?:[^\\p{L}\\p{N}]|不用?客气|别客气|不用?谢|客气(?:啥子?|了)|应该的|慢走|再见|"
+        u"您|你|哈|哦|了|的|嘛|啊|呀)+$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    return folded.contains(pattern);
+    return folded.contains(manners) && folded.contains(pattern);
 }
 
 QString mentionedName(const QString& folded)
 {
+    // In the middle of a sentence somebody is spoken of.
     static const QRegularExpression pattern(
-        u"(?:^|[^\\p{L}\\p{N}._-])@(?!所有人|all)([\\p{L}\\p{N}][^ @]*)"_s,
+        u"(?|^@(?!所有人|all)([\\p{L}\\p{N}][^ @]*)"
+        u"|(?<![\\p{L}\\p{N}._-])@(?!所有人|all)([\\p{L}\\p{N}][^ @]*)$)"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return pattern.match(folded).captured(1);
 }

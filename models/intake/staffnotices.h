@@ -13,7 +13,7 @@ namespace keting {
 [[nodiscard]] bool beginsLikeANotice(const QString& folded);
 //! "不客气", "应该的": nothing but manners.
 [[nodiscard]] bool isCourtesy(const QString& folded);
-//! 王婶 of "@王婶 …"; empty where nobody is spoken to, or everybody.
+//! 王婶 of "@王婶 …" and "… @王婶"; empty where nobody is spoken to, or everybody.
 [[nodiscard]] QString mentionedName(const QString& folded);
 //! Says that service is over for today and that what was left is dealt with later.
 [[nodiscard]] bool isClosingNotice(const QString& folded);

@@ -332,7 +332,7 @@ TEST(IntakePlan, WhatIsSaidToOneIsNoAnswerToAnother)
 {
     const QString question = u"王大 2026/1/15 14:51\n医保咋个交\n\n"_s;
     for (const QString& said : {u"@张小花 不客气"_s, u"@张小花 你的社保卡到了，来拿"_s, u"不客气"_s,
-                                u"不用谢哈"_s, u"@小李代办员 麻烦看一下"_s}) {
+                                u"不用谢哈"_s, u"@小李代办员 麻烦看一下"_s, u"没事哈 @张小花"_s}) {
         EXPECT_EQ(summary(planned(question + u"小李代办员 2026/1/15 14:55\n"_s + said)),
                   u"new-request#0 staff-note"_s)
             << qPrintable(said);
@@ -342,8 +342,12 @@ TEST(IntakePlan, WhatIsSaidToOneIsNoAnswerToAnother)
                               u"赵叔 2026/1/15 14:52\n低保咋个申请\n\n"
                               u"小李代办员 2026/1/15 14:55\n@王婶 带身份证来\n"_s)),
               u"new-request#0 new-request#1 staff-reply#0"_s);
-    EXPECT_EQ(summary(planned(question + u"小李代办员 2026/1/15 14:55\n写邮件到 abc@qq.com\n"_s)),
-              u"new-request#0 staff-reply#0"_s);
+    for (const QString& said :
+         {u"写邮件到 abc@qq.com"_s, u"0825-7800000"_s, u"可以找 @政务专员-周 帮您办，带身份证"_s}) {
+        EXPECT_EQ(summary(planned(question + u"小李代办员 2026/1/15 14:55\n"_s + said)),
+                  u"new-request#0 staff-reply#0"_s)
+            << qPrintable(said);
+    }
 }
 
 TEST(IntakePlan, WordsToEverybodyAnswerOnlyTheVeryMatter)
