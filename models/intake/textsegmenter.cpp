@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <ranges>
 
 namespace keting {
 
@@ -89,8 +88,8 @@ TextSegmenter::TextSegmenter(const ChatLines& lines, ChatLayout layout,
 {
     for (const ChatHeader& header : selection.headers)
         m_senders.insert(matchKey(header.sender));
-    m_blankBetween
-        = std::ranges::any_of(selection.headers | std::views::drop(1), &ChatHeader::afterBlank);
+    const QList<ChatHeader> later = selection.headers.mid(1);
+    m_blankBetween = std::ranges::any_of(later, &ChatHeader::afterBlank);
 }
 
 ParsedChat TextSegmenter::messages()
