@@ -25,6 +25,9 @@ ErrorText errorText(const Error& error)
     case Error::Code::Conflict:
         return {ErrorWords::tr("The request has moved on in the meantime."),
                 ErrorWords::tr("Nothing was changed. Look at its present state first.")};
+    case Error::Code::WrongClock:
+        return {ErrorWords::tr("This computer's clock stands before the message came."),
+                ErrorWords::tr("Nothing was changed. Set date and time right, then try again.")};
     case Error::Code::Busy:
         return {ErrorWords::tr("Another Keting is working on this data."),
                 ErrorWords::tr("Everything is safe. Close the other window, then try again.")};

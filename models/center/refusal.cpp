@@ -18,6 +18,7 @@ tl::unexpected<Refusal> refusalFor(const Error& error)
     case Error::Code::TooLarge: return refuse(Refusal::Why::TooLarge, u"too-large"_s, error.detail);
     case Error::Code::NotFound:
     case Error::Code::Conflict:
+    case Error::Code::WrongClock:
     case Error::Code::Busy:
     case Error::Code::ReadOnly:
     case Error::Code::DiskFull:

@@ -11,8 +11,8 @@ namespace {
 
 constexpr qsizetype kTextMax = 20'000;
 constexpr Millis kFarthest = std::chrono::hours(24) * 366;
-//! Telephones and desks do not agree to the minute.
-constexpr Millis kClocksDiffer = std::chrono::minutes(5);
+//! An office's clocks are minutes off; hours are a wrong date or zone.
+constexpr Millis kClocksDiffer = std::chrono::hours(1);
 
 } // namespace
 
@@ -50,7 +50,7 @@ Result<void> checkClock(const Request& request, Instant now)
     const Instant came = request.cycles.constFirst().opened;
     if (now + kClocksDiffer >= came)
         return {};
-    return fail(Error::Code::Conflict,
+    return fail(Error::Code::WrongClock,
                 u"the clock says %1, but the request came at %2: set this machine's clock right "
                 "first; nothing was changed"_s.arg(toIso(now), toIso(came)));
 }

@@ -15,7 +15,8 @@ namespace keting {
 //! begins the sentence: "a promise cannot be due at".
 [[nodiscard]] Result<void> checkAhead(Instant time, Instant now, const char* what);
 //! A desk's clock that stands before the request came would date the reply before its question,
-//! and count it as given in no time.
+//! and count it as given in no time. Up to an hour, as the clocks of an office are off, is let
+//! pass.
 [[nodiscard]] Result<void> checkClock(const Request& request, Instant now);
 //! A snooze hides nothing that is overdue.
 [[nodiscard]] Result<void> checkSnooze(const Request& request, Instant until,

@@ -28,7 +28,7 @@ public:
     //! put in front. Invalid, naming them, if placeholders stay open.
     [[nodiscard]] Result<ReplyText> compose(const RequestId& id, const QString& checklist,
                                             const QString& addition);
-    //! Conflict as well if the machine's clock stands before the request came.
+    //! WrongClock: the machine's clock stands more than an hour before the request came.
     [[nodiscard]] Result<Written> reply(const RequestId& id, const ReplyText& reply,
                                         const UserId& actor);
     [[nodiscard]] Result<Written> noReplyNeeded(const RequestId& id, const MessageKey& message,

@@ -52,6 +52,7 @@ QString codeName(Error::Code code)
     case Error::Code::NotFound: return u"not-found"_s;
     case Error::Code::Invalid: return u"invalid"_s;
     case Error::Code::Conflict: return u"conflict"_s;
+    case Error::Code::WrongClock: return u"wrong-clock"_s;
     case Error::Code::Busy: return u"busy"_s;
     case Error::Code::TooLarge: return u"too-large"_s;
     case Error::Code::ReadOnly: return u"read-only"_s;

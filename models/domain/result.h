@@ -14,6 +14,7 @@ struct Error {
         NotFound, //!< No such request, village, checklist, file…
         Invalid, //!< The input cannot be understood or breaks a rule.
         Conflict, //!< The state does not allow it (already closed, reply already confirmed…).
+        WrongClock, //!< This machine's clock stands before what it would date.
         Busy, //!< Another program holds the data directory.
         TooLarge, //!< A limit on size, rows, depth or expansion was reached.
         ReadOnly, //!< The disk or the database cannot be written.

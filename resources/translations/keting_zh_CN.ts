@@ -526,6 +526,14 @@
         <source>Everything saved so far is safe. Try again, or restart the program.</source>
         <translation>已保存的数据安全。请重试，或重新启动程序。</translation>
     </message>
+    <message>
+        <source>This computer&apos;s clock stands before the message came.</source>
+        <translation>本机时间早于来件时间。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Set date and time right, then try again.</source>
+        <translation>未作任何更改。请校准日期和时间后重试。</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
