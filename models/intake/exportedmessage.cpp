@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Serials of 1954–2119 and Unix times of 2000–2099 do not overlap, whatever the unit.
-constexpr double kFirstSerial = 20'000;
-constexpr double kLastSerial = 80'000;
+// Of 2000–2099; days since 1899, seconds and milliseconds since 1970 do not overlap.
+constexpr double kFirstSerial = 36'526;
+constexpr double kLastSerial = 73'051;
 constexpr double kFirstUnix = 946'684'800;
 constexpr double kLastUnix = 4'102'444'800;
 

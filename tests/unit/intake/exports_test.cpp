@@ -189,7 +189,8 @@ TEST(Exports, RowsWithImpossibleTimesAreKeptAsUncertain)
     const QByteArray header = "Time,SenderName,Sender,TalkerName,Talker,Content\n";
     for (const char* time :
          {"9999-12-31 23:59:59", "0001-01-01 00:00:00", "2026-02-30 08:00:00", "never", "", "1e308",
-          "-1", "99999999999999999999", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"}) {
+          "-1", "20260", "36525.9", "73051", "99999999999999999999", "0001-01-01T00:00:00Z",
+          "9999-12-31T23:59:59Z"}) {
         const auto chat = parse(header + time + ",王婶,w,g,t,在吗\n");
         ASSERT_TRUE(chat.has_value()) << time;
         ASSERT_EQ(chat->messages.size(), 1) << time;
