@@ -162,8 +162,8 @@ TEST_F(RequestDeeds, WhatIsOverdueIsNotSnoozedAndSaysWhy)
     show(view);
     EXPECT_FALSE(offered().contains(u"Snooze…"));
     QStringList told;
-    QObject::connect(&m_pane, &RequestPane::refused, &m_pane,
-                     [&](const QString& why) { told << why; });
+    const Listener listener(m_pane, &RequestPane::refused,
+                            [&](const QString& why) { told << why; });
     m_pane.start(Deed::Snooze);
     EXPECT_EQ(told, QStringList{u"The request is overdue; a snooze would not hide it"_s});
 }
