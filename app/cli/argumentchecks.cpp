@@ -44,9 +44,13 @@ std::string isoTimeOrTodayProblem(const std::string& text)
 
 std::string dateProblem(const std::string& text)
 {
-    const QString date = QString::fromStdString(text);
-    const bool whole = date.size() == 10 && QDate::fromString(date, Qt::ISODate).isValid();
+    const bool whole = QString::fromStdString(text).size() == 10 && dateOf(text).isValid();
     return whole ? std::string() : "not a date like 2026-01-15: " + text.substr(0, 40);
+}
+
+QDate dateOf(const std::string& checked)
+{
+    return QDate::fromString(QString::fromStdString(checked), Qt::ISODate);
 }
 
 std::string villageProblem(const std::string& text)

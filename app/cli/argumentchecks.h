@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDate>
+
 #include <string>
 
 //! What an argument must look like before any command runs, so that wrong usage is told from
@@ -14,6 +16,8 @@ namespace keting::cli {
 [[nodiscard]] std::string isoTimeProblem(const std::string& text);
 [[nodiscard]] std::string isoTimeOrTodayProblem(const std::string& text);
 [[nodiscard]] std::string dateProblem(const std::string& text);
+//! Of a text without dateProblem().
+[[nodiscard]] QDate dateOf(const std::string& checked);
 [[nodiscard]] std::string villageProblem(const std::string& text);
 [[nodiscard]] std::string userProblem(const std::string& text);
 //! A whole number from 0 up that 64 bits can hold.

@@ -106,8 +106,7 @@ Done printChat(const QString& file, const ParseOptions& options)
 ParseOptions parseOptionsFor(const CommandContext& context, const std::string& baseDate)
 {
     ParseOptions options;
-    options.baseDate = baseDate.empty() ? localDate(context.now)
-                                        : QDate::fromString(fromArgument(baseDate), Qt::ISODate);
+    options.baseDate = baseDate.empty() ? localDate(context.now) : dateOf(baseDate);
     return options;
 }
 

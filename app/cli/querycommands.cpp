@@ -172,8 +172,8 @@ Done printMetrics(const CommandContext& context, const MetricsOptions& options)
 {
     RequestFilter filter;
     filter.view = View::All;
-    filter.from = QDate::fromString(fromArgument(options.from), Qt::ISODate);
-    filter.to = QDate::fromString(fromArgument(options.to), Qt::ISODate);
+    filter.from = dateOf(options.from);
+    filter.to = dateOf(options.to);
     const auto dimension = dimensionFromName(options.by);
     if (!dimension)
         return fail(Error::Code::Invalid, u"no such grouping: "_s + fromArgument(options.by));

@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDate dateOf(const std::string& checked)
-{
-    return QDate::fromString(fromArgument(checked), Qt::ISODate);
-}
-
 struct ReportOptions {
     std::string from;
     std::string to;

@@ -198,7 +198,6 @@ QJsonObject requestJson(const RequestView& view, Instant now)
     json.insert("merged_into"_L1,
                 request.mergedInto ? QJsonValue(request.mergedInto->toString()) : QJsonValue());
     json.insert("needs_look"_L1, request.needsLook);
-    json.insert("snoozed_until"_L1, isoOrNull(request.snoozedUntil));
     json.insert("visits"_L1, visitsJson(request));
     json.insert("remedies"_L1, remediesJson(request));
     const auto owed = owedRemedy(request);

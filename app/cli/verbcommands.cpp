@@ -73,22 +73,17 @@ Result<Written> progressVerb(VerbCall& call)
     return call.commands.progress(call.id, call.text(), route, call.actor);
 }
 
-//! A day without an hour is kept until service closes on it.
-bool isDate(const QString& text)
-{
-    return dateProblem(text.toStdString()).empty();
-}
-
 Result<Written> promiseVerb(VerbCall& call)
 {
     std::optional<Instant> due;
-    if (const QString said = fromArgument(call.options.due); isDate(said)) {
-        const auto close = call.commands.closeOn(QDate::fromString(said, Qt::ISODate));
+    if (const std::string& said = call.options.due; dateProblem(said).empty()) {
+        // A day without an hour is kept until service closes on it.
+        const auto close = call.commands.closeOn(dateOf(said));
         if (!close)
             return tl::unexpected(close.error());
         due = *close;
-    } else if (!said.isEmpty() && said != "today"_L1) {
-        const auto parsed = parseIso(said);
+    } else if (!said.empty() && said != "today") {
+        const auto parsed = parseIso(fromArgument(said));
         if (!parsed)
             return tl::unexpected(parsed.error());
         due = *parsed;

@@ -69,29 +69,36 @@ Result<Request> RequestCommands::request(const RequestId& id)
     return **std::move(found);
 }
 
+Result<Written> RequestCommands::work(const Request& request, const UserId& actor,
+                                      QList<Payload> payloads)
+{
+    if (!request.isOpen())
+        return fail(Error::Code::Conflict, endedAs(request));
+    QList<NewEvent> events;
+    if (!request.owner)
+        events.append(NewEvent{request.id, request.village, payload::Claimed{actor}, {}});
+    for (Payload& payload : payloads)
+        events.append(NewEvent{request.id, request.village, std::move(payload), {}});
+    return m_writer.write(events, actor, EventWriter::Expect::Applied);
+}
+
 Result<Written> RequestCommands::work(const RequestId& id, const UserId& actor,
                                       QList<Payload> payloads)
 {
     const auto found = request(id);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!found->isOpen())
-        return fail(Error::Code::Conflict, endedAs(*found));
-    QList<NewEvent> events;
-    if (!found->owner)
-        events.append(NewEvent{id, found->village, payload::Claimed{actor}, {}});
-    for (Payload& payload : payloads)
-        events.append(NewEvent{id, found->village, std::move(payload), {}});
-    return m_writer.write(events, actor, EventWriter::Expect::Applied);
+    return found ? work(*found, actor, std::move(payloads)) : tl::unexpected(found.error());
+}
+
+Result<Written> RequestCommands::plain(const Request& request, const UserId& actor, Payload payload)
+{
+    const NewEvent event{request.id, request.village, std::move(payload), {}};
+    return m_writer.write(std::span(&event, 1), actor, EventWriter::Expect::Applied);
 }
 
 Result<Written> RequestCommands::plain(const RequestId& id, const UserId& actor, Payload payload)
 {
     const auto found = request(id);
-    if (!found)
-        return tl::unexpected(found.error());
-    const NewEvent event{id, found->village, std::move(payload), {}};
-    return m_writer.write(std::span(&event, 1), actor, EventWriter::Expect::Applied);
+    return found ? plain(*found, actor, std::move(payload)) : tl::unexpected(found.error());
 }
 
 Result<Written> RequestCommands::nothing(const Request& request)
@@ -108,18 +115,20 @@ Result<Written> RequestCommands::nothing(const Request& request)
 Result<Written> RequestCommands::claim(const RequestId& id, const UserId& actor)
 {
     const auto found = request(id);
-    if (found && !found->isOpen())
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->isOpen())
         return fail(Error::Code::Conflict,
                     u"the request is %1, so there is nothing to claim; nothing was changed"_s.arg(
                         stageName(found->stage)));
-    if (found && found->owner && *found->owner != actor)
+    if (found->owner && *found->owner != actor)
         return fail(
             Error::Code::Conflict,
             u"%1 has claimed the request and is responsible for it: ask for it to be handed over; "
             "nothing was changed"_s.arg(found->owner->toString()));
-    if (found && found->owner)
+    if (found->owner)
         return nothing(*found);
-    return plain(id, actor, payload::Claimed{actor});
+    return plain(*found, actor, payload::Claimed{actor});
 }
 
 Result<ReplyText> RequestCommands::compose(const RequestId& id, const QString& checklist,
@@ -156,24 +165,28 @@ Result<Written> RequestCommands::reply(const RequestId& id, const ReplyText& rep
     QList<Payload> payloads{payload::Replied{reply.text, reply.checklist, reply.route}};
     if (reply.waitReason)
         payloads.append(payload::Waited{*reply.waitReason});
-    return work(id, actor, std::move(payloads));
+    return work(*found, actor, std::move(payloads));
 }
 
 Result<Written> RequestCommands::noReplyNeeded(const RequestId& id, const MessageKey& message,
                                                bool on, const UserId& actor)
 {
     const auto found = request(id);
-    if (found && isGone(*found))
+    if (!found)
+        return tl::unexpected(found.error());
+    if (isGone(*found))
         return fail(Error::Code::Conflict, endedAs(*found));
-    return plain(id, actor, payload::NoReplyNeeded{message, on});
+    return plain(*found, actor, payload::NoReplyNeeded{message, on});
 }
 
 Result<Written> RequestCommands::start(const RequestId& id, Route route, const UserId& actor)
 {
     const auto found = request(id);
-    const bool isSo = found && found->isOpen() && found->owner && found->route == route
+    if (!found)
+        return tl::unexpected(found.error());
+    const bool isSo = found->isOpen() && found->owner && found->route == route
         && found->stage >= Stage::InProgress;
-    return isSo ? nothing(*found) : work(id, actor, {payload::Started{route}});
+    return isSo ? nothing(*found) : work(*found, actor, {payload::Started{route}});
 }
 
 Result<Written> RequestCommands::progress(const RequestId& id, const QString& text,
@@ -234,7 +247,7 @@ Result<Written> RequestCommands::keepPromise(const RequestId& id, const EventId&
     if (made == found->promises.end() || made->kept)
         return fail(Error::Code::Conflict,
                     u"there is no such promise to keep; nothing was changed"_s);
-    return plain(id, actor, payload::PromiseKept{promise});
+    return plain(*found, actor, payload::PromiseKept{promise});
 }
 
 Result<Written> RequestCommands::wait(const RequestId& id, const QString& reason,
@@ -248,9 +261,11 @@ Result<Written> RequestCommands::wait(const RequestId& id, const QString& reason
 Result<Written> RequestCommands::resume(const RequestId& id, const UserId& actor)
 {
     const auto found = request(id);
-    if (found && found->waitingReason.isEmpty())
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->waitingReason.isEmpty())
         return fail(Error::Code::Conflict, u"the request is not waiting; nothing was changed"_s);
-    return plain(id, actor, payload::Resumed{});
+    return plain(*found, actor, payload::Resumed{});
 }
 
 Result<Written> RequestCommands::snooze(const RequestId& id, std::optional<Instant> until,
@@ -264,7 +279,7 @@ Result<Written> RequestCommands::snooze(const RequestId& id, std::optional<Insta
         return tl::unexpected(checked.error());
     if (!until && !found->snoozedUntil)
         return fail(Error::Code::Conflict, u"the request is not snoozed; nothing was changed"_s);
-    return plain(id, actor, payload::Snoozed{until});
+    return plain(*found, actor, payload::Snoozed{until});
 }
 
 Result<Written> RequestCommands::handOver(const RequestId& id, const UserId& to,
@@ -283,7 +298,7 @@ Result<Written> RequestCommands::handOver(const RequestId& id, const UserId& to,
             Error::Code::NotFound,
             u"nobody is known as \"%1\", neither in the county's records nor on the staff of "
             "village %2; nothing was changed"_s.arg(to.toString(), found->village.toString()));
-    return work(id, actor, {payload::HandedOver{from, to, note}});
+    return work(*found, actor, {payload::HandedOver{from, to, note}});
 }
 
 Result<Written> RequestCommands::sendOn(const RequestId& id, const QString& department,
@@ -312,7 +327,7 @@ Result<Written> RequestCommands::close(const RequestId& id, const QString& resul
     const auto found = request(id);
     if (!found)
         return tl::unexpected(found.error());
-    return work(id, actor, {payload::Closed{result, found->history.last().event}});
+    return work(*found, actor, {payload::Closed{result, found->history.last().event}});
 }
 
 Result<Written> RequestCommands::reopen(const RequestId& id, const QString& reason,
@@ -382,7 +397,7 @@ Result<Written> RequestCommands::rate(const RequestId& id, int level, const QStr
         return tl::unexpected(before.error());
     if (*before == rating)
         return nothing(*found);
-    return plain(id, actor, rating);
+    return plain(*found, actor, rating);
 }
 
 Result<Written> RequestCommands::remedy(const RequestId& id, Remedy step, const QString& text,
@@ -401,7 +416,7 @@ Result<Written> RequestCommands::remedy(const RequestId& id, Remedy step, const 
         return fail(Error::Code::Conflict,
                     u"the %1 comes before the %2; nothing was changed"_s.arg(remedyName(*owed),
                                                                              remedyName(step)));
-    return plain(id, actor, payload::Remedied{step, text});
+    return plain(*found, actor, payload::Remedied{step, text});
 }
 
 Result<Written> RequestCommands::describe(const RequestId& id, const payload::Described& matter,
@@ -410,9 +425,11 @@ Result<Written> RequestCommands::describe(const RequestId& id, const payload::De
     if (const auto checked = checkMatter(matter, *m_writer.records()); !checked)
         return tl::unexpected(checked.error());
     const auto found = request(id);
-    if (found && isGone(*found))
+    if (!found)
+        return tl::unexpected(found.error());
+    if (isGone(*found))
         return fail(Error::Code::Conflict, endedAs(*found));
-    return plain(id, actor, matter);
+    return plain(*found, actor, matter);
 }
 
 Result<Written> RequestCommands::planVisit(const RequestId& id, Instant at, const QString& agent,
@@ -431,7 +448,7 @@ Result<Written> RequestCommands::planVisit(const RequestId& id, Instant at, cons
         : agent.trimmed();
     if (const auto checked = checkText(who, "who visits"); !checked)
         return tl::unexpected(checked.error());
-    return work(id, actor, {payload::VisitPlanned{at, who}});
+    return work(*found, actor, {payload::VisitPlanned{at, who}});
 }
 
 Result<Written> RequestCommands::finishVisit(const RequestId& id, const EventId& visit,
@@ -445,7 +462,7 @@ Result<Written> RequestCommands::finishVisit(const RequestId& id, const EventId&
     const auto planned = std::ranges::find(found->visits, visit, &Visit::event);
     if (planned == found->visits.end() || planned->done)
         return fail(Error::Code::Conflict, u"there is no such visit ahead; nothing was changed"_s);
-    return plain(id, actor, payload::VisitDone{visit, note});
+    return plain(*found, actor, payload::VisitDone{visit, note});
 }
 
 Result<Written> RequestCommands::undo(const Written& done, const UserId& actor)

@@ -89,11 +89,15 @@ public:
 
 private:
     [[nodiscard]] Result<Request> request(const RequestId& id);
-    //! Claims first if nobody has; then the payloads, in order.
+    //! Claims first if nobody has; then the payloads, in order. With an id, folds it first.
+    [[nodiscard]] Result<Written> work(const Request& request, const UserId& actor,
+                                       QList<Payload> payloads);
     [[nodiscard]] Result<Written> work(const RequestId& id, const UserId& actor,
                                        QList<Payload> payloads);
     //! What a deed has written that was done already.
     [[nodiscard]] Result<Written> nothing(const Request& request);
+    [[nodiscard]] Result<Written> plain(const Request& request, const UserId& actor,
+                                        Payload payload);
     [[nodiscard]] Result<Written> plain(const RequestId& id, const UserId& actor, Payload payload);
 
     EventWriter& m_writer;

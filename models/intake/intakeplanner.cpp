@@ -4,7 +4,6 @@
 #include "models/intake/matchtext.h"
 #include "models/intake/plandoubts.h"
 #include "models/intake/quotedmessage.h"
-#include "models/intake/staffnotices.h"
 #include "models/intake/wordpairs.h"
 
 #include <algorithm>

@@ -71,10 +71,13 @@ private:
                                  const std::optional<Suggestion>& matter) const;
     [[nodiscard]] bool isOtherMatter(const Thread& thread, const ParsedMessage& message,
                                      const std::optional<Suggestion>& matter) const;
-    [[nodiscard]] qsizetype answeredThread(const ParsedMessage& message,
+    //! `folded` is the beginning of the message as matchKey() has it.
+    [[nodiscard]] qsizetype answeredThread(const ParsedMessage& message, const QString& folded,
                                            const std::optional<Suggestion>& matter,
                                            PlanItem& item) const;
-    [[nodiscard]] qsizetype addressedThread(const ParsedMessage& message, PlanItem& item) const;
+    //! `called` is the name it mentions, if any.
+    [[nodiscard]] qsizetype addressedThread(const ParsedMessage& message, const QString& folded,
+                                            const QString& called, PlanItem& item) const;
     [[nodiscard]] qsizetype similarThread(const ParsedMessage& message,
                                           const std::optional<Suggestion>& matter) const;
     [[nodiscard]] qsizetype latestThread(const QString& person) const;

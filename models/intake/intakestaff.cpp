@@ -60,7 +60,7 @@ void IntakePlanner::planStaff(const ParsedMessage& message, PlanItem& item)
     const auto matter = titled ? titled : matterOf(isNotice ? withoutPapers(message) : message);
     const bool closesTheDay = !matter && isClosingNotice(folded);
     const qsizetype thread
-        = saysNothing || closesTheDay ? -1 : answeredThread(message, matter, item);
+        = saysNothing || closesTheDay ? -1 : answeredThread(message, folded, matter, item);
     // Words to everybody stop nobody's clock, unless they are about the very thing somebody asked.
     const bool addressed = item.reason == u"mention" || item.reason == u"quote";
     const bool isTheMatter = thread >= 0 && matter && matter->strong
@@ -81,14 +81,14 @@ void IntakePlanner::planStaff(const ParsedMessage& message, PlanItem& item)
     m_lastStaff = StaffTurn{*item.user, thread, *message.time};
 }
 
-qsizetype IntakePlanner::answeredThread(const ParsedMessage& message,
+qsizetype IntakePlanner::answeredThread(const ParsedMessage& message, const QString& folded,
                                         const std::optional<Suggestion>& matter,
                                         PlanItem& item) const
 {
-    const qsizetype addressed = addressedThread(message, item);
+    const QString called = mentionedName(folded);
+    const qsizetype addressed = addressedThread(message, folded, called, item);
     // What is said to one is no answer to another, not even if nobody here has that name.
-    if (addressed >= 0
-        || !mentionedName(matchKey(message.text.left(kComparedCharacters))).isEmpty())
+    if (addressed >= 0 || !called.isEmpty())
         return addressed;
     if (const qsizetype similar = similarThread(message, matter); similar >= 0) {
         item.reason = u"similar"_s;
@@ -106,10 +106,9 @@ qsizetype IntakePlanner::answeredThread(const ParsedMessage& message,
     return -1;
 }
 
-qsizetype IntakePlanner::addressedThread(const ParsedMessage& message, PlanItem& item) const
+qsizetype IntakePlanner::addressedThread(const ParsedMessage& message, const QString& folded,
+                                         const QString& called, PlanItem& item) const
 {
-    const QString text = matchKey(message.text.left(kComparedCharacters));
-    const QString called = mentionedName(text);
     qsizetype best = -1;
     qsizetype longest = 0;
     for (qsizetype i = 0; i < m_threads.size(); ++i) {
@@ -117,9 +116,9 @@ qsizetype IntakePlanner::addressedThread(const ParsedMessage& message, PlanItem&
             // "@王" must not reach 王婶: of several names that fit, the longest was meant. A copy
             // shows 三溪村-王婶 by the name one gave her, a mention by the one she has in the
             // group.
-            const bool isNamed = text.contains(u'@' + person);
+            const bool isNamed = folded.contains(u'@' + person);
             const bool mentioned = isNamed || (called.size() > 1 && person.contains(called));
-            const bool quoted = text.startsWith(u'「' + person + u':');
+            const bool quoted = folded.startsWith(u'「' + person + u':');
             const qsizetype fit = isNamed || quoted ? person.size() : called.size();
             // Nobody answers what has not been asked yet.
             if ((!mentioned && !quoted) || person.isEmpty() || fit < longest

@@ -104,16 +104,14 @@ Result<DecodedText> decodeByLines(QByteArrayView bytes)
     const Converter converter(ucnv_open("gb18030", &status), &ucnv_close);
     if (U_FAILURE(status))
         return fail(Error::Code::Invalid, u"the system has no GB18030 converter"_s);
-    qsizetype utf8Lines = 0;
-    qsizetype gbLines = 0;
-    eachLine(bytes, [&](QByteArrayView line) {
-        const LineKind kind = kindOfLine(line);
-        utf8Lines += kind == LineKind::Utf8 || kind == LineKind::Damaged ? 1 : 0;
-        gbLines += kind == LineKind::Gb18030 ? 1 : 0;
-    });
+    QList<LineKind> kinds;
+    eachLine(bytes, [&](QByteArrayView line) { kinds.append(kindOfLine(line)); });
+    const auto utf8Lines = kinds.count(LineKind::Utf8) + kinds.count(LineKind::Damaged);
+    const auto gbLines = kinds.count(LineKind::Gb18030);
     DecodedText decoded{{}, TextEncoding::Gb18030, 0};
+    auto next = kinds.cbegin();
     eachLine(bytes, [&](QByteArrayView line) {
-        LineKind kind = kindOfLine(line);
+        LineKind kind = *next++;
         if (kind == LineKind::Either) // As the rest of the file.
             kind = gbLines > utf8Lines ? LineKind::Gb18030 : LineKind::Utf8;
         if (kind == LineKind::Ascii) {
