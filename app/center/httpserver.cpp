@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/center/httpserver.h"
 
-#include "app/center/contentcoding.h"
 #include "app/center/pokes.h"
+#include "models/wire/contentcoding.h"
 #include "models/wire/limitedjson.h"
 
 #include <QFile>

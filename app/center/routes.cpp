@@ -71,6 +71,7 @@ std::span<const Routes::Entry> Routes::entries()
                                          Entry{"POST", "/sync/1/hello", &Routes::hello},
                                          Entry{"POST", "/sync/1/push", &Routes::push},
                                          Entry{"POST", "/sync/1/pull", &Routes::pull},
+                                         Entry{"POST", "/sync/1/reconcile", &Routes::reconcile},
                                          Entry{"POST", "/local", &Routes::operate}};
     return kEntries;
 }
@@ -233,6 +234,16 @@ HttpResponse Routes::pull(const HttpRequest& request)
         response.scopes = said->message.cursors.keys();
     }
     return response;
+}
+
+HttpResponse Routes::reconcile(const HttpRequest& request)
+{
+    const auto said = asked(request, readReconcile);
+    if (!said)
+        return refused(said.error());
+    const auto answer
+        = Exchange(m_session, m_county, m_now()).reconcile(said->caller, said->message);
+    return answer ? found(toJson(*answer)) : refused(answer.error());
 }
 
 HttpResponse Routes::operate(const HttpRequest& request)

@@ -103,7 +103,7 @@ Done importCalendar(const CommandContext& context, const QString& path)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    const auto actor = context.actorFor(*(*desk)->records());
+    const auto actor = context.actorFor(**desk);
     if (!actor)
         return tl::unexpected(actor.error());
     RecordCommands commands(**desk, *actor);

@@ -55,8 +55,16 @@ Result<std::unique_ptr<ReadDesk>> CommandContext::openReader() const
     return readableBy(as, ReadDesk::open(directory));
 }
 
-Result<UserId> CommandContext::actorFor(const Records& records, const QString& village) const
+Result<UserId> CommandContext::actorFor(Desk& desk, const QString& village) const
 {
+    const Records& records = *desk.records();
+    if (const auto& binding = desk.writer().binding()) {
+        if (as && *as != binding->user)
+            return fail(Error::Code::Invalid,
+                        u"this desk is %1's, whose work the centre takes from it; nobody else acts "
+                        "here; nothing was changed"_s.arg(binding->user.toString()));
+        return binding->user;
+    }
     if (!as)
         return records.commissionerOf(village).value_or(deskUser());
     if (const auto may = mayAct(records.county, *as); !may)

@@ -18,9 +18,9 @@ struct CommandContext {
     //! Both refuse a name in --as that nobody of the desk bears.
     [[nodiscard]] Result<std::unique_ptr<Desk>> openDesk() const;
     [[nodiscard]] Result<std::unique_ptr<ReadDesk>> openReader() const;
-    //! --as, if they may act; else the commissioner of the village, else whoever sits here.
-    [[nodiscard]] Result<UserId> actorFor(const Records& records,
-                                          const QString& village = {}) const;
+    //! On a desk that works with a centre its user, whom --as may name. Else --as, if they may act;
+    //! else the commissioner of the village, else whoever sits here.
+    [[nodiscard]] Result<UserId> actorFor(Desk& desk, const QString& village = {}) const;
 };
 
 //! A command's end: nothing (it has printed), or why it failed.

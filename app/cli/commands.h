@@ -31,6 +31,7 @@ void addTemplateCommands(CLI::App& app,
                          Chosen& chosen); //!< template list, show, import, export, publish
 void addCalendarCommands(CLI::App& app, Chosen& chosen); //!< calendar show, check, import
 void addReportCommand(CLI::App& app, Chosen& chosen); //!< report
+void addSyncCommand(CLI::App& app, Chosen& chosen); //!< sync
 
 //! `baseDate` empty: the day of the context's clock; else a date that was checked.
 [[nodiscard]] ParseOptions parseOptionsFor(const CommandContext& context,

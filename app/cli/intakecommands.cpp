@@ -40,7 +40,7 @@ Done takeIn(const CommandContext& context, const IntakeOptions& options)
     if (!(*desk)->records()->county.village(village->toString()))
         return fail(Error::Code::NotFound,
                     u"no village "_s + village->toString() + u" on this desk; nothing was filed"_s);
-    const auto actor = context.actorFor(*(*desk)->records(), village->toString());
+    const auto actor = context.actorFor(**desk, village->toString());
     if (!actor)
         return tl::unexpected(actor.error());
     IntakeFiling filing((*desk)->writer());
@@ -141,7 +141,7 @@ Done importVillages(const CommandContext& context, const QString& path)
             villageOf(row, pinyin, (*desk)->records()->county.village(row.code.toString())));
         staffing += staffingOf(row);
     }
-    const auto actor = context.actorFor(*(*desk)->records());
+    const auto actor = context.actorFor(**desk);
     if (!actor)
         return tl::unexpected(actor.error());
     RecordCommands commands(**desk, *actor);

@@ -116,6 +116,7 @@ int runCommand(int argc, char** argv)
     keting::cli::addCalendarCommands(app, chosen);
     keting::cli::addReportCommand(app, chosen);
     keting::cli::addTemplateCommands(app, chosen);
+    keting::cli::addSyncCommand(app, chosen);
     try { // The parser reports wrong usage by throwing.
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

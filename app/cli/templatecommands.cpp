@@ -104,7 +104,7 @@ Done importTemplates(const CommandContext& context, const QString& path)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    const auto actor = context.actorFor(*(*desk)->records());
+    const auto actor = context.actorFor(**desk);
     if (!actor)
         return tl::unexpected(actor.error());
     RecordCommands commands(**desk, *actor);
@@ -138,7 +138,7 @@ Done publishTemplate(const CommandContext& context, const QString& id)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
-    const auto actor = context.actorFor(*(*desk)->records());
+    const auto actor = context.actorFor(**desk);
     if (!actor)
         return tl::unexpected(actor.error());
     RecordCommands commands(**desk, *actor);

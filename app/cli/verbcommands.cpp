@@ -241,7 +241,7 @@ Done runVerb(const CommandContext& context, const VerbOptions& options, Verb ver
     const auto village = villageOf(**desk, *id);
     if (!village)
         return tl::unexpected(village.error());
-    const auto actor = context.actorFor(*(*desk)->records(), *village);
+    const auto actor = context.actorFor(**desk, *village);
     if (!actor)
         return tl::unexpected(actor.error());
     VerbCall call{RequestCommands((*desk)->writer()), *id, *actor, options, reader, context.now};

@@ -84,6 +84,50 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
     return answer;
 }
 
+Answer<ReconcileAnswer> Exchange::reconcile(const Caller& caller, const Reconcile& reconcile)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    if (const auto checked = checkSender(caller, reconcile.device, {}); !checked)
+        return tl::unexpected(checked.error());
+    const auto current = epoch();
+    const auto change = permissions(caller, 0);
+    const auto heads = m_log.heads();
+    if (!current || !change)
+        return tl::unexpected(!current ? current.error() : change.error());
+    if (!heads)
+        return refusalFor(heads.error());
+    ReconcileAnswer answer{*current, {}};
+    for (const QString& scope : change->scopes) {
+        if (!reconcile.cursors.contains(scope))
+            continue;
+        auto some
+            = marks(scope, std::min(heads->value(scope), reconcile.cursors.value(scope).sseq));
+        if (!some)
+            return tl::unexpected(some.error());
+        answer.marks.insert(scope, *std::move(some));
+    }
+    return answer;
+}
+
+//! From the last one back in steps that double.
+Answer<QList<ScopeCursor>> Exchange::marks(const QString& scope, qint64 last)
+{
+    QList<ScopeCursor> marks;
+    qint64 step = 1;
+    for (qint64 sseq = last; sseq > 0; sseq -= step) {
+        const auto cursor = m_log.cursorAt(scope, sseq);
+        if (!cursor)
+            return refusalFor(cursor.error());
+        if (*cursor)
+            marks.append(**cursor);
+        if (sseq != last)
+            step *= 2;
+    }
+    return marks;
+}
+
 Answer<void> Exchange::checkSender(const Caller& caller, const DeviceId& device,
                                    const QString& desksEpoch)
 {

@@ -25,8 +25,12 @@ public:
     //! What is new behind the cursors, at most kMostEventsOfAPull events. Conflict: another epoch,
     //! "cursor-ahead" or "chain-mismatch" (the desk holds what this centre has not).
     [[nodiscard]] Answer<PullAnswer> pull(const Caller& caller, const Pull& pull);
+    //! Places of the log as it is now, for a desk that has seen another one.
+    [[nodiscard]] Answer<ReconcileAnswer> reconcile(const Caller& caller,
+                                                    const Reconcile& reconcile);
 
 private:
+    [[nodiscard]] Answer<QList<ScopeCursor>> marks(const QString& scope, qint64 last);
     [[nodiscard]] Answer<void> checkSender(const Caller& caller, const DeviceId& device,
                                            const QString& epoch);
     [[nodiscard]] Answer<QString> epoch();

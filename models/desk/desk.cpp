@@ -3,7 +3,6 @@
 
 #include "models/desk/projection.h"
 #include "models/desk/verification.h"
-#include "models/store/damage.h"
 #include "models/store/migration.h"
 
 #include <QFileInfo>
@@ -17,23 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kProjectAtOnce = 1000;
-
-Result<DeviceId> deviceOf(SettingStore& settings, IdSource& ids, Instant now)
-{
-    const QString name = u"device"_s;
-    const auto known = settings.value(name);
-    if (!known)
-        return tl::unexpected(known.error());
-    if (*known) {
-        if (const auto device = DeviceId::parse(**known))
-            return device;
-        return tl::unexpected(damage(u"the desk's own id cannot be read"_s));
-    }
-    const DeviceId device = ids.device(now);
-    if (const auto saved = settings.set(name, device.toString()); !saved)
-        return tl::unexpected(saved.error());
-    return device;
-}
 
 //! From when on clocks run differently, if they do.
 std::optional<Instant> clocksMoveFrom(const County& before, const County& now)
@@ -87,10 +69,12 @@ Result<std::unique_ptr<Desk>> Desk::open(const Options& options)
 Result<void> Desk::start(const Options& options)
 {
     IdSource ids(options.seed);
-    const auto device = deviceOf(m_tables->settings, ids, options.now());
-    if (!device)
-        return tl::unexpected(device.error());
+    const auto device = loadDevice(m_tables->settings, ids, options.now());
+    const auto binding = loadBinding(m_tables->settings);
+    if (!device || !binding)
+        return tl::unexpected(!device ? device.error() : binding.error());
     m_writer = std::make_unique<EventWriter>(*m_database, *m_tables, options.now, *device, ids);
+    m_writer->use(*device, *binding);
     const auto records = loadRecords(m_tables->log);
     if (!records)
         return tl::unexpected(records.error());

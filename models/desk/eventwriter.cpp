@@ -2,13 +2,9 @@
 #include "models/desk/eventwriter.h"
 
 #include "models/desk/projection.h"
-#include "models/desk/searchtext.h"
-#include "models/domain/requestfold.h"
 #include "models/store/transaction.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/recordbody.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -17,23 +13,6 @@ namespace keting {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool movesClocks(const Event& event)
-{
-    return event.kind == kindOf(CountyPayload(payload::CalendarSet{}))
-        || event.kind == kindOf(CountyPayload(payload::PolicySet{}));
-}
-
-Result<RequestFold> foldLogged(EventLog& log, const RequestId& id)
-{
-    const auto events = log.forRequest(id);
-    if (!events)
-        return tl::unexpected(events.error());
-    RequestFold fold(id);
-    for (const LoggedEvent& logged : *events)
-        fold.apply(decoded(logged.event));
-    return fold;
-}
 
 bool took(Outcome outcome)
 {
@@ -47,29 +26,7 @@ QString refusal(const Request& request, const QString& kind)
     return what.arg(stageName(request.stage), kind);
 }
 
-QList<RequestId> subjectsOf(std::span<const Event> events)
-{
-    QList<RequestId> ids;
-    QSet<QString> seen;
-    for (const Event& event : events) {
-        if (!event.scope.startsWith(u"v:"_s) || seen.contains(event.subject))
-            continue;
-        seen.insert(event.subject);
-        if (const auto id = RequestId::parse(event.subject))
-            ids.append(*id);
-    }
-    return ids;
-}
-
 } // namespace
-
-Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id)
-{
-    const auto fold = foldLogged(log, id);
-    if (!fold)
-        return tl::unexpected(fold.error());
-    return fold->request();
-}
 
 EventWriter::EventWriter(Database& database, Tables& tables, NowFn now, DeviceId device,
                          IdSource ids)
@@ -118,35 +75,45 @@ Result<void> EventWriter::writeRecords(std::span<const Event> events)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    if (const auto appended = m_tables.log.append(events); !appended)
+    const auto appended = enter(events);
+    if (!appended)
         return tl::unexpected(appended.error());
-    // New hours move due times, which are written afterwards: who stops in between finds the tables
-    // outdated on opening, and makes them anew.
-    if (std::ranges::any_of(events, movesClocks)) {
-        if (const auto marked = m_tables.settings.set(projectionSetting(), u"outdated"_s); !marked)
-            return marked;
-    }
-    return transaction->commit();
+    if (const auto marked = TableWriter(m_tables, m_records).outdate(events); !marked)
+        return marked;
+    if (const auto done = transaction->commit(); !done)
+        return done;
+    countWritten(*appended);
+    return {};
 }
 
-Result<void> EventWriter::index(std::span<const Event> events,
-                                std::span<const AppendedEvent> appended)
+void EventWriter::use(const DeviceId& device, std::optional<Binding> binding)
 {
-    for (size_t i = 0; i < events.size(); ++i) {
-        if (!appended[i].isNew || !events[i].scope.startsWith(u"v:"_s))
+    m_device = device;
+    m_binding = std::move(binding);
+}
+
+Result<QList<AppendedEvent>> EventWriter::enter(std::span<const Event> events)
+{
+    auto appended = m_tables.log.append(events);
+    if (!appended || !m_binding)
+        return appended;
+    qint64 dseq = m_binding->dseq;
+    for (const AppendedEvent& event : *appended) {
+        if (!event.isNew)
             continue;
-        const IndexedText indexed
-            = indexedText(decodeBody(events[i].kind, events[i].version, events[i].body));
-        if (!indexed.key.isEmpty()) {
-            if (const auto added = m_tables.keys.add(indexed.key, appended[i].lseq); !added)
-                return added;
-        }
-        if (!indexed.text.isEmpty()) {
-            if (const auto added = m_tables.search.add(appended[i].lseq, indexed.text); !added)
-                return added;
-        }
+        if (const auto kept = m_tables.places.addUnsent(event.lseq, ++dseq); !kept)
+            return tl::unexpected(kept.error());
     }
-    return {};
+    if (const auto kept = saveNumbering(m_tables.settings, dseq); !kept)
+        return tl::unexpected(kept.error());
+    return appended;
+}
+
+//! What is remembered moves only when it is durable.
+void EventWriter::countWritten(std::span<const AppendedEvent> appended)
+{
+    if (m_binding)
+        m_binding->dseq += std::ranges::count_if(appended, &AppendedEvent::isNew);
 }
 
 Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect,
@@ -155,37 +122,33 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto appended = m_tables.log.append(events);
+    const auto appended = enter(events);
     if (!appended)
         return tl::unexpected(appended.error());
-    if (const auto indexed = index(events, *appended); !indexed)
-        return tl::unexpected(indexed.error());
-
+    TableWriter writer(m_tables, m_records);
     Written written{events.front().id, {}, {}, {}};
-    for (const Event& event : events)
-        written.events.append(event.id);
-    QList<StoredRequest> rows;
-    const auto subjects = subjectsOf(events);
-    for (const RequestId& id : subjects) {
-        if (progress && !progress(int(rows.size() * 100 / subjects.size())))
-            return fail(Error::Code::Cancelled, u"stopped; nothing was written"_s);
-        const auto fold = foldLogged(m_tables.log, id);
-        if (!fold)
-            return tl::unexpected(fold.error());
-        if (!fold->request())
+    for (size_t i = 0; i < events.size(); ++i) {
+        written.events.append(events[i].id);
+        if (!appended->at(qsizetype(i)).isNew)
             continue;
-        const HistoryEntry& last = fold->history().last();
-        if (expect == Expect::Applied && !took(last.outcome))
-            return fail(Error::Code::Conflict, refusal(*fold->request(), last.kind));
-        rows.append(projectRequest(*fold->request(), *m_records));
-        written.requests.append(*fold->request());
+        if (const auto indexed = writer.index(appended->at(qsizetype(i)).lseq, events[i], false);
+            !indexed)
+            return tl::unexpected(indexed.error());
     }
-    const auto numbers = m_tables.requests.upsert(rows);
-    if (!numbers)
-        return tl::unexpected(numbers.error());
-    written.rows = *numbers;
+    const auto check = [&](const RequestFold& fold) -> Result<void> {
+        const HistoryEntry& last = fold.history().last();
+        if (expect == Expect::Applied && !took(last.outcome))
+            return fail(Error::Code::Conflict, refusal(*fold.request(), last.kind));
+        return {};
+    };
+    auto projected = writer.project(requestsOf(events), check, progress);
+    if (!projected)
+        return tl::unexpected(projected.error());
+    written.requests = std::move(projected->requests);
+    written.rows = std::move(projected->rows);
     if (const auto done = transaction->commit(); !done)
         return tl::unexpected(done.error());
+    countWritten(*appended);
     return written;
 }
 
@@ -194,16 +157,8 @@ Result<void> EventWriter::project(std::span<const RequestId> requests)
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    QList<StoredRequest> rows;
-    for (const RequestId& id : requests) {
-        const auto request = foldFromLog(m_tables.log, id);
-        if (!request)
-            return tl::unexpected(request.error());
-        if (*request)
-            rows.append(projectRequest(**request, *m_records));
-    }
-    if (const auto numbers = m_tables.requests.upsert(rows); !numbers)
-        return tl::unexpected(numbers.error());
+    if (const auto projected = TableWriter(m_tables, m_records).project(requests); !projected)
+        return tl::unexpected(projected.error());
     return transaction->commit();
 }
 

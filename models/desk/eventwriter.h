@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/desk/records.h"
-#include "models/desk/tables.h"
+#include "models/desk/binding.h"
+#include "models/desk/tablewriter.h"
 #include "models/domain/payload.h"
-#include "models/domain/progress.h"
 
 #include <functional>
 #include <span>
@@ -29,8 +28,8 @@ struct Written {
     QList<qint64> rows; //!< Row numbers of the same requests.
 };
 
-//! The one place where events become tables: appends, folds, projects and commits in one
-//! transaction.
+//! The one place where this desk's own events are written: appends, folds, projects and commits in
+//! one transaction. On a desk that works with a centre they are numbered and wait to be sent.
 class EventWriter {
 public:
     //! What must come of the events for them to be written at all.
@@ -45,7 +44,7 @@ public:
     //! Stopped by `progress`, nothing of it is written: Cancelled.
     [[nodiscard]] Result<Written> write(std::span<const NewEvent> events, const UserId& actor,
                                         Expect expect, const ProgressFn& progress = {});
-    //! For events made elsewhere (demo, tests, sync later), with their own ids and times.
+    //! For events made elsewhere (demo, tests), with their own ids and times.
     [[nodiscard]] Result<Written> append(std::span<const Event> events);
     //! County and checklist events; the caller reloads the records afterwards.
     [[nodiscard]] Result<void> writeRecords(std::span<const Event> events);
@@ -59,6 +58,10 @@ public:
 
     //! Used for every projection from now on.
     void use(RecordsPtr records) { m_records = std::move(records); }
+    //! Whose work at a centre this is from now on, and under which number of device.
+    void use(const DeviceId& device, std::optional<Binding> binding);
+    [[nodiscard]] const DeviceId& device() const { return m_device; }
+    [[nodiscard]] const std::optional<Binding>& binding() const { return m_binding; }
     [[nodiscard]] const RecordsPtr& records() const { return m_records; }
     [[nodiscard]] Instant now() const { return m_now(); }
     [[nodiscard]] IdSource& ids() { return m_ids; }
@@ -68,8 +71,9 @@ public:
 private:
     [[nodiscard]] Result<Written> commit(std::span<const Event> events, Expect expect,
                                          const ProgressFn& progress = {});
-    [[nodiscard]] Result<void> index(std::span<const Event> events,
-                                     std::span<const AppendedEvent> appended);
+    //! Into the log, and on a bound desk into what is to be sent.
+    [[nodiscard]] Result<QList<AppendedEvent>> enter(std::span<const Event> events);
+    void countWritten(std::span<const AppendedEvent> appended);
 
     Database& m_database;
     Tables& m_tables;
@@ -77,9 +81,7 @@ private:
     DeviceId m_device;
     IdSource m_ids;
     RecordsPtr m_records;
+    std::optional<Binding> m_binding;
 };
-
-//! The request as the log tells it; none if no message has opened it.
-[[nodiscard]] Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id);
 
 } // namespace keting

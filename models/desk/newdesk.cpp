@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString seededSetting()
+{
+    return u"seeded"_s;
+}
+
 Result<void> fillAside(const Desk::Options& options, const std::function<Result<void>(Desk&)>& fill,
                        const QString& file)
 {
@@ -19,10 +24,23 @@ Result<void> fillAside(const Desk::Options& options, const std::function<Result<
         return tl::unexpected(desk.error());
     if (const auto filled = fill(**desk); !filled)
         return filled;
+    const auto last = (*desk)->tables().log.last();
+    if (!last)
+        return tl::unexpected(last.error());
+    if (const auto kept = (*desk)->tables().settings.set(seededSetting(), QString::number(*last));
+        !kept)
+        return kept;
     return copyDatabase((*desk)->database(), file);
 }
 
 } // namespace
+
+Result<qint64> seededUpTo(SettingStore& settings)
+{
+    return settings.value(seededSetting()).map([](const std::optional<QString>& last) {
+        return last.value_or(QString()).toLongLong();
+    });
+}
 
 Result<void> makeDesk(const DataDirectory& directory, Desk::Options options,
                       const std::function<Result<void>(Desk&)>& fill)

@@ -13,4 +13,7 @@ namespace keting {
 [[nodiscard]] Result<void> makeDesk(const DataDirectory& directory, Desk::Options options,
                                     const std::function<Result<void>(Desk&)>& fill);
 
+//! The last event of the log that makeDesk() wrote; what comes after it is somebody's work.
+[[nodiscard]] Result<qint64> seededUpTo(SettingStore& settings);
+
 } // namespace keting

@@ -5,7 +5,9 @@
 #include "models/store/eventlog.h"
 #include "models/store/messagekeys.h"
 #include "models/store/metrics.h"
+#include "models/store/placetable.h"
 #include "models/store/requesttable.h"
+#include "models/store/scopecursors.h"
 #include "models/store/searchindex.h"
 #include "models/store/settingstore.h"
 
@@ -21,6 +23,8 @@ struct Tables {
         , metrics(database)
         , drafts(database)
         , settings(database)
+        , places(database)
+        , cursors(database)
     {}
 
     EventLog log;
@@ -30,6 +34,8 @@ struct Tables {
     Metrics metrics;
     Drafts drafts;
     SettingStore settings;
+    PlaceTable places;
+    ScopeCursors cursors;
 };
 
 } // namespace keting

@@ -3,6 +3,7 @@
 
 #include "models/desk/projection.h"
 #include "models/desk/searchtext.h"
+#include "models/desk/tablewriter.h"
 #include "models/domain/requestfold.h"
 #include "models/store/integrity.h"
 #include "models/store/schemaaudit.h"
@@ -159,32 +160,6 @@ private:
     qint64 m_right = 0;
 };
 
-Result<void> indexAgain(Tables& tables, const QList<LoggedEvent>& events)
-{
-    for (const LoggedEvent& logged : events) {
-        const IndexedText indexed
-            = indexedText(decodeBody(logged.event.kind, logged.event.version, logged.event.body));
-        if (!indexed.key.isEmpty()) {
-            if (const auto added = tables.keys.add(indexed.key, logged.lseq); !added)
-                return added;
-        }
-        if (!indexed.text.isEmpty()) {
-            if (const auto added = tables.search.add(logged.lseq, indexed.text); !added)
-                return added;
-        }
-    }
-    return {};
-}
-
-Result<void> clearTables(Tables& tables)
-{
-    if (const auto cleared = tables.requests.clear(); !cleared)
-        return cleared;
-    if (const auto cleared = tables.keys.clear(); !cleared)
-        return cleared;
-    return tables.search.clear();
-}
-
 } // namespace
 
 Result<VerifyReport> verify(Desk& desk, const ProgressFn& progress)
@@ -265,6 +240,7 @@ Result<void> makeTables(Desk& desk, const ProgressFn& progress)
     if (const auto cleared = clearTables(tables); !cleared)
         return cleared;
     Steps steps(progress, *size);
+    TableWriter writer(tables, desk.records());
     QList<StoredRequest> rows;
     const auto flush = [&]() -> Result<void> {
         const auto written = tables.requests.upsert(rows);
@@ -276,8 +252,10 @@ Result<void> makeTables(Desk& desk, const ProgressFn& progress)
             const RequestFold fold = foldAll(id, events);
             if (fold.request())
                 rows.append(projectRequest(*fold.request(), *desk.records()));
-            if (const auto indexed = indexAgain(tables, events); !indexed)
-                return tl::unexpected(indexed.error());
+            for (const LoggedEvent& logged : events) {
+                if (const auto indexed = writer.index(logged.lseq, logged.event, false); !indexed)
+                    return tl::unexpected(indexed.error());
+            }
             if (rows.size() >= kRowsAtOnce) {
                 if (const auto flushed = flush(); !flushed)
                     return tl::unexpected(flushed.error());

@@ -15,33 +15,48 @@ using namespace Qt::StringLiterals;
 namespace {
 
 #define KETING_EVENT_COLUMNS                                                                       \
-    "lseq, id, scope, subject, kind, version, actor, device, at, grp, checksum, body"
+    "event.lseq, id, event.scope, subject, kind, version, actor, device, at, grp, checksum, body"
+// The centre's order first, then this desk's own work that is not there yet.
+#define KETING_WITH_PLACE "LEFT JOIN place ON place.lseq = event.lseq"
+#define KETING_NOT_ASIDE "place.code IS NULL"
+#define KETING_FOLD_ORDER "place.sseq IS NULL, place.sseq, event.lseq"
 
 constexpr auto kAppendEvent
-    = "INSERT INTO event (" KETING_EVENT_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-      "ON CONFLICT (id) DO NOTHING";
+    = "INSERT INTO event (lseq, id, scope, subject, kind, version, actor, device, at, grp, "
+      "checksum, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING";
 constexpr auto kEventsOfSubject
-    = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE subject = ? ORDER BY lseq LIMIT ?";
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event " KETING_WITH_PLACE
+      " WHERE subject = ? AND " KETING_NOT_ASIDE " ORDER BY " KETING_FOLD_ORDER " LIMIT ?";
 constexpr auto kEventsOfScope
-    = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE scope = ? ORDER BY lseq LIMIT ?";
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event " KETING_WITH_PLACE
+      " WHERE event.scope = ? AND " KETING_NOT_ASIDE " ORDER BY " KETING_FOLD_ORDER " LIMIT ?";
 constexpr auto kEventsAfter
     = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE lseq > ? ORDER BY lseq LIMIT ?";
 constexpr auto kEventById = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE id = ? LIMIT ?";
+constexpr auto kEventByLseq = "SELECT " KETING_EVENT_COLUMNS " FROM event WHERE lseq = ? LIMIT ?";
 // A blob sorts after every text: these are all the requests.
 constexpr auto kEventsByRequest
-    = "SELECT " KETING_EVENT_COLUMNS " FROM event INDEXED BY event_subject WHERE subject > ? "
-      "ORDER BY subject, lseq";
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event INDEXED BY event_subject " KETING_WITH_PLACE
+      " WHERE subject > ? AND " KETING_NOT_ASIDE " ORDER BY subject, " KETING_FOLD_ORDER;
 // Names sort before the bytes of ids.
 constexpr auto kEventsOfNoRequest
-    = "SELECT " KETING_EVENT_COLUMNS " FROM event INDEXED BY event_subject WHERE subject <= ? "
-      "ORDER BY subject, lseq";
+    = "SELECT " KETING_EVENT_COLUMNS " FROM event INDEXED BY event_subject " KETING_WITH_PLACE
+      " WHERE subject <= ? AND " KETING_NOT_ASIDE " ORDER BY subject, " KETING_FOLD_ORDER;
 constexpr auto kEventExists = "SELECT 1 FROM event WHERE id = ?";
 constexpr auto kEventCount = "SELECT count(*) FROM event";
 constexpr auto kFirstMissing
     = "SELECT min(lseq) + 1 FROM (SELECT 0 AS lseq UNION ALL SELECT lseq FROM event) AS held "
       "WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.lseq = held.lseq + 1)";
 constexpr auto kLastEvent = "SELECT max(lseq) FROM event";
+constexpr auto kRewriteEvent
+    = "UPDATE event SET device = ?, kind = ?, version = ?, actor = ?, at = ?, grp = ?, "
+      "checksum = ?, body = ? WHERE lseq = ?";
+constexpr auto kRemoveEvent = "DELETE FROM event WHERE lseq = ?";
+constexpr auto kClearEvents = "DELETE FROM event";
 
+#undef KETING_FOLD_ORDER
+#undef KETING_NOT_ASIDE
+#undef KETING_WITH_PLACE
 #undef KETING_EVENT_COLUMNS
 
 namespace eventcolumn {
@@ -74,6 +89,12 @@ std::optional<RequestId> requestIn(const QString& subject)
 QString logEnd()
 {
     return u"log-end"_s;
+}
+
+//! How many events were given up on purpose, so that they are not missed.
+QString logGone()
+{
+    return u"log-gone"_s;
 }
 
 tl::unexpected<Error> damagedEvent(qint64 lseq)
@@ -199,6 +220,58 @@ Result<std::optional<LoggedEvent>> EventLog::find(const EventId& id)
     return found->isEmpty() ? std::nullopt : std::optional(found->first());
 }
 
+Result<std::optional<LoggedEvent>> EventLog::at(qint64 lseq)
+{
+    const Result<QList<LoggedEvent>> found = readAll(m_database.query(kEventByLseq, lseq, 1));
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
+Result<void> EventLog::rewrite(qint64 lseq, const Event& event)
+{
+    Q_ASSERT(m_database.inTransaction());
+    const Result<qint64> kind = m_names.number(event.kind);
+    const Result<qint64> actor = m_names.number(event.actor.toString());
+    const Result<qint64> device = deviceNumber(event.device);
+    for (const Result<qint64>* number : {&kind, &actor, &device}) {
+        if (!*number)
+            return tl::unexpected(number->error());
+    }
+    std::optional<QByteArray> group;
+    if (event.group)
+        group = event.group->toBytes();
+    return m_database.execute(kRewriteEvent, *device, *kind, event.version, *actor, event.at, group,
+                              eventChecksum(lseq, event), event.body, lseq);
+}
+
+Result<void> EventLog::remove(std::span<const qint64> lseqs)
+{
+    Q_ASSERT(m_database.inTransaction());
+    const auto gone = goneOnPurpose();
+    if (!gone)
+        return tl::unexpected(gone.error());
+    for (const qint64 lseq : lseqs) {
+        if (const auto removed = m_database.execute(kRemoveEvent, lseq); !removed)
+            return removed;
+    }
+    return m_settings.set(logGone(), QString::number(*gone + qint64(lseqs.size())));
+}
+
+Result<void> EventLog::clear()
+{
+    Q_ASSERT(m_database.inTransaction());
+    return m_database.run(kClearEvents)
+        .and_then([&] { return m_settings.remove(logGone()); })
+        .and_then([&] { return m_settings.remove(logEnd()); });
+}
+
+Result<qint64> EventLog::goneOnPurpose()
+{
+    return m_settings.value(logGone()).map(
+        [](const std::optional<QString>& count) { return count.value_or(QString()).toLongLong(); });
+}
+
 Result<bool> EventLog::contains(const EventId& id)
 {
     return m_database.integer(kEventExists, id.toBytes()).map([](qint64 one) { return one == 1; });
@@ -256,10 +329,18 @@ Result<void> EventLog::checkNoneMissing()
 {
     const auto held = size();
     const auto highest = highestEver();
-    if (!held || !highest)
-        return tl::unexpected(!held ? held.error() : highest.error());
-    if (*held == *highest)
+    const auto gone = goneOnPurpose();
+    for (const auto& number : {held, highest, gone}) {
+        if (!number)
+            return tl::unexpected(number.error());
+    }
+    if (*held + *gone == *highest)
         return {};
+    if (*gone > 0)
+        return fail(Error::Code::Corrupt,
+                    u"%1 of the log's %2 events are gone; nothing was changed, restore a backup"_s
+                        .arg(*highest - *held - *gone)
+                        .arg(*highest - *gone));
     const auto first = m_database.integer(kFirstMissing);
     if (!first)
         return tl::unexpected(first.error());

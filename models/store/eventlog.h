@@ -23,8 +23,10 @@ struct AppendedEvent {
     friend bool operator==(const AppendedEvent&, const AppendedEvent&) = default;
 };
 
-//! The log: events are appended, never changed and never removed. Every event carries a checksum
-//! over all its fields, so a damaged one is Corrupt instead of wrong.
+//! The log: events are appended, never changed and never removed, but for what rewrite(), remove()
+//! and clear() say. Every event carries a checksum over all its fields, so a damaged one is Corrupt
+//! instead of wrong. Lists come in the order of the fold: the centre's order of the scope first,
+//! then what this desk wrote and the centre has not placed; without what is set aside (PlaceTable).
 class EventLog {
 public:
     explicit EventLog(Database& database);
@@ -36,10 +38,19 @@ public:
     [[nodiscard]] Result<QList<LoggedEvent>> forSubject(const QString& subject);
     [[nodiscard]] Result<QList<LoggedEvent>> forRequest(const RequestId& request);
     [[nodiscard]] Result<QList<LoggedEvent>> forScope(const QString& scope);
-    //! The next events of the log, at most `limit`.
+    //! The next events in the order of arrival, those set aside too; at most `limit`.
     [[nodiscard]] Result<QList<LoggedEvent>> after(qint64 lseq, int limit);
     [[nodiscard]] Result<std::optional<LoggedEvent>> find(const EventId& id);
+    [[nodiscard]] Result<std::optional<LoggedEvent>> at(qint64 lseq);
     [[nodiscard]] Result<bool> contains(const EventId& id);
+
+    //! Inside the caller's transaction, for an event that nobody else has seen in its old form:
+    //! everything but its id, scope and subject may be another.
+    [[nodiscard]] Result<void> rewrite(qint64 lseq, const Event& event);
+    //! Inside the caller's transaction: this desk is to hold them no longer.
+    [[nodiscard]] Result<void> remove(std::span<const qint64> lseqs);
+    //! Inside the caller's transaction: the log begins anew.
+    [[nodiscard]] Result<void> clear();
 
     //! Every request with its events in order; ends early when the visitor returns false. The
     //! visitor may write to other tables.
@@ -63,6 +74,7 @@ private:
     [[nodiscard]] Result<LoggedEvent> read(const Statement& row);
 
     [[nodiscard]] Result<qint64> highestEver();
+    [[nodiscard]] Result<qint64> goneOnPurpose();
 
     Database& m_database;
     Names m_names;

@@ -6,11 +6,14 @@ namespace keting {
 namespace {
 
 constexpr auto kAddKey = "INSERT INTO message_key (key, lseq) VALUES (?, ?) ON CONFLICT DO NOTHING";
+constexpr auto kAddPlacedKey = "INSERT INTO message_key (key, lseq) VALUES (?, ?) "
+                               "ON CONFLICT (key) DO UPDATE SET lseq = excluded.lseq";
 constexpr auto kHasKey = "SELECT 1 FROM message_key WHERE key = ?";
 constexpr auto kEventOfKey = "SELECT lseq FROM message_key WHERE key = ?";
 constexpr auto kKeyCount = "SELECT count(*) FROM message_key";
 constexpr auto kRequestOfKey = "SELECT event.subject FROM message_key JOIN event USING (lseq) "
                                "WHERE key = ? AND typeof(event.subject) = 'blob'";
+constexpr auto kRemoveKey = "DELETE FROM message_key WHERE key = ? AND lseq = ?";
 constexpr auto kClearKeys = "DELETE FROM message_key";
 
 } // namespace
@@ -18,6 +21,11 @@ constexpr auto kClearKeys = "DELETE FROM message_key";
 Result<void> MessageKeys::add(const MessageKey& key, qint64 lseq)
 {
     return m_database.execute(kAddKey, key, lseq);
+}
+
+Result<void> MessageKeys::addPlaced(const MessageKey& key, qint64 lseq)
+{
+    return m_database.execute(kAddPlacedKey, key, lseq);
 }
 
 Result<bool> MessageKeys::contains(const MessageKey& key)
@@ -62,6 +70,11 @@ Result<std::optional<RequestId>> MessageKeys::requestOf(const MessageKey& key)
     if (!id)
         return tl::unexpected(id.error());
     return *id;
+}
+
+Result<void> MessageKeys::removeOf(qint64 lseq, const MessageKey& key)
+{
+    return m_database.execute(kRemoveKey, key, lseq);
 }
 
 Result<void> MessageKeys::clear()

@@ -15,6 +15,7 @@ constexpr auto kPromisesOf = "SELECT due, kept FROM promise WHERE request = ? OR
 constexpr auto kRemovePromises = "DELETE FROM promise WHERE request = ?";
 constexpr auto kAddPromise
     = "INSERT INTO promise (request, ordinal, due, kept) VALUES (?, ?, ?, ?)";
+constexpr auto kRemoveRequest = "DELETE FROM request WHERE n = ?";
 constexpr auto kIdOfRow = "SELECT id FROM request WHERE n = ?";
 constexpr auto kIdsBetween = "SELECT id FROM request WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?";
 constexpr auto kOpenOfAsker = "SELECT id FROM request INDEXED BY request_asker WHERE rank < 2 "
@@ -68,6 +69,25 @@ Result<QList<qint64>> RequestTable::upsert(std::span<const StoredRequest> reques
     if (const Result<void> counted = m_promiseRollups.flush(); !counted)
         return tl::unexpected(counted.error());
     return ns;
+}
+
+Result<void> RequestTable::remove(const RequestId& request)
+{
+    Q_ASSERT(m_database.inTransaction());
+    const Result<std::optional<Existing>> before = existing(request);
+    if (!before)
+        return tl::unexpected(before.error());
+    if (!*before)
+        return {};
+    m_rollups.forget();
+    m_promiseRollups.forget();
+    const CountedRequest facts = factsOf((*before)->record);
+    m_rollups.replace(facts, std::nullopt);
+    m_promiseRollups.remove(facts, (*before)->promises);
+    return m_database.execute(kRemovePromises, (*before)->n)
+        .and_then([&] { return m_database.execute(kRemoveRequest, (*before)->n); })
+        .and_then([&] { return m_rollups.flush(); })
+        .and_then([&] { return m_promiseRollups.flush(); });
 }
 
 Result<qint64> RequestTable::put(const StoredRequest& request)

@@ -40,6 +40,8 @@ public:
 
     //! Inside the caller's transaction. Row numbers of the requests, in order.
     [[nodiscard]] Result<QList<qint64>> upsert(std::span<const StoredRequest> requests);
+    //! Inside the caller's transaction; a request that is not there is no error.
+    [[nodiscard]] Result<void> remove(const RequestId& request);
     //! Empties requests, promises and roll-ups, for a rebuild from the log.
     [[nodiscard]] Result<void> clear();
 

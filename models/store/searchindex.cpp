@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kAddText = "INSERT INTO search (rowid, text) VALUES (?, ?)";
+constexpr auto kRemoveText = "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)";
 constexpr auto kMatchText = "SELECT request.n FROM search JOIN event ON event.lseq = search.rowid "
                             "JOIN request ON request.id = event.subject "
                             "WHERE search MATCH ? ORDER BY search.rowid DESC";
@@ -23,6 +24,12 @@ Result<void> SearchIndex::add(qint64 lseq, const QString& text)
 {
     const QString tokens = searchTokens(text);
     return tokens.isEmpty() ? Result<void>() : m_database.execute(kAddText, lseq, tokens);
+}
+
+Result<void> SearchIndex::remove(qint64 lseq, const QString& text)
+{
+    const QString tokens = searchTokens(text);
+    return tokens.isEmpty() ? Result<void>() : m_database.execute(kRemoveText, lseq, tokens);
 }
 
 Result<QList<qint64>> SearchIndex::match(const QString& words, int limit)

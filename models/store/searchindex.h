@@ -14,6 +14,8 @@ public:
     explicit SearchIndex(Database& database) : m_database(database) {}
     //! Inside the caller's transaction. Text of the event at `lseq`; once for each event.
     [[nodiscard]] Result<void> add(qint64 lseq, const QString& text);
+    //! The same text again, which the event is no longer found by.
+    [[nodiscard]] Result<void> remove(qint64 lseq, const QString& text);
     //! Row numbers of requests (RequestTable::rows) with one event that holds all the words
     //! separated by spaces, the latest said first. No word: none. A word of three or more Chinese
     //! characters matches where all its pairs of neighbours occur.

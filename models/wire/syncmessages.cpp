@@ -64,6 +64,11 @@ Result<PushResult> readPushResult(const QJsonObject& json)
     return checked(fields, result);
 }
 
+QJsonArray cursorJson(const ScopeCursor& cursor)
+{
+    return {cursor.sseq, base64(cursor.chain)};
+}
+
 Result<ScopeCursor> readCursor(const QJsonValue& value)
 {
     const QJsonArray pair = value.toArray();
@@ -201,7 +206,7 @@ QJsonObject toJson(const Pull& pull)
 {
     QJsonObject cursors;
     for (auto at = pull.cursors.cbegin(); at != pull.cursors.cend(); ++at)
-        cursors[at.key()] = QJsonArray{at->sseq, base64(at->chain)};
+        cursors[at.key()] = cursorJson(*at);
     return {{"epoch"_L1, pull.epoch},
             {"device"_L1, pull.device.toString()},
             {"perm_ver"_L1, pull.permissions},
@@ -267,6 +272,69 @@ Result<PullAnswer> readPullAnswer(const QJsonObject& json)
         if (!page)
             return tl::unexpected(page.error());
         answer.scopes.append(*std::move(page));
+    }
+    return checked(fields, answer);
+}
+
+QJsonObject toJson(const Reconcile& reconcile)
+{
+    QJsonObject scopes;
+    for (auto at = reconcile.cursors.cbegin(); at != reconcile.cursors.cend(); ++at)
+        scopes[at.key()] = at->sseq;
+    return {{"device"_L1, reconcile.device.toString()}, {"scopes"_L1, scopes}};
+}
+
+Result<Reconcile> readReconcile(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    const auto device = deviceOf(fields);
+    if (!device)
+        return tl::unexpected(device.error());
+    Reconcile reconcile{*device, {}};
+    MessageFields scopes(fields.object("scopes"_L1));
+    const QStringList names = json.value("scopes"_L1).toObject().keys();
+    if (names.size() > kMostScopes)
+        return fail(Error::Code::TooLarge, u"more than %1 scopes"_s.arg(kMostScopes));
+    for (const QString& name : names) {
+        const QByteArray key = name.toLatin1();
+        reconcile.cursors.insert(name, {scopes.number(QLatin1StringView(key), 0, kMostNumber), {}});
+    }
+    if (!scopes.error().isEmpty())
+        return fail(Error::Code::Invalid, scopes.error());
+    return checked(fields, reconcile);
+}
+
+QJsonObject toJson(const ReconcileAnswer& answer)
+{
+    QJsonObject scopes;
+    for (auto at = answer.marks.cbegin(); at != answer.marks.cend(); ++at) {
+        QJsonArray marks;
+        for (const ScopeCursor& mark : *at)
+            marks.append(cursorJson(mark));
+        scopes[at.key()] = marks;
+    }
+    return {{"epoch"_L1, answer.epoch}, {"scopes"_L1, scopes}};
+}
+
+Result<ReconcileAnswer> readReconcileAnswer(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    ReconcileAnswer answer{fields.name("epoch"_L1, kMostCharacters), {}};
+    const QJsonObject scopes = fields.object("scopes"_L1);
+    if (scopes.size() > kMostScopes)
+        return fail(Error::Code::TooLarge, u"more than %1 scopes"_s.arg(kMostScopes));
+    for (auto at = scopes.begin(); at != scopes.end(); ++at) {
+        const QJsonArray marks = at->toArray();
+        if (marks.size() > kMostMarks)
+            return fail(Error::Code::TooLarge, u"more than %1 marks"_s.arg(kMostMarks));
+        QList<ScopeCursor> list;
+        for (const auto& value : marks) {
+            const auto cursor = readCursor(value);
+            if (!cursor)
+                return tl::unexpected(cursor.error());
+            list.append(*cursor);
+        }
+        answer.marks.insert(at.key(), list);
     }
     return checked(fields, answer);
 }

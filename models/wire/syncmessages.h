@@ -80,11 +80,26 @@ struct PullAnswer {
     Instant serverTime;
 };
 
+//! After an epoch has changed: how far the desk had got.
+struct Reconcile {
+    DeviceId device;
+    QMap<QString, ScopeCursor> cursors; //!< Only the numbers are sent.
+};
+struct ReconcileAnswer {
+    QString epoch;
+    //! Per scope some places of the centre's log, up to where the desk had got, close together at
+    //! the end.
+    QMap<QString, QList<ScopeCursor>> marks;
+};
+constexpr int kMostMarks = 100; //!< Of one scope.
+
 [[nodiscard]] QJsonObject toJson(const Hello& hello);
 [[nodiscard]] QJsonObject toJson(const HelloAnswer& answer);
 [[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
 [[nodiscard]] QJsonObject toJson(const Pull& pull);
 [[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
+[[nodiscard]] QJsonObject toJson(const Reconcile& reconcile);
+[[nodiscard]] QJsonObject toJson(const ReconcileAnswer& answer);
 [[nodiscard]] QJsonObject pushJson(const QString& epoch, const DeviceId& device, Instant now,
                                    const QList<DeviceEvent>& events);
 
@@ -94,5 +109,8 @@ struct PullAnswer {
 [[nodiscard]] Result<PushAnswer> readPushAnswer(const QJsonObject& json);
 [[nodiscard]] Result<Pull> readPull(const QJsonObject& json);
 [[nodiscard]] Result<PullAnswer> readPullAnswer(const QJsonObject& json);
+//! The cursors that are read have no chains.
+[[nodiscard]] Result<Reconcile> readReconcile(const QJsonObject& json);
+[[nodiscard]] Result<ReconcileAnswer> readReconcileAnswer(const QJsonObject& json);
 
 } // namespace keting

@@ -23,7 +23,7 @@ MAY_SEE = {
     "models/demo": {"models/domain", "models/intake", "models/reply", "models/wire", "models/clock",
                     "models/desk"},
     "models/report": {"models/domain", "models/clock", "models/reply", "models/store", "models/desk", "resources"},
-    "models/sync": {"models/domain", "models/wire", "models/store"},
+    "models/sync": {"models/domain", "models/wire", "models/desk"},
     "models/items": {"models/domain", "models/clock", "models/reply", "models/desk"},
     "resources": set(),
 }

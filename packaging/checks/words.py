@@ -9,7 +9,7 @@ SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 SCRIPTS = (".py", ".sh", ".cmake", "CMakeLists.txt")
 
 _CATCH_ALL = re.compile(r'^(?:common|misc|\w*utils?|\w*helpers?|managers?|\w+manager)$')
-_CATCH_ALL_CLASS = re.compile(r'\b(?:class|struct)\s+(\w+(?:Utils?|Helpers?|Manager)|Common)\b')
+_CATCH_ALL_CLASS = re.compile(r'\b(?:class|struct)\s+(?!Q[A-Z])(\w+(?:Utils?|Helpers?|Manager)|Common)\b')
 _SINGLETON = re.compile(r'(?<!QCoreApplication::)(?<!QGuiApplication::)(?<!QApplication::)'
                         r'\b(?:instance|sharedInstance|getInstance)\s*\(')
 _OPEN_END = re.compile(r'\b(?:TODO|FIXME|HACK)\b(?!\(#\d+\))')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/center/contentcoding.h"
+#include "models/wire/contentcoding.h"
 
 #include <array>
 #include <memory>

@@ -1,0 +1,478 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/syncledger.h"
+
+#include "models/desk/newdesk.h"
+#include "models/store/transaction.h"
+#include "models/wire/eventhash.h"
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLedgerEventsAtOnce = 1000;
+constexpr qsizetype kMostBytesOfAPush
+    = 2'097'152; //!< Of bodies, so that the message fits its limit.
+
+tl::unexpected<Error> broken(const QString& detail)
+{
+    return fail(
+        Error::Code::Invalid,
+        u"the centre's answer breaks the protocol: %1; nothing of it was taken"_s.arg(detail));
+}
+
+bool isOfRecords(const QString& scope)
+{
+    return scope == countyScope() || scope == checklistScope();
+}
+
+QStringList scopesOf(const PullAnswer& answer)
+{
+    QStringList scopes;
+    for (const ScopePage& page : answer.scopes)
+        scopes.append(page.scope);
+    return scopes;
+}
+
+//! The last of `marks`, in order of place, that the chain over `hashes` agrees with.
+ScopeCursor lastCommon(QList<ScopeCursor> marks, const QList<QByteArray>& hashes)
+{
+    std::ranges::sort(marks, {}, &ScopeCursor::sseq);
+    ScopeCursor cursor;
+    ScopeCursor common;
+    for (const QByteArray& hash : hashes) {
+        cursor = advanced(cursor, hash);
+        if (std::ranges::find(marks, cursor) != marks.end())
+            common = cursor;
+    }
+    return common;
+}
+
+} // namespace
+
+Result<void> SyncLedger::bind(const UserId& user)
+{
+    if (binding() && binding()->user == user)
+        return {};
+    if (binding())
+        return fail(
+            Error::Code::Conflict,
+            u"this desk is %1's; another user works with a data directory of their own"_s.arg(
+                binding()->user.toString()));
+    Tables& tables = m_desk.tables();
+    const auto last = tables.log.last();
+    const auto seeded = seededUpTo(tables.settings);
+    if (!last || !seeded)
+        return tl::unexpected(!last ? last.error() : seeded.error());
+    if (*last != *seeded)
+        return fail(Error::Code::Conflict,
+                    u"this desk has work of its own, which would be lost: begin with a fresh data "
+                    "directory; nothing was changed"_s);
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const Binding bound{user, {}, 0, 0};
+    auto done = clearTables(tables)
+                    .and_then([&] { return tables.log.clear(); })
+                    .and_then([&] { return tables.cursors.clear(); })
+                    .and_then([&] { return saveBinding(tables.settings, bound); })
+                    .and_then([&] { return transaction->commit(); });
+    if (!done)
+        return done;
+    m_desk.writer().use(device(), bound);
+    return m_desk.reloadRecords();
+}
+
+Result<void> SyncLedger::learnEpoch(const QString& epoch)
+{
+    Binding bound = *binding();
+    if (bound.epoch == epoch)
+        return {};
+    bound.epoch = epoch;
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto saved = saveBinding(m_desk.tables().settings, bound); !saved)
+        return saved;
+    if (const auto done = transaction->commit(); !done)
+        return done;
+    return finish(bound);
+}
+
+Result<SyncLedger::Standing> SyncLedger::standing()
+{
+    const auto unsent = m_desk.tables().places.unsentCount();
+    const auto aside = m_desk.tables().places.asideCount();
+    if (!unsent || !aside)
+        return tl::unexpected(!unsent ? unsent.error() : aside.error());
+    return Standing{*unsent, *aside};
+}
+
+Result<QMap<QString, ScopeCursor>> SyncLedger::cursors()
+{
+    return m_desk.tables().cursors.all();
+}
+
+Result<QList<DeviceEvent>> SyncLedger::unsent(qint64 dseq)
+{
+    const auto waiting = m_desk.tables().places.unsent(dseq, kMostEventsOfAPush);
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    QList<DeviceEvent> events;
+    qsizetype bytes = 0;
+    for (const UnsentEvent& one : *waiting) {
+        const auto logged = m_desk.tables().log.at(one.lseq);
+        if (!logged)
+            return tl::unexpected(logged.error());
+        bytes += (*logged)->event.body.size();
+        if (bytes > kMostBytesOfAPush && !events.isEmpty())
+            break;
+        events.append(DeviceEvent{(*logged)->event, one.dseq});
+    }
+    return events;
+}
+
+Result<void> SyncLedger::settle(const PushAnswer& answer)
+{
+    const bool allWell = std::ranges::none_of(answer.results, [](const PushResult& result) {
+        return result.state == PushState::Quarantined;
+    });
+    if (allWell)
+        return {};
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    m_touched.clear();
+    for (const PushResult& result : answer.results) {
+        const auto id = EventId::parse(result.id);
+        if (result.state != PushState::Quarantined || !id)
+            continue;
+        const auto logged = m_desk.tables().log.find(*id);
+        if (!logged)
+            return tl::unexpected(logged.error());
+        if (!*logged)
+            continue;
+        if (const auto aside = setAside(**logged, result.code); !aside)
+            return aside;
+    }
+    return project().and_then([&] { return transaction->commit(); }).and_then([&] {
+        return finish(binding());
+    });
+}
+
+Result<void> SyncLedger::setAside(const LoggedEvent& logged, const QString& code)
+{
+    PlaceTable& places = m_desk.tables().places;
+    const auto placed = places.isPlaced(logged.lseq);
+    const auto aside = places.isAside(logged.lseq);
+    if (!placed || !aside)
+        return tl::unexpected(!placed ? placed.error() : aside.error());
+    if (*placed || *aside)
+        return {};
+    touch(logged.event);
+    TableWriter writer(m_desk.tables(), m_desk.records());
+    return writer.unindex(logged.lseq, logged.event).and_then([&] {
+        return places.setAside(logged.lseq, code.isEmpty() ? u"refused"_s : code);
+    });
+}
+
+Result<void> SyncLedger::take(const PullAnswer& answer)
+{
+    if (answer.permissions < binding()->permissions)
+        return broken(u"what this desk may see has an older version than before"_s);
+    if (!answer.revokes.isEmpty() && answer.permissions == binding()->permissions)
+        return broken(u"it takes something away without a newer version"_s);
+    const QStringList scopes = scopesOf(answer);
+    if (std::ranges::any_of(scopes, isOfRecords)) {
+        if (const auto taken = takePages(answer, true); !taken)
+            return taken;
+    }
+    const bool isAllTaken
+        = std::ranges::all_of(scopes, isOfRecords) && answer.permissions == binding()->permissions;
+    return isAllTaken ? Result<void>() : takePages(answer, false);
+}
+
+//! The records go first: the requests are written by them.
+Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
+{
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto cursors = m_desk.tables().cursors.all();
+    if (!cursors)
+        return tl::unexpected(cursors.error());
+    m_touched.clear();
+    for (const ScopePage& page : answer.scopes) {
+        if (isOfRecords(page.scope) != ofRecords)
+            continue;
+        if (const auto taken = takePage(page, cursors->value(page.scope)); !taken)
+            return taken;
+    }
+    Binding bound = *binding();
+    if (!ofRecords && answer.permissions != bound.permissions) {
+        bound.permissions = answer.permissions;
+        auto changed = changePermissions(answer).and_then(
+            [&] { return saveBinding(m_desk.tables().settings, bound); });
+        if (!changed)
+            return changed;
+    }
+    return project().and_then([&] { return transaction->commit(); }).and_then([&] {
+        return finish(bound);
+    });
+}
+
+Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor)
+{
+    Tables& tables = m_desk.tables();
+    QList<Event> fresh;
+    QList<const PlacedEvent*> freshPlaces;
+    for (const PlacedEvent& placed : page.events) {
+        if (placed.sseq != cursor.sseq + 1)
+            return broken(u"event %1 of %2 is missing"_s.arg(cursor.sseq + 1).arg(page.scope));
+        cursor = advanced(cursor, eventHash(placed.sent));
+        const auto known = tables.log.find(placed.sent.event.id);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (*known) {
+            if (const auto entered = enterKnown(**known, placed); !entered)
+                return entered;
+        } else {
+            fresh.append(placed.sent.event);
+            freshPlaces.append(&placed);
+        }
+        touch(placed.sent.event);
+    }
+    const auto appended = tables.log.append(fresh);
+    if (!appended)
+        return tl::unexpected(appended.error());
+    TableWriter writer(tables, m_desk.records());
+    for (qsizetype i = 0; i < fresh.size(); ++i) {
+        const qint64 lseq = appended->at(i).lseq;
+        auto entered = tables.places.place(lseq, *freshPlaces.at(i)).and_then([&] {
+            return writer.index(lseq, fresh.at(i), true);
+        });
+        if (!entered)
+            return entered;
+    }
+    return tables.cursors.set(page.scope, cursor);
+}
+
+//! The centre's form of an event is the true one.
+Result<void> SyncLedger::enterKnown(const LoggedEvent& known, const PlacedEvent& placed)
+{
+    Tables& tables = m_desk.tables();
+    const Event& event = placed.sent.event;
+    const auto aside = tables.places.isAside(known.lseq);
+    if (!aside)
+        return tl::unexpected(aside.error());
+    if (known.event.scope != event.scope || known.event.subject != event.subject)
+        return broken(
+            u"event %1 was of another scope or subject before"_s.arg(event.id.toString()));
+    TableWriter writer(tables, m_desk.records());
+    const bool isSame = known.event == event;
+    Result<void> done;
+    if (!*aside && !isSame)
+        done = writer.unindex(known.lseq, known.event);
+    if (done && !isSame)
+        done = tables.log.rewrite(known.lseq, event);
+    if (done && (*aside || !isSame))
+        done = writer.index(known.lseq, event, true);
+    return done.and_then([&] { return tables.places.place(known.lseq, placed); });
+}
+
+Result<void> SyncLedger::changePermissions(const PullAnswer& answer)
+{
+    for (const QString& scope : answer.revokes) {
+        if (const auto given = giveUp(scope); !given)
+            return given;
+    }
+    const auto held = m_desk.tables().cursors.all();
+    if (!held)
+        return tl::unexpected(held.error());
+    for (const QString& scope : answer.grants) {
+        if (held->contains(scope))
+            continue;
+        if (const auto begun = m_desk.tables().cursors.set(scope, {}); !begun)
+            return begun;
+    }
+    return {};
+}
+
+Result<void> SyncLedger::giveUp(const QString& scope)
+{
+    Tables& tables = m_desk.tables();
+    TableWriter writer(tables, m_desk.records());
+    while (true) {
+        const auto places = tables.places.after(scope, 0, kLedgerEventsAtOnce);
+        if (!places)
+            return tl::unexpected(places.error());
+        if (places->isEmpty())
+            break;
+        QList<qint64> lseqs;
+        for (const PlaceTable::Place& place : *places) {
+            const auto logged = tables.log.at(place.lseq);
+            if (!logged)
+                return tl::unexpected(logged.error());
+            touch((*logged)->event);
+            lseqs.append(place.lseq);
+            if (const auto removed = writer.unindex(place.lseq, (*logged)->event); !removed)
+                return removed;
+        }
+        if (const auto removed = tables.log.remove(lseqs); !removed)
+            return removed;
+    }
+    return forgetOthersAside(scope).and_then([&] { return tables.cursors.remove(scope); });
+}
+
+Result<void> SyncLedger::forgetOthersAside(const QString& scope)
+{
+    EventLog& log = m_desk.tables().log;
+    const auto aside = m_desk.tables().places.aside(-1);
+    if (!aside)
+        return tl::unexpected(aside.error());
+    for (const AsideEvent& one : *aside) {
+        const auto logged = log.at(one.lseq);
+        if (!logged)
+            return tl::unexpected(logged.error());
+        const Event& event = (*logged)->event;
+        if (event.scope != scope || event.actor == binding()->user || event.device == device())
+            continue;
+        if (const auto removed = log.remove(std::span(&one.lseq, 1)); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<void> SyncLedger::takeNewDevice()
+{
+    Tables& tables = m_desk.tables();
+    EventWriter& writer = m_desk.writer();
+    Binding bound = *binding();
+    const DeviceId fresh = writer.ids().device(now());
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    qint64 after = 0;
+    bound.dseq = 0;
+    while (true) {
+        const auto waiting = tables.places.unsent(after, kLedgerEventsAtOnce);
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        if (waiting->isEmpty())
+            break;
+        after = waiting->last().dseq;
+        for (const UnsentEvent& one : *waiting) {
+            const auto logged = tables.log.at(one.lseq);
+            if (!logged)
+                return tl::unexpected(logged.error());
+            Event event = (*logged)->event;
+            event.device = fresh;
+            auto renumbered = tables.log.rewrite(one.lseq, event).and_then([&] {
+                return tables.places.unplace(one.lseq, ++bound.dseq);
+            });
+            if (!renumbered)
+                return renumbered;
+        }
+    }
+    auto done = saveDevice(tables.settings, fresh)
+                    .and_then([&] { return saveBinding(tables.settings, bound); })
+                    .and_then([&] { return transaction->commit(); });
+    if (done)
+        writer.use(fresh, bound);
+    return done;
+}
+
+Result<void> SyncLedger::rewind(const QString& epoch,
+                                const QMap<QString, QList<ScopeCursor>>& marks)
+{
+    const auto cursors = m_desk.tables().cursors.all();
+    if (!cursors)
+        return tl::unexpected(cursors.error());
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    m_touched.clear();
+    for (const QString& scope : cursors->keys()) {
+        if (const auto done = rewindScope(scope, marks.value(scope)); !done)
+            return done;
+    }
+    Binding bound = *binding();
+    bound.epoch = epoch;
+    return project()
+        .and_then([&] { return saveBinding(m_desk.tables().settings, bound); })
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return finish(bound); });
+}
+
+Result<void> SyncLedger::rewindScope(const QString& scope, const QList<ScopeCursor>& marks)
+{
+    Tables& tables = m_desk.tables();
+    QList<QByteArray> hashes;
+    QList<PlaceTable::Place> held;
+    while (true) {
+        const auto some = tables.places.after(scope, held.isEmpty() ? 0 : held.last().sseq,
+                                              kLedgerEventsAtOnce);
+        if (!some)
+            return tl::unexpected(some.error());
+        if (some->isEmpty())
+            break;
+        for (const PlaceTable::Place& place : *some) {
+            const auto logged = tables.log.at(place.lseq);
+            if (!logged)
+                return tl::unexpected(logged.error());
+            hashes.append(eventHash({(*logged)->event, place.dseq}));
+        }
+        held.append(*some);
+    }
+    const ScopeCursor common = lastCommon(marks, hashes);
+    for (const PlaceTable::Place& place : held) {
+        if (place.sseq <= common.sseq)
+            continue;
+        if (const auto lost = loseAtCenter(place); !lost)
+            return lost;
+    }
+    return tables.cursors.set(scope, common);
+}
+
+Result<void> SyncLedger::loseAtCenter(const PlaceTable::Place& place)
+{
+    Tables& tables = m_desk.tables();
+    const auto logged = tables.log.at(place.lseq);
+    if (!logged)
+        return tl::unexpected(logged.error());
+    const Event& event = (*logged)->event;
+    touch(event);
+    if (event.device == device())
+        return tables.places.unplace(place.lseq, place.dseq);
+    return tables.places.unplace(place.lseq, place.dseq).and_then([&] {
+        return setAside(**logged, QString(kLostAtCenter));
+    });
+}
+
+void SyncLedger::touch(const Event& event)
+{
+    m_touched.append(event);
+}
+
+Result<void> SyncLedger::project()
+{
+    TableWriter writer(m_desk.tables(), m_desk.records());
+    if (const auto outdated = writer.outdate(m_touched); !outdated)
+        return outdated;
+    const auto projected = writer.project(requestsOf(m_touched));
+    return projected ? Result<void>() : tl::unexpected(projected.error());
+}
+
+Result<void> SyncLedger::finish(const std::optional<Binding>& bound)
+{
+    m_desk.writer().use(device(), bound);
+    const bool records = std::ranges::any_of(
+        m_touched, [](const Event& event) { return isOfRecords(event.scope); });
+    m_touched.clear();
+    return records ? m_desk.reloadRecords() : Result<void>();
+}
+
+} // namespace keting

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/desk.h"
+#include "models/wire/syncmessages.h"
+
+namespace keting {
+
+//! What a desk keeps of its exchange with a centre: what is still to be sent, what has come, and
+//! how far. Every call is one transaction that is durable when it returns, or nothing happened.
+//! Lives on the desk's thread.
+class SyncLedger {
+public:
+    explicit SyncLedger(Desk& desk) : m_desk(desk) {}
+
+    [[nodiscard]] const std::optional<Binding>& binding() const
+    {
+        return m_desk.writer().binding();
+    }
+    [[nodiscard]] const DeviceId& device() const { return m_desk.writer().device(); }
+    [[nodiscard]] Instant now() const { return m_desk.now(); }
+
+    //! Makes a fresh desk this user's: what it began with goes, the centre's records come instead.
+    //! Conflict: it is another user's, or has work of its own.
+    [[nodiscard]] Result<void> bind(const UserId& user);
+    [[nodiscard]] Result<void> learnEpoch(const QString& epoch);
+
+    struct Standing {
+        qint64 unsent = 0;
+        qint64 aside = 0;
+        friend bool operator==(const Standing&, const Standing&) = default;
+    };
+    [[nodiscard]] Result<Standing> standing();
+    //! The next of them to be pushed, numbered after `dseq`: as many as one push may hold.
+    [[nodiscard]] Result<QList<DeviceEvent>> unsent(qint64 dseq);
+    [[nodiscard]] Result<QMap<QString, ScopeCursor>> cursors();
+
+    //! Sets aside what the centre put into quarantine: it stays here, and is folded no longer.
+    [[nodiscard]] Result<void> settle(const PushAnswer& answer);
+    //! Takes in what came, and gives up the scopes that were revoked: their placed events leave,
+    //! work that was not sent stays. Invalid: the answer has a hole, or revokes something without
+    //! a newer version; nothing of it was taken.
+    [[nodiscard]] Result<void> take(const PullAnswer& answer);
+
+    //! After another desk was found to have this one's device id, as a copied disk has: what was
+    //! not sent is renumbered under a new one.
+    [[nodiscard]] Result<void> takeNewDevice();
+    //! After the centre was restored: `marks` are places its log has now. Each scope goes back to
+    //! the last one both have; the user's own work after it is to be sent again, others' is set
+    //! aside until it comes back.
+    [[nodiscard]] Result<void> rewind(const QString& epoch,
+                                      const QMap<QString, QList<ScopeCursor>>& marks);
+
+private:
+    [[nodiscard]] Result<void> takePages(const PullAnswer& answer, bool ofRecords);
+    [[nodiscard]] Result<void> takePage(const ScopePage& page, ScopeCursor cursor);
+    [[nodiscard]] Result<void> enterKnown(const LoggedEvent& known, const PlacedEvent& placed);
+    [[nodiscard]] Result<void> changePermissions(const PullAnswer& answer);
+    [[nodiscard]] Result<void> giveUp(const QString& scope);
+    [[nodiscard]] Result<void> forgetOthersAside(const QString& scope);
+    [[nodiscard]] Result<void> rewindScope(const QString& scope, const QList<ScopeCursor>& marks);
+    [[nodiscard]] Result<void> loseAtCenter(const PlaceTable::Place& place);
+    [[nodiscard]] Result<void> setAside(const LoggedEvent& logged, const QString& code);
+    void touch(const Event& event);
+    //! Writes the tables of all that was touched, inside the transaction.
+    [[nodiscard]] Result<void> project();
+    //! After the transaction: the records, if any of theirs were touched.
+    [[nodiscard]] Result<void> finish(const std::optional<Binding>& binding);
+
+    Desk& m_desk;
+    QList<Event> m_touched;
+};
+
+} // namespace keting

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/tablewriter.h"
+
+#include "models/desk/projection.h"
+#include "models/desk/searchtext.h"
+#include "models/wire/eventbody.h"
+#include "models/wire/recordbody.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<RequestFold> foldLogged(EventLog& log, const RequestId& id)
+{
+    const auto events = log.forRequest(id);
+    if (!events)
+        return tl::unexpected(events.error());
+    RequestFold fold(id);
+    for (const LoggedEvent& logged : *events)
+        fold.apply(decoded(logged.event));
+    return fold;
+}
+
+bool movesClocks(const Event& event)
+{
+    return event.kind == kindOf(CountyPayload(payload::CalendarSet{}))
+        || event.kind == kindOf(CountyPayload(payload::PolicySet{}));
+}
+
+bool isOfARequest(const Event& event)
+{
+    return event.scope.startsWith(u"v:"_s);
+}
+
+IndexedText indexedTextOf(const Event& event)
+{
+    return isOfARequest(event) ? indexedText(decodeBody(event.kind, event.version, event.body))
+                               : IndexedText{};
+}
+
+} // namespace
+
+Result<void> clearTables(Tables& tables)
+{
+    if (const auto cleared = tables.requests.clear(); !cleared)
+        return cleared;
+    if (const auto cleared = tables.keys.clear(); !cleared)
+        return cleared;
+    return tables.search.clear();
+}
+
+Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id)
+{
+    const auto fold = foldLogged(log, id);
+    if (!fold)
+        return tl::unexpected(fold.error());
+    return fold->request();
+}
+
+QList<RequestId> requestsOf(std::span<const Event> events)
+{
+    QList<RequestId> ids;
+    QSet<QString> seen;
+    for (const Event& event : events) {
+        if (!isOfARequest(event) || seen.contains(event.subject))
+            continue;
+        seen.insert(event.subject);
+        if (const auto id = RequestId::parse(event.subject))
+            ids.append(*id);
+    }
+    return ids;
+}
+
+Result<void> TableWriter::index(qint64 lseq, const Event& event, bool isPlaced)
+{
+    const IndexedText indexed = indexedTextOf(event);
+    if (!indexed.key.isEmpty()) {
+        const auto added = isPlaced ? m_tables.keys.addPlaced(indexed.key, lseq)
+                                    : m_tables.keys.add(indexed.key, lseq);
+        if (!added)
+            return added;
+    }
+    return indexed.text.isEmpty() ? Result<void>() : m_tables.search.add(lseq, indexed.text);
+}
+
+Result<void> TableWriter::unindex(qint64 lseq, const Event& event)
+{
+    const IndexedText indexed = indexedTextOf(event);
+    if (!indexed.key.isEmpty()) {
+        if (const auto removed = m_tables.keys.removeOf(lseq, indexed.key); !removed)
+            return removed;
+    }
+    return indexed.text.isEmpty() ? Result<void>() : m_tables.search.remove(lseq, indexed.text);
+}
+
+Result<void> TableWriter::outdate(std::span<const Event> events)
+{
+    return std::ranges::any_of(events, movesClocks)
+        ? m_tables.settings.set(projectionSetting(), u"outdated"_s)
+        : Result<void>();
+}
+
+Result<TableWriter::Projected> TableWriter::project(std::span<const RequestId> requests,
+                                                    const Check& check, const ProgressFn& progress)
+{
+    Projected projected;
+    QList<StoredRequest> rows;
+    qsizetype looked = 0;
+    for (const RequestId& id : requests) {
+        if (progress && !progress(int(looked++ * 100 / qsizetype(requests.size()))))
+            return fail(Error::Code::Cancelled, u"stopped; nothing was written"_s);
+        const auto fold = foldLogged(m_tables.log, id);
+        if (!fold)
+            return tl::unexpected(fold.error());
+        if (!fold->request()) {
+            if (const auto removed = m_tables.requests.remove(id); !removed)
+                return tl::unexpected(removed.error());
+            continue;
+        }
+        if (check) {
+            if (const auto passed = check(*fold); !passed)
+                return tl::unexpected(passed.error());
+        }
+        rows.append(projectRequest(*fold->request(), *m_records));
+        projected.requests.append(*fold->request());
+    }
+    const auto numbers = m_tables.requests.upsert(rows);
+    if (!numbers)
+        return tl::unexpected(numbers.error());
+    projected.rows = *numbers;
+    return projected;
+}
+
+} // namespace keting

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/records.h"
+#include "models/desk/tables.h"
+#include "models/domain/progress.h"
+#include "models/domain/requestfold.h"
+
+#include <span>
+
+namespace keting {
+
+//! Keeps the tables in step with the log, inside the caller's transaction.
+class TableWriter {
+public:
+    TableWriter(Tables& tables, RecordsPtr records)
+        : m_tables(tables), m_records(std::move(records))
+    {}
+
+    //! What an event that is folded from now on says, and files. `isPlaced`: in the centre's order.
+    [[nodiscard]] Result<void> index(qint64 lseq, const Event& event, bool isPlaced);
+    //! The event is folded no longer.
+    [[nodiscard]] Result<void> unindex(qint64 lseq, const Event& event);
+
+    //! New hours move due times, which are written afterwards: who stops in between finds the
+    //! tables outdated on opening, and makes them anew.
+    [[nodiscard]] Result<void> outdate(std::span<const Event> events);
+
+    struct Projected {
+        QList<Request> requests; //!< Those that exist, in order.
+        QList<qint64> rows; //!< Row numbers of the same requests.
+    };
+    //! Looks at each fold before anything of it is written; its failure ends it.
+    using Check = std::function<Result<void>(const RequestFold&)>;
+    //! Writes the tables of these requests from the log; one that no message opens is taken out.
+    //! Cancelled: `progress` stopped it.
+    [[nodiscard]] Result<Projected> project(std::span<const RequestId> requests,
+                                            const Check& check = {},
+                                            const ProgressFn& progress = {});
+
+private:
+    Tables& m_tables;
+    RecordsPtr m_records;
+};
+
+//! Inside the caller's transaction: empties every table that the log fills.
+[[nodiscard]] Result<void> clearTables(Tables& tables);
+
+//! The request as the log tells it; none if no message has opened it.
+[[nodiscard]] Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id);
+
+//! The requests these events are about, each once, in order of first mention.
+[[nodiscard]] QList<RequestId> requestsOf(std::span<const Event> events);
+
+} // namespace keting

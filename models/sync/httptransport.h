@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/syncengine.h"
+
+#include <QObject>
+#include <QUrl>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace keting {
+
+//! Makes the calls of an engine at one centre. Every call gets exactly one reply, in time. Lives
+//! on a thread with an event loop.
+class HttpTransport : public QObject {
+    Q_OBJECT
+
+public:
+    explicit HttpTransport(QUrl center, QObject* parent = nullptr);
+
+    //! "https://host[:port]", or plain http to this very machine; Invalid: anything else.
+    [[nodiscard]] static Result<QUrl> address(const QString& text);
+
+    void send(const SyncCall& call);
+    //! Ends what is under way, without replies.
+    void cancel();
+
+Q_SIGNALS:
+    void replied(keting::SyncLane lane, qint64 number, const keting::SyncReply& reply);
+
+private:
+    [[nodiscard]] QNetworkRequest requestFor(const SyncCall& call) const;
+
+    QUrl m_center;
+    QNetworkAccessManager* m_network; //!< A child of this.
+    QList<QNetworkReply*> m_underWay;
+};
+
+} // namespace keting

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/syncledger.h"
+
+#include <array>
+#include <random>
+
+namespace keting {
+
+//! A desk has at most one call of each lane under way.
+enum class SyncLane { SignIn, Push, Pull };
+
+//! A POST to be made. `number` comes back with the reply, so that one that was given up is known.
+struct SyncCall {
+    SyncLane lane = SyncLane::SignIn;
+    qint64 number = 0;
+    QString path;
+    QByteArray body; //!< JSON, not packed.
+    QByteArray token; //!< For the Authorization header; empty: none.
+    Millis patience{0}; //!< After this long there is no reply.
+};
+
+struct SyncReply {
+    int status = 0; //!< 0: none came, whatever the reason.
+    QByteArray body;
+    std::optional<Millis> retryAfter;
+};
+
+//! Who signs in. With a password a sign-in that has run out is renewed without asking anybody.
+struct SyncCredentials {
+    UserId user;
+    QString password;
+    QByteArray refresh; //!< A token kept from an earlier run; empty: none.
+};
+
+//! How the exchange stands, for a screen or a command.
+struct SyncStatus {
+    enum class Condition {
+        Connecting, //!< Nothing is known of the centre yet.
+        Working, //!< There is something to send or to fetch.
+        Level, //!< Everything here is there, and the other way round.
+        Offline, //!< The centre does not answer; work goes on.
+        SignInNeeded, //!< `detail` says why; work goes on.
+        UpgradeNeeded, //!< What is written is still sent, but nothing can be fetched.
+        Stopped, //!< Something is wrong that waiting does not mend; `detail` says what.
+    };
+    Condition condition = Condition::Connecting;
+    QString detail; //!< A plain sentence for Offline, SignInNeeded and Stopped.
+    std::optional<Instant> heard; //!< When the centre last answered, by this desk's clock.
+    std::optional<Millis> clockAhead; //!< This desk's clock less the centre's.
+    qint64 pushed = 0; //!< Events taken by the centre since the start.
+    qint64 pulled = 0; //!< Events that came from it since the start.
+    qint64 quarantined = 0; //!< Events it refused since the start.
+    friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
+};
+
+//! The desk's half of sync/1 as a machine without a network: it says which calls to make and is
+//! told what came of them. Lives on the desk's thread. `steady` times come from a clock that is
+//! never set; only differences count.
+class SyncEngine {
+public:
+    struct Options {
+        QString app; //!< Version of this program.
+        bool follow = false; //!< Wait at the centre for news when there are none.
+        quint32 seed = 0; //!< Of the chance in waiting times.
+    };
+    SyncEngine(SyncLedger& ledger, SyncCredentials credentials, Options options);
+
+    //! Calls to be made now. An error is the desk's own storage; the exchange can be tried again.
+    [[nodiscard]] Result<QList<SyncCall>> next(Millis steady);
+    [[nodiscard]] Result<void> answered(SyncLane lane, qint64 number, const SyncReply& reply,
+                                        Millis steady);
+    //! When next() is to be asked again though nothing has come; none: not before something does.
+    [[nodiscard]] std::optional<Millis> wakeAt() const;
+
+    [[nodiscard]] const SyncStatus& status() const { return m_status; }
+    //! Everything is exchanged, as of the last answer.
+    [[nodiscard]] bool isLevel() const;
+    //! The token with which a later run goes on; changes with every renewal.
+    [[nodiscard]] const QByteArray& refreshToken() const { return m_credentials.refresh; }
+    void signIn(SyncCredentials credentials);
+
+private:
+    struct Lane {
+        std::optional<qint64> underWay;
+        Millis begun{0};
+        Millis notBefore{0};
+        int failures = 0;
+    };
+    [[nodiscard]] Lane& lane(SyncLane which) { return m_lanes[size_t(which)]; }
+    [[nodiscard]] bool mayCall(SyncLane which, Millis steady);
+    [[nodiscard]] SyncCall begin(SyncLane which, const QString& path, const QJsonObject& message,
+                                 Millis patience, Millis steady);
+    [[nodiscard]] Result<std::optional<SyncCall>> toSignIn(Millis steady);
+    [[nodiscard]] Result<std::optional<SyncCall>> toPush(Millis steady);
+    [[nodiscard]] Result<std::optional<SyncCall>> toPull(Millis steady);
+
+    [[nodiscard]] Result<void> signedIn(const QJsonObject& json);
+    [[nodiscard]] Result<void> greeted(const QJsonObject& json);
+    [[nodiscard]] Result<void> reconciled(const QJsonObject& json);
+    [[nodiscard]] Result<void> pushed(const QJsonObject& json);
+    [[nodiscard]] Result<void> pulled(const QJsonObject& json);
+    [[nodiscard]] Result<void> succeeded(SyncLane which, const QJsonObject& json, Millis steady);
+    [[nodiscard]] Result<void> refused(SyncLane which, const SyncReply& reply, Millis steady);
+    [[nodiscard]] Result<void> conflicted(const QString& code, Millis steady);
+    [[nodiscard]] Result<void> tooMuch(const QString& code);
+    void signInRefused(const QString& why);
+    void backOff(SyncLane which, const SyncReply& reply, Millis steady);
+    void noteClock(Instant serverTime, Millis roundTrip);
+    void stop(const QString& why);
+    [[nodiscard]] Result<void> renewDevice();
+    void renewCondition();
+
+    SyncLedger& m_ledger;
+    SyncCredentials m_credentials;
+    Options m_options;
+    std::minstd_rand m_chance;
+    std::array<Lane, 3> m_lanes;
+    qint64 m_calls = 0;
+    SyncStatus m_status;
+    QByteArray m_access;
+    QString m_called; //!< Path of the sign-in lane's call under way.
+    bool m_greeted = false;
+    bool m_reconciling = false;
+    bool m_mayPull = true;
+    QList<Millis> m_reconciledAt;
+    qint64 m_acknowledged = 0; //!< Highest dseq the centre has answered for in this run.
+    QList<DeviceEvent> m_sent; //!< The push under way.
+    int m_mostOfAPush = kMostEventsOfAPush;
+    bool m_nothingNew = false; //!< The last pull brought nothing and nothing was pushed since.
+    std::optional<Millis> m_bestRoundTrip;
+};
+
+} // namespace keting

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sync/syncrunner.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace keting {
+
+SyncRunner::SyncRunner(SyncEngine& engine, const QUrl& center, OnDesk onDesk, QObject* parent)
+    : QObject(parent), m_engine(engine), m_onDesk(std::move(onDesk)), m_transport(center)
+{
+    m_clock.start();
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &SyncRunner::poke);
+    connect(&m_transport, &HttpTransport::replied, this,
+            [this](SyncLane lane, qint64 number, const SyncReply& reply) {
+                turn([this, lane, number, reply, now = steady()] {
+                    return m_engine.answered(lane, number, reply, now);
+                });
+            });
+}
+
+void SyncRunner::poke()
+{
+    turn({});
+}
+
+void SyncRunner::halt()
+{
+    m_halted = true;
+    m_wake.stop();
+    m_transport.cancel();
+}
+
+void SyncRunner::turn(std::function<Result<void>()> before)
+{
+    if (m_halted)
+        return;
+    const auto result = std::make_shared<std::optional<Turn>>();
+    const QPointer<SyncRunner> self(this);
+    m_onDesk(
+        [this, result, before = std::move(before), now = steady()] {
+            const Result<void> done = before ? before() : Result<void>();
+            Result<QList<SyncCall>> calls
+                = done ? m_engine.next(now) : tl::unexpected(done.error());
+            *result
+                = Turn{std::move(calls), m_engine.status(), m_engine.isLevel(), m_engine.wakeAt()};
+        },
+        [self, result] {
+            if (self && !self->m_halted && *result)
+                self->carryOut(**result);
+        });
+}
+
+void SyncRunner::carryOut(const Turn& turn)
+{
+    if (turn.calls) {
+        for (const SyncCall& call : *turn.calls)
+            m_transport.send(call);
+    }
+    if (turn.wakeAt)
+        m_wake.start(std::max(Millis(20), *turn.wakeAt - steady()));
+    else
+        m_wake.stop();
+    Q_EMIT turned(turn.status, turn.isLevel);
+    if (!turn.calls)
+        Q_EMIT failed(turn.calls.error());
+}
+
+} // namespace keting

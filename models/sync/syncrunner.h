@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sync/httptransport.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <functional>
+
+namespace keting {
+
+//! Keeps an engine going: makes its calls, brings it the replies, wakes it in time. Lives on a
+//! thread with an event loop; the engine stays on the desk's.
+class SyncRunner : public QObject {
+    Q_OBJECT
+
+public:
+    //! Runs a job on the desk's thread, and then the second one on the runner's.
+    using OnDesk = std::function<void(std::function<void()> job, std::function<void()> then)>;
+    //! `engine` belongs to the desk's thread and must outlive every job.
+    SyncRunner(SyncEngine& engine, const QUrl& center, OnDesk onDesk, QObject* parent = nullptr);
+
+    //! Something may be there to do: at the start, and whenever the desk has written.
+    void poke();
+    //! Ends what is under way; nothing is emitted any more.
+    void halt();
+
+Q_SIGNALS:
+    //! After every turn of the engine.
+    void turned(const keting::SyncStatus& status, bool isLevel);
+    //! The desk's own storage failed; the exchange goes on when it is poked.
+    void failed(const keting::Error& error);
+
+private:
+    struct Turn {
+        Result<QList<SyncCall>> calls;
+        SyncStatus status;
+        bool isLevel = false;
+        std::optional<Millis> wakeAt;
+    };
+    void turn(std::function<Result<void>()> before);
+    void carryOut(const Turn& turn);
+    [[nodiscard]] Millis steady() const { return Millis(m_clock.elapsed() + 1); }
+
+    SyncEngine& m_engine;
+    OnDesk m_onDesk;
+    HttpTransport m_transport;
+    QElapsedTimer m_clock;
+    QTimer m_wake;
+    bool m_halted = false;
+};
+
+} // namespace keting
