@@ -62,6 +62,8 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
     if (!heads)
         return refusalFor(heads.error());
     PullAnswer answer{change->permissions, change->grants, change->revokes, {}, m_now};
+    if (pull.permissions < change->permissions)
+        answer.revokes = revoked(pull, *change);
     int room = kMostEventsOfAPull;
     for (const QString& scope : change->scopes) {
         const ScopeCursor cursor = pull.cursors.value(scope);
@@ -82,6 +84,17 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
         answer.scopes.append(ScopePage{scope, *std::move(events), more});
     }
     return answer;
+}
+
+//! Also what a desk brought along from another device's time, or from before a restore.
+QStringList Exchange::revoked(const Pull& pull, const PermissionChange& change)
+{
+    QStringList revokes = change.revokes;
+    for (auto at = pull.cursors.cbegin(); at != pull.cursors.cend(); ++at) {
+        if (!change.scopes.contains(at.key()) && !revokes.contains(at.key()))
+            revokes.append(at.key());
+    }
+    return revokes;
 }
 
 Answer<ReconcileAnswer> Exchange::reconcile(const Caller& caller, const Reconcile& reconcile)

@@ -30,6 +30,7 @@ public:
                                                     const Reconcile& reconcile);
 
 private:
+    [[nodiscard]] static QStringList revoked(const Pull& pull, const PermissionChange& change);
     [[nodiscard]] Answer<QList<ScopeCursor>> marks(const QString& scope, qint64 last);
     [[nodiscard]] Answer<void> checkSender(const Caller& caller, const DeviceId& device,
                                            const QString& epoch);

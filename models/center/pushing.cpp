@@ -73,6 +73,13 @@ Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
         return refuse(Refusal::Why::Conflict, u"device-fork"_s,
                       u"another event of this device has the same number: its data was copied; "
                       "the desk takes a new device id and sends again"_s);
+    if (sent.event.scope.startsWith("v:"_L1)) {
+        const auto home = m_log.home(sent.event.subject, sent.event.scope);
+        if (!home)
+            return refusalFor(home.error());
+        if (*home != sent.event.scope)
+            return quarantine(entry, u"other-village"_s);
+    }
     return append(sent);
 }
 

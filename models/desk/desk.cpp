@@ -38,7 +38,7 @@ std::optional<Instant> clocksMoveFrom(const County& before, const County& now)
 
 } // namespace
 
-Desk::Desk(DataDirectory directory, std::unique_ptr<Database> database)
+Desk::Desk(std::optional<DataDirectory> directory, std::unique_ptr<Database> database)
     : m_directory(std::move(directory))
     , m_database(std::move(database))
     , m_tables(std::make_unique<Tables>(*m_database))
@@ -61,6 +61,14 @@ Result<std::unique_ptr<Desk>> Desk::open(const Options& options)
     if (const auto migrated = migrate(**database); !migrated)
         return tl::unexpected(migrated.error());
     std::unique_ptr<Desk> desk(new Desk(*std::move(directory), *std::move(database)));
+    if (const auto started = desk->start(options); !started)
+        return tl::unexpected(started.error());
+    return desk;
+}
+
+Result<std::unique_ptr<Desk>> Desk::over(std::unique_ptr<Database> database, const Options& options)
+{
+    std::unique_ptr<Desk> desk(new Desk(std::nullopt, std::move(database)));
     if (const auto started = desk->start(options); !started)
         return tl::unexpected(started.error());
     return desk;

@@ -23,11 +23,13 @@ public:
     //! Busy: another program works on the directory. TooNew, Corrupt, ReadOnly, DiskFull: as the
     //! store says.
     [[nodiscard]] static Result<std::unique_ptr<Desk>> open(const Options& options);
+    //! The same over a database that is open and migrated, wherever it lives; nothing is locked.
+    [[nodiscard]] static Result<std::unique_ptr<Desk>> over(std::unique_ptr<Database> database,
+                                                            const Options& options);
 
     [[nodiscard]] EventWriter& writer() { return *m_writer; }
     [[nodiscard]] Tables& tables() { return *m_tables; }
     [[nodiscard]] Database& database() { return *m_database; }
-    [[nodiscard]] const DataDirectory& directory() const { return m_directory; }
     [[nodiscard]] const RecordsPtr& records() const { return m_writer->records(); }
     [[nodiscard]] Instant now() const { return m_writer->now(); }
     //! After county or checklist events. Requests whose clocks may have moved are projected again.
@@ -36,13 +38,13 @@ public:
     [[nodiscard]] bool endedUncleanly() const { return m_database->endedUncleanly(); }
 
 private:
-    Desk(DataDirectory directory, std::unique_ptr<Database> database);
+    Desk(std::optional<DataDirectory> directory, std::unique_ptr<Database> database);
     [[nodiscard]] Result<void> start(const Options& options);
     //! Makes the tables anew from the log if older rules have made them.
     [[nodiscard]] Result<void> renewTables(const ProgressFn& progress);
     [[nodiscard]] Result<void> projectSince(Instant from);
 
-    DataDirectory m_directory;
+    std::optional<DataDirectory> m_directory; //!< Its lock.
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;
     std::unique_ptr<EventWriter> m_writer;

@@ -137,30 +137,47 @@ Result<QList<DeviceEvent>> SyncLedger::unsent(qint64 dseq)
 
 Result<void> SyncLedger::settle(const PushAnswer& answer)
 {
-    const bool allWell = std::ranges::none_of(answer.results, [](const PushResult& result) {
-        return result.state == PushState::Quarantined;
-    });
-    if (allWell)
+    const auto held = m_desk.tables().cursors.all();
+    if (!held)
+        return tl::unexpected(held.error());
+    const auto comesBack = [&](const PushResult& result) {
+        return result.state == PushState::Retry || result.state == PushState::Blocked
+            || (result.state != PushState::Quarantined && held->contains(result.scope));
+    };
+    if (std::ranges::all_of(answer.results, comesBack))
         return {};
     auto transaction = Transaction::begin(m_desk.database());
     if (!transaction)
         return tl::unexpected(transaction.error());
     m_touched.clear();
     for (const PushResult& result : answer.results) {
-        const auto id = EventId::parse(result.id);
-        if (result.state != PushState::Quarantined || !id)
+        if (comesBack(result))
             continue;
-        const auto logged = m_desk.tables().log.find(*id);
-        if (!logged)
-            return tl::unexpected(logged.error());
-        if (!*logged)
-            continue;
-        if (const auto aside = setAside(**logged, result.code); !aside)
-            return aside;
+        if (const auto settled = settleOne(result); !settled)
+            return settled;
     }
     return project().and_then([&] { return transaction->commit(); }).and_then([&] {
         return finish(binding());
     });
+}
+
+Result<void> SyncLedger::settleOne(const PushResult& result)
+{
+    const auto id = EventId::parse(result.id);
+    if (!id)
+        return {};
+    const auto logged = m_desk.tables().log.find(*id);
+    if (!logged)
+        return tl::unexpected(logged.error());
+    if (!*logged)
+        return {};
+    if (result.state == PushState::Quarantined)
+        return setAside(**logged, result.code);
+    // It is safe at the centre, in a scope that this desk holds no longer.
+    touch((*logged)->event);
+    return TableWriter(m_desk.tables(), m_desk.records())
+        .unindex((*logged)->lseq, (*logged)->event)
+        .and_then([&] { return m_desk.tables().log.remove(std::span(&(*logged)->lseq, 1)); });
 }
 
 Result<void> SyncLedger::setAside(const LoggedEvent& logged, const QString& code)
@@ -205,13 +222,13 @@ Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
     if (!cursors)
         return tl::unexpected(cursors.error());
     m_touched.clear();
+    Binding bound = *binding();
     for (const ScopePage& page : answer.scopes) {
         if (isOfRecords(page.scope) != ofRecords)
             continue;
-        if (const auto taken = takePage(page, cursors->value(page.scope)); !taken)
+        if (const auto taken = takePage(page, cursors->value(page.scope), bound); !taken)
             return taken;
     }
-    Binding bound = *binding();
     if (!ofRecords && answer.permissions != bound.permissions) {
         bound.permissions = answer.permissions;
         auto changed = changePermissions(answer).and_then(
@@ -224,7 +241,7 @@ Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
     });
 }
 
-Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor)
+Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor, Binding& bound)
 {
     Tables& tables = m_desk.tables();
     QList<Event> fresh;
@@ -233,6 +250,8 @@ Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor)
         if (placed.sseq != cursor.sseq + 1)
             return broken(u"event %1 of %2 is missing"_s.arg(cursor.sseq + 1).arg(page.scope));
         cursor = advanced(cursor, eventHash(placed.sent));
+        if (placed.sent.event.device == device()) // From before a restore: never number so again.
+            bound.dseq = std::max(bound.dseq, placed.sent.dseq);
         const auto known = tables.log.find(placed.sent.event.id);
         if (!known)
             return tl::unexpected(known.error());
@@ -355,27 +374,22 @@ Result<void> SyncLedger::takeNewDevice()
     auto transaction = Transaction::begin(m_desk.database());
     if (!transaction)
         return tl::unexpected(transaction.error());
-    qint64 after = 0;
     bound.dseq = 0;
-    while (true) {
-        const auto waiting = tables.places.unsent(after, kLedgerEventsAtOnce);
-        if (!waiting)
-            return tl::unexpected(waiting.error());
-        if (waiting->isEmpty())
-            break;
-        after = waiting->last().dseq;
-        for (const UnsentEvent& one : *waiting) {
-            const auto logged = tables.log.at(one.lseq);
-            if (!logged)
-                return tl::unexpected(logged.error());
-            Event event = (*logged)->event;
-            event.device = fresh;
-            auto renumbered = tables.log.rewrite(one.lseq, event).and_then([&] {
-                return tables.places.unplace(one.lseq, ++bound.dseq);
-            });
-            if (!renumbered)
-                return renumbered;
-        }
+    bound.permissions = 0; // The centre counts them by device.
+    const auto waiting = tables.places.unsent(0, -1);
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    for (const UnsentEvent& one : *waiting) {
+        const auto logged = tables.log.at(one.lseq);
+        if (!logged)
+            return tl::unexpected(logged.error());
+        Event event = (*logged)->event;
+        event.device = fresh;
+        auto renumbered = tables.log.rewrite(one.lseq, event).and_then([&] {
+            return tables.places.unplace(one.lseq, ++bound.dseq);
+        });
+        if (!renumbered)
+            return renumbered;
     }
     auto done = saveDevice(tables.settings, fresh)
                     .and_then([&] { return saveBinding(tables.settings, bound); })
@@ -395,19 +409,21 @@ Result<void> SyncLedger::rewind(const QString& epoch,
     if (!transaction)
         return tl::unexpected(transaction.error());
     m_touched.clear();
+    Binding bound = *binding();
     for (const QString& scope : cursors->keys()) {
-        if (const auto done = rewindScope(scope, marks.value(scope)); !done)
+        if (const auto done = rewindScope(scope, marks.value(scope), bound); !done)
             return done;
     }
-    Binding bound = *binding();
     bound.epoch = epoch;
+    bound.permissions = 0; // Their versions went back with the rest.
     return project()
         .and_then([&] { return saveBinding(m_desk.tables().settings, bound); })
         .and_then([&] { return transaction->commit(); })
         .and_then([&] { return finish(bound); });
 }
 
-Result<void> SyncLedger::rewindScope(const QString& scope, const QList<ScopeCursor>& marks)
+Result<void> SyncLedger::rewindScope(const QString& scope, const QList<ScopeCursor>& marks,
+                                     Binding& bound)
 {
     Tables& tables = m_desk.tables();
     QList<QByteArray> hashes;
@@ -431,22 +447,31 @@ Result<void> SyncLedger::rewindScope(const QString& scope, const QList<ScopeCurs
     for (const PlaceTable::Place& place : held) {
         if (place.sseq <= common.sseq)
             continue;
-        if (const auto lost = loseAtCenter(place); !lost)
+        if (const auto lost = loseAtCenter(place, bound); !lost)
             return lost;
     }
     return tables.cursors.set(scope, common);
 }
 
-Result<void> SyncLedger::loseAtCenter(const PlaceTable::Place& place)
+//! The user's own work is sent again, in this desk's name where another one of theirs had sent it.
+Result<void> SyncLedger::loseAtCenter(const PlaceTable::Place& place, Binding& bound)
 {
     Tables& tables = m_desk.tables();
     const auto logged = tables.log.at(place.lseq);
     if (!logged)
         return tl::unexpected(logged.error());
-    const Event& event = (*logged)->event;
+    Event event = (*logged)->event;
     touch(event);
-    if (event.device == device())
+    if (event.device == device()) {
+        bound.dseq = std::max(bound.dseq, place.dseq);
         return tables.places.unplace(place.lseq, place.dseq);
+    }
+    if (event.actor == bound.user) {
+        event.device = device();
+        return tables.log.rewrite(place.lseq, event).and_then([&] {
+            return tables.places.unplace(place.lseq, ++bound.dseq);
+        });
+    }
     return tables.places.unplace(place.lseq, place.dseq).and_then([&] {
         return setAside(**logged, QString(kLostAtCenter));
     });

@@ -35,7 +35,8 @@ public:
     [[nodiscard]] Result<QList<DeviceEvent>> unsent(qint64 dseq);
     [[nodiscard]] Result<QMap<QString, ScopeCursor>> cursors();
 
-    //! Sets aside what the centre put into quarantine: it stays here, and is folded no longer.
+    //! Sets aside what the centre put into quarantine: it stays here, and is folded no longer. What
+    //! it took into a scope that this desk has given up leaves as the scope did.
     [[nodiscard]] Result<void> settle(const PushAnswer& answer);
     //! Takes in what came, and gives up the scopes that were revoked: their placed events leave,
     //! work that was not sent stays. Invalid: the answer has a hole, or revokes something without
@@ -53,13 +54,15 @@ public:
 
 private:
     [[nodiscard]] Result<void> takePages(const PullAnswer& answer, bool ofRecords);
-    [[nodiscard]] Result<void> takePage(const ScopePage& page, ScopeCursor cursor);
+    [[nodiscard]] Result<void> takePage(const ScopePage& page, ScopeCursor cursor, Binding& bound);
     [[nodiscard]] Result<void> enterKnown(const LoggedEvent& known, const PlacedEvent& placed);
     [[nodiscard]] Result<void> changePermissions(const PullAnswer& answer);
+    [[nodiscard]] Result<void> settleOne(const PushResult& result);
     [[nodiscard]] Result<void> giveUp(const QString& scope);
     [[nodiscard]] Result<void> forgetOthersAside(const QString& scope);
-    [[nodiscard]] Result<void> rewindScope(const QString& scope, const QList<ScopeCursor>& marks);
-    [[nodiscard]] Result<void> loseAtCenter(const PlaceTable::Place& place);
+    [[nodiscard]] Result<void> rewindScope(const QString& scope, const QList<ScopeCursor>& marks,
+                                           Binding& bound);
+    [[nodiscard]] Result<void> loseAtCenter(const PlaceTable::Place& place, Binding& bound);
     [[nodiscard]] Result<void> setAside(const LoggedEvent& logged, const QString& code);
     void touch(const Event& event);
     //! Writes the tables of all that was touched, inside the transaction.

@@ -33,7 +33,7 @@ Result<Schema> schemaOf(Database& database)
     return read ? Result<Schema>(schema) : tl::unexpected(read.error());
 }
 
-Result<Schema> schemaOfNewDesk()
+Result<Schema> readSchemaOfNewDesk()
 {
     const auto database = Database::open(u":memory:"_s, Database::Mode::ReadWrite);
     if (!database)
@@ -41,6 +41,12 @@ Result<Schema> schemaOfNewDesk()
     if (const auto made = migrate(**database); !made)
         return tl::unexpected(made.error());
     return schemaOf(**database);
+}
+
+const Result<Schema>& schemaOfNewDesk()
+{
+    static const Result<Schema> kNewDesk = readSchemaOfNewDesk();
+    return kNewDesk;
 }
 
 //! What `schema` holds and `other` has not, or has differently.
@@ -66,7 +72,7 @@ Result<void> drop(Database& database, const QString& name, const Item& item)
 
 Result<qint64> schemaDifferences(Database& database)
 {
-    const auto wanted = schemaOfNewDesk();
+    const auto& wanted = schemaOfNewDesk();
     const auto found = schemaOf(database);
     if (!wanted || !found)
         return tl::unexpected(!wanted ? wanted.error() : found.error());
@@ -77,7 +83,7 @@ Result<qint64> schemaDifferences(Database& database)
 
 Result<void> mendSchema(Database& database)
 {
-    const auto wanted = schemaOfNewDesk();
+    const auto& wanted = schemaOfNewDesk();
     const auto found = schemaOf(database);
     if (!wanted || !found)
         return tl::unexpected(!wanted ? wanted.error() : found.error());

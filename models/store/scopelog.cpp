@@ -21,6 +21,9 @@ constexpr auto kAppendPlaced
       "$12, $13, $14, $15, $16)";
 constexpr auto kFindPlace = "SELECT scope, sseq, hash FROM event WHERE id = $1";
 constexpr auto kEventOfDevice = "SELECT id FROM event WHERE device = $1 AND dseq = $2";
+constexpr auto kSettleSubject
+    = "INSERT INTO subject (subject, scope) VALUES ($1, $2) ON CONFLICT (subject) DO NOTHING";
+constexpr auto kHomeOfSubject = "SELECT scope FROM subject WHERE subject = $1";
 constexpr auto kChainAt = "SELECT chain FROM event WHERE scope = $1 AND sseq = $2";
 constexpr auto kPlacedAfter
     = "SELECT sseq, id, subject, kind, version, actor, device, dseq, at, grp, recorded, body "
@@ -134,6 +137,16 @@ Result<std::optional<EventId>> ScopeLog::ofDevice(const DeviceId& device, qint64
         return std::optional<EventId>();
     return EventId::fromBytes((*row)->bytes(0)).map([](const EventId& id) {
         return std::optional(id);
+    });
+}
+
+Result<QString> ScopeLog::home(const QString& subject, const QString& scope)
+{
+    const auto settled = m_session.run(kSettleSubject, {subject, scope});
+    if (!settled || *settled == 1)
+        return settled.map([&](qint64) { return scope; });
+    return m_session.first(kHomeOfSubject, {subject}).map([&](const std::optional<SqlRow>& row) {
+        return row ? row->text(0) : scope;
     });
 }
 

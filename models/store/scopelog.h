@@ -36,6 +36,9 @@ public:
     [[nodiscard]] Result<std::optional<EventPlace>> find(const EventId& id);
     //! The event with this number in the work of the device.
     [[nodiscard]] Result<std::optional<EventId>> ofDevice(const DeviceId& device, qint64 dseq);
+    //! The scope in which this subject lives: `scope`, from now on, if it is new. Inside the
+    //! caller's writing transaction.
+    [[nodiscard]] Result<QString> home(const QString& subject, const QString& scope);
     [[nodiscard]] Result<QMap<QString, qint64>> heads();
     //! The cursor of everybody who holds everything up to `sseq`; none: there is no such event.
     [[nodiscard]] Result<std::optional<ScopeCursor>> cursorAt(const QString& scope, qint64 sseq);

@@ -15,6 +15,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqlSession>> open(const QString& file,
                                                                   Database::Mode mode);
 
+    //! Over a database that is open already.
+    explicit SqliteSession(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+
     Result<QList<SqlRow>> rows(const char* sql, const QList<SqlValue>& values) override;
     Result<QList<SqlRow>> lockedRows(const char* sql, const QList<SqlValue>& values) override;
     Result<qint64> run(const char* sql, const QList<SqlValue>& values) override;
@@ -24,7 +27,6 @@ public:
     QByteArray dialect(QByteArray sql) const override;
 
 private:
-    explicit SqliteSession(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
     Result<void> begin(bool write) override;
     Result<void> commit() override;
     void rollBack() override;

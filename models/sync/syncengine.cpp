@@ -188,6 +188,8 @@ Result<void> SyncEngine::answered(SyncLane which, qint64 number, const SyncReply
     } else {
         done = refused(which, reply, steady);
     }
+    if (!done) // The desk's own disk, most likely: it is not asked again at once.
+        backOff(which, {}, steady);
     renewCondition();
     return done;
 }
@@ -251,8 +253,7 @@ Result<void> SyncEngine::reconciled(const QJsonObject& json)
     if (const auto done = m_ledger.rewind(answer->epoch, answer->marks); !done)
         return done;
     m_reconciling = false;
-    m_acknowledged = 0;
-    m_nothingNew = false;
+    forgetCalls();
     return {};
 }
 
@@ -303,7 +304,8 @@ Result<void> SyncEngine::refused(SyncLane which, const SyncReply& reply, Millis 
     const QString code = codeIn(json);
     if (which == SyncLane::Push)
         m_sent.clear();
-    switch (reply.status) {
+    // Only the centre gives its refusals a code: what stands in between knows numbers alone.
+    switch (code.isEmpty() ? NoReply : reply.status) {
     case NotSignedIn:
         m_access.clear();
         if (which != SyncLane::SignIn || m_called == kHello || m_called == kReconcile)
@@ -322,7 +324,7 @@ Result<void> SyncEngine::refused(SyncLane which, const SyncReply& reply, Millis 
     case Conflict: return conflicted(code, steady);
     case BadMessage:
     case TooLarge:
-        if (which == SyncLane::Push && !code.isEmpty())
+        if (which == SyncLane::Push)
             return tooMuch(code);
         backOff(which, reply, steady);
         return {};
@@ -335,6 +337,10 @@ Result<void> SyncEngine::conflicted(const QString& code, Millis steady)
 {
     if (code == "device-fork"_L1)
         return renewDevice();
+    m_greeted = false;
+    m_reconciling = true;
+    if (code == "epoch"_L1)
+        return {};
     m_reconciledAt.removeIf([&](Millis at) { return steady - at > kReconcileSpan; });
     if (m_reconciledAt.size() >= kMostReconciles) {
         stop(u"this desk and the centre cannot agree on what both hold (%1): everything here is "
@@ -342,8 +348,6 @@ Result<void> SyncEngine::conflicted(const QString& code, Millis steady)
         return {};
     }
     m_reconciledAt.append(steady);
-    m_greeted = false;
-    m_reconciling = true;
     return {};
 }
 
@@ -367,12 +371,22 @@ Result<void> SyncEngine::tooMuch(const QString& code)
         {{PushResult{one.event.id.toString(), PushState::Quarantined, {}, 0, code}}, {}});
 }
 
+//! What is under way was said by, or to, a desk that is another one now.
+void SyncEngine::forgetCalls()
+{
+    lane(SyncLane::Push) = {};
+    lane(SyncLane::Pull) = {};
+    m_sent.clear();
+    m_acknowledged = 0;
+    m_nothingNew = false;
+}
+
 Result<void> SyncEngine::renewDevice()
 {
+    forgetCalls();
     m_access.clear();
     m_credentials.refresh.clear(); // It stands for the old device.
     m_greeted = false;
-    m_acknowledged = 0;
     return m_ledger.takeNewDevice();
 }
 

@@ -109,6 +109,7 @@ private:
     void backOff(SyncLane which, const SyncReply& reply, Millis steady);
     void noteClock(Instant serverTime, Millis roundTrip);
     void stop(const QString& why);
+    void forgetCalls();
     [[nodiscard]] Result<void> renewDevice();
     void renewCondition();
 
