@@ -231,10 +231,12 @@ Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
     }
     if (!ofRecords && answer.permissions != bound.permissions) {
         bound.permissions = answer.permissions;
-        auto changed = changePermissions(answer).and_then(
-            [&] { return saveBinding(m_desk.tables().settings, bound); });
-        if (!changed)
+        if (const auto changed = changePermissions(answer); !changed)
             return changed;
+    }
+    if (bound != *binding()) {
+        if (const auto saved = saveBinding(m_desk.tables().settings, bound); !saved)
+            return saved;
     }
     return project().and_then([&] { return transaction->commit(); }).and_then([&] {
         return finish(bound);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// keting-sim --seeds N [--first S] [--story]: runs worlds and prints what was found, one JSON line
-// a world that failed and one at the end.
+// keting-sim --seeds N [--first S] [--bug NAME] [--story]: runs worlds and prints what was found,
+// one JSON line a world that failed and one at the end. With a bug it stops at the first that
+// fails.
 #include "models/wire/limitedjson.h"
 #include "resources/resources.h"
+#include "tests/sync/planted.h"
 #include "tests/sync/world.h"
 
 #include <QCommandLineParser>
@@ -37,11 +39,13 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addOptions({{u"seeds"_s, u"How many worlds"_s, u"N"_s, u"100"_s},
                        {u"first"_s, u"Seed of the first one"_s, u"S"_s, u"1"_s},
+                       {u"bug"_s, u"One of those planted into this program"_s, u"NAME"_s},
                        {u"story"_s, u"Print what happened in them"_s}});
     parser.addHelpOption();
     parser.process(application);
     if (!parser.isSet(u"story"_s))
         qInstallMessageHandler(keepQuiet);
+    plant(parser.value(u"bug"_s).toStdString());
     const quint32 first = parser.value(u"first"_s).toUInt();
     const quint32 seeds = parser.value(u"seeds"_s).toUInt();
     qint64 failed = 0;
@@ -61,6 +65,8 @@ int main(int argc, char** argv)
         ++failed;
         printJson({{"seed"_L1, qint64(seed)},
                    {"findings"_L1, QJsonArray::fromStringList(findings.mid(0, 10))}});
+        if (parser.isSet(u"bug"_s))
+            return 1;
     }
     printJson({{"seeds"_L1, qint64(seeds)},
                {"failed"_L1, failed},
