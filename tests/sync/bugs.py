@@ -102,14 +102,14 @@ BUGS = {
     const auto projected = writer.project(requestsOf(m_touched));
 """)],
     "lost-tail-not-sent-again": [(
-        "models/desk/syncledger.cpp",
+        "models/desk/syncrewind.cpp",
         "    if (event.device == device()) {\n        bound.dseq",
         "    if (event.device == device() && !planted(\"lost-tail-not-sent-again\")) {\n        bound.dseq"), (
-        "models/desk/syncledger.cpp",
+        "models/desk/syncrewind.cpp",
         "    if (event.actor == bound.user) {\n",
         "    if (event.actor == bound.user && !planted(\"lost-tail-not-sent-again\")) {\n")],
     "rights-of-the-old-device": [(
-        "models/desk/syncledger.cpp",
+        "models/desk/syncrewind.cpp",
         "    bound.permissions = 0; // The centre counts them by device.\n",
         "    if (!planted(\"rights-of-the-old-device\"))\n        bound.permissions = 0;\n")],
     "calls-of-the-old-device": [(
