@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/options.h"
 
+#include <QFile>
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
@@ -13,6 +14,13 @@ namespace {
 
 constexpr int kWrongUsage = 2;
 
+QString firstLineOf(const std::string& path)
+{
+    QFile file(QString::fromStdString(path));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readLine()).trimmed()
+                                          : QString();
+}
+
 } // namespace
 
 tl::expected<Options, UsageExit> parseOptions(int argc, char** argv)
@@ -22,6 +30,9 @@ tl::expected<Options, UsageExit> parseOptions(int argc, char** argv)
     std::string theme;
     std::string language;
     std::string tour;
+    std::string center;
+    std::string user;
+    std::string passwordFile;
     Options options;
     CLI::App app("Keting: the workstation of the cloud parlour", "keting");
     app.set_version_flag("--version", KETING_VERSION);
@@ -31,6 +42,12 @@ tl::expected<Options, UsageExit> parseOptions(int argc, char** argv)
     app.add_option("--theme", theme)->check(CLI::IsMember({"light", "dark"}));
     app.add_option("--lang", language)->check(CLI::IsMember({"zh_CN", "en"}));
     app.add_option("--tour", tour, "Save one picture per page here and exit")->type_name("DIR");
+    CLI::Option* address
+        = app.add_option("--center", center, "Sign in at this centre")->type_name("URL");
+    app.add_option("--user", user, "Who signs in")->type_name("USER")->needs(address);
+    app.add_option("--password-file", passwordFile, "Its first line is the password")
+        ->type_name("FILE")
+        ->needs(address);
     try { // The parser reports wrong usage by throwing.
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -52,6 +69,9 @@ tl::expected<Options, UsageExit> parseOptions(int argc, char** argv)
         options.theme = theme == "dark" ? Look::Theme::Dark : Look::Theme::Light;
     options.language = QString::fromStdString(language);
     options.tour = QString::fromStdString(tour);
+    options.center = QString::fromStdString(center);
+    options.user = QString::fromStdString(user);
+    options.password = firstLineOf(passwordFile);
     return options;
 }
 

@@ -15,6 +15,9 @@ struct Options {
     std::optional<Look::Theme> theme;
     QString language; //!< "zh_CN", "en"; empty: the settings', else the system's.
     QString restoreFrom; //!< A backup to put in the place of the desk before it is opened.
+    QString center; //!< Where to sign in at the start; empty: where the last run did.
+    QString user;
+    QString password; //!< Of `user`.
     QString tour; //!< Directory for the pictures; empty: an ordinary run.
 };
 

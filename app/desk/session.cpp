@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/session.h"
 
+#include "app/desk/centercontroller.h"
 #include "app/desk/closingcontroller.h"
 #include "app/desk/errortext.h"
 #include "app/desk/settingscontroller.h"
@@ -89,6 +90,7 @@ Session::~Session()
         m_progress->stopped = true;
     m_host->settle();
     m_closing.reset();
+    m_center.reset();
     m_settingsPages.reset();
     m_window.reset(); // Pages that close still save what was being written.
     m_host->settle();
@@ -108,6 +110,7 @@ void Session::showWindow()
     m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
     m_settingsPages = std::make_unique<SettingsController>(*m_look, *m_host, *m_window,
                                                            m_options.directory, user());
+    joinCenter();
     connect(m_window.get(), &MainWindow::demoRequested, this, &Session::loadDemo);
     connect(m_window.get(), &MainWindow::reopenRequested, this, [this] { openAnew({}); });
     connect(m_settingsPages.get(), &SettingsController::restoreRequested, this, &Session::openAnew);
@@ -129,6 +132,19 @@ void Session::showWindow()
     tellRestored();
     if (!m_options.tour.isEmpty())
         takeTour();
+}
+
+void Session::joinCenter()
+{
+    m_center = std::make_unique<CenterController>(*m_look, *m_host, *m_window, m_settings);
+    connect(m_center.get(), &CenterController::bound, this, [this] { openAnew({}); });
+    connect(m_center.get(), &CenterController::statusChanged, m_workbench.get(),
+            [this] { m_workbench->showStatus(); });
+    m_workbench->fillStatusBy([this](ShellStatus& status) { m_center->fill(status); });
+    if (m_options.center.isEmpty())
+        m_center->resume();
+    else
+        m_center->signIn(m_options.center, m_options.user, m_options.password);
 }
 
 void Session::loadTranslations()
@@ -251,6 +267,8 @@ void Session::loadDemo()
 
 UserId Session::user() const
 {
+    if (const auto binding = m_host->binding())
+        return binding->user;
     for (const Person& person : m_host->records()->county.people()) {
         if (person.role == "commissioner"_L1 && person.user.toString().startsWith(u"li"_s))
             return person.user;

@@ -14,6 +14,7 @@ class QTranslator;
 
 namespace keting {
 
+class CenterController;
 class ClosingController;
 class SettingsController;
 class SoundCheck;
@@ -47,6 +48,7 @@ private:
     void closeOpening();
     void showWindow();
     [[nodiscard]] UserId user() const;
+    void joinCenter();
     void takeTour();
     void loadDemo();
     void openAnew(const QString& restoreFrom);
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<Workbench> m_workbench; //!< Its models outlive the window's pages.
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<SettingsController> m_settingsPages;
+    std::unique_ptr<CenterController> m_center;
     std::unique_ptr<ClosingController> m_closing;
     std::unique_ptr<SoundCheck> m_soundCheck;
     std::unique_ptr<Tour> m_tour;

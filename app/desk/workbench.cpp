@@ -380,7 +380,10 @@ void Workbench::showFirstUse()
     all.filter.view = View::All;
     all.now = m_host.now();
     whenDone(m_host.read([all](DeskReader& reader) { return reader.count(all); }), this,
-             [this](const Result<qint64>& count) { m_window.setFirstUse(count && *count == 0); });
+             [this](const Result<qint64>& count) {
+                 // At a centre there is nothing to try out: what is missing is on its way.
+                 m_window.setFirstUse(count && *count == 0 && !m_host.binding());
+             });
 }
 
 void Workbench::tick(Instant now)
@@ -396,8 +399,17 @@ void Workbench::tick(Instant now)
 void Workbench::showStatus(Instant now)
 {
     const ServiceCalendar& calendar = m_host.records()->calendar.calendarAt(now);
-    m_window.setStatus(
-        serviceStatus(calendar, now, m_host.records()->county.nameOf(m_me.toString())));
+    ShellStatus status
+        = serviceStatus(calendar, now, m_host.records()->county.nameOf(m_me.toString()));
+    if (m_fillStatus)
+        m_fillStatus(status);
+    m_window.setStatus(status);
+}
+
+void Workbench::fillStatusBy(std::function<void(ShellStatus&)> fill)
+{
+    m_fillStatus = std::move(fill);
+    showStatus();
 }
 
 void Workbench::choosePlace(const QString& town, const QString& village, const QString& name)

@@ -9,8 +9,11 @@
 #include "models/items/rostermodel.h"
 #include "ui/inbox/inboxintent.h"
 #include "ui/shell/finding.h"
+#include "ui/shell/shellstatus.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace keting {
 
@@ -37,6 +40,9 @@ public:
               QObject* parent = nullptr);
     ~Workbench() override;
 
+    //! What else stands in the status bar; asked with every change of it.
+    void fillStatusBy(std::function<void(ShellStatus&)> fill);
+    void showStatus() { showStatus(m_host.now()); }
     //! Reads everything shown once more.
     void refresh();
     [[nodiscard]] IntakeController& intake() { return *m_intake; }
@@ -87,6 +93,7 @@ private:
     DashboardController* m_numbers;
     ChecklistController* m_checklists = nullptr;
     IntakeController* m_intake;
+    std::function<void(ShellStatus&)> m_fillStatus;
     std::optional<Instant> m_minute; //!< The status line's; it knows no seconds.
     QList<ChecklistChoice> m_choices;
     RecordsPtr m_taken; //!< Whose names and checklists are shown.

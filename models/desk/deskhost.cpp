@@ -45,10 +45,7 @@ Result<void> DeskHost::openBoth(const Desk::Options& options)
         return tl::unexpected(desk.error());
     m_desk = *std::move(desk);
     m_endedUncleanly = m_desk->endedUncleanly();
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_records = m_desk->records();
-    }
+    takeSnapshot();
     const QString file = m_desk->database().file();
     if (const auto read = queue(m_reading, [&] { return openReader(file); }).result(); !read)
         return read;
@@ -69,6 +66,19 @@ DeskHost::~DeskHost()
     m_writing.start(
         [this] { m_desk.reset(); }); // After the readers, so that the last close checkpoints.
     m_writing.waitForDone();
+}
+
+void DeskHost::takeSnapshot()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_records = m_desk->records();
+    m_binding = m_desk->writer().binding();
+}
+
+std::optional<Binding> DeskHost::binding() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_binding;
 }
 
 RecordsPtr DeskHost::records() const
@@ -120,10 +130,7 @@ void DeskHost::turnAt(Instant next)
 
 void DeskHost::announce()
 {
-    {
-        const QMutexLocker lock(&m_mutex);
-        m_records = m_desk->records();
-    }
+    takeSnapshot();
     if (m_announced.exchange(true))
         return;
     QMetaObject::invokeMethod(

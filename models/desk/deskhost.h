@@ -41,6 +41,18 @@ public:
         });
     }
 
+    //! `job(Desk&)` on the storage thread, which tells whether it has changed anything.
+    template <typename Job>
+    [[nodiscard]] QFuture<bool> exchange(Job job)
+    {
+        return queue(m_writing, [this, job = std::move(job)]() mutable {
+            const bool hasChanged = job(*m_desk);
+            if (hasChanged)
+                announce();
+            return hasChanged;
+        });
+    }
+
     //! `job(Desk&)` on the storage thread, where it reads only: nobody is told of a change.
     template <typename Job>
     [[nodiscard]] auto consult(Job job)
@@ -64,6 +76,8 @@ public:
 
     //! Latest snapshot; any thread.
     [[nodiscard]] RecordsPtr records() const;
+    //! Whose work at a centre this is; none: the desk works for itself. Any thread.
+    [[nodiscard]] std::optional<Binding> binding() const;
     [[nodiscard]] Instant now() const { return m_now(); }
     [[nodiscard]] bool endedUncleanly() const { return m_endedUncleanly; }
 
@@ -95,6 +109,7 @@ private:
 
     [[nodiscard]] Result<void> openBoth(const Desk::Options& options);
     [[nodiscard]] Result<void> openReader(const QString& file);
+    void takeSnapshot();
     void announce();
     void planTurn();
     void turnAt(Instant next);
@@ -106,8 +121,9 @@ private:
     std::unique_ptr<Database> m_readDatabase; //!< Reading thread only, as the two below.
     std::unique_ptr<Tables> m_readTables;
     std::unique_ptr<DeskReader> m_reader;
-    mutable QMutex m_mutex; //!< Guards m_records.
+    mutable QMutex m_mutex; //!< Guards the two below.
     RecordsPtr m_records;
+    std::optional<Binding> m_binding;
     std::atomic_bool m_announced = false;
     bool m_endedUncleanly = false;
     QTimer m_turn; //!< Runs until answers change although nobody writes.

@@ -387,4 +387,23 @@ Result<CalendarPreview> DeskReader::previewCalendar(const QByteArray& file, Inst
     return keting::previewCalendar(m_tables, *m_records, file, now, goOn);
 }
 
+Result<QList<AsideWork>> DeskReader::asideWork(int limit)
+{
+    const auto aside = m_tables.places.aside(limit);
+    if (!aside)
+        return tl::unexpected(aside.error());
+    QList<AsideWork> work;
+    for (const AsideEvent& one : *aside) {
+        const auto logged = m_tables.log.at(one.lseq);
+        if (!logged)
+            return tl::unexpected(logged.error());
+        if (!*logged)
+            continue;
+        const Event& event = (*logged)->event;
+        const QString village = event.scope.startsWith(u"v:"_s) ? event.scope.mid(2) : QString();
+        work.append({event.id, event.kind, event.at, village, one.code});
+    }
+    return work;
+}
+
 } // namespace keting

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/asidework.h"
 #include "models/desk/calendarpreview.h"
 #include "models/desk/checklistuse.h"
 #include "models/desk/csvexport.h"
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] Result<QHash<QString, qint64>> recentUse(qint64 events);
     //! Requests that hold all the words, of the newest some hundred the best first (bestFirst).
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& text, int limit);
+    //! What the centre has not accepted, the oldest first.
+    [[nodiscard]] Result<QList<AsideWork>> asideWork(int limit);
     //! What RecordCommands::importCalendar would do with the same file, due times included.
     [[nodiscard]] Result<CalendarPreview> previewCalendar(const QByteArray& file, Instant now,
                                                           const ProgressFn& goOn = {});

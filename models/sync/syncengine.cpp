@@ -101,7 +101,17 @@ Result<QList<SyncCall>> SyncEngine::next(Millis steady)
         if (*call)
             calls.append(**std::move(call));
     }
-    return calls;
+    return renewStanding().map([&] { return calls; });
+}
+
+Result<void> SyncEngine::renewStanding()
+{
+    const auto standing = m_ledger.standing();
+    if (!standing)
+        return tl::unexpected(standing.error());
+    m_status.unsent = standing->unsent;
+    m_status.aside = standing->aside;
+    return {};
 }
 
 Result<std::optional<SyncCall>> SyncEngine::toSignIn(Millis steady)
@@ -188,6 +198,8 @@ Result<void> SyncEngine::answered(SyncLane which, qint64 number, const SyncReply
     } else {
         done = refused(which, reply, steady);
     }
+    if (const auto renewed = renewStanding(); done && !renewed)
+        done = renewed;
     if (!done) // The desk's own disk, most likely: it is not asked again at once.
         backOff(which, {}, steady);
     renewCondition();
@@ -227,6 +239,7 @@ Result<void> SyncEngine::signedIn(const QJsonObject& json)
         return fail(Error::Code::Invalid, fields.error());
     if (const auto bound = m_ledger.bind(m_credentials.user); !bound)
         return bound;
+    ++m_changes;
     m_access = access.toLatin1();
     m_credentials.refresh = refresh.toLatin1();
     return {};
@@ -252,6 +265,7 @@ Result<void> SyncEngine::reconciled(const QJsonObject& json)
         return tl::unexpected(answer.error());
     if (const auto done = m_ledger.rewind(answer->epoch, answer->marks); !done)
         return done;
+    ++m_changes;
     m_reconciling = false;
     forgetCalls();
     return {};
@@ -277,6 +291,7 @@ Result<void> SyncEngine::pushed(const QJsonObject& json)
         if (inOrder)
             m_acknowledged = m_sent.at(i).dseq;
     }
+    ++m_changes;
     m_mostOfAPush = std::min(m_mostOfAPush * 2, kMostEventsOfAPush);
     m_sent.clear();
     return {};
@@ -291,10 +306,12 @@ Result<void> SyncEngine::pulled(const QJsonObject& json)
         return taken;
     for (const ScopePage& page : answer->scopes)
         m_status.pulled += page.events.size();
+    m_status.revoked += answer->revokes;
     if (!answer->revokes.isEmpty())
         m_acknowledged = 0; // What was taken for a scope that is gone will not come back.
     m_nothingNew
         = answer->scopes.isEmpty() && answer->revokes.isEmpty() && answer->grants.isEmpty();
+    m_changes += m_nothingNew ? 0 : 1;
     return {};
 }
 
@@ -440,8 +457,7 @@ void SyncEngine::renewCondition()
         = std::ranges::any_of(m_lanes, [](const Lane& one) { return one.failures > 0; });
     if (failing)
         return;
-    const auto standing = m_ledger.standing();
-    const bool isLevelNow = m_nothingNew && standing && standing->unsent == 0;
+    const bool isLevelNow = m_nothingNew && m_status.unsent == 0;
     m_status.condition = !m_mayPull ? Condition::UpgradeNeeded
         : isLevelNow                ? Condition::Level
         : m_greeted                 ? Condition::Working

@@ -52,6 +52,9 @@ struct SyncStatus {
     qint64 pushed = 0; //!< Events taken by the centre since the start.
     qint64 pulled = 0; //!< Events that came from it since the start.
     qint64 quarantined = 0; //!< Events it refused since the start.
+    qint64 unsent = 0; //!< Events of this desk that have not come back yet.
+    qint64 aside = 0; //!< Events that are part of no scope; each wants a look.
+    QStringList revoked; //!< Scopes this desk has given up since the start.
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };
 
@@ -75,6 +78,8 @@ public:
     [[nodiscard]] std::optional<Millis> wakeAt() const;
 
     [[nodiscard]] const SyncStatus& status() const { return m_status; }
+    //! Rises with every change that others' work, or their answers, made to this desk.
+    [[nodiscard]] qint64 changes() const { return m_changes; }
     //! Everything is exchanged, as of the last answer.
     [[nodiscard]] bool isLevel() const;
     //! The token with which a later run goes on; changes with every renewal.
@@ -111,6 +116,7 @@ private:
     void stop(const QString& why);
     void forgetCalls();
     [[nodiscard]] Result<void> renewDevice();
+    [[nodiscard]] Result<void> renewStanding();
     void renewCondition();
 
     SyncLedger& m_ledger;
@@ -119,6 +125,7 @@ private:
     std::minstd_rand m_chance;
     std::array<Lane, 3> m_lanes;
     qint64 m_calls = 0;
+    qint64 m_changes = 0;
     SyncStatus m_status;
     QByteArray m_access;
     QString m_called; //!< Path of the sign-in lane's call under way.

@@ -44,8 +44,8 @@ void SyncRunner::turn(std::function<Result<void>()> before)
             const Result<void> done = before ? before() : Result<void>();
             Result<QList<SyncCall>> calls
                 = done ? m_engine.next(now) : tl::unexpected(done.error());
-            *result
-                = Turn{std::move(calls), m_engine.status(), m_engine.isLevel(), m_engine.wakeAt()};
+            *result = Turn{std::move(calls), m_engine.status(), m_engine.isLevel(),
+                           m_engine.refreshToken(), m_engine.wakeAt()};
         },
         [self, result] {
             if (self && !self->m_halted && *result)
@@ -63,6 +63,10 @@ void SyncRunner::carryOut(const Turn& turn)
         m_wake.start(std::max(Millis(20), *turn.wakeAt - steady()));
     else
         m_wake.stop();
+    if (turn.token != m_token) {
+        m_token = turn.token;
+        Q_EMIT tokenRenewed(m_token);
+    }
     Q_EMIT turned(turn.status, turn.isLevel);
     if (!turn.calls)
         Q_EMIT failed(turn.calls.error());

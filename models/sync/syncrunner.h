@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     //! After every turn of the engine.
     void turned(const keting::SyncStatus& status, bool isLevel);
+    //! The token with which a later run goes on, whenever it is another one.
+    void tokenRenewed(const QByteArray& token);
     //! The desk's own storage failed; the exchange goes on when it is poked.
     void failed(const keting::Error& error);
 
@@ -37,6 +39,7 @@ private:
         Result<QList<SyncCall>> calls;
         SyncStatus status;
         bool isLevel = false;
+        QByteArray token;
         std::optional<Millis> wakeAt;
     };
     void turn(std::function<Result<void>()> before);
@@ -46,6 +49,7 @@ private:
     SyncEngine& m_engine;
     OnDesk m_onDesk;
     HttpTransport m_transport;
+    QByteArray m_token; //!< The last one told.
     QElapsedTimer m_clock;
     QTimer m_wake;
     bool m_halted = false;

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CenterWords</name>
+    <message numerus="yes">
+        <source>%n to upload</source>
+        <translation>
+            <numerusform>%n to upload</numerusform>
+            <numerusform>%n to upload</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchanging with the centre: %n entries have come so far.</source>
+        <translation>
+            <numerusform>Exchanging with the centre: %n entry has come so far.</numerusform>
+            <numerusform>Exchanging with the centre: %n entries have come so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything you do is saved here and sent when it is back: %n entries wait.</source>
+        <translation>
+            <numerusform>Everything you do is saved here and sent when it is back: %n entry waits.</numerusform>
+            <numerusform>Everything you do is saved here and sent when it is back: %n entries wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes ahead.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes behind.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your entries were not accepted by the centre.</source>
+        <translation>
+            <numerusform>%n of your entries was not accepted by the centre.</numerusform>
+            <numerusform>%n of your entries were not accepted by the centre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecklistWords</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
@@ -113,6 +158,16 @@
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>keting::CenterSection</name>
+    <message numerus="yes">
+        <source>%n entries were not accepted by the centre. They are kept here and at the centre, and do not count:</source>
+        <translation>
+            <numerusform>%n entry was not accepted by the centre. It is kept here and at the centre, and does not count:</numerusform>
+            <numerusform>%n entries were not accepted by the centre. They are kept here and at the centre, and do not count:</numerusform>
         </translation>
     </message>
 </context>

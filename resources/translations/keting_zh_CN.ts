@@ -21,6 +21,205 @@
     </message>
 </context>
 <context>
+    <name>CenterWords</name>
+    <message numerus="yes">
+        <source>%n to upload</source>
+        <translation>
+            <numerusform>待上传 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a villager&apos;s message</source>
+        <translation>村民来信</translation>
+    </message>
+    <message>
+        <source>a reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>a claim</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>a promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>a close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>an entry (%1)</source>
+        <translation>记录（%1）</translation>
+    </message>
+    <message>
+        <source>the village was not yours when it arrived; ask a manager to take it over</source>
+        <translation>送达时该村已不由您负责，请联系管理员接收</translation>
+    </message>
+    <message>
+        <source>the request belongs to another village</source>
+        <translation>该诉求属于其他村</translation>
+    </message>
+    <message>
+        <source>it was written in somebody else&apos;s name</source>
+        <translation>记录署的是他人姓名</translation>
+    </message>
+    <message>
+        <source>the centre was restored and has not got it back yet</source>
+        <translation>中心恢复过数据，尚未重新收到</translation>
+    </message>
+    <message>
+        <source>it is too large; write it shorter</source>
+        <translation>内容过长，请缩短</translation>
+    </message>
+    <message>
+        <source>the centre gave the reason &quot;%1&quot;; show this to its operator</source>
+        <translation>中心给出的原因是“%1”，请告知中心运维人员</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Syncing… · %1</source>
+        <translation>正在同步… · %1</translation>
+    </message>
+    <message>
+        <source>Synced %1 · %2</source>
+        <translation>已同步 %1 · %2</translation>
+    </message>
+    <message>
+        <source>No connection · %1</source>
+        <translation>无连接 · %1</translation>
+    </message>
+    <message>
+        <source>Not signed in · %1</source>
+        <translation>未登录 · %1</translation>
+    </message>
+    <message>
+        <source>Upgrade needed · %1</source>
+        <translation>需要升级 · %1</translation>
+    </message>
+    <message>
+        <source>Sync stopped · %1</source>
+        <translation>同步已停止 · %1</translation>
+    </message>
+    <message>
+        <source>Clock %1 s</source>
+        <translation>时钟 %1 秒</translation>
+    </message>
+    <message>
+        <source>Connecting to the centre…</source>
+        <translation>正在连接中心…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchanging with the centre: %n entries have come so far.</source>
+        <translation>
+            <numerusform>正在与中心同步：已收到 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything here is at the centre, and everything there is here.</source>
+        <translation>本机与中心的数据完全一致。</translation>
+    </message>
+    <message>
+        <source>The centre cannot be reached. Work goes on here and is sent when it is back.</source>
+        <translation>无法连接中心。可继续办理，连接恢复后自动上传。</translation>
+    </message>
+    <message>
+        <source>Signed out. Work goes on here and is sent after the next sign-in.</source>
+        <translation>未登录。可继续办理，下次登录后上传。</translation>
+    </message>
+    <message>
+        <source>This program is older than the centre: what is written here is sent, but nothing new comes in. Install the newer version.</source>
+        <translation>本程序版本低于中心：本机记录仍会上传，但收不到新内容。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The exchange has stopped: %1</source>
+        <translation>同步已停止：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3: %4</source>
+        <translation>%1 · %2 · %3：%4</translation>
+    </message>
+    <message>
+        <source>the county</source>
+        <translation>全县</translation>
+    </message>
+    <message>
+        <source>No connection to the centre.</source>
+        <translation>无法连接中心。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything you do is saved here and sent when it is back: %n entries wait.</source>
+        <translation>
+            <numerusform>所有操作均保存在本机，连接恢复后自动上传：待上传 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not signed in at the centre.</source>
+        <translation>尚未登录中心。</translation>
+    </message>
+    <message>
+        <source>Work goes on and is saved here; sign in so that it is sent.</source>
+        <translation>可继续办理并保存在本机，登录后上传。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>This program is older than the centre.</source>
+        <translation>本程序版本低于中心。</translation>
+    </message>
+    <message>
+        <source>What you write is still sent, but nothing new comes in: install the newer version.</source>
+        <translation>您的记录仍会上传，但收不到新内容：请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The exchange with the centre has stopped.</source>
+        <translation>与中心的同步已停止。</translation>
+    </message>
+    <message>
+        <source>Everything here is kept. %1</source>
+        <translation>本机数据均已保留。%1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes ahead.</source>
+        <translation>
+            <numerusform>本机时钟快 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minutes behind.</source>
+        <translation>
+            <numerusform>本机时钟慢 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due times are shown wrongly until it is set; nothing is lost. Set the clock of this computer.</source>
+        <translation>校准之前，时限显示不准；数据不会丢失。请校准本机时钟。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your entries were not accepted by the centre.</source>
+        <translation>
+            <numerusform>您有 %n 条记录未被中心接收。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept here and there, and do not count. See why and what to do.</source>
+        <translation>记录在本机和中心均有保留，但不计入办理。请查看原因和处理办法。</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistWords</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
@@ -2267,6 +2466,74 @@
     <message>
         <source>The holidays of %1 are not published yet. Due times that reach into it may still move and are marked so.</source>
         <translation>%1 年的放假安排尚未公布。跨到该年的到期时间可能还会变，界面上会标明。</translation>
+    </message>
+</context>
+<context>
+    <name>keting::CenterController</name>
+    <message>
+        <source>Centre</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>The address is https://NAME or https://NAME:PORT; plain http only to this computer.</source>
+        <translation>地址格式为 https://名称 或 https://名称:端口；明文 http 仅限本机。</translation>
+    </message>
+    <message>
+        <source>The sign-in is not kept</source>
+        <translation>登录状态未保存</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain: the next start asks for the password again.</source>
+        <translation>本桌面没有可用的密钥环，下次启动需重新输入密码。</translation>
+    </message>
+    <message>
+        <source>The centre refused the sign-in: check the user and the password.</source>
+        <translation>中心拒绝登录：请检查用户名和密码。</translation>
+    </message>
+    <message>
+        <source>No longer yours: %1</source>
+        <translation>已不由您负责：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Somebody else serves there now; its requests have left this computer.</source>
+        <translation>该村已由他人负责，其诉求已从本机移除。</translation>
+    </message>
+</context>
+<context>
+    <name>keting::CenterSection</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>This desk works for itself: nothing leaves this computer.</source>
+        <translation>本机独立工作：数据不会离开这台电脑。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were not accepted by the centre. They are kept here and at the centre, and do not count:</source>
+        <translation>
+            <numerusform>以下 %n 条记录未被中心接收。记录在本机和中心均有保留，但不计入办理：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

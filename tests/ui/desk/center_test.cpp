@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/centercontroller.h"
+#include "models/demo/demorecords.h"
+#include "models/desk/actors.h"
+#include "models/desk/intakefiling.h"
+#include "models/desk/newdesk.h"
+#include "resources/resources.h"
+#include "tests/ui/desk/runningcenter.h"
+#include "tests/ui/picture.h"
+#include "tests/ui/shell/memorysettings.h"
+#include "ui/look/banner.h"
+#include "ui/settings/centersection.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kExchangePatienceMs = 60'000;
+const QString kOwnVillage = u"510923107202"_s;
+
+//! A fresh desk in the real window beside a running centre, on which li is a commissioner.
+class AtACentre : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        initResources();
+        ASSERT_TRUE(m_center.addUser(u"li.zhuanyuan"_s, u"commissioner"_s));
+        m_center.serve();
+        const auto now = [] { return fromMs(QDateTime::currentMSecsSinceEpoch()) + s_ahead; };
+        Desk::Options options;
+        options.now = now;
+        {
+            const auto directory
+                = DataDirectory::open(m_directory.path(), DataDirectory::Want::Create);
+            ASSERT_TRUE(directory);
+            ASSERT_TRUE(makeDesk(*directory, options,
+                                 [](Desk& desk) { return fillNewDesk(desk, deskUser()); }));
+        }
+        options.directory = m_directory.path();
+        auto host = DeskHost::open(options);
+        ASSERT_TRUE(host) << qPrintable(host.error().detail);
+        m_host = *std::move(host);
+        m_commands = std::make_unique<CommandRegistry>(m_look);
+        m_window = std::make_unique<MainWindow>(m_look, *m_commands, m_settings);
+        m_controller = std::make_unique<CenterController>(m_look, *m_host, *m_window, m_settings);
+        m_window->resize(1366, 768);
+        m_window->showPage(u"settings"_s);
+        m_window->show();
+    }
+    void TearDown() override
+    {
+        s_ahead = Millis(0);
+        m_controller.reset();
+        if (m_host)
+            m_host->settle();
+        m_window.reset();
+        m_host.reset();
+    }
+
+    template <typename Condition>
+    [[nodiscard]] static bool waitFor(Condition condition)
+    {
+        return QTest::qWaitFor(condition, kExchangePatienceMs);
+    }
+    template <typename T>
+    T* find(const char16_t* name)
+    {
+        return m_window->findChild<T*>(QString::fromUtf16(name));
+    }
+    void signIn(const QString& password = QString::fromLatin1(RunningCenter::kPassword))
+    {
+        find<QLineEdit>(u"center-address")->setText(m_center.address());
+        find<QLineEdit>(u"center-user")->setText(u"li.zhuanyuan"_s);
+        find<QLineEdit>(u"center-password")->setText(password);
+        find<QPushButton>(u"center-sign-in")->click();
+    }
+    [[nodiscard]] ShellStatus status()
+    {
+        ShellStatus status;
+        m_controller->fill(status);
+        return status;
+    }
+    [[nodiscard]] bool isLevel()
+    {
+        return status().sync == ShellStatus::Sync::Synced && status().syncText.contains(u" 0 "_s);
+    }
+    [[nodiscard]] QStringList banners()
+    {
+        QStringList texts;
+        for (const Banner* banner : m_window->findChildren<Banner*>()) {
+            if (banner->isVisible())
+                texts.append(banner->spec().id);
+        }
+        return texts;
+    }
+    [[nodiscard]] Result<Written> file(const QString& text)
+    {
+        return m_host
+            ->write([text](Desk& desk) {
+                const ManualEntry entry{*VillageCode::parse(kOwnVillage),
+                                        u"王婶"_s,
+                                        {},
+                                        text,
+                                        desk.now(),
+                                        Source::Phone,
+                                        {}};
+                return IntakeFiling(desk.writer()).enter(entry, *UserId::parse(u"li.zhuanyuan"));
+            })
+            .result();
+    }
+    [[nodiscard]] qint64 requests()
+    {
+        return m_host->write([](Desk& desk) { return desk.tables().requests.size(); })
+            .result()
+            .value_or(-1);
+    }
+
+    static inline Millis s_ahead{0}; //!< How wrong this computer's clock is.
+    RunningCenter m_center;
+    QTemporaryDir m_directory;
+    Look m_look{QPalette()};
+    MemorySettings m_settings;
+    std::unique_ptr<DeskHost> m_host;
+    std::unique_ptr<CommandRegistry> m_commands;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<CenterController> m_controller;
+};
+
+} // namespace
+
+TEST_F(AtACentre, ASignInThroughTheSettingsFetchesTheCountyAndSaysHowItStands)
+{
+    EXPECT_EQ(status().sync, ShellStatus::Sync::Local);
+    EXPECT_FALSE(find<QPushButton>(u"center-sign-in")->isEnabled()) << "nothing is filled in";
+    int bound = 0;
+    QObject::connect(m_controller.get(), &CenterController::bound, [&] { ++bound; });
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
+    EXPECT_EQ(bound, 1);
+    EXPECT_EQ(m_host->binding()->user.toString(), u"li.zhuanyuan"_s);
+    EXPECT_EQ(m_host->records()->county.villages().size(), 197);
+    EXPECT_TRUE(find<QPushButton>(u"center-sign-out")->isVisible());
+    EXPECT_TRUE(find<QLineEdit>(u"center-password")->text().isEmpty());
+    (void)pictureOf(*m_window, u"center-signed-in"_s);
+}
+
+TEST_F(AtACentre, WhatIsWrittenGoesOutByItself)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    const auto unsent = [&] {
+        return m_host->write([](Desk& desk) { return desk.tables().places.unsentCount(); })
+            .result()
+            .value_or(-1);
+    };
+    EXPECT_TRUE(waitFor([&] { return unsent() == 0; }));
+}
+
+TEST_F(AtACentre, WithoutTheCentreABannerSaysSoUntilItIsBackAndNothingIsLost)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    m_center.kill();
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    ASSERT_TRUE(waitFor([&] { return banners().contains(u"center-exchange"_s); }));
+    EXPECT_EQ(status().sync, ShellStatus::Sync::Offline);
+    (void)pictureOf(*m_window, u"center-offline"_s);
+    m_center.serve();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
+    EXPECT_FALSE(banners().contains(u"center-exchange"_s));
+    EXPECT_EQ(requests(), 1);
+}
+
+TEST_F(AtACentre, AWrongPasswordIsToldAndTheDeskStaysAsItWas)
+{
+    signIn(u"another one"_s);
+    ASSERT_TRUE(waitFor([&] { return banners().contains(u"center-exchange"_s); }));
+    EXPECT_FALSE(m_host->binding());
+    EXPECT_TRUE(find<QPushButton>(u"center-sign-in")->isVisible());
+    (void)pictureOf(*m_window, u"center-refused"_s);
+    signIn();
+    EXPECT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
+    EXPECT_FALSE(banners().contains(u"center-exchange"_s));
+}
+
+TEST_F(AtACentre, WhatTheCentreDoesNotAcceptIsShownWithItsReason)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    m_center.kill();
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    ASSERT_TRUE(m_center.addUser(u"xin.ren"_s, u"commissioner"_s));
+    ASSERT_TRUE(m_center.command({u"assign"_s, kOwnVillage, u"--commissioner"_s, u"xin.ren"_s}));
+    m_center.serve();
+    ASSERT_TRUE(waitFor([&] { return banners().contains(u"center-aside"_s); }));
+    auto* aside = find<QLabel>(u"center-aside");
+    ASSERT_TRUE(waitFor([&] { return aside->isVisible() && !aside->text().isEmpty(); }));
+    EXPECT_TRUE(waitFor([&] { return requests() == 0; })) << "the village has left";
+    (void)pictureOf(*m_window, u"center-aside"_s);
+}
+
+TEST_F(AtACentre, AClockThatIsWrongIsToldWithItsDistance)
+{
+    s_ahead = std::chrono::minutes(7);
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return banners().contains(u"center-clock"_s); }));
+    EXPECT_TRUE(status().clockWrong);
+}
+
+} // namespace keting
