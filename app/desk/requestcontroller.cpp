@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/requestcontroller.h"
 
+#include "app/desk/colleaguereply.h"
 #include "app/desk/errortext.h"
 #include "app/desk/requestfactsfeed.h"
 #include "models/desk/checklistreply.h"
@@ -248,6 +249,18 @@ void RequestController::composeInto(const QString& checklist)
         tellFailure(composed.error());
 }
 
+void RequestController::considerReply(const QString& text,
+                                      const std::optional<SentChecklist>& checklist,
+                                      const QString& waitReason)
+{
+    const auto& view = m_pane.view();
+    const auto theirs = view ? colleaguesReply(view->request, m_me) : std::nullopt;
+    if (!theirs)
+        return sendReply(text, checklist, waitReason);
+    askToReplyToo(&m_pane, *theirs, m_host.records()->county.nameOf(theirs->user.toString()),
+                  [this, text, checklist, waitReason] { sendReply(text, checklist, waitReason); });
+}
+
 void RequestController::sendReply(const QString& text,
                                   const std::optional<SentChecklist>& checklist,
                                   const QString& waitReason)
@@ -313,7 +326,7 @@ void RequestController::reveal()
 
 void RequestController::connectWriting()
 {
-    connect(&m_pane, &RequestPane::replyRequested, this, &RequestController::sendReply);
+    connect(&m_pane, &RequestPane::replyRequested, this, &RequestController::considerReply);
     connect(&m_pane, &RequestPane::checklistPicked, this, &RequestController::composeInto);
     connect(&m_pane, &RequestPane::undoRequested, this, &RequestController::undoLast);
     connect(&m_pane, &RequestPane::draftChanged, this, &RequestController::saveDraft);

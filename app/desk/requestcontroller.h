@@ -54,6 +54,9 @@ private:
     void connectDeeds();
     void connectWaiting();
     void connectClosing();
+    //! Asks first when a colleague has answered already.
+    void considerReply(const QString& text, const std::optional<SentChecklist>& checklist,
+                       const QString& waitReason);
     void sendReply(const QString& text, const std::optional<SentChecklist>& checklist,
                    const QString& waitReason);
     void saveDraft(const RequestId& id, const QString& text);

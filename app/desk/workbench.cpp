@@ -358,8 +358,20 @@ void Workbench::refresh()
     if (m_taken != m_host.records() || m_takenOn != localDate(m_host.now()))
         takeRecords();
     m_inboxModel.refresh();
+    showPending();
     showStatus(m_host.now());
     refreshSurroundings();
+}
+
+void Workbench::showPending()
+{
+    if (!m_host.binding())
+        return;
+    whenDone(m_host.read([](DeskReader& reader) { return reader.unsentRequests(); }), this,
+             [this](const Result<QList<RequestId>>& unsent) {
+                 if (unsent)
+                     m_inboxModel.setPending(QSet<RequestId>(unsent->begin(), unsent->end()));
+             });
 }
 
 void Workbench::refreshSurroundings()

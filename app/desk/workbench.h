@@ -63,6 +63,7 @@ private:
     void intend(const KeyIntent& intent);
     void takeRecords();
     void showFirstUse();
+    void showPending();
     void tick(Instant now);
     void showStatus(Instant now);
     void refreshSurroundings();

@@ -387,6 +387,11 @@ Result<CalendarPreview> DeskReader::previewCalendar(const QByteArray& file, Inst
     return keting::previewCalendar(m_tables, *m_records, file, now, goOn);
 }
 
+Result<QList<RequestId>> DeskReader::unsentRequests()
+{
+    return m_tables.places.unsentRequests();
+}
+
 Result<QList<AsideWork>> DeskReader::asideWork(int limit)
 {
     const auto aside = m_tables.places.aside(limit);

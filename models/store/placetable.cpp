@@ -19,6 +19,9 @@ constexpr auto kUnplace = "UPDATE place SET dseq = ?, scope = NULL, sseq = NULL,
 constexpr auto kUnsent = "SELECT lseq, dseq FROM place WHERE sseq IS NULL AND code IS NULL "
                          "AND dseq > ? ORDER BY dseq LIMIT ?";
 constexpr auto kUnsentCount = "SELECT count(*) FROM place WHERE sseq IS NULL AND code IS NULL";
+constexpr auto kUnsentRequests
+    = "SELECT DISTINCT event.subject FROM place JOIN event USING (lseq) "
+      "WHERE place.sseq IS NULL AND place.code IS NULL AND typeof(event.subject) = 'blob'";
 constexpr auto kAside = "SELECT lseq, code FROM place WHERE sseq IS NULL AND code IS NOT NULL "
                         "ORDER BY lseq LIMIT ?";
 constexpr auto kAsideCount = "SELECT count(*) FROM place WHERE sseq IS NULL AND code IS NOT NULL";
@@ -67,6 +70,12 @@ Result<QList<UnsentEvent>> PlaceTable::unsent(qint64 dseq, int limit)
 Result<qint64> PlaceTable::unsentCount()
 {
     return m_database.integer(kUnsentCount);
+}
+
+Result<QList<RequestId>> PlaceTable::unsentRequests()
+{
+    return listRows(m_database.query(kUnsentRequests),
+                    [](const Statement& row) { return RequestId::fromBytes(row.blob(0)); });
 }
 
 Result<QList<AsideEvent>> PlaceTable::aside(int limit)

@@ -46,6 +46,8 @@ public:
     //! In the order of writing, those numbered after `dseq`.
     [[nodiscard]] Result<QList<UnsentEvent>> unsent(qint64 dseq, int limit);
     [[nodiscard]] Result<qint64> unsentCount();
+    //! The requests these are about.
+    [[nodiscard]] Result<QList<RequestId>> unsentRequests();
     [[nodiscard]] Result<QList<AsideEvent>> aside(int limit);
     [[nodiscard]] Result<qint64> asideCount();
     [[nodiscard]] Result<bool> isAside(qint64 lseq);

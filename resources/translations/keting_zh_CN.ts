@@ -403,6 +403,25 @@
     </message>
 </context>
 <context>
+    <name>ColleagueWords</name>
+    <message>
+        <source>Already answered</source>
+        <translation>已有人回复</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2. Send yours too?</source>
+        <translation>%1 已于 %2 回复。仍要发送您的回复吗？</translation>
+    </message>
+    <message>
+        <source>Send mine too</source>
+        <translation>仍然发送</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+</context>
+<context>
     <name>ConversationWords</name>
     <message>
         <source>ddd, MMM d</source>
