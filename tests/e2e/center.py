@@ -21,6 +21,7 @@ class Center:
         self.data = str(pathlib.Path(folder) / "center")
         self.password_file = pathlib.Path(folder) / "password"
         self.password_file.write_text(PASSWORD + "\nnot this line\n", encoding="utf-8")
+        self.log = pathlib.Path(folder) / "center.log"
         self.process = None
         self.port = 0
 
@@ -34,11 +35,24 @@ class Center:
     def add_user(self, name, role):
         return self.rows("user", "add", name, "--role", role, "--password-file", self.password_file)
 
-    def serve(self, port=0):
-        self.process = subprocess.Popen(
-            [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"127.0.0.1:{port}"],
-            stdout=subprocess.PIPE, text=True)
-        self.port = int(json.loads(self.process.stdout.readline())["listening"].rsplit(":", 1)[1])
+    def serve(self, port=0, *options):
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"127.0.0.1:{port}",
+                 *map(str, options)], stdout=subprocess.PIPE, stderr=log, text=True)
+        line = self.process.stdout.readline()
+        if not line:
+            status = self.process.wait(TIMEOUT_S)
+            self.end()
+            raise Failed(status, self.log.read_text(encoding="utf-8"))
+        self.port = int(json.loads(line)["listening"].rsplit(":", 1)[1])
+
+    def log_lines(self):
+        """Everything written to standard error; each line must be one JSON object."""
+        lines = [json.loads(line) for line in self.log.read_text(encoding="utf-8").splitlines()]
+        if not all(isinstance(line, dict) for line in lines):
+            raise AssertionError(lines)
+        return lines
 
     def end(self, how=signal.SIGTERM):
         if self.process is None:
