@@ -23,6 +23,7 @@ using Parser = http::request_parser<http::string_body>;
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::uint32_t kMostHeaderBytes = 8 * 1024;
 constexpr std::uint64_t kMostBodyBytes = 1'048'576; // As it travels.
+constexpr std::size_t kFirstReadBytes = 1536;
 constexpr std::size_t kMostUnreadBytes = 4 * kMostBodyBytes;
 constexpr std::chrono::seconds kForAHandshake{10};
 constexpr std::chrono::seconds kForABody{30};
@@ -127,7 +128,9 @@ asio::awaitable<bool> Connection::open()
     if (!m_tls)
         co_return true;
     m_plain.expires_after(kForAHandshake);
+    m_isIdle = true;
     auto [error] = co_await m_tls->async_handshake(asio::ssl::stream_base::server, kTuple);
+    m_isIdle = false;
     const bool isPlainHttp = error && error.category() == asio::error::get_ssl_category()
         && ERR_GET_REASON(static_cast<unsigned long>(error.value())) == SSL_R_HTTP_REQUEST;
     if (isPlainHttp)
@@ -158,6 +161,15 @@ Connection::readFrom(Stream& stream, std::chrono::seconds patience)
     parser.header_limit(kMostHeaderBytes);
     parser.body_limit(kMostBodyBytes);
     m_plain.expires_after(patience);
+    if (m_buffer.size() == 0) {
+        m_isIdle = true;
+        auto [error, count]
+            = co_await stream.async_read_some(m_buffer.prepare(kFirstReadBytes), kTuple);
+        m_isIdle = false;
+        if (error)
+            co_return std::nullopt;
+        m_buffer.commit(count);
+    }
     auto [headError, headBytes]
         = co_await http::async_read_header(stream, m_buffer, parser, kTuple);
     beast::error_code error = headError;
@@ -221,6 +233,12 @@ Connection::write(const HttpResponse& response, const QByteArray& requestId, boo
     if (error)
         co_return std::nullopt;
     co_return written;
+}
+
+void Connection::endIfIdle()
+{
+    if (m_isIdle)
+        m_plain.cancel();
 }
 
 asio::awaitable<void> Connection::close()

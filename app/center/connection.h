@@ -54,6 +54,8 @@ public:
     //! The bytes written; none: the caller has gone.
     [[nodiscard]] boost::asio::awaitable<std::optional<std::size_t>>
     write(const HttpResponse& response, const QByteArray& requestId, bool keepAlive);
+    //! Ends it when nothing of a request has come yet: read() then gives none, open() false.
+    void endIfIdle();
     //! Lets the caller read what was written, and does not wait long for that.
     [[nodiscard]] boost::asio::awaitable<void> close();
 
@@ -70,6 +72,7 @@ private:
     std::optional<boost::beast::ssl_stream<Plain&>> m_tls; //!< Over m_plain.
     boost::beast::flat_buffer m_buffer;
     QByteArray m_coding; //!< What the last request accepts.
+    bool m_isIdle = false; //!< Nothing of the next request has come.
     bool m_hasUnread = false; //!< The caller still sends what nobody will read.
 };
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/asio.hpp>
+#include <set>
 
 namespace keting {
 
@@ -107,6 +108,7 @@ private:
     asio::local::stream_protocol::acceptor m_local{m_io};
     asio::signal_set m_signals{m_io};
     asio::steady_timer m_deadline{m_io};
+    std::set<Connection*> m_open;
     int m_connections = 0;
     bool m_draining = false;
     QString m_localSocket;
@@ -222,6 +224,8 @@ void HttpServer::Impl::drain()
     ignored = m_acceptor.close(ignored);
     ignored = m_local.close(ignored);
     m_pokes.wakeAll();
+    for (Connection* connection : m_open)
+        connection->endIfIdle();
     m_deadline.expires_after(kDraining);
     m_deadline.async_wait([this](ErrorCode error) {
         if (!error)
@@ -262,12 +266,16 @@ asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor)
 asio::awaitable<void> HttpServer::Impl::serve(Connection::Socket socket, Door door)
 {
     Connection connection(std::move(socket), door, door.isLocal ? nullptr : m_tls);
-    const bool isOpen = co_await connection.open();
-    if (!isOpen)
+    m_open.insert(&connection);
+    bool more = co_await connection.open();
+    if (!more && !m_draining)
         m_meter.handshakeFailed();
-    bool more = isOpen && !m_draining && co_await serveOne(connection, kForAHeader);
-    while (more && !m_draining)
-        more = co_await serveOne(connection, kIdle);
+    std::chrono::seconds patience = kForAHeader;
+    while (more && !m_draining) {
+        more = co_await serveOne(connection, patience);
+        patience = kIdle;
+    }
+    m_open.erase(&connection);
     co_await connection.close();
 }
 

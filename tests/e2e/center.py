@@ -24,6 +24,7 @@ class Center:
         self.log = pathlib.Path(folder) / "center.log"
         self.process = None
         self.port = 0
+        self.tls = None  # An SSLContext: it is called over https.
 
     def rows(self, *arguments):
         ran = subprocess.run([str(PROGRAMS / "keting-center"), "--data", self.data, *map(str, arguments)],
@@ -35,11 +36,11 @@ class Center:
     def add_user(self, name, role):
         return self.rows("user", "add", name, "--role", role, "--password-file", self.password_file)
 
-    def serve(self, port=0, *options):
+    def serve(self, port=0, *options, address="127.0.0.1", stderr=None):
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"127.0.0.1:{port}",
-                 *map(str, options)], stdout=subprocess.PIPE, stderr=log, text=True)
+                [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"{address}:{port}",
+                 *map(str, options)], stdout=subprocess.PIPE, stderr=stderr or log, text=True)
         line = self.process.stdout.readline()
         if not line:
             status = self.process.wait(TIMEOUT_S)
@@ -61,10 +62,12 @@ class Center:
         status = self.process.wait(TIMEOUT_S)
         self.process.stdout.close()
         self.process = None
+        self.log_lines()  # A report of a sanitizer, for one, is no JSON.
         return status
 
     def raw(self, method, path, body=b"", headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT_S)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT_S) if self.tls is None \
+            else http.client.HTTPSConnection("localhost", self.port, timeout=TIMEOUT_S, context=self.tls)
         try:
             connection.request(method, path, body, headers or {})
             answer = connection.getresponse()
