@@ -6,8 +6,12 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ssl/error.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <sstream>
 
 namespace keting {
 
@@ -18,12 +22,10 @@ namespace http = boost::beast::http;
 
 namespace {
 
-using Parser = http::request_parser<http::string_body>;
-
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::uint32_t kMostHeaderBytes = 8 * 1024;
 constexpr std::uint64_t kMostBodyBytes = 1'048'576; // As it travels.
-constexpr std::size_t kFirstReadBytes = 1536;
+constexpr std::size_t kReadBytes = 65'536;
 constexpr std::size_t kMostUnreadBytes = 4 * kMostBodyBytes;
 constexpr std::chrono::seconds kForAHandshake{10};
 constexpr std::chrono::seconds kForABody{30};
@@ -75,10 +77,9 @@ QByteArray forwardedAddress(const http::request<http::string_body>& read)
     return error ? QByteArray() : QByteArray::fromStdString(address.to_string());
 }
 
-Result<HttpRequest> requestOf(const Parser& parser, const Door& door)
+Result<HttpRequest> requestOf(const http::request<http::string_body>& read, const Door& door)
 {
     constexpr QByteArrayView kBearer("Bearer ");
-    const auto& read = parser.get();
     HttpRequest request;
     request.method = bytesOf(read.method_string());
     request.target = bytesOf(read.target());
@@ -98,9 +99,10 @@ Result<HttpRequest> requestOf(const Parser& parser, const Door& door)
     return request;
 }
 
-void fillIn(Connection::Received& received, const Parser& parser, const Door& door)
+void fillIn(Connection::Received& received, const http::request<http::string_body>& read,
+            const Door& door)
 {
-    auto request = requestOf(parser, door);
+    auto request = requestOf(read, door);
     if (request) {
         received.request = *std::move(request);
         return;
@@ -146,60 +148,92 @@ asio::awaitable<void> Connection::sayThatThisIsTls()
                    false);
 }
 
-asio::awaitable<std::optional<Connection::Received>> Connection::read(std::chrono::seconds patience)
+asio::awaitable<beast::error_code> Connection::readMore()
 {
+    const auto room = m_buffer.prepare(beast::read_size(m_buffer, kReadBytes));
+    ErrorCode error;
+    std::size_t count = 0;
     if (m_tls)
-        co_return co_await readFrom(*m_tls, patience);
-    co_return co_await readFrom(m_plain, patience);
+        std::tie(error, count) = co_await m_tls->async_read_some(room, kTuple);
+    else
+        std::tie(error, count) = co_await m_plain.async_read_some(room, kTuple);
+    m_buffer.commit(count);
+    co_return error;
 }
 
-template <typename Stream>
-asio::awaitable<std::optional<Connection::Received>>
-Connection::readFrom(Stream& stream, std::chrono::seconds patience)
+asio::awaitable<beast::error_code> Connection::send(std::string_view bytes)
+{
+    ErrorCode error;
+    std::size_t count = 0;
+    const asio::const_buffer all(bytes.data(), bytes.size());
+    if (m_tls)
+        std::tie(error, count) = co_await asio::async_write(*m_tls, all, kTuple);
+    else
+        std::tie(error, count) = co_await asio::async_write(m_plain, all, kTuple);
+    co_return error;
+}
+
+//! As http::async_read_header and, with `whole`, http::async_read.
+asio::awaitable<beast::error_code> Connection::parse(Parser& parser, bool whole)
+{
+    parser.eager(whole);
+    while (!(whole ? parser.is_done() : parser.is_header_done())) {
+        ErrorCode error = http::error::need_more;
+        if (m_buffer.size() > 0) {
+            const std::size_t used = parser.put(m_buffer.data(), error);
+            m_buffer.consume(used);
+            m_parsedBytes += used;
+            if (!error && used > 0)
+                continue;
+        }
+        if (error && error != http::error::need_more)
+            co_return error;
+        m_isIdle = !parser.got_some() && m_buffer.size() == 0;
+        const ErrorCode readError = co_await readMore();
+        m_isIdle = false;
+        if (readError == asio::error::eof && parser.got_some()) {
+            error = {};
+            parser.put_eof(error);
+            co_return error;
+        }
+        if (readError)
+            co_return readError;
+    }
+    co_return ErrorCode();
+}
+
+asio::awaitable<std::optional<Connection::Received>> Connection::read(std::chrono::seconds patience)
 {
     Parser parser;
     parser.header_limit(kMostHeaderBytes);
     parser.body_limit(kMostBodyBytes);
+    m_parsedBytes = 0;
     m_plain.expires_after(patience);
-    if (m_buffer.size() == 0) {
-        m_isIdle = true;
-        auto [error, count]
-            = co_await stream.async_read_some(m_buffer.prepare(kFirstReadBytes), kTuple);
-        m_isIdle = false;
-        if (error)
-            co_return std::nullopt;
-        m_buffer.commit(count);
-    }
-    auto [headError, headBytes]
-        = co_await http::async_read_header(stream, m_buffer, parser, kTuple);
-    beast::error_code error = headError;
+    ErrorCode error = co_await parse(parser, false);
     Received received;
     received.begun = std::chrono::steady_clock::now();
-    received.bytes = headBytes;
-    if (!error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
-        http::response<http::empty_body> goOn(http::status::continue_, 11);
-        co_await http::async_write(stream, goOn, kTuple);
-    }
+    const auto& read = parser.get();
     if (!error) {
         m_plain.expires_after(kForABody);
-        auto [bodyError, bodyBytes] = co_await http::async_read(stream, m_buffer, parser, kTuple);
-        error = bodyError;
-        received.bytes += bodyBytes;
+        if (beast::iequals(read[http::field::expect], "100-continue"))
+            co_await send("HTTP/1.1 100 Continue\r\n\r\n");
+        error = co_await parse(parser, true);
     }
     m_plain.expires_never(); // The answer may be a long poll.
     const auto told = error ? parseProblem(error) : std::nullopt;
     if (error && !told)
         co_return std::nullopt;
-    const auto& read = parser.get();
+    received.bytes = m_parsedBytes;
     received.method = bytesOf(read.method_string());
     received.target = bytesOf(read.target());
     received.keepsAlive = !error && read.keep_alive();
     m_hasUnread = bool(error);
+    m_wantsNoBody = read.method() == http::verb::head;
     m_coding = bytesOf(read[http::field::accept_encoding]);
     if (told)
         received.refusal = *told;
     else
-        fillIn(received, parser, m_door);
+        fillIn(received, read, m_door);
     m_buffer.shrink_to_fit(); // A waiting desk holds no room for the push it once sent.
     co_return received;
 }
@@ -207,32 +241,29 @@ Connection::readFrom(Stream& stream, std::chrono::seconds patience)
 asio::awaitable<std::optional<std::size_t>>
 Connection::write(const HttpResponse& response, const QByteArray& requestId, bool keepAlive)
 {
-    Reply reply;
-    reply.version(11);
-    reply.result(unsigned(response.status));
-    reply.set(http::field::content_type, viewOf(response.type));
-    reply.set(http::field::cache_control, "no-store");
-    if (!requestId.isEmpty())
-        reply.set("X-Request-Id", viewOf(requestId));
     const QByteArray coding = codingFor(m_coding, response.body.size());
     const QByteArray packed = encoded(response.body, coding);
+    const QByteArray& body = packed.isEmpty() ? response.body : packed;
+    http::response<http::empty_body> head(http::status(response.status), 11);
+    head.set(http::field::content_type, viewOf(response.type));
+    head.set(http::field::cache_control, "no-store");
+    if (!requestId.isEmpty())
+        head.set("X-Request-Id", viewOf(requestId));
     if (!coding.isEmpty() && !packed.isEmpty())
-        reply.set(http::field::content_encoding, viewOf(coding));
-    reply.body() = viewOf(packed.isEmpty() ? response.body : packed);
+        head.set(http::field::content_encoding, viewOf(coding));
     if (response.retryAfterSeconds > 0)
-        reply.set(http::field::retry_after, std::to_string(response.retryAfterSeconds));
-    reply.keep_alive(keepAlive);
-    reply.prepare_payload();
+        head.set(http::field::retry_after, std::to_string(response.retryAfterSeconds));
+    head.keep_alive(keepAlive);
+    head.content_length(std::uint64_t(body.size()));
+    std::ostringstream text;
+    text << head.base();
+    if (!m_wantsNoBody)
+        text << viewOf(body);
+    const std::string bytes = text.str();
     m_plain.expires_after(kForABody);
-    beast::error_code error;
-    std::size_t written = 0;
-    if (m_tls)
-        std::tie(error, written) = co_await http::async_write(*m_tls, reply, kTuple);
-    else
-        std::tie(error, written) = co_await http::async_write(m_plain, reply, kTuple);
-    if (error)
+    if (co_await send(bytes))
         co_return std::nullopt;
-    co_return written;
+    co_return bytes.size();
 }
 
 void Connection::endIfIdle()

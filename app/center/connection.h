@@ -5,12 +5,11 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/generic/stream_protocol.hpp>
-#include <boost/asio/ssl/context.hpp>
+#include <boost/asio/ssl/stream.hpp>
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
-#include <boost/beast/ssl/ssl_stream.hpp>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -61,17 +60,24 @@ public:
 
 private:
     using Plain = boost::beast::basic_stream<boost::asio::generic::stream_protocol>;
-    using Reply = boost::beast::http::response<boost::beast::http::string_body>;
-    template <typename Stream>
-    boost::asio::awaitable<std::optional<Received>> readFrom(Stream& stream,
-                                                             std::chrono::seconds patience);
-    boost::asio::awaitable<void> sayThatThisIsTls();
+    using Parser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+    template <typename Value>
+    using Awaitable = boost::asio::awaitable<Value>;
+    using ErrorCode = boost::system::error_code;
+    Awaitable<ErrorCode> parse(Parser& parser, bool whole);
+    // The only two that know whether it is encrypted: Beast's own reading and writing, compiled for
+    // both kinds of streams, takes the compiler half a minute.
+    Awaitable<ErrorCode> readMore();
+    Awaitable<ErrorCode> send(std::string_view bytes);
+    Awaitable<void> sayThatThisIsTls();
 
     Plain m_plain;
     Door m_door;
-    std::optional<boost::beast::ssl_stream<Plain&>> m_tls; //!< Over m_plain.
+    std::optional<boost::asio::ssl::stream<Plain&>> m_tls; //!< Over m_plain.
     boost::beast::flat_buffer m_buffer;
+    std::size_t m_parsedBytes = 0; //!< Of the request that is read.
     QByteArray m_coding; //!< What the last request accepts.
+    bool m_wantsNoBody = false; //!< It was a HEAD.
     bool m_isIdle = false; //!< Nothing of the next request has come.
     bool m_hasUnread = false; //!< The caller still sends what nobody will read.
 };
