@@ -172,6 +172,7 @@ class Figures(LogCase):
     def test_a_pull_that_waits_is_in_flight_and_its_wait_is_no_work(self):
         self.center.serve()
         caller = Caller(self.center, USER)
+        caller.push(caller.event())
         cursors = {scope: list(cursor) for scope, cursor in caller.heads().items()}
         waiting = threading.Thread(target=lambda: caller.pull(cursors, wait_ms=25000))
         waiting.start()

@@ -117,6 +117,7 @@ class Exchange(ProxyCase):
 
     def test_a_pull_waits_for_news_and_the_times_leave_room_for_the_longest(self):
         waiting, pushing = Caller(self.outside, USER), Caller(self.outside, USER)
+        pushing.push(pushing.event())
         cursors = {scope: list(cursor) for scope, cursor in waiting.heads().items()}
         got = []
         thread = threading.Thread(target=lambda: got.append(waiting.pull(cursors, wait_ms=25_000)))
