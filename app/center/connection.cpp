@@ -150,7 +150,10 @@ asio::awaitable<void> Connection::sayThatThisIsTls()
 
 asio::awaitable<beast::error_code> Connection::readMore()
 {
-    const auto room = m_buffer.prepare(beast::read_size(m_buffer, kReadBytes));
+    const std::size_t most = beast::read_size(m_buffer, kReadBytes);
+    if (most == 0) // A line without an end, such as an extension of a chunk.
+        co_return http::error::buffer_overflow;
+    const auto room = m_buffer.prepare(most);
     ErrorCode error;
     std::size_t count = 0;
     if (m_tls)

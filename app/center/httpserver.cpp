@@ -46,6 +46,21 @@ Door doorOf(const asio::local::stream_protocol::socket&, bool)
     return {{}, true, false};
 }
 
+//! A connection in the set of those that are open, for as long as it is.
+class Listed {
+public:
+    Listed(std::set<Connection*>& all, Connection& one) : m_all(all), m_one(&one)
+    {
+        m_all.insert(m_one);
+    }
+    ~Listed() { m_all.erase(m_one); }
+    Q_DISABLE_COPY_MOVE(Listed)
+
+private:
+    std::set<Connection*>& m_all;
+    Connection* m_one;
+};
+
 QByteArray newRequestId()
 {
     return QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
@@ -102,13 +117,13 @@ private:
     std::shared_ptr<asio::ssl::context> m_tls; //!< None: plain.
     bool m_behindProxy = false;
     bool m_isQuiet = false;
+    std::set<Connection*> m_open; //!< Outlives m_io, which ends those that are left.
     asio::io_context m_io{1};
     asio::thread_pool m_answers{1};
     asio::ip::tcp::acceptor m_acceptor{m_io};
     asio::local::stream_protocol::acceptor m_local{m_io};
     asio::signal_set m_signals{m_io};
     asio::steady_timer m_deadline{m_io};
-    std::set<Connection*> m_open;
     int m_connections = 0;
     bool m_draining = false;
     QString m_localSocket;
@@ -266,7 +281,7 @@ asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor)
 asio::awaitable<void> HttpServer::Impl::serve(Connection::Socket socket, Door door)
 {
     Connection connection(std::move(socket), door, door.isLocal ? nullptr : m_tls);
-    m_open.insert(&connection);
+    const Listed listed(m_open, connection);
     bool more = co_await connection.open();
     if (!more && !m_draining)
         m_meter.handshakeFailed();
@@ -275,7 +290,6 @@ asio::awaitable<void> HttpServer::Impl::serve(Connection::Socket socket, Door do
         more = co_await serveOne(connection, patience);
         patience = kIdle;
     }
-    m_open.erase(&connection);
     co_await connection.close();
 }
 

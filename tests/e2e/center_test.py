@@ -210,7 +210,8 @@ class Routes(CenterCase):
     def test_no_http_at_all_is_told_or_cut_off(self):
         for sent in (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"hello\r\n\r\n", b"GET\r\n\r\n",
                      b"POST /healthz HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                     b"POST /healthz HTTP/1.1\r\nContent-Length: x\r\n\r\n", b"\0" * 9000):
+                     b"POST /healthz HTTP/1.1\r\nContent-Length: x\r\n\r\n", b"\0" * 9000,
+                     b"POST /healthz HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1;x=" + b"y" * 1_200_000):
             with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
                 connection.sendall(sent)
                 connection.shutdown(socket.SHUT_WR)
@@ -222,6 +223,16 @@ class Routes(CenterCase):
                     pass
             self.assertTrue(answer == b"" or answer.startswith(b"HTTP/1.1 4"), answer[:60])
             self.assertEqual(self.center.raw("GET", "/healthz")[0], 200)
+
+    def test_a_head_is_answered_without_a_body_and_the_connection_goes_on(self):
+        with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
+            connection.sendall(b"HEAD /healthz HTTP/1.1\r\n\r\nGET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")
+            answer = b""
+            while chunk := connection.recv(4096):
+                answer += chunk
+        head, rest = answer.split(b"\r\n\r\n", 1)
+        self.assertTrue(head.startswith(b"HTTP/1.1 405 "), head)
+        self.assertTrue(rest.startswith(b"HTTP/1.1 200 "), rest)
 
     def test_clients_that_say_nothing_keep_nobody_out(self):
         silent = [socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) for _ in range(300)]
