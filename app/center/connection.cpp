@@ -4,6 +4,7 @@
 #include "models/wire/contentcoding.h"
 #include "models/wire/limitedjson.h"
 
+#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ssl/error.hpp>
@@ -271,14 +272,16 @@ Connection::write(const HttpResponse& response, const QByteArray& requestId, boo
 
 void Connection::endIfIdle()
 {
-    if (m_isIdle)
-        m_plain.cancel();
+    if (!m_isIdle)
+        return;
+    m_isEnded = true;
+    m_plain.cancel();
 }
 
 asio::awaitable<void> Connection::close()
 {
     m_plain.expires_after(kForAGoodbye);
-    if (m_tls)
+    if (m_tls && !m_isEnded) // Else nobody waits for a goodbye.
         co_await m_tls->async_shutdown(kTuple);
     beast::error_code error;
     error = m_plain.socket().shutdown(Socket::shutdown_send, error);

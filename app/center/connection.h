@@ -79,6 +79,7 @@ private:
     QByteArray m_coding; //!< What the last request accepts.
     bool m_wantsNoBody = false; //!< It was a HEAD.
     bool m_isIdle = false; //!< Nothing of the next request has come.
+    bool m_isEnded = false; //!< By endIfIdle().
     bool m_hasUnread = false; //!< The caller still sends what nobody will read.
 };
 

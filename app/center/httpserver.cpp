@@ -46,6 +46,16 @@ Door doorOf(const asio::local::stream_protocol::socket&, bool)
     return {{}, true, false};
 }
 
+//! A TLS handshake is many small packets, each of which would wait for the other side's delayed
+//! acknowledgement of the one before.
+void sendAtOnce(asio::ip::tcp::socket& socket)
+{
+    ErrorCode ignored;
+    ignored = socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+}
+
+void sendAtOnce(const asio::local::stream_protocol::socket&) {}
+
 //! A connection in the set of those that are open, for as long as it is.
 class Listed {
 public:
@@ -269,6 +279,7 @@ asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor)
         if (m_connections >= kMostConnections)
             continue; // Closed with the socket.
         const Door door = doorOf(socket, m_behindProxy);
+        sendAtOnce(socket);
         ++m_connections;
         asio::co_spawn(m_io, serve(Connection::Socket(std::move(socket)), door),
                        [this](const std::exception_ptr&) {
