@@ -191,13 +191,12 @@ class Guessing(ProxyCase):
                            headers={"X-Forwarded-For": address} if address else {})[0]
 
     def test_the_address_that_the_proxy_tells_is_slowed_down_and_no_other(self):
-        statuses = [self.attempt(self.center, "198.51.100.1") for _ in range(7)]
-        self.assertEqual(statuses, [401] * 5 + [429] * 2)
-        for other in ("198.51.100.2", "2001:db8::1", "198.51.100.1, 198.51.100.3"):
+        # The first pause is a second: what must fall into it comes at once.
+        addresses = ["198.51.100.1"] * 6 + ["198.51.100.7, 198.51.100.1"]
+        statuses = [self.attempt(self.center, address) for address in addresses]
+        self.assertEqual(statuses, [401] * 5 + [429] * 2, "what a caller claims before the last one changes nothing")
+        for other in ("198.51.100.2", "2001:db8::1", "198.51.100.1, 198.51.100.3", "no address"):
             self.assertEqual(self.attempt(self.center, other, password=PASSWORD), 200, other)
-        self.assertEqual(self.attempt(self.center, "198.51.100.7, 198.51.100.1", password=PASSWORD), 429,
-                         "what a caller claims before it changes nothing")
-        self.assertEqual(self.attempt(self.center, "no address", password=PASSWORD), 200)
 
     def test_a_caller_cannot_choose_its_address_through_the_proxy(self):
         statuses = [self.attempt(self.outside, f"198.51.100.{number}") for number in range(7)]
