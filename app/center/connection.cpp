@@ -287,7 +287,7 @@ asio::awaitable<void> Connection::close()
     error = m_plain.socket().shutdown(Socket::shutdown_send, error);
     // Closed with bytes unread, a socket is reset, and a caller who still sends its too long body
     // would lose the reply that says so.
-    std::array<char, 16 * 1024> unread;
+    std::array<char, 16'384> unread;
     for (std::size_t total = 0; m_hasUnread && !error && total < kMostUnreadBytes;) {
         auto [readError, count] = co_await m_plain.async_read_some(asio::buffer(unread), kTuple);
         error = readError;

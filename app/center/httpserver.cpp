@@ -111,11 +111,11 @@ private:
     template <typename Acceptor>
     asio::awaitable<void> accept(Acceptor& acceptor);
     asio::awaitable<void> serve(Connection::Socket socket, Door door);
-    asio::awaitable<bool> serveOne(Connection& connection, std::chrono::seconds patience);
+    asio::awaitable<bool> replyTo(Connection::Received received, Connection& connection);
     asio::awaitable<Answered> answer(HttpRequest request);
     asio::awaitable<HttpResponse> answerOnce(const HttpRequest& request);
     void logRequest(const QJsonObject& line) const;
-    asio::awaitable<void> obeySignals();
+    void obeySignals();
     void rereadTls();
     void drain();
     void endIfIdle();
@@ -210,23 +210,24 @@ Result<void> HttpServer::Impl::listenToTheOperator(const QString& path)
 
 void HttpServer::Impl::run()
 {
-    asio::co_spawn(m_io, obeySignals(), asio::detached);
+    obeySignals();
     m_io.run();
     if (!m_localSocket.isEmpty())
         QFile::remove(m_localSocket);
 }
 
-asio::awaitable<void> HttpServer::Impl::obeySignals()
+void HttpServer::Impl::obeySignals()
 {
-    while (!m_draining) {
-        const auto [error, signal] = co_await m_signals.async_wait(kServerTuple);
+    m_signals.async_wait([this](ErrorCode error, int signal) {
         if (error)
-            co_return;
+            return;
         if (signal == SIGHUP)
             rereadTls();
         else
             drain();
-    }
+        if (!m_draining)
+            obeySignals();
+    });
 }
 
 void HttpServer::Impl::rereadTls()
@@ -298,41 +299,41 @@ asio::awaitable<void> HttpServer::Impl::serve(Connection::Socket socket, Door do
         m_meter.handshakeFailed();
     std::chrono::seconds patience = kForAHeader;
     while (more && !m_draining) {
-        more = co_await serveOne(connection, patience);
+        auto received = co_await connection.read(patience);
+        more = received.has_value();
+        if (received)
+            more = co_await replyTo(*std::move(received), connection);
         patience = kIdle;
     }
     co_await connection.close();
 }
 
 //! True: another request may follow on this connection.
-asio::awaitable<bool> HttpServer::Impl::serveOne(Connection& connection,
-                                                 std::chrono::seconds patience)
+asio::awaitable<bool> HttpServer::Impl::replyTo(Connection::Received received,
+                                                Connection& connection)
 {
-    auto received = co_await connection.read(patience);
-    if (!received)
-        co_return false;
     m_meter.began();
-    Answered answered{std::move(received->refusal)};
-    if (received->request)
-        answered = co_await answer(*std::move(received->request));
-    const bool keepAlive = received->keepsAlive && !m_draining;
     const QByteArray requestId = newRequestId();
+    Answered answered{std::move(received.refusal)};
+    if (received.request)
+        answered = co_await answer(*std::move(received.request));
+    const bool keepAlive = received.keepsAlive && !m_draining;
     const auto written = co_await connection.write(answered.response, requestId, keepAlive);
-    const auto took = Clock::now() - received->begun;
-    const QByteArray route = m_meter.routeOf(received->target);
+    const auto took = Clock::now() - received.begun;
+    const QByteArray route = m_meter.routeOf(received.target);
     m_meter.ended(route, took - answered.waited);
     const auto toMs = [](Clock::duration duration) {
         return qint64(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
     };
     logRequest({{"id"_L1, QLatin1StringView(requestId)},
-                {"method"_L1, methodToLog(received->method)},
+                {"method"_L1, methodToLog(received.method)},
                 {"path"_L1, QLatin1StringView(route)},
                 {"status"_L1, answered.response.status},
                 {"ms"_L1, toMs(took)},
                 {"waited_ms"_L1, toMs(answered.waited)},
-                {"in"_L1, qint64(received->bytes)},
+                {"in"_L1, qint64(received.bytes)},
                 {"out"_L1, qint64(written.value_or(0))}});
-    co_return keepAlive&& written;
+    co_return keepAlive&& written.has_value();
 }
 
 void HttpServer::Impl::logRequest(const QJsonObject& line) const

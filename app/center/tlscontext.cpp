@@ -25,7 +25,7 @@ Result<QByteArray> pemOf(const QString& path, const QString& what)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return wrong(u"%1 %2 cannot be read (%3)"_s.arg(what, path, file.errorString()));
-    const QByteArray pem = file.read(kMostPemBytes);
+    QByteArray pem = file.read(kMostPemBytes);
     if (pem.isEmpty())
         return wrong(u"%1 %2 is empty"_s.arg(what, path));
     return pem;
