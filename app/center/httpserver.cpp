@@ -1,140 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/center/httpserver.h"
 
+#include "app/center/connection.h"
+#include "app/center/logline.h"
 #include "app/center/pokes.h"
-#include "models/wire/contentcoding.h"
-#include "models/wire/limitedjson.h"
+#include "app/center/requestmeter.h"
+#include "app/center/tlscontext.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 
+#include <algorithm>
+#include <array>
 #include <boost/asio.hpp>
-#include <boost/beast.hpp>
+#include <set>
 
 namespace keting {
 
 using namespace Qt::StringLiterals;
 namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = boost::beast::http;
+using ErrorCode = boost::system::error_code;
 
 namespace {
 
-using Socket = asio::generic::stream_protocol::socket;
-using Stream = beast::basic_stream<asio::generic::stream_protocol>;
-using Parser = http::request_parser<http::string_body>;
-using Reply = http::response<http::string_body>;
-
-constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::uint32_t kMostHeaderBytes = 8 * 1024;
-constexpr std::uint64_t kMostBodyBytes = 1'048'576; // As it travels.
+constexpr auto kServerTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::seconds kForAHeader{10};
-constexpr std::chrono::seconds kForABody{30};
 constexpr std::chrono::seconds kIdle{60};
 constexpr std::chrono::seconds kDraining{10};
 constexpr int kMostConnections = 4000;
 
-QByteArray bytesOf(std::string_view text)
+Door doorOf(const asio::ip::tcp::socket& socket, bool behindProxy)
 {
-    return {text.data(), qsizetype(text.size())};
+    ErrorCode error;
+    asio::ip::address address = socket.remote_endpoint(error).address();
+    if (error)
+        return {};
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+    return {QByteArray::fromStdString(address.to_string()), false,
+            behindProxy && address.is_loopback()};
 }
 
-std::string_view viewOf(const QByteArray& bytes)
+Door doorOf(const asio::local::stream_protocol::socket&, bool)
 {
-    return {bytes.constData(), size_t(bytes.size())};
+    return {{}, true, false};
 }
 
-QByteArray problem(const char* code, const QString& message)
+//! A TLS handshake is many small packets, each of which would wait for the other side's delayed
+//! acknowledgement of the one before.
+void sendAtOnce(asio::ip::tcp::socket& socket)
 {
-    return compactJson(
-        {{u"error"_s, QJsonObject{{u"code"_s, QLatin1StringView(code)}, {u"message"_s, message}}}});
+    ErrorCode ignored;
+    ignored = socket.set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 
-HttpResponse refused(int status, const char* code, const QString& message)
-{
-    HttpResponse response;
-    response.status = status;
-    response.body = problem(code, message);
-    return response;
-}
+void sendAtOnce(const asio::local::stream_protocol::socket&) {}
 
-//! What the parser did not like, as far as there is anybody to tell.
-std::optional<HttpResponse> parseProblem(const beast::error_code& error)
-{
-    if (error == http::error::end_of_stream || error == beast::error::timeout
-        || error.category() != http::make_error_code(http::error::bad_method).category())
-        return std::nullopt;
-    if (error == http::error::body_limit)
-        return refused(413, "too-large", u"the body is larger than 1 MiB"_s);
-    if (error == http::error::header_limit)
-        return refused(431, "too-large", u"the head of the request is larger than 8 KiB"_s);
-    return refused(400, "bad-request", u"this is no HTTP request"_s);
-}
+//! A connection in the set of those that are open, for as long as it is.
+class Listed {
+public:
+    Listed(std::set<Connection*>& all, Connection& one) : m_all(all), m_one(&one)
+    {
+        m_all.insert(m_one);
+    }
+    ~Listed() { m_all.erase(m_one); }
+    Q_DISABLE_COPY_MOVE(Listed)
 
-//! Who is calling, and through which door.
-struct Door {
-    QByteArray address;
-    bool isLocal = false;
+private:
+    std::set<Connection*>& m_all;
+    Connection* m_one;
 };
 
-Door doorOf(const asio::ip::tcp::socket& socket)
+QByteArray newRequestId()
 {
-    beast::error_code error;
-    const auto endpoint = socket.remote_endpoint(error);
-    return {error ? QByteArray() : QByteArray::fromStdString(endpoint.address().to_string()),
-            false};
+    return QByteArray::number(QRandomGenerator::global()->generate64(), 16).rightJustified(16, '0');
 }
 
-Door doorOf(const asio::local::stream_protocol::socket&)
+//! A caller can put anything where the method stands.
+QLatin1StringView methodToLog(const QByteArray& method)
 {
-    return {{}, true};
-}
-
-Result<HttpRequest> requestOf(const Parser& parser, const Door& door)
-{
-    constexpr QByteArrayView kBearer("Bearer ");
-    const auto& read = parser.get();
-    HttpRequest request;
-    request.method = bytesOf(read.method_string());
-    request.target = bytesOf(read.target());
-    request.address = door.address;
-    request.isLocal = door.isLocal;
-    const QByteArray authorization = bytesOf(read[http::field::authorization]);
-    if (authorization.startsWith(kBearer))
-        request.token = authorization.sliced(kBearer.size());
-    auto body = decoded(bytesOf(read.body()), bytesOf(read[http::field::content_encoding]),
-                        kMostMessageBytes);
-    if (!body)
-        return tl::unexpected(body.error());
-    request.body = *std::move(body);
-    return request;
-}
-
-Reply replyOf(const HttpResponse& response, const Parser& parser, bool keepAlive)
-{
-    const auto& asked = parser.get();
-    Reply reply;
-    reply.version(11);
-    reply.result(unsigned(response.status));
-    reply.set(http::field::content_type, viewOf(response.type));
-    reply.set(http::field::cache_control, "no-store");
-    const QByteArray coding
-        = codingFor(bytesOf(asked[http::field::accept_encoding]), response.body.size());
-    const QByteArray packed = encoded(response.body, coding);
-    if (!coding.isEmpty() && !packed.isEmpty())
-        reply.set(http::field::content_encoding, viewOf(coding));
-    reply.body() = viewOf(packed.isEmpty() ? response.body : packed);
-    if (response.retryAfterSeconds > 0)
-        reply.set(http::field::retry_after, std::to_string(response.retryAfterSeconds));
-    reply.keep_alive(keepAlive);
-    reply.prepare_payload();
-    return reply;
+    static constexpr std::array kKnown{"GET"_L1,    "POST"_L1,    "HEAD"_L1, "PUT"_L1,
+                                       "DELETE"_L1, "OPTIONS"_L1, "PATCH"_L1};
+    const auto* const known = std::ranges::find(kKnown, QLatin1StringView(method));
+    return known == kKnown.end() ? "other"_L1 : *known;
 }
 
 } // namespace
 
 class HttpServer::Impl {
 public:
-    Impl(Answering answering, Pokes& pokes) : m_answering(std::move(answering)), m_pokes(pokes) {}
+    Impl(Answering answering, Pokes& pokes, RequestMeter& meter)
+        : m_answering(std::move(answering)), m_pokes(pokes), m_meter(meter)
+    {}
 
     void runThere(const std::function<void()>& work)
     {
@@ -144,18 +101,33 @@ public:
     void run();
 
 private:
+    using Clock = std::chrono::steady_clock;
+    struct Answered {
+        HttpResponse response;
+        Clock::duration waited{0}; //!< For news, on purpose.
+    };
+    [[nodiscard]] Result<void> listenToTheNetwork(const Options& options);
+    [[nodiscard]] Result<void> listenToTheOperator(const QString& path);
     template <typename Acceptor>
     asio::awaitable<void> accept(Acceptor& acceptor);
-    asio::awaitable<void> serve(Socket socket, Door door);
-    asio::awaitable<bool> serveOne(Stream& stream, beast::flat_buffer& buffer, const Door& door,
-                                   std::chrono::seconds patience);
-    asio::awaitable<HttpResponse> answer(HttpRequest request);
+    asio::awaitable<void> serve(Connection::Socket socket, Door door);
+    asio::awaitable<bool> replyTo(Connection::Received received, Connection& connection);
+    asio::awaitable<Answered> answer(HttpRequest request);
     asio::awaitable<HttpResponse> answerOnce(const HttpRequest& request);
+    void logRequest(const QJsonObject& line) const;
+    void obeySignals();
+    void rereadTls();
     void drain();
     void endIfIdle();
 
     Answering m_answering;
     Pokes& m_pokes;
+    RequestMeter& m_meter;
+    std::optional<TlsFiles> m_tlsFiles;
+    std::shared_ptr<asio::ssl::context> m_tls; //!< None: plain.
+    bool m_behindProxy = false;
+    bool m_isQuiet = false;
+    std::set<Connection*> m_open; //!< Outlives m_io, which ends those that are left.
     asio::io_context m_io{1};
     asio::thread_pool m_answers{1};
     asio::ip::tcp::acceptor m_acceptor{m_io};
@@ -169,8 +141,38 @@ private:
 
 Result<quint16> HttpServer::Impl::listen(const Options& options)
 {
-    beast::error_code error;
+    // From now on: whoever learns that it listens may signal it.
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP})
+        m_signals.add(signal);
+    m_behindProxy = options.behindProxy;
+    m_isQuiet = options.isQuiet;
+    m_tlsFiles = options.tls;
+    if (m_tlsFiles) {
+        const auto tls = tlsContextFrom(*m_tlsFiles);
+        if (!tls)
+            return tl::unexpected(tls.error());
+        m_tls = *tls;
+    }
+    if (const auto listening = listenToTheNetwork(options); !listening)
+        return tl::unexpected(listening.error());
+    if (!options.localSocket.isEmpty()) {
+        if (const auto listening = listenToTheOperator(options.localSocket); !listening)
+            return tl::unexpected(listening.error());
+        asio::co_spawn(m_io, accept(m_local), asio::detached);
+    }
+    asio::co_spawn(m_io, accept(m_acceptor), asio::detached);
+    return m_acceptor.local_endpoint().port();
+}
+
+Result<void> HttpServer::Impl::listenToTheNetwork(const Options& options)
+{
+    ErrorCode error;
     const auto address = asio::ip::make_address(options.address.toStdString(), error);
+    if (!error && !address.is_loopback() && !m_tls && !m_behindProxy)
+        return fail(Error::Code::Invalid,
+                    u"what villagers say does not travel unencrypted: beyond 127.0.0.1 give "
+                    "--tls-cert and --tls-key, or --behind-proxy when a proxy in front of this "
+                    "centre does the encryption"_s);
     const asio::ip::tcp::endpoint endpoint(address, options.port);
     if (!error)
         error = m_acceptor.open(endpoint.protocol(), error);
@@ -186,46 +188,72 @@ Result<quint16> HttpServer::Impl::listen(const Options& options)
                         .arg(options.address)
                         .arg(options.port)
                         .arg(QString::fromStdString(error.message())));
-    if (!options.localSocket.isEmpty()) {
-        m_localSocket = options.localSocket;
-        QFile::remove(m_localSocket); // Of a server that was killed; this one holds the data.
-        const asio::local::stream_protocol::endpoint local(m_localSocket.toStdString());
-        error = m_local.open(local.protocol(), error);
-        if (!error)
-            error = m_local.bind(local, error);
-        if (!error)
-            error = m_local.listen(asio::socket_base::max_listen_connections, error);
-        if (error || !QFile::setPermissions(m_localSocket, QFile::ReadOwner | QFile::WriteOwner))
-            return fail(Error::Code::Storage,
-                        u"the local socket %1 cannot be made"_s.arg(m_localSocket));
-        asio::co_spawn(m_io, accept(m_local), asio::detached);
-    }
-    asio::co_spawn(m_io, accept(m_acceptor), asio::detached);
-    return m_acceptor.local_endpoint().port();
+    return {};
+}
+
+Result<void> HttpServer::Impl::listenToTheOperator(const QString& path)
+{
+    m_localSocket = path;
+    QFile::remove(m_localSocket); // Of a server that was killed; this one holds the data.
+    const asio::local::stream_protocol::endpoint local(m_localSocket.toStdString());
+    ErrorCode error;
+    error = m_local.open(local.protocol(), error);
+    if (!error)
+        error = m_local.bind(local, error);
+    if (!error)
+        error = m_local.listen(asio::socket_base::max_listen_connections, error);
+    if (error || !QFile::setPermissions(m_localSocket, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(Error::Code::Storage,
+                    u"the local socket %1 cannot be made"_s.arg(m_localSocket));
+    return {};
 }
 
 void HttpServer::Impl::run()
 {
-    m_signals.add(SIGTERM);
-    m_signals.add(SIGINT);
-    m_signals.async_wait([this](beast::error_code error, int) {
-        if (!error)
-            drain();
-    });
+    obeySignals();
     m_io.run();
     if (!m_localSocket.isEmpty())
         QFile::remove(m_localSocket);
 }
 
+void HttpServer::Impl::obeySignals()
+{
+    m_signals.async_wait([this](ErrorCode error, int signal) {
+        if (error)
+            return;
+        if (signal == SIGHUP)
+            rereadTls();
+        else
+            drain();
+        if (!m_draining)
+            obeySignals();
+    });
+}
+
+void HttpServer::Impl::rereadTls()
+{
+    if (!m_tlsFiles)
+        return;
+    const auto tls = tlsContextFrom(*m_tlsFiles);
+    if (tls)
+        m_tls = *tls;
+    logLine(tls ? "info" : "warning",
+            {{"message"_L1,
+              tls ? u"the certificate was read again; new connections get it"_s
+                  : tls.error().detail + u"; the certificate from before stays in use"_s}});
+}
+
 void HttpServer::Impl::drain()
 {
     m_draining = true;
-    beast::error_code ignored;
+    ErrorCode ignored;
     ignored = m_acceptor.close(ignored);
     ignored = m_local.close(ignored);
     m_pokes.wakeAll();
+    for (Connection* connection : m_open)
+        connection->endIfIdle();
     m_deadline.expires_after(kDraining);
-    m_deadline.async_wait([this](beast::error_code error) {
+    m_deadline.async_wait([this](ErrorCode error) {
         if (!error)
             m_io.stop();
     });
@@ -242,18 +270,19 @@ template <typename Acceptor>
 asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor)
 {
     while (acceptor.is_open()) {
-        auto [error, socket] = co_await acceptor.async_accept(kTuple);
+        auto [error, socket] = co_await acceptor.async_accept(kServerTuple);
         if (error) {
             // Out of descriptors, for one: those that are open will end.
             asio::steady_timer pause(m_io, std::chrono::milliseconds(50));
-            co_await pause.async_wait(kTuple);
+            co_await pause.async_wait(kServerTuple);
             continue;
         }
         if (m_connections >= kMostConnections)
             continue; // Closed with the socket.
-        const Door door = doorOf(socket);
+        const Door door = doorOf(socket, m_behindProxy);
+        sendAtOnce(socket);
         ++m_connections;
-        asio::co_spawn(m_io, serve(Socket(std::move(socket)), door),
+        asio::co_spawn(m_io, serve(Connection::Socket(std::move(socket)), door),
                        [this](const std::exception_ptr&) {
                            --m_connections;
                            endIfIdle();
@@ -261,67 +290,69 @@ asio::awaitable<void> HttpServer::Impl::accept(Acceptor& acceptor)
     }
 }
 
-asio::awaitable<void> HttpServer::Impl::serve(Socket socket, Door door)
+asio::awaitable<void> HttpServer::Impl::serve(Connection::Socket socket, Door door)
 {
-    Stream stream(std::move(socket));
-    beast::flat_buffer buffer(kMostHeaderBytes + kMostBodyBytes);
-    bool more = co_await serveOne(stream, buffer, door, kForAHeader);
-    while (more && !m_draining)
-        more = co_await serveOne(stream, buffer, door, kIdle);
-    beast::error_code ignored;
-    ignored = stream.socket().shutdown(Socket::shutdown_both, ignored);
+    Connection connection(std::move(socket), door, door.isLocal ? nullptr : m_tls);
+    const Listed listed(m_open, connection);
+    bool more = co_await connection.open();
+    if (!more && !m_draining)
+        m_meter.handshakeFailed();
+    std::chrono::seconds patience = kForAHeader;
+    while (more && !m_draining) {
+        auto received = co_await connection.read(patience);
+        more = received.has_value();
+        if (received)
+            more = co_await replyTo(*std::move(received), connection);
+        patience = kIdle;
+    }
+    co_await connection.close();
 }
 
 //! True: another request may follow on this connection.
-asio::awaitable<bool> HttpServer::Impl::serveOne(Stream& stream, beast::flat_buffer& buffer,
-                                                 const Door& door, std::chrono::seconds patience)
+asio::awaitable<bool> HttpServer::Impl::replyTo(Connection::Received received,
+                                                Connection& connection)
 {
-    Parser parser;
-    parser.header_limit(kMostHeaderBytes);
-    parser.body_limit(kMostBodyBytes);
-    stream.expires_after(patience);
-    auto [headError, headBytes] = co_await http::async_read_header(stream, buffer, parser, kTuple);
-    beast::error_code error = headError;
-    if (!error && beast::iequals(parser.get()[http::field::expect], "100-continue")) {
-        http::response<http::empty_body> goOn(http::status::continue_, 11);
-        co_await http::async_write(stream, goOn, kTuple);
-    }
-    if (!error) {
-        stream.expires_after(kForABody);
-        auto [bodyError, bodyBytes] = co_await http::async_read(stream, buffer, parser, kTuple);
-        error = bodyError;
-    }
-    HttpResponse response;
-    if (error) {
-        const auto told = parseProblem(error);
-        if (!told)
-            co_return false;
-        response = *told;
-    } else if (auto request = requestOf(parser, door)) {
-        stream.expires_never(); // It may be a long poll.
-        response = co_await answer(*std::move(request));
-    } else {
-        const bool large = request.error().code == Error::Code::TooLarge;
-        response = refused(large ? 413 : 400, large ? "too-large" : "bad-request",
-                           request.error().detail);
-    }
-    buffer.shrink_to_fit(); // A waiting desk holds no room for the push it once sent.
-    const bool keepAlive = !error && parser.get().keep_alive() && !m_draining;
-    stream.expires_after(kForABody);
-    auto reply = replyOf(response, parser, keepAlive);
-    auto [writeError, written] = co_await http::async_write(stream, reply, kTuple);
-    co_return keepAlive && !writeError;
+    m_meter.began();
+    const QByteArray requestId = newRequestId();
+    Answered answered{std::move(received.refusal)};
+    if (received.request)
+        answered = co_await answer(*std::move(received.request));
+    const bool keepAlive = received.keepsAlive && !m_draining;
+    const auto written = co_await connection.write(answered.response, requestId, keepAlive);
+    const auto took = Clock::now() - received.begun;
+    const QByteArray route = m_meter.routeOf(received.target);
+    m_meter.ended(route, took - answered.waited);
+    const auto toMs = [](Clock::duration duration) {
+        return qint64(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
+    };
+    logRequest({{"id"_L1, QLatin1StringView(requestId)},
+                {"method"_L1, methodToLog(received.method)},
+                {"path"_L1, QLatin1StringView(route)},
+                {"status"_L1, answered.response.status},
+                {"ms"_L1, toMs(took)},
+                {"waited_ms"_L1, toMs(answered.waited)},
+                {"in"_L1, qint64(received.bytes)},
+                {"out"_L1, qint64(written.value_or(0))}});
+    co_return keepAlive&& written.has_value();
 }
 
-asio::awaitable<HttpResponse> HttpServer::Impl::answer(HttpRequest request)
+void HttpServer::Impl::logRequest(const QJsonObject& line) const
+{
+    if (!m_isQuiet)
+        logLine("info", line);
+}
+
+asio::awaitable<HttpServer::Impl::Answered> HttpServer::Impl::answer(HttpRequest request)
 {
     const quint64 seen = m_pokes.generation();
     HttpResponse response = co_await answerOnce(request);
     if (response.wait <= std::chrono::milliseconds(0) || m_draining)
-        co_return response;
+        co_return Answered{std::move(response)};
+    const auto since = Clock::now();
     co_await m_pokes.wait(response.scopes, seen, response.wait);
+    const auto waited = Clock::now() - since;
     request.hasWaited = true;
-    co_return co_await answerOnce(request);
+    co_return Answered{co_await answerOnce(request), waited};
 }
 
 asio::awaitable<HttpResponse> HttpServer::Impl::answerOnce(const HttpRequest& request)
@@ -331,8 +362,8 @@ asio::awaitable<HttpResponse> HttpServer::Impl::answerOnce(const HttpRequest& re
     co_return co_await asio::co_spawn(m_answers, there, asio::use_awaitable);
 }
 
-HttpServer::HttpServer(Answering answering, Pokes& pokes)
-    : m_impl(std::make_unique<Impl>(std::move(answering), pokes))
+HttpServer::HttpServer(Answering answering, Pokes& pokes, RequestMeter& meter)
+    : m_impl(std::make_unique<Impl>(std::move(answering), pokes, meter))
 {}
 
 HttpServer::~HttpServer() = default;

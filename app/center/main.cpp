@@ -3,8 +3,10 @@
 #include "app/center/centerdata.h"
 #include "app/center/httpserver.h"
 #include "app/center/localclient.h"
+#include "app/center/logline.h"
 #include "app/center/operator.h"
 #include "app/center/pokes.h"
+#include "app/center/requestmeter.h"
 #include "app/center/routes.h"
 #include "models/store/datadirectory.h"
 #include "models/wire/limitedjson.h"
@@ -17,6 +19,7 @@
 #include <QStandardPaths>
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 
 namespace {
@@ -40,6 +43,10 @@ struct Options {
     std::string town;
     std::string agent;
     std::string file;
+    std::string tlsCertificate;
+    std::string tlsKey;
+    bool behindProxy = false;
+    bool quiet = false;
     bool demo = false;
 };
 
@@ -150,7 +157,12 @@ Result<HttpServer::Options> listeningOn(const Options& options, const QString& d
         return fail(Error::Code::Invalid, u"--listen takes ADDRESS:PORT, such as 127.0.0.1:8470"_s);
     QString address = text.left(colon);
     address.remove(u'[').remove(u']');
-    return HttpServer::Options{address, quint16(port), localSocketOf(directory)};
+    std::optional<TlsFiles> tls;
+    if (!options.tlsCertificate.empty())
+        tls = TlsFiles{QString::fromStdString(options.tlsCertificate),
+                       QString::fromStdString(options.tlsKey)};
+    return HttpServer::Options{address, quint16(port),       localSocketOf(directory),
+                               tls,     options.behindProxy, options.quiet};
 }
 
 Result<void> serve(const Options& options)
@@ -164,11 +176,13 @@ Result<void> serve(const Options& options)
     const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
     if (!held)
         return tl::unexpected(held.error());
+    std::signal(SIGPIPE, SIG_IGN); // A log that nobody reads any more ends no centre.
     Pokes pokes;
+    RequestMeter meter(Routes::paths());
     std::unique_ptr<SqlSession> session;
     std::unique_ptr<Routes> routes;
     HttpServer server([&routes](const HttpRequest& request) { return routes->answer(request); },
-                      pokes);
+                      pokes, meter);
     Result<void> opened;
     // The database belongs to the thread that answers.
     server.runThere([&] {
@@ -178,7 +192,7 @@ Result<void> serve(const Options& options)
             return;
         }
         session = *std::move(made);
-        routes = std::make_unique<Routes>(*session, pokes, systemNow);
+        routes = std::make_unique<Routes>(*session, pokes, meter, systemNow);
     });
     if (!opened)
         return opened;
@@ -193,6 +207,23 @@ Result<void> serve(const Options& options)
         session.reset();
     });
     return port.map([](quint16) {});
+}
+
+void addServeOptions(CLI::App& command, Options& options)
+{
+    command.add_option("--listen", options.listen, "Address and port; port 0: a free one");
+    CLI::Option* certificate
+        = command
+              .add_option("--tls-cert", options.tlsCertificate,
+                          "Certificate and its chain, PEM; read again on SIGHUP")
+              ->type_name("FILE");
+    CLI::Option* key = command.add_option("--tls-key", options.tlsKey, "Its key, PEM, no password")
+                           ->type_name("FILE")
+                           ->needs(certificate);
+    certificate->needs(key);
+    command.add_flag("--behind-proxy", options.behindProxy,
+                     "A proxy of yours does TLS; from 127.0.0.1 its X-Forwarded-For is believed");
+    command.add_flag("--quiet", options.quiet, "No line about each request");
 }
 
 void addCommands(CLI::App& app, Options& options, std::function<Result<void>()>& chosen)
@@ -210,8 +241,7 @@ void addCommands(CLI::App& app, Options& options, std::function<Result<void>()>&
                             {"name"_L1, QString::fromStdString(asked.name)}});
         };
     };
-    add(app, "serve", "Run the centre", serve)
-        ->add_option("--listen", options.listen, "Address and port; port 0: a free one");
+    addServeOptions(*add(app, "serve", "Run the centre", serve), options);
     add(app, "init", "Make the centre's database", init)
         ->add_flag("--demo", options.demo, "With the demo county and its people");
     CLI::App* user = app.add_subcommand("user", "Accounts");
@@ -262,6 +292,7 @@ int runProgram(int argc, char** argv)
     }
     const QCoreApplication application(argc, argv);
     initResources();
+    qInstallMessageHandler(&logQtMessage);
     const Result<void> done = options.database.empty()
         ? chosen()
         : fail(Error::Code::Invalid,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/center/routes.h"
 
+#include "app/center/metricstext.h"
 #include "models/center/centerrecords.h"
 #include "models/store/centertables.h"
 #include "models/wire/limitedjson.h"
@@ -56,9 +57,17 @@ QJsonObject tokensOf(const TokenPair& pair)
 
 } // namespace
 
-Routes::Routes(SqlSession& session, Pokes& pokes, NowFn now)
-    : m_session(session), m_pokes(pokes), m_now(std::move(now)), m_operator(session)
+Routes::Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, NowFn now)
+    : m_session(session), m_pokes(pokes), m_meter(meter), m_now(std::move(now)), m_operator(session)
 {}
+
+QList<QByteArray> Routes::paths()
+{
+    QList<QByteArray> paths;
+    for (const Entry& entry : entries())
+        paths.append(entry.path);
+    return paths;
+}
 
 std::span<const Routes::Entry> Routes::entries()
 {
@@ -110,20 +119,19 @@ HttpResponse Routes::readiness(const HttpRequest&)
 
 HttpResponse Routes::metrics(const HttpRequest&)
 {
-    QByteArray text;
-    const auto add = [&text](const char* name, const char* type, qint64 value) {
-        text += QByteArray("# TYPE ") + name + ' ' + type + '\n' + name + ' '
-            + QByteArray::number(value) + '\n';
-    };
-    add("keting_requests_total", "counter", m_requests);
-    add("keting_refusals_total", "counter", m_refusals);
-    add("keting_events_taken_total", "counter", m_eventsTaken);
-    add("keting_events_quarantined_total", "counter", m_eventsQuarantined);
-    add("keting_events_sent_total", "counter", m_eventsSent);
-    add("keting_waiting_pulls", "gauge", m_pokes.waiting());
+    MetricsText text;
+    text.add("keting_requests_total", "counter", "Requests that were read whole.", m_requests);
+    text.add("keting_refusals_total", "counter", "Requests refused with a reason.", m_refusals);
+    text.add("keting_events_taken_total", "counter", "Events pushed and taken into the log.",
+             m_eventsTaken);
+    text.add("keting_events_quarantined_total", "counter", "Events pushed and set aside.",
+             m_eventsQuarantined);
+    text.add("keting_events_sent_total", "counter", "Events given to pulls.", m_eventsSent);
+    text.add("keting_waiting_pulls", "gauge", "Pulls that wait for news.", m_pokes.waiting());
+    m_meter.write(text);
     HttpResponse response;
     response.type = "text/plain; version=0.0.4";
-    response.body = text;
+    response.body = text.text();
     return response;
 }
 

@@ -4,6 +4,7 @@
 #include "app/center/http.h"
 #include "app/center/operator.h"
 #include "app/center/pokes.h"
+#include "app/center/requestmeter.h"
 #include "app/center/signinthrottle.h"
 #include "models/center/exchange.h"
 
@@ -17,8 +18,9 @@ class Routes {
 public:
     using NowFn = std::function<Instant()>;
     //! All must outlive it.
-    Routes(SqlSession& session, Pokes& pokes, NowFn now);
+    Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, NowFn now);
 
+    [[nodiscard]] static QList<QByteArray> paths();
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
 
 private:
@@ -55,6 +57,7 @@ private:
 
     SqlSession& m_session;
     Pokes& m_pokes;
+    const RequestMeter& m_meter;
     NowFn m_now;
     CountyCache m_county;
     Operator m_operator;

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostPasswordBytes = 65'536;
+constexpr qint64 kMostAuthorityBytes = 1'048'576;
 //! How long `--once` waits for a centre that does not answer.
 constexpr qint64 kGiveUpAfterMs = 10'000;
 
@@ -23,6 +24,7 @@ struct SyncOptions {
     std::string server;
     std::string user;
     std::string passwordFile;
+    std::string authorityFile;
     bool follow = false;
 };
 
@@ -57,6 +59,9 @@ public:
         connect(&m_runner, &SyncRunner::failed, this,
                 [this](const Error& error) { end(Done(tl::unexpected(error))); });
     }
+
+    //! PEM of the authorities to believe instead of the system's.
+    Done trustOnly(const QByteArray& authorities) { return m_runner.trustOnly(authorities); }
 
     Done run()
     {
@@ -152,7 +157,17 @@ Done syncDesk(const CommandContext& context, const SyncOptions& options)
     const auto desk = Desk::open(opening);
     if (!desk)
         return tl::unexpected(desk.error());
-    return SyncSession(**desk, {*user, *password, {}}, *center, options.follow).run();
+    SyncSession session(**desk, {*user, *password, {}}, *center, options.follow);
+    if (!options.authorityFile.empty()) {
+        const auto trusted = readFile(fromArgument(options.authorityFile), kMostAuthorityBytes,
+                                      u"the file of authorities"_s)
+                                 .and_then([&session](const QByteArray& authorities) {
+                                     return session.trustOnly(authorities);
+                                 });
+        if (!trusted)
+            return trusted;
+    }
+    return session.run();
 }
 
 } // namespace
@@ -172,6 +187,9 @@ void addSyncCommand(CLI::App& app, Chosen& chosen)
     sync->add_option("--password-file", options->passwordFile, "Its first line is the password")
         ->type_name("FILE")
         ->required();
+    sync->add_option("--ca-file", options->authorityFile,
+                     "Authorities to believe instead of the system's, PEM")
+        ->type_name("FILE");
     auto once = std::make_shared<bool>(false);
     CLI::Option* once_
         = sync->add_flag("--once", *once, "End when both hold the same (the default)");

@@ -7,6 +7,11 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslError>
+
+#include <algorithm>
 
 namespace keting {
 
@@ -29,6 +34,21 @@ std::optional<Millis> retryAfterOf(const QNetworkReply& reply)
     if (!isNumber || seconds < 0)
         return std::nullopt;
     return std::chrono::seconds(std::min(seconds, 3600));
+}
+
+//! Whom one believes cannot be asked of the user in the middle of an exchange: it is told, and no
+//! error is ever ignored.
+QString troubleOf(const QNetworkReply& reply, const QList<QSslError>& errors)
+{
+    if (reply.error() != QNetworkReply::SslHandshakeFailedError)
+        return {};
+    if (errors.isEmpty())
+        return u"no encrypted connection with the centre comes about (%1)"_s.arg(
+            reply.errorString());
+    QStringList reasons;
+    for (const QSslError& error : errors)
+        reasons.append(error.errorString());
+    return u"the centre's certificate is not trusted here (%1)"_s.arg(reasons.join(u"; "));
 }
 
 } // namespace
@@ -55,6 +75,15 @@ Result<QUrl> HttpTransport::address(const QString& text)
     return url;
 }
 
+Result<void> HttpTransport::trustOnly(const QByteArray& authorities)
+{
+    const auto read = QSslCertificate::fromData(authorities, QSsl::Pem);
+    if (read.isEmpty() || std::ranges::any_of(read, &QSslCertificate::isNull))
+        return fail(Error::Code::Invalid, u"the file of authorities holds no certificate in PEM"_s);
+    m_authorities = authorities;
+    return {};
+}
+
 QNetworkRequest HttpTransport::requestFor(const SyncCall& call) const
 {
     QUrl url = m_center;
@@ -70,6 +99,11 @@ QNetworkRequest HttpTransport::requestFor(const SyncCall& call) const
                          QNetworkRequest::AlwaysNetwork);
     request.setTransferTimeout(int(call.patience.count()));
     request.setDecompressedSafetyCheckThreshold(kMostReplyBytes);
+    if (!m_authorities.isEmpty()) {
+        QSslConfiguration ssl = request.sslConfiguration();
+        ssl.setCaCertificates(QSslCertificate::fromData(m_authorities, QSsl::Pem));
+        request.setSslConfiguration(ssl);
+    }
     if (!call.token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + call.token);
     return request;
@@ -89,13 +123,18 @@ void HttpTransport::send(const SyncCall& call)
         if (received > kMostReplyBytes)
             reply->abort();
     });
+    const auto distrust = std::make_shared<QList<QSslError>>();
+    connect(reply, &QNetworkReply::sslErrors, reply,
+            [distrust](const QList<QSslError>& errors) { *distrust = errors; });
     connect(reply, &QNetworkReply::finished, this,
-            [this, reply, lane = call.lane, number = call.number] {
+            [this, reply, distrust, lane = call.lane, number = call.number] {
                 m_underWay.removeOne(reply);
                 SyncReply answer;
                 const bool cutOff = reply->error() != QNetworkReply::NoError
                     && reply->error() < QNetworkReply::ContentAccessDenied;
-                if (!cutOff) {
+                if (cutOff) {
+                    answer.trouble = troubleOf(*reply, *distrust);
+                } else {
                     answer.status
                         = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
                     answer.body = reply->readAll();

@@ -23,6 +23,9 @@ public:
     //! "https://host[:port]", or plain http to this very machine; Invalid: anything else.
     [[nodiscard]] static Result<QUrl> address(const QString& text);
 
+    //! Believe only these certificates, in PEM, about who the centre is, instead of the system's
+    //! authorities. Invalid: there are none.
+    [[nodiscard]] Result<void> trustOnly(const QByteArray& authorities);
     void send(const SyncCall& call);
     //! Ends what is under way, without replies.
     void cancel();
@@ -34,6 +37,7 @@ private:
     [[nodiscard]] QNetworkRequest requestFor(const SyncCall& call) const;
 
     QUrl m_center;
+    QByteArray m_authorities; //!< PEM; empty: the system's.
     QNetworkAccessManager* m_network; //!< A child of this.
     QList<QNetworkReply*> m_underWay;
 };

@@ -431,8 +431,9 @@ void SyncEngine::backOff(SyncLane which, const SyncReply& reply, Millis steady)
     const Millis pause(std::uniform_int_distribution<qint64>(0, longest.count())(m_chance));
     one.notBefore = steady + std::max(pause, reply.retryAfter.value_or(Millis(0)));
     m_status.condition = SyncStatus::Condition::Offline;
-    m_status.detail = reply.status == NoReply ? u"the centre does not answer"_s
-                                              : u"the centre is busy (%1)"_s.arg(reply.status);
+    m_status.detail = reply.status != NoReply ? u"the centre is busy (%1)"_s.arg(reply.status)
+        : !reply.trouble.isEmpty()            ? reply.trouble
+                                              : u"the centre does not answer"_s;
 }
 
 void SyncEngine::noteClock(Instant serverTime, Millis roundTrip)

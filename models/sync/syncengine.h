@@ -25,6 +25,7 @@ struct SyncReply {
     int status = 0; //!< 0: none came, whatever the reason.
     QByteArray body;
     std::optional<Millis> retryAfter;
+    QString trouble; //!< Why none came, where there is more to say than that; a plain sentence.
 };
 
 //! Who signs in. With a password a sign-in that has run out is renewed without asking anybody.

@@ -21,6 +21,11 @@ public:
     //! `engine` belongs to the desk's thread and must outlive every job.
     SyncRunner(SyncEngine& engine, const QUrl& center, OnDesk onDesk, QObject* parent = nullptr);
 
+    //! As HttpTransport::trustOnly; before the first poke.
+    [[nodiscard]] Result<void> trustOnly(const QByteArray& authorities)
+    {
+        return m_transport.trustOnly(authorities);
+    }
     //! Something may be there to do: at the start, and whenever the desk has written.
     void poke();
     //! Ends what is under way; nothing is emitted any more.

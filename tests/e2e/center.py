@@ -21,8 +21,10 @@ class Center:
         self.data = str(pathlib.Path(folder) / "center")
         self.password_file = pathlib.Path(folder) / "password"
         self.password_file.write_text(PASSWORD + "\nnot this line\n", encoding="utf-8")
+        self.log = pathlib.Path(folder) / "center.log"
         self.process = None
         self.port = 0
+        self.tls = None  # An SSLContext: it is called over https.
 
     def rows(self, *arguments):
         ran = subprocess.run([str(PROGRAMS / "keting-center"), "--data", self.data, *map(str, arguments)],
@@ -34,11 +36,24 @@ class Center:
     def add_user(self, name, role):
         return self.rows("user", "add", name, "--role", role, "--password-file", self.password_file)
 
-    def serve(self, port=0):
-        self.process = subprocess.Popen(
-            [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"127.0.0.1:{port}"],
-            stdout=subprocess.PIPE, text=True)
-        self.port = int(json.loads(self.process.stdout.readline())["listening"].rsplit(":", 1)[1])
+    def serve(self, port=0, *options, address="127.0.0.1", stderr=None):
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"{address}:{port}",
+                 *map(str, options)], stdout=subprocess.PIPE, stderr=stderr or log, text=True)
+        line = self.process.stdout.readline()
+        if not line:
+            status = self.process.wait(TIMEOUT_S)
+            self.end()
+            raise Failed(status, self.log.read_text(encoding="utf-8"))
+        self.port = int(json.loads(line)["listening"].rsplit(":", 1)[1])
+
+    def log_lines(self):
+        """Everything written to standard error; each line must be one JSON object."""
+        lines = [json.loads(line) for line in self.log.read_text(encoding="utf-8").splitlines()]
+        if not all(isinstance(line, dict) for line in lines):
+            raise AssertionError(lines)
+        return lines
 
     def end(self, how=signal.SIGTERM):
         if self.process is None:
@@ -47,10 +62,12 @@ class Center:
         status = self.process.wait(TIMEOUT_S)
         self.process.stdout.close()
         self.process = None
+        self.log_lines()  # A report of a sanitizer, for one, is no JSON.
         return status
 
     def raw(self, method, path, body=b"", headers=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT_S)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=TIMEOUT_S) if self.tls is None \
+            else http.client.HTTPSConnection("localhost", self.port, timeout=TIMEOUT_S, context=self.tls)
         try:
             connection.request(method, path, body, headers or {})
             answer = connection.getresponse()

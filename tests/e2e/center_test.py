@@ -11,51 +11,9 @@ import threading
 import unittest
 import uuid
 
-from center import PASSWORD, VILLAGE, Center
+from caller import Caller
+from center import VILLAGE, Center
 from desk import TIMEOUT_S, Failed, scratch
-
-class Caller:
-    """Somebody who has signed in with a device of their own."""
-
-    def __init__(self, center, user):
-        self.center = center
-        self.user = user
-        self.device = str(uuid.uuid4())
-        self.dseq = 0
-        status, tokens = center.post("/auth/login", {"user": user, "password": PASSWORD, "device": self.device})
-        if status != 200:
-            raise AssertionError(tokens)
-        self.token = tokens["access"]
-        self.epoch = self.post("/sync/1/hello", {"device": self.device, "app": "test", "proto": 1})[1]["epoch"]
-        self.cursors = {}
-
-    def post(self, path, message, **options):
-        return self.center.post(path, message, token=self.token, **options)
-
-    def event(self, village=VILLAGE, text="x"):
-        self.dseq += 1
-        return {"id": str(uuid.uuid4()), "scope": "v:" + village, "subject": str(uuid.uuid4()), "kind": "noted",
-                "v": 1, "actor": self.user, "device": self.device, "dseq": self.dseq, "at": 1795000000000,
-                "body": json.dumps({"text": text})}
-
-    def push(self, *events):
-        status, answer = self.post("/sync/1/push", {"epoch": self.epoch, "device": self.device,
-                                                    "now": 1795000000000, "events": list(events)})
-        if status != 200:
-            raise AssertionError(answer)
-        return answer["results"]
-
-    def pull(self, cursors=None, wait_ms=0, headers=None):
-        status, answer = self.post("/sync/1/pull", {
-            "epoch": self.epoch, "device": self.device, "perm_ver": 1, "wait_ms": wait_ms,
-            "cursors": cursors or {}}, headers=headers)
-        if status != 200:
-            raise AssertionError(answer)
-        return answer
-
-    def events(self):
-        pages = {page["scope"]: page["events"] for page in self.pull()["scopes"]}
-        return pages.get("v:" + VILLAGE, [])
 
 
 class CenterCase(unittest.TestCase):
@@ -173,7 +131,7 @@ class Routes(CenterCase):
         zhao = Caller(self.center, "zhao.zhuren")
         li.push(li.event(text="first"))
         cursors = {}
-        chains = self.chains(zhao)
+        chains = zhao.heads()
         for scope, (sseq, chain) in chains.items():
             cursors[scope] = [sseq, chain]
         got = {}
@@ -184,33 +142,6 @@ class Routes(CenterCase):
         li.push(li.event(text="second"))
         waiting.join(TIMEOUT_S)
         self.assertEqual([json.loads(event["body"])["text"] for event in got["scopes"][0]["events"]], ["second"])
-
-    def chains(self, caller):
-        """Cursors at every head, computed from the events as a desk does."""
-        import base64
-        import hashlib
-
-        def number(value):
-            return value.to_bytes(8, "big", signed=True)
-
-        def field(data):
-            return number(len(data)) + data
-
-        cursors = {}
-        for page in caller.pull()["scopes"]:
-            chain = b""
-            for event in page["events"]:
-                body = event["body"].encode()
-                group = uuid.UUID(event["group"]).bytes if "group" in event else b""
-                digest = hashlib.sha256(
-                    field(b"keting-event-1") + field(uuid.UUID(event["id"]).bytes) + field(event["scope"].encode())
-                    + field(event["subject"].encode()) + field(event["kind"].encode()) + number(event["v"])
-                    + field(event["actor"].encode()) + field(uuid.UUID(event["device"]).bytes)
-                    + number(event["dseq"]) + number(event["at"]) + field(group)
-                    + field(hashlib.sha256(body).digest())).digest()
-                chain = hashlib.sha256(field(chain) + number(event["sseq"]) + field(digest)).digest()
-            cursors[page["scope"]] = (page["events"][-1]["sseq"], base64.b64encode(chain).decode())
-        return cursors
 
     def test_what_was_acknowledged_survives_a_kill_and_the_port_can_be_used_again(self):
         li = Caller(self.center, "li.zhuanyuan")
@@ -226,7 +157,7 @@ class Routes(CenterCase):
 
     def test_it_drains_when_it_is_told_to_end(self):
         li = Caller(self.center, "li.zhuanyuan")
-        cursors = {scope: list(cursor) for scope, cursor in self.chains(li).items()}
+        cursors = {scope: list(cursor) for scope, cursor in li.heads().items()}
         got = {}
         waiting = threading.Thread(target=lambda: got.update(li.pull(cursors, wait_ms=25000)))
         waiting.start()
@@ -279,7 +210,8 @@ class Routes(CenterCase):
     def test_no_http_at_all_is_told_or_cut_off(self):
         for sent in (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", b"hello\r\n\r\n", b"GET\r\n\r\n",
                      b"POST /healthz HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                     b"POST /healthz HTTP/1.1\r\nContent-Length: x\r\n\r\n", b"\0" * 9000):
+                     b"POST /healthz HTTP/1.1\r\nContent-Length: x\r\n\r\n", b"\0" * 9000,
+                     b"POST /healthz HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1;x=" + b"y" * 1_200_000):
             with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
                 connection.sendall(sent)
                 connection.shutdown(socket.SHUT_WR)
@@ -291,6 +223,16 @@ class Routes(CenterCase):
                     pass
             self.assertTrue(answer == b"" or answer.startswith(b"HTTP/1.1 4"), answer[:60])
             self.assertEqual(self.center.raw("GET", "/healthz")[0], 200)
+
+    def test_a_head_is_answered_without_a_body_and_the_connection_goes_on(self):
+        with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
+            connection.sendall(b"HEAD /healthz HTTP/1.1\r\n\r\nGET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")
+            answer = b""
+            while chunk := connection.recv(4096):
+                answer += chunk
+        head, rest = answer.split(b"\r\n\r\n", 1)
+        self.assertTrue(head.startswith(b"HTTP/1.1 405 "), head)
+        self.assertTrue(rest.startswith(b"HTTP/1.1 200 "), rest)
 
     def test_clients_that_say_nothing_keep_nobody_out(self):
         silent = [socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) for _ in range(300)]
