@@ -20,7 +20,7 @@ constexpr auto kAppendPlaced
       "author, recorded, hash, chain, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
       "$12, $13, $14, $15, $16)";
 constexpr auto kFindPlace = "SELECT scope, sseq, hash FROM event WHERE id = $1";
-constexpr auto kEventOfDevice = "SELECT id FROM event WHERE device = $1 AND dseq = $2";
+constexpr auto kNumberOfDevice = "SELECT dseq FROM event WHERE device = $1 AND dseq = $2";
 constexpr auto kChainAt = "SELECT chain FROM event WHERE scope = $1 AND sseq = $2";
 constexpr auto kPlacedAfter
     = "SELECT sseq, id, subject, kind, version, actor, device, dseq, at, grp, recorded, body "
@@ -82,9 +82,12 @@ Result<QMap<QString, ScopeCursor>> ScopeLog::lockHeads(const QStringList& scopes
     for (const QString& scope : scopes)
         heads.insert(scope, {});
     for (auto at = heads.begin(); at != heads.end(); ++at) {
-        if (const auto made = m_session.run(kMakeScopeHead, {at.key(), QByteArray("")}); !made)
-            return tl::unexpected(made.error());
-        const auto locked = m_session.lockedRows(kScopeHead, {at.key()});
+        auto locked = m_session.lockedRows(kScopeHead, {at.key()});
+        if (locked && locked->isEmpty())
+            locked
+                = m_session.run(kMakeScopeHead, {at.key(), QByteArray("")}).and_then([&](qint64) {
+                      return m_session.lockedRows(kScopeHead, {at.key()});
+                  });
         if (!locked)
             return tl::unexpected(locked.error());
         at->sseq = locked->first().integer(0);
@@ -117,24 +120,36 @@ Result<QList<qint64>> ScopeLog::append(const QString& scope, ScopeCursor& head,
     });
 }
 
-Result<std::optional<EventPlace>> ScopeLog::find(const EventId& id)
+Result<QHash<EventId, EventPlace>> ScopeLog::find(const QList<EventId>& ids)
 {
-    return m_session.first(kFindPlace, {id.toBytes()}).map([](const std::optional<SqlRow>& row) {
-        return row ? std::optional(EventPlace{row->text(0), row->integer(1), row->bytes(2)})
-                   : std::nullopt;
-    });
+    QList<QList<SqlValue>> lists;
+    for (const EventId& id : ids)
+        lists.append({id.toBytes()});
+    const auto answers = m_session.rowsEach(kFindPlace, lists);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    QHash<EventId, EventPlace> places;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        for (const SqlRow& row : answers->at(i))
+            places.insert(ids.at(i), {row.text(0), row.integer(1), row.bytes(2)});
+    }
+    return places;
 }
 
-Result<std::optional<EventId>> ScopeLog::ofDevice(const DeviceId& device, qint64 dseq)
+Result<QSet<qint64>> ScopeLog::numbersOf(const DeviceId& device, const QList<qint64>& numbers)
 {
-    const auto row = m_session.first(kEventOfDevice, {device.toBytes(), dseq});
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return std::optional<EventId>();
-    return EventId::fromBytes((*row)->bytes(0)).map([](const EventId& id) {
-        return std::optional(id);
-    });
+    QList<QList<SqlValue>> lists;
+    for (const qint64 number : numbers)
+        lists.append({device.toBytes(), number});
+    const auto answers = m_session.rowsEach(kNumberOfDevice, lists);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    QSet<qint64> taken;
+    for (const QList<SqlRow>& rows : *answers) {
+        for (const SqlRow& row : rows)
+            taken.insert(row.integer(0));
+    }
+    return taken;
 }
 
 Result<QMap<QString, qint64>> ScopeLog::heads()

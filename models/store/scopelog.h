@@ -4,7 +4,9 @@
 #include "models/domain/placedevent.h"
 #include "models/store/sqlsession.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <span>
 
@@ -33,9 +35,11 @@ public:
                                                std::span<const DeviceEvent> events,
                                                const QString& author, Instant recorded);
 
-    [[nodiscard]] Result<std::optional<EventPlace>> find(const EventId& id);
-    //! The event with this number in the work of the device.
-    [[nodiscard]] Result<std::optional<EventId>> ofDevice(const DeviceId& device, qint64 dseq);
+    //! Where these events stand, those of them that are there.
+    [[nodiscard]] Result<QHash<EventId, EventPlace>> find(const QList<EventId>& ids);
+    //! Which of these numbers in the work of the device belong to events that are there.
+    [[nodiscard]] Result<QSet<qint64>> numbersOf(const DeviceId& device,
+                                                 const QList<qint64>& numbers);
     [[nodiscard]] Result<QMap<QString, qint64>> heads();
     //! The cursor of everybody who holds everything up to `sseq`; none: there is no such event.
     [[nodiscard]] Result<std::optional<ScopeCursor>> cursorAt(const QString& scope, qint64 sseq);

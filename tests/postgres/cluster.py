@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""PostgreSQL servers of a test's own, on sockets in a directory of their own, fsync on.
+
+Usage: cluster.py PROGRAM [ARGUMENT…]: runs the program with KETING_POSTGRES naming a fresh server.
+"""
+
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+
+BIN = pathlib.Path("/usr/lib/postgresql/15/bin")
+ROOM_FOR_A_SOCKET = 80  # The path of a socket has 107 bytes.
+
+
+def _as_somebody(command):
+    """PostgreSQL refuses to run as root."""
+    if os.getuid() != 0:
+        return command
+    return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *command]
+
+
+class Cluster:
+    """One server. `port` only tells sockets in one folder apart: nothing listens on a network."""
+
+    def __init__(self, folder, name="a", port=5432):
+        self.folder = pathlib.Path(folder)
+        self.data = self.folder / name
+        self.log = self.folder / f"{name}.log"
+        self.port = port
+
+    def tool(self, name, *arguments, **options):
+        ran = subprocess.run(_as_somebody([str(BIN / name), *map(str, arguments)]), text=True, check=False,
+                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=self.folder, **options)
+        if ran.returncode != 0:
+            raise RuntimeError(f"{name}: {ran.stdout}")
+        return ran.stdout
+
+    def make(self):
+        # A country's order of letters, so that a test meets it if a statement depends on it.
+        self.tool("initdb", "--pgdata", self.data, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
+                  "--username=keting", "--icu-locale=zh-u-co-pinyin", "--locale-provider=icu")
+        return self
+
+    def configure(self, **settings):
+        with open(self.data / "postgresql.auto.conf", "a", encoding="utf-8") as file:
+            for name, value in settings.items():
+                file.write(f"{name} = '{value}'\n")
+
+    def start(self):
+        self.configure(listen_addresses="", unix_socket_directories=self.folder, port=self.port)
+        self.tool("pg_ctl", "--pgdata", self.data, "--log", self.log, "--wait", "--timeout=120", "start",
+                  stdin=subprocess.DEVNULL)
+        return self
+
+    def stop(self, mode="fast"):
+        subprocess.run(_as_somebody([str(BIN / "pg_ctl"), "--pgdata", str(self.data), "--mode", mode, "stop"]),
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=self.folder)
+
+    def kill(self):
+        """The whole server at once, as when the power goes: no goodbye to anybody."""
+        postmaster = int((self.data / "postmaster.pid").read_text(encoding="utf-8").splitlines()[0])
+        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(postmaster)], text=True, check=False,
+                                  capture_output=True).stdout.split()
+        for process in [postmaster, *map(int, children)]:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+
+    def url(self, database="postgres", user="keting", others=()):
+        hosts = ",".join(f"{str(self.folder).replace('/', '%2F')}:{port}" for port in (self.port, *others))
+        return f"postgresql://{user}@{hosts}/{database}"
+
+    def sql(self, statement, database="postgres"):
+        return self.tool("psql", "--no-psqlrc", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1",
+                         "--dbname", self.url(database), "--command", statement).strip()
+
+    def new_database(self, name):
+        self.sql(f"CREATE DATABASE {name}")
+        return self.url(name)
+
+
+class Folder:
+    """A directory for clusters that goes with everything in it."""
+
+    def __enter__(self):
+        self.path = tempfile.mkdtemp(prefix="keting-pg-")
+        if len(self.path) > ROOM_FOR_A_SOCKET:
+            os.rmdir(self.path)
+            self.path = tempfile.mkdtemp(prefix="keting-pg-", dir="/tmp")
+        if os.getuid() == 0:
+            shutil.chown(self.path, "postgres", "postgres")
+        os.chmod(self.path, 0o755)  # Its sockets are for the tests, whoever runs them.
+        return self.path
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+def main():
+    with Folder() as folder:
+        cluster = Cluster(folder).make()
+        try:
+            cluster.start()
+            return subprocess.run(sys.argv[1:], check=False,
+                                  env={**os.environ, "KETING_POSTGRES": cluster.url()}).returncode
+        finally:
+            cluster.stop("immediate")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
