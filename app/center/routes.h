@@ -6,6 +6,7 @@
 #include "app/center/pokes.h"
 #include "app/center/signinthrottle.h"
 #include "models/center/exchange.h"
+#include "models/store/postgresnews.h"
 
 #include <functional>
 
@@ -16,8 +17,10 @@ namespace keting {
 class Routes {
 public:
     using NowFn = std::function<Instant()>;
-    //! All must outlive it.
-    Routes(SqlSession& session, Pokes& pokes, NowFn now);
+    //! Told which scopes have moved, and how far, once that is committed.
+    using MovedFn = std::function<void(const ScopeHeads&)>;
+    //! Both must outlive it.
+    Routes(SqlSession& session, Pokes& pokes, MovedFn moved, NowFn now);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
 
@@ -55,6 +58,7 @@ private:
 
     SqlSession& m_session;
     Pokes& m_pokes;
+    MovedFn m_moved;
     NowFn m_now;
     CountyCache m_county;
     Operator m_operator;

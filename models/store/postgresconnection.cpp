@@ -18,7 +18,6 @@ constexpr std::chrono::seconds kLongestCommit{10};
 constexpr size_t kSentTogether = 200;
 constexpr QByteArrayView kReadOnlyServer("25006");
 
-// The warning and not the notice: "already exists, skipping" is told at every start.
 constexpr auto kSessionSettings
     = "SET lock_timeout = '3s'; SET statement_timeout = '10s'; "
       "SET idle_in_transaction_session_timeout = '10s'; SET synchronous_commit = on; "
@@ -116,8 +115,8 @@ Result<QByteArray> PostgresConnection::prepared(const QByteArray& sql,
         return *known;
     const PostgresValues given(values);
     QByteArray name = "k" + QByteArray::number(m_names.size());
-    const auto made = checked(Answer(PQprepare(m_handle.get(), name.constData(), sql.constData(),
-                                               given.size(), given.types())));
+    const auto made = checked(Answer(
+        PQprepare(m_handle.get(), name.constData(), sql.constData(), given.size(), given.types())));
     if (!made)
         return tl::unexpected(made.error());
     m_names.insert(sql, name);
@@ -135,8 +134,7 @@ Result<PostgresConnection::Answer> PostgresConnection::execute(const QByteArray&
                                          given.bytes(), given.lengths(), given.formats(), 1)));
 }
 
-Result<QList<SqlRow>> PostgresConnection::rows(const QByteArray& sql,
-                                               const QList<SqlValue>& values)
+Result<QList<SqlRow>> PostgresConnection::rows(const QByteArray& sql, const QList<SqlValue>& values)
 {
     const auto answer = execute(sql, values);
     return answer ? postgresRows(answer->get()) : tl::unexpected(answer.error());
@@ -215,12 +213,12 @@ Result<void> PostgresConnection::script(const QByteArray& sql)
 }
 
 //! The next answer to what was sent, none at its end.
-Result<PostgresConnection::Answer> PostgresConnection::awaited(
-    std::chrono::steady_clock::time_point end)
+Result<PostgresConnection::Answer>
+PostgresConnection::awaited(std::chrono::steady_clock::time_point end)
 {
     while (PQisBusy(m_handle.get()) == 1) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
-            end - std::chrono::steady_clock::now());
+        const auto left
+            = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
         pollfd watched{socket(), POLLIN, 0};
         if (left.count() <= 0 || poll(&watched, 1, int(left.count())) == 0
             || PQconsumeInput(m_handle.get()) != 1) {
@@ -263,7 +261,8 @@ Result<QList<PostgresConnection::Notification>> PostgresConnection::notification
         return tl::unexpected(postgresGone());
     QList<Notification> heard;
     while (PGnotify* told = PQnotifies(m_handle.get())) {
-        heard.append({QString::fromUtf8(told->extra), told->be_pid == PQbackendPID(m_handle.get())});
+        heard.append(
+            {QString::fromUtf8(told->extra), told->be_pid == PQbackendPID(m_handle.get())});
         PQfreemem(told);
     }
     return heard;

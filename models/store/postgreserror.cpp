@@ -21,12 +21,10 @@ constexpr CodeOfState kCodesOfStates[] = {
     {"55P03", Error::Code::Busy}, // A lock was not to be had in time.
     {"57014", Error::Code::Busy}, // A statement took too long.
     {"23505", Error::Code::Busy}, // Somebody was first with this key: the next try sees it.
-    {"22", Error::Code::Invalid},
-    {"53100", Error::Code::DiskFull},
+    {"22", Error::Code::Invalid},     {"53100", Error::Code::DiskFull},
     {"42P01", Error::Code::Corrupt}, // A table is missing.
     {"42703", Error::Code::Corrupt}, // A column is.
-    {"XX001", Error::Code::Corrupt},
-    {"XX002", Error::Code::Corrupt},
+    {"XX001", Error::Code::Corrupt},  {"XX002", Error::Code::Corrupt},
     {"42501", Error::Code::ReadOnly}, // No right to do it.
 };
 
@@ -80,16 +78,19 @@ Error postgresUnreachable(const pg_conn* connection)
     const QString told = QString::fromUtf8(connection ? PQerrorMessage(connection) : "");
     QStringList reasons;
     for (const QString& line : told.split(u'\n', Qt::SkipEmptyParts)) {
-        if (line.startsWith(u'\t')) // Advice for the administrator of the server.
+        const bool isAdvice = line.startsWith(u'\t') || line.startsWith("DETAIL:"_L1)
+            || line.startsWith("HINT:"_L1);
+        if (isAdvice) // For the administrator of the server.
             continue;
         QString reason = line.trimmed();
         reason.replace(kQuoted, u"…"_s);
         if (!reasons.contains(reason))
             reasons.append(reason);
     }
-    return {Error::Code::Storage,
-            u"the database cannot be reached (%1); nothing was changed, check --database and that "
-            "its server runs"_s.arg(reasons.isEmpty() ? u"out of memory"_s : reasons.join(u"; "_s))};
+    return {
+        Error::Code::Storage,
+        u"the database cannot be reached (%1); nothing was changed, check --database and that "
+        "its server runs"_s.arg(reasons.isEmpty() ? u"out of memory"_s : reasons.join(u"; "_s))};
 }
 
 } // namespace keting

@@ -14,6 +14,8 @@ constexpr auto kLockSchema = "SET LOCAL lock_timeout = '60s'; SET LOCAL statemen
                              "SELECT pg_advisory_xact_lock(5423654771234); "
                              "SET LOCAL statement_timeout = 0";
 
+constexpr std::chrono::milliseconds kBetweenAttempts{300};
+
 } // namespace
 
 Result<std::unique_ptr<SqlSession>> PostgresSession::open(const PostgresAddress& address)
@@ -26,7 +28,15 @@ Result<std::unique_ptr<SqlSession>> PostgresSession::open(const PostgresAddress&
 
 Result<void> PostgresSession::connected()
 {
-    return m_inTransaction || m_connection.isOpen() ? Result<void>() : m_connection.open();
+    if (m_inTransaction || m_connection.isOpen())
+        return {};
+    // An attempt may take seconds, and others wait for their turn: they are told what is known.
+    if (m_unreachable && std::chrono::steady_clock::now() < m_nextAttempt)
+        return tl::unexpected(*m_unreachable);
+    auto opened = m_connection.open();
+    m_nextAttempt = std::chrono::steady_clock::now() + kBetweenAttempts;
+    m_unreachable = opened ? std::nullopt : std::optional(opened.error());
+    return opened;
 }
 
 //! Does what changes nothing, and once more on a new connection where the old one turns out to

@@ -35,6 +35,8 @@ private:
 
     PostgresConnection m_connection;
     bool m_inTransaction = false;
+    std::optional<Error> m_unreachable; //!< Why the last attempt to connect failed.
+    std::chrono::steady_clock::time_point m_nextAttempt;
 };
 
 } // namespace keting

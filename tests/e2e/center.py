@@ -15,18 +15,23 @@ VILLAGE = "510923107202"
 
 
 class Center:
-    """A data directory with a centre of the demo county, and what runs on it."""
+    """A data directory, or a database, with a centre of the demo county, and what runs on it."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, database=None):
         self.data = str(pathlib.Path(folder) / "center")
+        self.database = database
         self.password_file = pathlib.Path(folder) / "password"
         self.password_file.write_text(PASSWORD + "\nnot this line\n", encoding="utf-8")
         self.process = None
         self.port = 0
 
+    def command(self, *arguments):
+        where = ["--database", self.database] if self.database else ["--data", self.data]
+        return [str(PROGRAMS / "keting-center"), *where, *map(str, arguments)]
+
     def rows(self, *arguments):
-        ran = subprocess.run([str(PROGRAMS / "keting-center"), "--data", self.data, *map(str, arguments)],
-                             text=True, capture_output=True, timeout=TIMEOUT_S, check=False)
+        ran = subprocess.run(self.command(*arguments), text=True, capture_output=True, timeout=TIMEOUT_S,
+                             check=False)
         if ran.returncode != 0:
             raise Failed(ran.returncode, ran.stderr)
         return [json.loads(line) for line in ran.stdout.splitlines()]
@@ -35,9 +40,8 @@ class Center:
         return self.rows("user", "add", name, "--role", role, "--password-file", self.password_file)
 
     def serve(self, port=0):
-        self.process = subprocess.Popen(
-            [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"127.0.0.1:{port}"],
-            stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(self.command("serve", "--listen", f"127.0.0.1:{port}"),
+                                        stdout=subprocess.PIPE, text=True)
         self.port = int(json.loads(self.process.stdout.readline())["listening"].rsplit(":", 1)[1])
 
     def end(self, how=signal.SIGTERM):

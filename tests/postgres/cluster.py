@@ -24,6 +24,14 @@ def _as_somebody(command):
     return ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", *command]
 
 
+def _runs(process):
+    try:
+        state = pathlib.Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()[0]
+        return state not in "ZX"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
 class Cluster:
     """One server. `port` only tells sockets in one folder apart: nothing listens on a network."""
 
@@ -37,7 +45,8 @@ class Cluster:
         ran = subprocess.run(_as_somebody([str(BIN / name), *map(str, arguments)]), text=True, check=False,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=self.folder, **options)
         if ran.returncode != 0:
-            raise RuntimeError(f"{name}: {ran.stdout}")
+            log = self.log.read_text(encoding="utf-8")[-2000:] if self.log.exists() else ""
+            raise RuntimeError(f"{name}: {ran.stdout}\n{log}")
         return ran.stdout
 
     def make(self):
@@ -64,13 +73,19 @@ class Cluster:
     def kill(self):
         """The whole server at once, as when the power goes: no goodbye to anybody."""
         postmaster = int((self.data / "postmaster.pid").read_text(encoding="utf-8").splitlines()[0])
-        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(postmaster)], text=True, check=False,
-                                  capture_output=True).stdout.split()
-        for process in [postmaster, *map(int, children)]:
+        os.kill(postmaster, signal.SIGSTOP)  # It would start processes that nobody here knows of.
+        children = pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text(encoding="ascii")
+        dying = [postmaster, *map(int, children.split())]
+        for process in dying:
             try:
                 os.kill(process, signal.SIGKILL)
             except ProcessLookupError:
                 pass
+        while any(_runs(process) for process in dying):
+            pass  # A new server refuses the data while one of them holds its memory.
+        # Where nobody buries the dead, their numbers seem to be alive.
+        for lock in (self.data / "postmaster.pid", self.folder / f".s.PGSQL.{self.port}.lock"):
+            lock.unlink(missing_ok=True)
 
     def url(self, database="postgres", user="keting", others=()):
         hosts = ",".join(f"{str(self.folder).replace('/', '%2F')}:{port}" for port in (self.port, *others))
