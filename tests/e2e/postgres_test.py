@@ -35,7 +35,7 @@ class PostgresCase(unittest.TestCase):
         folder = scratch()
         self.addCleanup(folder.cleanup)
         PostgresCase.databases += 1
-        self.url = self.cluster.new_database(f"centre{PostgresCase.databases}")
+        self.url = self.new_database(f"centre{PostgresCase.databases}")
         self.centers = [Center(folder.name, self.url) for _ in range(2)]
         for center in self.centers:
             self.addCleanup(center.end, signal.SIGKILL)
@@ -43,6 +43,9 @@ class PostgresCase(unittest.TestCase):
         self.first.rows("init", "--demo")
         for name, role in ((MANAGER, "manager"), (COMMISSIONER, "commissioner")):
             self.first.add_user(name, role)
+
+    def new_database(self, name):
+        return self.cluster.new_database(name)
 
     def serve(self):
         for center in self.centers:
@@ -144,7 +147,9 @@ class Together(PostgresCase):
         self.assertEqual(self.second.rows("check"), before)
 
 
-class Losses(PostgresCase):
+class PushingCase(PostgresCase):
+    """What is acknowledged while something happens."""
+
     def push_until(self, center, ended, acknowledged, enough):
         """Pushes as fast as it is answered; what was answered is acknowledged, whatever happens after."""
         caller = Caller(center, MANAGER)
@@ -187,6 +192,8 @@ class Losses(PostgresCase):
         self.assertEqual([event["sseq"] for event in events], list(range(1, len(events) + 1)))
         return [event["id"] for event in events]
 
+
+class Losses(PushingCase):
     def test_nothing_acknowledged_is_lost_when_one_of_them_is_killed(self):
         acknowledged = self.run_while_pushing(lambda: self.first.end(signal.SIGKILL))
         ids = self.events_at(self.second)

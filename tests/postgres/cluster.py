@@ -66,6 +66,25 @@ class Cluster:
                   stdin=subprocess.DEVNULL)
         return self
 
+    def make_standby(self, name, port):
+        """A copy that follows once it is started; from now on every commit waits for it."""
+        standby = Cluster(self.folder, name, port)
+        source = f"host={self.folder} port={self.port} user=keting application_name={name}"
+        self.tool("pg_basebackup", "--pgdata", standby.data, "--write-recovery-conf", "--checkpoint=fast",
+                  "--dbname", source)
+        standby.configure(synchronous_standby_names="")
+        self.configure(synchronous_standby_names=name)
+        self.sql("SELECT pg_reload_conf()")
+        return standby
+
+    def await_standby(self):
+        """Until commits are confirmed by the standby."""
+        while self.sql("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'") != "1":
+            pass
+
+    def promote(self):
+        self.tool("pg_ctl", "--pgdata", self.data, "--wait", "promote")
+
     def stop(self, mode="fast"):
         subprocess.run(_as_somebody([str(BIN / "pg_ctl"), "--pgdata", str(self.data), "--mode", mode, "stop"]),
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, cwd=self.folder)
