@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using PostgresOptions
-    = std::unique_ptr<PQconninfoOption, decltype([](PQconninfoOption* all) { PQconninfoFree(all); })>;
+    = std::unique_ptr<PQconninfoOption,
+                      decltype([](PQconninfoOption* all) { PQconninfoFree(all); })>;
 
 struct PostgresDefault {
     const char* name;
@@ -35,8 +36,8 @@ Result<PostgresAddress> PostgresAddress::parse(const QString& url)
 {
     const bool isUrl = url.startsWith("postgresql://"_L1) || url.startsWith("postgres://"_L1);
     char* complaint = nullptr; // Repeats parts of the address, so nobody sees it.
-    const PostgresOptions options(
-        isUrl ? PQconninfoParse(url.toUtf8().constData(), &complaint) : nullptr);
+    const PostgresOptions options(isUrl ? PQconninfoParse(url.toUtf8().constData(), &complaint)
+                                        : nullptr);
     PQfreemem(complaint);
     if (!options)
         return fail(Error::Code::Invalid,
