@@ -30,7 +30,7 @@ constexpr qint64 kMostPasswordBytes = 4096;
 
 struct Options {
     std::string data;
-    std::string database;
+    std::optional<std::string> database; // An empty one is a mistake and not the usual directory.
     std::string listen = "127.0.0.1:8470";
     std::string name;
     std::string role;
@@ -61,8 +61,8 @@ void printError(const QString& code, const QString& message)
 
 Result<CenterPlace> placeOf(const Options& options)
 {
-    if (!options.database.empty())
-        return PostgresAddress::parse(QString::fromStdString(options.database))
+    if (options.database)
+        return PostgresAddress::parse(QString::fromStdString(*options.database))
             .map([](const PostgresAddress& address) {
                 return CenterPlace{{}, address};
             });

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::chrono::seconds kLongestCommit{10};
 constexpr size_t kSentTogether = 200;
+constexpr size_t kInsertedTogether = 1000;
 constexpr QByteArrayView kReadOnlyServer("25006");
 
 constexpr auto kSessionSettings
@@ -106,14 +107,12 @@ Result<PostgresConnection::Answer> PostgresConnection::checked(Answer answer)
     return tl::unexpected(isOpen() ? postgresError(state) : postgresGone());
 }
 
-Result<QByteArray> PostgresConnection::prepared(const QByteArray& sql,
-                                                const QList<SqlValue>& values)
+Result<QByteArray> PostgresConnection::prepared(const QByteArray& sql, const PostgresValues& given)
 {
     if (!isOpen())
         return tl::unexpected(postgresGone());
     if (const auto known = m_names.constFind(sql); known != m_names.cend())
         return *known;
-    const PostgresValues given(values);
     QByteArray name = "k" + QByteArray::number(m_names.size());
     const auto made = checked(Answer(
         PQprepare(m_handle.get(), name.constData(), sql.constData(), given.size(), given.types())));
@@ -124,27 +123,42 @@ Result<QByteArray> PostgresConnection::prepared(const QByteArray& sql,
 }
 
 Result<PostgresConnection::Answer> PostgresConnection::execute(const QByteArray& sql,
-                                                               const QList<SqlValue>& values)
+                                                               const PostgresValues& given)
 {
-    const auto name = prepared(sql, values);
+    const auto name = prepared(sql, given);
     if (!name)
         return tl::unexpected(name.error());
-    const PostgresValues given(values);
     return checked(Answer(PQexecPrepared(m_handle.get(), name->constData(), given.size(),
                                          given.bytes(), given.lengths(), given.formats(), 1)));
 }
 
 Result<QList<SqlRow>> PostgresConnection::rows(const QByteArray& sql, const QList<SqlValue>& values)
 {
-    const auto answer = execute(sql, values);
+    const auto answer = execute(sql, PostgresValues(values));
     return answer ? postgresRows(answer->get()) : tl::unexpected(answer.error());
 }
 
 Result<qint64> PostgresConnection::run(const QByteArray& sql, const QList<SqlValue>& values)
 {
-    return execute(sql, values).map([](const Answer& answer) {
+    return execute(sql, PostgresValues(values)).map([](const Answer& answer) {
         return QByteArray(PQcmdTuples(answer.get())).toLongLong();
     });
+}
+
+Result<void> PostgresConnection::runEach(const QByteArray& sql, const QList<QList<SqlValue>>& lists)
+{
+    std::span<const QList<SqlValue>> left(lists);
+    while (left.size() > 1) {
+        const auto some = left.first(std::min(kInsertedTogether, left.size()));
+        const auto insert = insertOfMany(sql, some);
+        if (!insert)
+            break;
+        if (const auto done = execute(insert->sql, insert->arrays); !done)
+            return tl::unexpected(done.error());
+        left = left.subspan(some.size());
+    }
+    return rowsEach(sql, QList<QList<SqlValue>>(left.begin(), left.end()))
+        .map([](const QList<QList<SqlRow>>&) {});
 }
 
 Result<QList<QList<SqlRow>>> PostgresConnection::rowsEach(const QByteArray& sql,
@@ -153,7 +167,7 @@ Result<QList<QList<SqlRow>>> PostgresConnection::rowsEach(const QByteArray& sql,
     QList<QList<SqlRow>> answers;
     std::span<const QList<SqlValue>> left(lists);
     while (!left.empty()) {
-        const auto name = prepared(sql, left.front());
+        const auto name = prepared(sql, PostgresValues(left.front()));
         if (!name)
             return tl::unexpected(name.error());
         const auto some = left.first(std::min(kSentTogether, left.size()));

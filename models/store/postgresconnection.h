@@ -15,6 +15,8 @@ struct pg_result;
 
 namespace keting {
 
+class PostgresValues;
+
 //! One connection to a PostgreSQL server and the statements prepared on it; for one thread at a
 //! time. Every error that leaves isOpen() false is Storage.
 class PostgresConnection {
@@ -33,6 +35,8 @@ public:
     //! The answers to the same statement for each list of values, in few round trips.
     [[nodiscard]] Result<QList<QList<SqlRow>>> rowsEach(const QByteArray& sql,
                                                         const QList<QList<SqlValue>>& lists);
+    //! The same without answers; rows that are inserted are sent as one statement.
+    [[nodiscard]] Result<void> runEach(const QByteArray& sql, const QList<QList<SqlValue>>& lists);
     [[nodiscard]] Result<void> script(const QByteArray& sql);
     //! Ends the transaction and returns when it is durable, also on the standby where the server
     //! waits for one. Storage: that was not confirmed in time; the connection is given up, so that
@@ -56,8 +60,8 @@ private:
     using Answer = std::unique_ptr<pg_result, End>;
 
     [[nodiscard]] Result<void> setUp();
-    [[nodiscard]] Result<QByteArray> prepared(const QByteArray& sql, const QList<SqlValue>& values);
-    [[nodiscard]] Result<Answer> execute(const QByteArray& sql, const QList<SqlValue>& values);
+    [[nodiscard]] Result<QByteArray> prepared(const QByteArray& sql, const PostgresValues& given);
+    [[nodiscard]] Result<Answer> execute(const QByteArray& sql, const PostgresValues& given);
     [[nodiscard]] Result<Answer> checked(Answer answer);
     [[nodiscard]] Result<void> sendEach(const QByteArray& name,
                                         std::span<const QList<SqlValue>> lists);

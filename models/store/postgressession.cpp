@@ -78,9 +78,7 @@ Result<QList<QList<SqlRow>>> PostgresSession::rowsEach(const char* sql,
 
 Result<void> PostgresSession::runEach(const char* sql, const QList<QList<SqlValue>>& lists)
 {
-    return connected()
-        .and_then([&] { return m_connection.rowsEach(sql, lists); })
-        .map([](const QList<QList<SqlRow>>&) {});
+    return connected().and_then([&] { return m_connection.runEach(sql, lists); });
 }
 
 Result<void> PostgresSession::script(const QByteArray& sql)

@@ -17,12 +17,66 @@ constexpr unsigned kInt8Type = 20;
 constexpr unsigned kInt4Type = 23;
 constexpr unsigned kTextType = 25;
 constexpr unsigned kVoidType = 2278;
+constexpr unsigned kByteaArrayType = 1001;
+constexpr unsigned kTextArrayType = 1009;
+constexpr unsigned kInt8ArrayType = 1016;
 
-QByteArray bigEndian(qint64 value)
+template <typename Number>
+QByteArray bigEndian(Number value)
 {
     QByteArray bytes(sizeof value, Qt::Uninitialized);
     qToBigEndian(value, bytes.data());
     return bytes;
+}
+
+unsigned postgresTypeOf(const SqlValue& value)
+{
+    if (std::holds_alternative<qint64>(value))
+        return kInt8Type;
+    if (std::holds_alternative<QString>(value))
+        return kTextType;
+    return std::holds_alternative<QByteArray>(value) ? kByteaType : 0;
+}
+
+unsigned arrayOf(unsigned type)
+{
+    if (type == kInt8Type)
+        return kInt8ArrayType;
+    return type == kTextType ? kTextArrayType : kByteaArrayType;
+}
+
+QByteArray postgresBytesOf(const SqlValue& value)
+{
+    if (const auto* number = std::get_if<qint64>(&value))
+        return bigEndian(*number);
+    if (const auto* text = std::get_if<QString>(&value))
+        return text->toUtf8();
+    const auto* bytes = std::get_if<QByteArray>(&value);
+    return bytes ? *bytes : QByteArray();
+}
+
+//! 0: NULL in all of them. A column holds values of one type.
+unsigned typeOfColumn(std::span<const QList<SqlValue>> lists, qsizetype column)
+{
+    for (const QList<SqlValue>& values : lists) {
+        if (const unsigned type = postgresTypeOf(values.at(column)); type != 0)
+            return type;
+    }
+    return 0;
+}
+
+//! One dimension, counted from 1.
+QByteArray postgresArray(unsigned type, std::span<const QList<SqlValue>> lists, qsizetype column)
+{
+    QByteArray array = bigEndian(qint32(1)) + bigEndian(qint32(1)) + bigEndian(qint32(type))
+        + bigEndian(qint32(lists.size())) + bigEndian(qint32(1));
+    for (const QList<SqlValue>& values : lists) {
+        const bool isNull = std::holds_alternative<std::monostate>(values.at(column));
+        const QByteArray bytes = postgresBytesOf(values.at(column));
+        array += bigEndian(isNull ? qint32(-1) : qint32(bytes.size()));
+        array += bytes;
+    }
+    return array;
 }
 
 Result<SqlValue> postgresValueAt(const PGresult* answer, int row, int column)
@@ -49,16 +103,8 @@ Result<SqlValue> postgresValueAt(const PGresult* answer, int row, int column)
 PostgresValues::PostgresValues(const QList<SqlValue>& values)
 {
     m_owned.reserve(size_t(values.size()));
-    for (const SqlValue& value : values) {
-        if (const auto* number = std::get_if<qint64>(&value))
-            add(kInt8Type, bigEndian(*number));
-        else if (const auto* text = std::get_if<QString>(&value))
-            add(kTextType, text->toUtf8());
-        else if (const auto* bytes = std::get_if<QByteArray>(&value))
-            add(kByteaType, *bytes);
-        else
-            add(0, {});
-    }
+    for (const SqlValue& value : values)
+        add(postgresTypeOf(value), postgresBytesOf(value));
 }
 
 void PostgresValues::add(unsigned type, const QByteArray& bytes)
@@ -69,6 +115,33 @@ void PostgresValues::add(unsigned type, const QByteArray& bytes)
     m_bytes.push_back(type == 0 ? nullptr : bytes.isNull() ? "" : m_owned.back().constData());
     m_lengths.push_back(int(bytes.size()));
     m_formats.push_back(1);
+}
+
+std::optional<PostgresInsert> insertOfMany(const QByteArray& sql,
+                                           std::span<const QList<SqlValue>> lists)
+{
+    QByteArrayList given;
+    QByteArrayList selected;
+    QByteArrayList parameters;
+    QByteArrayList names;
+    PostgresInsert insert;
+    for (qsizetype column = 0; column < lists.front().size(); ++column) {
+        given.append("$" + QByteArray::number(column + 1));
+        const unsigned type = typeOfColumn(lists, column);
+        selected.append("NULL");
+        if (type == 0)
+            continue;
+        selected.last() = "c" + QByteArray::number(column);
+        names.append(selected.last());
+        parameters.append("$" + QByteArray::number(parameters.size() + 1));
+        insert.arrays.add(arrayOf(type), postgresArray(type, lists, column));
+    }
+    const QByteArray values = "VALUES (" + given.join(", ") + ")";
+    if (!sql.startsWith("INSERT ") || !sql.endsWith(values) || names.isEmpty())
+        return std::nullopt;
+    insert.sql = sql.chopped(values.size()) + "SELECT " + selected.join(", ") + " FROM unnest("
+        + parameters.join(", ") + ") AS many (" + names.join(", ") + ")";
+    return insert;
 }
 
 Result<QList<SqlRow>> postgresRows(const pg_result* answer)

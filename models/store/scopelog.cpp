@@ -4,6 +4,8 @@
 #include "models/store/damage.h"
 #include "models/wire/eventhash.h"
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,8 @@ constexpr auto kAppendPlaced
       "author, recorded, hash, chain, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
       "$12, $13, $14, $15, $16)";
 constexpr auto kFindPlace = "SELECT scope, sseq, hash FROM event WHERE id = $1";
-constexpr auto kNumberOfDevice = "SELECT dseq FROM event WHERE device = $1 AND dseq = $2";
+constexpr auto kNumbersOfDevice
+    = "SELECT dseq FROM event WHERE device = $1 AND dseq BETWEEN $2 AND $3";
 constexpr auto kChainAt = "SELECT chain FROM event WHERE scope = $1 AND sseq = $2";
 constexpr auto kPlacedAfter
     = "SELECT sseq, id, subject, kind, version, actor, device, dseq, at, grp, recorded, body "
@@ -138,10 +141,16 @@ Result<QHash<EventId, EventPlace>> ScopeLog::find(const QList<EventId>& ids)
 
 Result<QSet<qint64>> ScopeLog::numbersOf(const DeviceId& device, const QList<qint64>& numbers)
 {
+    QList<qint64> sorted = numbers;
+    std::ranges::sort(sorted);
+    // What a desk sends has numbers one after the other: one question for each such row of them.
     QList<QList<SqlValue>> lists;
-    for (const qint64 number : numbers)
-        lists.append({device.toBytes(), number});
-    const auto answers = m_session.rowsEach(kNumberOfDevice, lists);
+    for (qsizetype first = 0, last = 0; first < sorted.size(); first = ++last) {
+        while (last + 1 < sorted.size() && sorted[last + 1] <= sorted[last] + 1)
+            ++last;
+        lists.append({device.toBytes(), sorted[first], sorted[last]});
+    }
+    const auto answers = m_session.rowsEach(kNumbersOfDevice, lists);
     if (!answers)
         return tl::unexpected(answers.error());
     QSet<qint64> taken;

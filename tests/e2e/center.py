@@ -26,7 +26,7 @@ class Center:
         self.port = 0
 
     def command(self, *arguments):
-        where = ["--database", self.database] if self.database else ["--data", self.data]
+        where = ["--data", self.data] if self.database is None else ["--database", self.database]
         return [str(PROGRAMS / "keting-center"), *where, *map(str, arguments)]
 
     def rows(self, *arguments):

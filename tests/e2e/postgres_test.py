@@ -232,6 +232,7 @@ class WrongAddresses(PostgresCase):
             self.cluster.url(): "not-found",
             "postgresql://keting:geheim%zz@127.0.0.1/x": "invalid",
             "keting:geheim@127.0.0.1": "invalid",
+            "": "invalid",
             "mysql://keting:geheim@127.0.0.1/x": "invalid",
         }
         for url, code in addresses.items():

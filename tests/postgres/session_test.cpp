@@ -81,6 +81,29 @@ TEST_F(PostgresSessionTest, EveryKindOfValueComesBackAsItWasGiven)
     EXPECT_FALSE(rows->at(2).isNull(2)) << "no bytes are not NULL";
 }
 
+TEST_F(PostgresSessionTest, RowsInsertedTogetherAreWhatTheyWouldBeOneByOne)
+{
+    QList<QList<SqlValue>> lists;
+    for (qint64 n = 0; n < 2500; ++n) {
+        const SqlValue said = n < 1000 || n % 3 == 0 ? SqlValue() : QString::number(n);
+        lists.append({n, said, n % 5 == 0 ? QByteArray("") : QByteArray(int(n % 70), 'x')});
+    }
+    ASSERT_TRUE(m_session->runEach(kWords, lists)) << "also where a column has nothing but NULL";
+    const auto together = m_session->rows("SELECT n, said, seen FROM word ORDER BY n");
+    ASSERT_TRUE(m_session->script("DELETE FROM word"));
+    for (const QList<SqlValue>& values : lists)
+        ASSERT_TRUE(m_session->run(kWords, values));
+    const auto single = m_session->rows("SELECT n, said, seen FROM word ORDER BY n");
+    ASSERT_TRUE(together && single);
+    ASSERT_EQ(together->size(), 2500);
+    for (qsizetype i = 0; i < together->size(); ++i) {
+        EXPECT_EQ(together->at(i).integer(0), single->at(i).integer(0));
+        EXPECT_EQ(together->at(i).isNull(1), single->at(i).isNull(1));
+        EXPECT_EQ(together->at(i).text(1), single->at(i).text(1));
+        EXPECT_EQ(together->at(i).bytes(2), single->at(i).bytes(2));
+    }
+}
+
 TEST_F(PostgresSessionTest, TextsSortByTheirCodeWhateverTheCountry)
 {
     ASSERT_TRUE(m_session->runEach(kWords,
