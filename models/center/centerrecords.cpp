@@ -106,7 +106,7 @@ Result<QString> renewEpoch(SqlSession& session, Instant now)
     auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const QString epoch = newEpoch();
+    QString epoch = newEpoch();
     return CenterMeta(session)
         .set(epochSetting(), epoch)
         .and_then([&] { return auditOperator(session, now, u"epoch-renewed"_s, {}); })

@@ -33,7 +33,7 @@ Result<void> migrateCenter(SqlSession& session)
     const auto steps = shippedMigrations(MigrationsOf::Center);
     if (!steps)
         return tl::unexpected(steps.error());
-    const auto made = session.lockSchema().and_then(
+    auto made = session.lockSchema().and_then(
         [&] { return session.script(session.dialect(kSchemaVersionTable)); });
     if (!made)
         return made;

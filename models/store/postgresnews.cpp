@@ -162,7 +162,7 @@ Result<void> PostgresNews::Impl::listenOnce()
             return connected;
     }
     // Received last: the two before it may have taken in news, which no poll would show.
-    const auto done = send().and_then([&] { return look(); }).and_then([&] { return receive(); });
+    auto done = send().and_then([&] { return look(); }).and_then([&] { return receive(); });
     if (!done)
         return done;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_nextLook - NewsClock::now());

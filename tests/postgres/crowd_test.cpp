@@ -75,6 +75,7 @@ void writeAll(const Member& member, CountyCache& county)
     std::vector<Placements> acknowledged(size_t(member.writers));
     std::vector<QStringList> complaints(size_t(member.writers));
     std::vector<std::thread> writing;
+    writing.reserve(size_t(member.writers));
     for (int i = 0; i < member.writers; ++i) {
         writing.emplace_back([&, i] {
             const auto session = openedAt(member.url);
