@@ -4,6 +4,8 @@
 #include "models/center/centerrecords.h"
 #include "models/demo/demorecords.h"
 #include "models/desk/desk.h"
+#include "models/store/centertables.h"
+#include "models/store/postgressession.h"
 #include "models/store/sqlitesession.h"
 
 #include <QDir>
@@ -58,7 +60,9 @@ QString localSocketOf(const QString& directory)
     return QDir(directory).filePath(u"center.socket"_s);
 }
 
-Result<void> makeCenter(const QString& directory, bool demo, Instant now)
+namespace {
+
+Result<void> foundIn(const QString& directory, const QList<DeviceEvent>& records, Instant now)
 {
     const QString file = centerFile(directory);
     if (QFile::exists(file))
@@ -68,22 +72,58 @@ Result<void> makeCenter(const QString& directory, bool demo, Instant now)
     const QString part = file + u".part"_s;
     for (const QString& left : QStringList{part, part + u"-wal"_s, part + u"-shm"_s})
         QFile::remove(left);
-    const auto records = firstRecords(demo, now);
-    if (!records)
-        return tl::unexpected(records.error());
     {
         auto session = SqliteSession::open(part, Database::Mode::ReadWrite);
         if (!session)
             return tl::unexpected(session.error());
-        if (const auto prepared = prepareCenter(**session); !prepared)
-            return prepared;
-        if (const auto filled = appendAtCenter(**session, *records, u"centre"_s, now); !filled)
-            return filled;
+        if (const auto founded = foundCenter(**session, records, u"centre"_s, now); !founded)
+            return founded;
     }
     if (!QFile::rename(part, file))
         return fail(Error::Code::ReadOnly,
                     u"the database could not be put in its place; nothing was changed"_s);
     return {};
+}
+
+Result<void> foundOn(const PostgresAddress& database, const QList<DeviceEvent>& records,
+                     Instant now)
+{
+    return PostgresSession::open(database).and_then(
+        [&](const std::unique_ptr<SqlSession>& session) {
+            return foundCenter(*session, records, u"centre"_s, now);
+        });
+}
+
+Result<std::unique_ptr<SqlSession>> openedOn(const PostgresAddress& database)
+{
+    auto session = PostgresSession::open(database);
+    if (!session)
+        return session;
+    const auto there = isCenter(**session);
+    if (!there)
+        return tl::unexpected(there.error());
+    if (!*there)
+        return fail(Error::Code::NotFound,
+                    u"there is no centre in this database; make one with keting-center init"_s);
+    return session;
+}
+
+Result<std::unique_ptr<SqlSession>> openedIn(const QString& directory)
+{
+    if (const auto there = centerIsIn(directory); !there)
+        return tl::unexpected(there.error());
+    return SqliteSession::open(centerFile(directory), Database::Mode::ReadWrite);
+}
+
+} // namespace
+
+Result<void> makeCenter(const CenterPlace& place, bool demo, Instant now)
+{
+    const auto records = firstRecords(demo, now);
+    if (!records)
+        return tl::unexpected(records.error());
+    return place.database ? foundOn(*place.database, *records, now)
+                          : foundIn(place.directory, *records, now);
 }
 
 Result<void> centerIsIn(const QString& directory)
@@ -94,11 +134,9 @@ Result<void> centerIsIn(const QString& directory)
                 u"there is no centre in %1; make one with keting-center init"_s.arg(directory));
 }
 
-Result<std::unique_ptr<SqlSession>> openCenter(const QString& directory)
+Result<std::unique_ptr<SqlSession>> openCenter(const CenterPlace& place)
 {
-    if (const auto there = centerIsIn(directory); !there)
-        return tl::unexpected(there.error());
-    auto session = SqliteSession::open(centerFile(directory), Database::Mode::ReadWrite);
+    auto session = place.database ? openedOn(*place.database) : openedIn(place.directory);
     if (!session)
         return session;
     if (const auto prepared = prepareCenter(**session); !prepared)

@@ -2,9 +2,16 @@
 #pragma once
 
 #include "models/domain/instant.h"
+#include "models/store/postgresaddress.h"
 #include "models/store/sqlsession.h"
 
 namespace keting {
+
+//! Where a centre keeps its data.
+struct CenterPlace {
+    QString directory;
+    std::optional<PostgresAddress> database; //!< Then there is no directory.
+};
 
 //! The file of the centre's database in its data directory.
 [[nodiscard]] QString centerFile(const QString& directory);
@@ -13,10 +20,10 @@ namespace keting {
 
 //! Makes the centre's database with what every county starts with; `demo`: with the demo county's
 //! people and staffing too. Conflict: there is one, and it was left as it is.
-[[nodiscard]] Result<void> makeCenter(const QString& directory, bool demo, Instant now);
+[[nodiscard]] Result<void> makeCenter(const CenterPlace& place, bool demo, Instant now);
 //! NotFound: there is none.
 [[nodiscard]] Result<void> centerIsIn(const QString& directory);
-//! The schema is brought up to date.
-[[nodiscard]] Result<std::unique_ptr<SqlSession>> openCenter(const QString& directory);
+//! The schema is brought up to date. NotFound: there is no centre.
+[[nodiscard]] Result<std::unique_ptr<SqlSession>> openCenter(const CenterPlace& place);
 
 } // namespace keting

@@ -33,7 +33,7 @@ constexpr qint64 kMostPasswordBytes = 4096;
 
 struct Options {
     std::string data;
-    std::string database;
+    std::optional<std::string> database; // An empty one is a mistake and not the usual directory.
     std::string listen = "127.0.0.1:8470";
     std::string name;
     std::string role;
@@ -66,12 +66,16 @@ void printError(const QString& code, const QString& message)
     printLine(stderr, {{"error"_L1, QJsonObject{{"code"_L1, code}, {"message"_L1, message}}}});
 }
 
-QString directoryOf(const Options& options)
+Result<CenterPlace> placeOf(const Options& options)
 {
-    return options.data.empty()
-        ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-            + u"/keting-center"_s
-        : QString::fromStdString(options.data);
+    if (options.database)
+        return PostgresAddress::parse(QString::fromStdString(*options.database))
+            .map([](const PostgresAddress& address) {
+                return CenterPlace{{}, address};
+            });
+    const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/keting-center"_s;
+    return CenterPlace{options.data.empty() ? usual : QString::fromStdString(options.data), {}};
 }
 
 Result<QString> firstLineOf(const QString& path)
@@ -84,24 +88,43 @@ Result<QString> firstLineOf(const QString& path)
 }
 
 //! By the centre that runs on this data, else on the data itself.
-Result<void> operate(const Options& options, const QJsonObject& command)
+Result<QJsonArray> operateIn(const CenterPlace& place, const QJsonObject& command)
 {
-    const QString directory = directoryOf(options);
-    auto told = askRunningCenter(localSocketOf(directory), command);
+    const auto told = askRunningCenter(localSocketOf(place.directory), command);
     if (!told)
         return tl::unexpected(told.error());
-    Result<QJsonArray> lines = told->value_or(QJsonArray());
-    if (!*told) {
-        if (const auto there = centerIsIn(directory); !there)
-            return there;
-        const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
-        if (!held)
-            return tl::unexpected(held.error());
-        const auto session = openCenter(directory);
-        if (!session)
-            return tl::unexpected(session.error());
-        lines = Operator(**session).run(command, systemNow());
-    }
+    if (*told)
+        return **told;
+    if (const auto there = centerIsIn(place.directory); !there)
+        return tl::unexpected(there.error());
+    const auto held = DataDirectory::open(place.directory, DataDirectory::Want::Create);
+    if (!held)
+        return tl::unexpected(held.error());
+    const auto session = openCenter(place);
+    return session ? Operator(**session).run(command, systemNow())
+                   : tl::unexpected(session.error());
+}
+
+//! Centres that run on the database see at once what was done, and are told whom to wake.
+Result<QJsonArray> operateOnDatabase(const CenterPlace& place, const QJsonObject& command)
+{
+    const auto session = openCenter(place);
+    if (!session)
+        return tl::unexpected(session.error());
+    Operator centersOperator(**session);
+    auto lines = centersOperator.run(command, systemNow());
+    // If that fails they find out within a second.
+    (void)tellMoved(**session, centersOperator.takeMoved());
+    return lines;
+}
+
+Result<void> operate(const Options& options, const QJsonObject& command)
+{
+    const auto place = placeOf(options);
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto lines
+        = place->database ? operateOnDatabase(*place, command) : operateIn(*place, command);
     if (!lines)
         return tl::unexpected(lines.error());
     for (const auto& line : std::as_const(*lines))
@@ -111,11 +134,15 @@ Result<void> operate(const Options& options, const QJsonObject& command)
 
 Result<void> init(const Options& options)
 {
-    const QString directory = directoryOf(options);
-    const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
+    const auto place = placeOf(options);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (place->database)
+        return makeCenter(*place, options.demo, systemNow());
+    const auto held = DataDirectory::open(place->directory, DataDirectory::Want::Create);
     if (!held)
         return tl::unexpected(held.error());
-    return makeCenter(directory, options.demo, systemNow());
+    return makeCenter(*place, options.demo, systemNow());
 }
 
 Result<void> addUser(const Options& options)
@@ -147,7 +174,7 @@ Result<void> backUp(const Options& options)
     return operate(options, {{"do"_L1, u"backup"_s}, {"file"_L1, file}});
 }
 
-Result<HttpServer::Options> listeningOn(const Options& options, const QString& directory)
+Result<HttpServer::Options> listeningOn(const Options& options, const CenterPlace& place)
 {
     const QString text = QString::fromStdString(options.listen);
     const auto colon = text.lastIndexOf(u':');
@@ -161,52 +188,79 @@ Result<HttpServer::Options> listeningOn(const Options& options, const QString& d
     if (!options.tlsCertificate.empty())
         tls = TlsFiles{QString::fromStdString(options.tlsCertificate),
                        QString::fromStdString(options.tlsKey)};
-    return HttpServer::Options{address, quint16(port),       localSocketOf(directory),
-                               tls,     options.behindProxy, options.quiet};
+    return HttpServer::Options{
+        address, quint16(port),       place.database ? QString() : localSocketOf(place.directory),
+        tls,     options.behindProxy, options.quiet};
+}
+
+//! What answers: opened, used and closed on the server's answering thread only.
+struct Answering {
+    std::unique_ptr<SqlSession> session;
+    std::unique_ptr<PostgresNews> news; //!< Only where others may use the same database.
+    std::unique_ptr<Routes> routes;
+
+    Result<void> open(const CenterPlace& place, Pokes& pokes, const RequestMeter& meter)
+    {
+        auto made = openCenter(place);
+        if (!made)
+            return tl::unexpected(made.error());
+        session = *std::move(made);
+        if (place.database)
+            news = std::make_unique<PostgresNews>(
+                *place.database, [&pokes](const QStringList& scopes) { pokes.announce(scopes); });
+        const auto moved = [this, &pokes](const ScopeHeads& heads) {
+            pokes.announce(heads.keys());
+            if (news)
+                news->tell(heads);
+        };
+        routes = std::make_unique<Routes>(*session, pokes, meter, moved, systemNow);
+        return {};
+    }
+    void close()
+    {
+        routes.reset();
+        news.reset();
+        session.reset();
+    }
+};
+
+Result<void> serveAt(const CenterPlace& place, const HttpServer::Options& where)
+{
+    std::signal(SIGPIPE, SIG_IGN); // A log that nobody reads any more ends no centre.
+    Pokes pokes;
+    RequestMeter meter(Routes::paths());
+    Answering answering;
+    HttpServer server(
+        [&answering](const HttpRequest& request) { return answering.routes->answer(request); },
+        pokes, meter);
+    Result<void> opened;
+    server.runThere([&] { opened = answering.open(place, pokes, meter); });
+    if (!opened)
+        return opened;
+    const auto port = server.listen(where);
+    if (port) {
+        printLine(stdout,
+                  {{"listening"_L1, QString(where.address + u':' + QString::number(*port))}});
+        server.run();
+    }
+    server.runThere([&] { answering.close(); });
+    return port.map([](quint16) {});
 }
 
 Result<void> serve(const Options& options)
 {
-    const QString directory = directoryOf(options);
-    const auto where = listeningOn(options, directory);
+    const auto place = placeOf(options);
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto where = listeningOn(options, *place);
     if (!where)
         return tl::unexpected(where.error());
-    if (const auto there = centerIsIn(directory); !there)
+    if (place->database)
+        return serveAt(*place, *where);
+    if (const auto there = centerIsIn(place->directory); !there)
         return there;
-    const auto held = DataDirectory::open(directory, DataDirectory::Want::Create);
-    if (!held)
-        return tl::unexpected(held.error());
-    std::signal(SIGPIPE, SIG_IGN); // A log that nobody reads any more ends no centre.
-    Pokes pokes;
-    RequestMeter meter(Routes::paths());
-    std::unique_ptr<SqlSession> session;
-    std::unique_ptr<Routes> routes;
-    HttpServer server([&routes](const HttpRequest& request) { return routes->answer(request); },
-                      pokes, meter);
-    Result<void> opened;
-    // The database belongs to the thread that answers.
-    server.runThere([&] {
-        auto made = openCenter(directory);
-        if (!made) {
-            opened = tl::unexpected(made.error());
-            return;
-        }
-        session = *std::move(made);
-        routes = std::make_unique<Routes>(*session, pokes, meter, systemNow);
-    });
-    if (!opened)
-        return opened;
-    const auto port = server.listen(*where);
-    if (port) {
-        printLine(stdout,
-                  {{"listening"_L1, QString(where->address + u':' + QString::number(*port))}});
-        server.run();
-    }
-    server.runThere([&] {
-        routes.reset();
-        session.reset();
-    });
-    return port.map([](quint16) {});
+    const auto held = DataDirectory::open(place->directory, DataDirectory::Want::Create);
+    return held ? serveAt(*place, *where) : tl::unexpected(held.error());
 }
 
 void addServeOptions(CLI::App& command, Options& options)
@@ -277,8 +331,13 @@ int runProgram(int argc, char** argv)
     std::function<Result<void>()> chosen;
     CLI::App app("The county's central server", "keting-center");
     app.set_version_flag("--version", KETING_VERSION);
-    app.add_option("--data", options.data, "Data directory of the centre")->type_name("DIR");
-    app.add_option("--database", options.database, "postgresql://…")->type_name("URL");
+    auto* data = app.add_option("--data", options.data, "Data directory of the centre");
+    data->type_name("DIR");
+    app.add_option("--database", options.database,
+                   "postgresql://USER@HOST/DATABASE; several centres may share it. A password is "
+                   "better kept in PGPASSFILE, where no list of processes shows it")
+        ->type_name("URL")
+        ->excludes(data);
     app.require_subcommand(1);
     app.fallthrough();
     addCommands(app, options, chosen);
@@ -293,11 +352,7 @@ int runProgram(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     initResources();
     qInstallMessageHandler(&logQtMessage);
-    const Result<void> done = options.database.empty()
-        ? chosen()
-        : fail(Error::Code::Invalid,
-               u"this version keeps its data with --data only; PostgreSQL is not supported yet, "
-               "nothing was changed"_s);
+    const Result<void> done = chosen();
     if (!done)
         printError(codeName(done.error().code), done.error().detail);
     return done ? 0 : kFailed;

@@ -57,8 +57,14 @@ QJsonObject tokensOf(const TokenPair& pair)
 
 } // namespace
 
-Routes::Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, NowFn now)
-    : m_session(session), m_pokes(pokes), m_meter(meter), m_now(std::move(now)), m_operator(session)
+Routes::Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, MovedFn moved,
+               NowFn now)
+    : m_session(session)
+    , m_pokes(pokes)
+    , m_meter(meter)
+    , m_moved(std::move(moved))
+    , m_now(std::move(now))
+    , m_operator(session)
 {}
 
 QList<QByteArray> Routes::paths()
@@ -211,16 +217,16 @@ HttpResponse Routes::push(const HttpRequest& request)
     const auto answer = Exchange(m_session, m_county, m_now()).push(said->caller, said->message);
     if (!answer)
         return refused(answer.error());
-    QStringList moved;
+    ScopeHeads moved;
     for (const PushResult& result : answer->results) {
         m_eventsQuarantined += result.state == PushState::Quarantined ? 1 : 0;
         if (result.state != PushState::Taken)
             continue;
         ++m_eventsTaken;
-        if (!moved.contains(result.scope))
-            moved.append(result.scope);
+        moved.insert(result.scope, result.sseq); // The last one of its scope is the highest.
     }
-    m_pokes.announce(moved);
+    if (!moved.isEmpty())
+        m_moved(moved);
     return found(toJson(*answer));
 }
 
@@ -238,8 +244,11 @@ HttpResponse Routes::pull(const HttpRequest& request)
     const bool nothingNew
         = answer->scopes.isEmpty() && answer->grants.isEmpty() && answer->revokes.isEmpty();
     if (nothingNew && !request.hasWaited) {
+        // All it may see, and not all it has a cursor of: a scope's first event is news, too.
         response.wait = said->message.wait;
-        response.scopes = said->message.cursors.keys();
+        response.scopes = DeviceTable(m_session)
+                              .permitted(said->caller.device)
+                              .value_or(said->message.cursors.keys());
     }
     return response;
 }

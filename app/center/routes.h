@@ -7,6 +7,7 @@
 #include "app/center/requestmeter.h"
 #include "app/center/signinthrottle.h"
 #include "models/center/exchange.h"
+#include "models/store/postgresnews.h"
 
 #include <functional>
 
@@ -17,8 +18,10 @@ namespace keting {
 class Routes {
 public:
     using NowFn = std::function<Instant()>;
+    //! Told which scopes have moved, and how far, once that is committed.
+    using MovedFn = std::function<void(const ScopeHeads&)>;
     //! All must outlive it.
-    Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, NowFn now);
+    Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, MovedFn moved, NowFn now);
 
     [[nodiscard]] static QList<QByteArray> paths();
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
@@ -58,6 +61,7 @@ private:
     SqlSession& m_session;
     Pokes& m_pokes;
     const RequestMeter& m_meter;
+    MovedFn m_moved;
     NowFn m_now;
     CountyCache m_county;
     Operator m_operator;

@@ -32,6 +32,11 @@ Result<OwnDevice> ownDevice(CenterMeta& meta, IdSource& ids, Instant now)
     });
 }
 
+QString newEpoch()
+{
+    return QString::fromLatin1(newNonce().toHex());
+}
+
 QString theOperator()
 {
     return u"operator"_s;
@@ -70,20 +75,30 @@ Result<void> auditOperator(SqlSession& session, Instant now, const QString& what
 
 Result<void> prepareCenter(SqlSession& session)
 {
-    if (const auto migrated = migrateCenter(session); !migrated)
-        return migrated;
-    CenterMeta meta(session);
-    const auto known = meta.value(epochSetting());
-    if (!known)
-        return tl::unexpected(known.error());
-    if (*known)
-        return {};
     auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    if (const auto set = meta.set(epochSetting(), QString::fromLatin1(newNonce().toHex())); !set)
-        return set;
-    return transaction->commit();
+    return migrateCenter(session)
+        .and_then([&] { return CenterMeta(session).setFirst(epochSetting(), newEpoch()); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+Result<void> foundCenter(SqlSession& session, const QList<DeviceEvent>& events,
+                         const QString& author, Instant now)
+{
+    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    CenterMeta meta(session);
+    const auto known = migrateCenter(session).and_then([&] { return meta.value(epochSetting()); });
+    if (!known)
+        return tl::unexpected(known.error());
+    if (*known)
+        return fail(Error::Code::Conflict,
+                    u"this database holds a centre already; it was left as it is"_s);
+    return meta.set(epochSetting(), newEpoch())
+        .and_then([&] { return appendTo(session, events, author, now); })
+        .and_then([&] { return transaction->commit(); });
 }
 
 Result<QString> renewEpoch(SqlSession& session, Instant now)
@@ -91,7 +106,7 @@ Result<QString> renewEpoch(SqlSession& session, Instant now)
     auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    QString epoch = QString::fromLatin1(newNonce().toHex());
+    QString epoch = newEpoch();
     return CenterMeta(session)
         .set(epochSetting(), epoch)
         .and_then([&] { return auditOperator(session, now, u"epoch-renewed"_s, {}); })
@@ -114,6 +129,9 @@ Result<void> writeCountyRecords(SqlSession& session, const QList<CountyPayload>&
     auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    // The lock first: what was read before it could be another program's number too.
+    if (const auto alone = ScopeLog(session).lockHeads({countyScope()}); !alone)
+        return tl::unexpected(alone.error());
     CenterMeta meta(session);
     IdSource ids;
     auto device = ownDevice(meta, ids, now);

@@ -9,6 +9,16 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+tl::unexpected<Refusal> neverSignedIn()
+{
+    return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
+                  u"this device has never signed in"_s);
+}
+
+} // namespace
+
 Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
 {
     if (const auto checked = checkSender(caller, hello.device, {}); !checked)
@@ -175,8 +185,7 @@ Answer<Device> Exchange::deviceOf(const Caller& caller)
     if (!device)
         return refusalFor(device.error());
     if (!*device)
-        return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
-                      u"this device has never signed in"_s);
+        return neverSignedIn();
     return **device;
 }
 
@@ -187,16 +196,20 @@ Answer<void> Exchange::renewPermissions(const Caller& caller)
     const auto held = devices.permitted(caller.device);
     if (!county || !held)
         return refusalFor(!county ? county.error() : held.error());
-    const QStringList scopes = Rights(caller.account, **county, localDate(m_now)).scopes();
-    if (*held == scopes)
+    if (*held == Rights(caller.account, **county, localDate(m_now)).scopes())
         return {};
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return refusalFor(transaction.error());
-    const auto device = deviceOf(caller);
-    if (!device)
-        return tl::unexpected(device.error());
-    if (const auto permitted = devices.permit(*device, scopes); !permitted)
+    const auto device = devices.lock(caller.device);
+    // Read again behind the lock: whoever held it may have known of later staffing.
+    const auto latest = m_county.county(m_log);
+    if (!device || !latest)
+        return refusalFor(!device ? device.error() : latest.error());
+    if (!*device)
+        return neverSignedIn();
+    const QStringList scopes = Rights(caller.account, **latest, localDate(m_now)).scopes();
+    if (const auto permitted = devices.permit(**device, scopes); !permitted)
         return refusalFor(permitted.error());
     if (const auto done = transaction->commit(); !done)
         return refusalFor(done.error());

@@ -21,8 +21,9 @@ Pushing::Pushing(SqlSession& session, const Rights& rights, const UserId& author
 
 Answer<QList<PushResult>> Pushing::take(const QList<PushedEntry>& entries)
 {
-    if (const auto locked = lockHeadsOf(entries); !locked)
-        return tl::unexpected(locked.error());
+    const auto ready = lockHeadsOf(entries).and_then([&] { return lookUp(entries); });
+    if (!ready)
+        return tl::unexpected(ready.error());
     QList<PushResult> results;
     for (const PushedEntry& entry : entries) {
         auto result = takeOne(entry);
@@ -30,7 +31,7 @@ Answer<QList<PushResult>> Pushing::take(const QList<PushedEntry>& entries)
             return tl::unexpected(result.error());
         results.append(*std::move(result));
     }
-    return results;
+    return append().map([&] { return results; });
 }
 
 Answer<void> Pushing::lockHeadsOf(const QList<PushedEntry>& entries)
@@ -48,6 +49,34 @@ Answer<void> Pushing::lockHeadsOf(const QList<PushedEntry>& entries)
     return {};
 }
 
+Answer<void> Pushing::lookUp(const QList<PushedEntry>& entries)
+{
+    QList<EventId> ids;
+    QList<qint64> numbers;
+    QMap<QString, QString> scopes;
+    for (const PushedEntry& entry : entries) {
+        if (!entry.event || entry.event->event.device != m_device)
+            continue;
+        const Event& event = entry.event->event;
+        if (event.scope.startsWith("v:"_L1) && !m_rights.refusal(event)
+            && !scopes.contains(event.subject))
+            scopes.insert(event.subject, event.scope);
+        ids.append(entry.event->event.id);
+        numbers.append(entry.event->dseq);
+    }
+    auto known = m_log.find(ids);
+    auto taken = m_log.numbersOf(m_device, numbers);
+    if (!known || !taken)
+        return refusalFor(!known ? known.error() : taken.error());
+    m_known = *std::move(known);
+    m_numbers = *std::move(taken);
+    auto homes = m_log.homes(scopes);
+    if (!homes)
+        return refusalFor(homes.error());
+    m_homes = *std::move(homes);
+    return {};
+}
+
 Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
 {
     if (!entry.event)
@@ -55,48 +84,52 @@ Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
     const DeviceEvent& sent = *entry.event;
     if (sent.event.device != m_device)
         return quarantine(entry, u"device"_s);
-    const auto known = m_log.find(sent.event.id);
-    if (!known)
-        return refusalFor(known.error());
-    if (*known) {
-        if ((*known)->hash != eventHash(sent))
+    const auto known = m_known.constFind(sent.event.id);
+    if (known != m_known.cend()) {
+        if (known->hash != eventHash(sent))
             return quarantine(entry, u"id-conflict"_s);
         return PushResult{
-            sent.event.id.toString(), PushState::Again, (*known)->scope, (*known)->sseq, {}};
+            sent.event.id.toString(), PushState::Again, known->scope, known->sseq, {}};
     }
     if (const auto code = m_rights.refusal(sent.event))
         return quarantine(entry, *code);
-    const auto rival = m_log.ofDevice(m_device, sent.dseq);
-    if (!rival)
-        return refusalFor(rival.error());
-    if (*rival)
+    if (m_numbers.contains(sent.dseq))
         return refuse(Refusal::Why::Conflict, u"device-fork"_s,
                       u"another event of this device has the same number: its data was copied; "
                       "the desk takes a new device id and sends again"_s);
-    if (sent.event.scope.startsWith("v:"_L1)) {
-        const auto home = m_log.home(sent.event.subject, sent.event.scope);
-        if (!home)
-            return refusalFor(home.error());
-        if (*home != sent.event.scope)
-            return quarantine(entry, u"other-village"_s);
-    }
-    return append(sent);
+    if (m_homes.value(sent.event.subject, sent.event.scope) != sent.event.scope)
+        return quarantine(entry, u"other-village"_s);
+    return place(sent);
 }
 
-Answer<PushResult> Pushing::append(const DeviceEvent& sent)
+Answer<PushResult> Pushing::place(const DeviceEvent& sent)
 {
     const QString& scope = sent.event.scope;
-    const auto places
-        = m_log.append(scope, m_heads[scope], std::span(&sent, 1), m_author.toString(), m_now);
-    if (!places)
-        return refusalFor(places.error());
-    return PushResult{sent.event.id.toString(), PushState::Taken, scope, places->first(), {}};
+    QList<DeviceEvent>& placed = m_placed[scope];
+    placed.append(sent);
+    const qint64 sseq = m_heads[scope].sseq + placed.size();
+    m_known.insert(sent.event.id, {scope, sseq, eventHash(sent)});
+    m_numbers.insert(sent.dseq);
+    return PushResult{sent.event.id.toString(), PushState::Taken, scope, sseq, {}};
+}
+
+Answer<void> Pushing::append()
+{
+    for (auto at = m_placed.cbegin(); at != m_placed.cend(); ++at) {
+        const auto places
+            = m_log.append(at.key(), m_heads[at.key()], *at, m_author.toString(), m_now);
+        if (!places)
+            return refusalFor(places.error());
+    }
+    return {};
 }
 
 Answer<PushResult> Pushing::quarantine(const PushedEntry& entry, const QString& code)
 {
     const QString id = entry.json.value("id"_L1).toString().left(100);
-    const auto kept = QuarantineTable(m_session).add(id, m_author.toString(), m_device, code,
+    QString written = id; // PostgreSQL keeps no NUL; the envelope has it escaped.
+    written.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+    const auto kept = QuarantineTable(m_session).add(written, m_author.toString(), m_device, code,
                                                      compactJson(entry.json), m_now);
     if (!kept)
         return refusalFor(kept.error());

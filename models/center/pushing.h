@@ -19,10 +19,14 @@ public:
     [[nodiscard]] Answer<QList<PushResult>> take(const QList<PushedEntry>& entries);
 
 private:
-    [[nodiscard]] Answer<PushResult> takeOne(const PushedEntry& entry);
-    [[nodiscard]] Answer<PushResult> append(const DeviceEvent& sent);
-    [[nodiscard]] Answer<PushResult> quarantine(const PushedEntry& entry, const QString& code);
     [[nodiscard]] Answer<void> lockHeadsOf(const QList<PushedEntry>& entries);
+    //! What the log knows of these events and their numbers, asked for all of them together.
+    [[nodiscard]] Answer<void> lookUp(const QList<PushedEntry>& entries);
+    [[nodiscard]] Answer<PushResult> takeOne(const PushedEntry& entry);
+    [[nodiscard]] Answer<PushResult> place(const DeviceEvent& sent);
+    [[nodiscard]] Answer<PushResult> quarantine(const PushedEntry& entry, const QString& code);
+    //! Writes what was given a place.
+    [[nodiscard]] Answer<void> append();
 
     SqlSession& m_session;
     ScopeLog m_log;
@@ -31,6 +35,10 @@ private:
     DeviceId m_device;
     Instant m_now;
     QMap<QString, ScopeCursor> m_heads;
+    QHash<EventId, EventPlace> m_known; //!< What this push gives a place is known from then on.
+    QSet<qint64> m_numbers; //!< Of this device, taken likewise.
+    QHash<QString, QString> m_homes; //!< Subject → the scope it lives in.
+    QMap<QString, QList<DeviceEvent>> m_placed;
 };
 
 } // namespace keting

@@ -39,16 +39,21 @@ Answer<TokenPair> SignIn::login(const QString& user, const QByteArray& password,
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return refusalFor(transaction.error());
+    const auto still = accounts.lock(user);
+    if (!still)
+        return refusalFor(still.error());
+    if (!*still || (*still)->account.disabled || (*still)->passwordHash != **hash)
+        return notSignedIn(); // Changed while this password was being tried.
+    // Added before it is looked at: of two who bring the same one the second sees the first.
     DeviceTable devices(m_session);
-    const auto known = devices.find(device);
+    const auto known
+        = devices.add(device, user, m_now).and_then([&] { return devices.find(device); });
     if (!known)
         return refusalFor(known.error());
-    if (*known && ((*known)->account != (*account)->name || (*known)->disabled))
+    if (!*known || (*known)->account != (*account)->name || (*known)->disabled)
         return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
                       u"this data belongs to another account, or its device was shut out; sign in "
                       "with data of your own"_s);
-    if (const auto added = devices.add(device, user, m_now); !added)
-        return refusalFor(added.error());
     auto pair = issue((*account)->name, device, newNonce());
     if (!pair)
         return pair;
@@ -78,9 +83,9 @@ Answer<TokenPair> SignIn::refresh(const QByteArray& token)
     if (!transaction)
         return refusalFor(transaction.error());
     TokenTable tokens(m_session);
-    const auto known = tokens.find(tokenHash(token));
+    const auto known = lockedToken(token);
     if (!known)
-        return refusalFor(known.error());
+        return tl::unexpected(known.error());
     if (!*known || (*known)->kind != TokenKind::Refresh || (*known)->expires <= m_now)
         return notSignedIn();
     const StoredToken& old = **known;
@@ -117,9 +122,9 @@ Answer<void> SignIn::logout(const QByteArray& accessToken)
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return refusalFor(transaction.error());
-    const auto known = TokenTable(m_session).find(tokenHash(accessToken));
+    const auto known = lockedToken(accessToken);
     if (!known)
-        return refusalFor(known.error());
+        return tl::unexpected(known.error());
     if (!*known)
         return {};
     if (const auto ended = endFamily((*known)->family); !ended)
@@ -127,6 +132,20 @@ Answer<void> SignIn::logout(const QByteArray& accessToken)
     if (const auto done = transaction->commit(); !done)
         return refusalFor(done.error());
     return {};
+}
+
+//! The token, if it is still there once nobody else can change the sign-ins of its account.
+Answer<std::optional<StoredToken>> SignIn::lockedToken(const QByteArray& token)
+{
+    TokenTable tokens(m_session);
+    const auto known = tokens.find(tokenHash(token));
+    if (!known || !*known)
+        return known ? Answer<std::optional<StoredToken>>() : refusalFor(known.error());
+    const auto locked
+        = AccountTable(m_session).lock((*known)->account.toString()).and_then([&](const auto&) {
+              return tokens.find(tokenHash(token));
+          });
+    return locked ? Answer<std::optional<StoredToken>>(*locked) : refusalFor(locked.error());
 }
 
 Answer<Caller> SignIn::caller(const QByteArray& accessToken)

@@ -4,7 +4,7 @@
 #include "models/center/refusal.h"
 #include "models/domain/account.h"
 #include "models/domain/instant.h"
-#include "models/store/sqlsession.h"
+#include "models/store/tokentable.h"
 
 namespace keting {
 
@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Answer<Caller> caller(const QByteArray& accessToken);
 
 private:
+    [[nodiscard]] Answer<std::optional<StoredToken>> lockedToken(const QByteArray& token);
     [[nodiscard]] Answer<TokenPair> issue(const UserId& account, const DeviceId& device,
                                           const QByteArray& family);
     [[nodiscard]] Answer<void> record(const QString& account, const std::optional<DeviceId>& device,

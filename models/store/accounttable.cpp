@@ -15,6 +15,8 @@ constexpr auto kPutAccount
       "disabled = 0";
 constexpr auto kFindAccount = "SELECT name, role, disabled FROM account WHERE name = $1";
 constexpr auto kAccountPassword = "SELECT password FROM account WHERE name = $1";
+constexpr auto kLockedAccount
+    = "SELECT name, role, disabled, password FROM account WHERE name = $1";
 constexpr auto kDisableAccount = "UPDATE account SET disabled = 1 WHERE name = $1";
 constexpr auto kAllAccounts = "SELECT name, role, disabled FROM account ORDER BY name";
 
@@ -51,6 +53,18 @@ Result<std::optional<QString>> AccountTable::passwordHash(const QString& name)
 {
     return m_session.first(kAccountPassword, {name}).map([](const std::optional<SqlRow>& row) {
         return row ? std::optional(row->text(0)) : std::nullopt;
+    });
+}
+
+Result<std::optional<AccountTable::Locked>> AccountTable::lock(const QString& name)
+{
+    const auto rows = m_session.lockedRows(kLockedAccount, {name});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->isEmpty())
+        return std::optional<Locked>();
+    return accountOf(rows->first()).map([&](const Account& account) {
+        return std::optional(Locked{account, rows->first().text(3)});
     });
 }
 

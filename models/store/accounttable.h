@@ -17,6 +17,13 @@ public:
                                    Instant now);
     [[nodiscard]] Result<std::optional<Account>> find(const QString& name);
     [[nodiscard]] Result<std::optional<QString>> passwordHash(const QString& name);
+    struct Locked {
+        Account account;
+        QString passwordHash;
+    };
+    //! Nobody else changes it before the writing transaction ends. Whoever gives out or takes away
+    //! its sign-ins locks it first.
+    [[nodiscard]] Result<std::optional<Locked>> lock(const QString& name);
     //! False: there is no such account.
     [[nodiscard]] Result<bool> disable(const QString& name);
     [[nodiscard]] Result<QList<Account>> all(); //!< By name.

@@ -14,6 +14,8 @@ constexpr auto kSchemaVersionTable
 constexpr auto kCenterVersion = "SELECT max(version) FROM schema_version";
 constexpr auto kCenterStepDone = "INSERT INTO schema_version (version) VALUES ($1)";
 constexpr auto kMetaValue = "SELECT value FROM meta WHERE name = $1";
+constexpr auto kSetFirstMetaValue
+    = "INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
 constexpr auto kSetMetaValue = "INSERT INTO meta (name, value) VALUES ($1, $2) "
                                "ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
@@ -31,10 +33,9 @@ Result<void> migrateCenter(SqlSession& session)
     const auto steps = shippedMigrations(MigrationsOf::Center);
     if (!steps)
         return tl::unexpected(steps.error());
-    auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (const auto made = session.script(session.dialect(kSchemaVersionTable)); !made)
+    auto made = session.lockSchema().and_then(
+        [&] { return session.script(session.dialect(kSchemaVersionTable)); });
+    if (!made)
         return made;
     const auto row = session.first(kCenterVersion);
     if (!row)
@@ -50,7 +51,17 @@ Result<void> migrateCenter(SqlSession& session)
         if (const auto applied = applyCenterStep(session, step); !applied)
             return applied;
     }
-    return transaction->commit();
+    return {};
+}
+
+Result<bool> isCenter(SqlSession& session)
+{
+    const auto version = session.first(kCenterVersion);
+    if (version)
+        return true;
+    if (version.error().code == Error::Code::Corrupt) // There is no such table.
+        return false;
+    return tl::unexpected(version.error());
 }
 
 Result<std::optional<QString>> CenterMeta::value(const QString& name)
@@ -58,6 +69,11 @@ Result<std::optional<QString>> CenterMeta::value(const QString& name)
     return m_session.first(kMetaValue, {name}).map([](const std::optional<SqlRow>& row) {
         return row ? std::optional(row->text(0)) : std::nullopt;
     });
+}
+
+Result<void> CenterMeta::setFirst(const QString& name, const QString& value)
+{
+    return m_session.run(kSetFirstMetaValue, {name, value}).map([](qint64) {});
 }
 
 Result<void> CenterMeta::set(const QString& name, const QString& value)

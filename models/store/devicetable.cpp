@@ -37,6 +37,17 @@ QStringList firstColumn(const QList<SqlRow>& rows)
     return texts;
 }
 
+Result<std::optional<Device>> deviceOf(const DeviceId& id, const QList<SqlRow>& rows)
+{
+    if (rows.isEmpty())
+        return std::optional<Device>();
+    const SqlRow& row = rows.first();
+    const auto account = UserId::parse(row.text(0));
+    if (!account)
+        return tl::unexpected(damage(u"a device cannot be read"_s));
+    return std::optional(Device{id, *account, row.integer(1) != 0, row.integer(2)});
+}
+
 } // namespace
 
 Result<void> DeviceTable::add(const DeviceId& id, const QString& account, Instant now)
@@ -46,15 +57,15 @@ Result<void> DeviceTable::add(const DeviceId& id, const QString& account, Instan
 
 Result<std::optional<Device>> DeviceTable::find(const DeviceId& id)
 {
-    const auto row = m_session.first(kFindDevice, {id.toBytes()});
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return std::optional<Device>();
-    const auto account = UserId::parse((*row)->text(0));
-    if (!account)
-        return tl::unexpected(damage(u"a device cannot be read"_s));
-    return std::optional(Device{id, *account, (*row)->integer(1) != 0, (*row)->integer(2)});
+    return m_session.rows(kFindDevice, {id.toBytes()}).and_then([&](const QList<SqlRow>& rows) {
+        return deviceOf(id, rows);
+    });
+}
+
+Result<std::optional<Device>> DeviceTable::lock(const DeviceId& id)
+{
+    return m_session.lockedRows(kFindDevice, {id.toBytes()})
+        .and_then([&](const QList<SqlRow>& rows) { return deviceOf(id, rows); });
 }
 
 Result<void> DeviceTable::permit(const Device& device, const QStringList& scopes)

@@ -31,7 +31,10 @@ public:
 
     [[nodiscard]] Result<void> add(const DeviceId& id, const QString& account, Instant now);
     [[nodiscard]] Result<std::optional<Device>> find(const DeviceId& id);
-    //! Makes `scopes` what it may see; a new version if that is a change. In a writing transaction.
+    //! As find(), and nobody else changes it before the writing transaction ends.
+    [[nodiscard]] Result<std::optional<Device>> lock(const DeviceId& id);
+    //! Makes `scopes` what it may see; a new version if that is a change. In a writing transaction,
+    //! of a device that was locked.
     [[nodiscard]] Result<void> permit(const Device& device, const QStringList& scopes);
     [[nodiscard]] Result<QStringList> permitted(const DeviceId& id);
     [[nodiscard]] Result<PermissionChange> changesSince(const Device& device, qint64 permissions);

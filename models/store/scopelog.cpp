@@ -4,6 +4,8 @@
 #include "models/store/damage.h"
 #include "models/wire/eventhash.h"
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -20,10 +22,11 @@ constexpr auto kAppendPlaced
       "author, recorded, hash, chain, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
       "$12, $13, $14, $15, $16)";
 constexpr auto kFindPlace = "SELECT scope, sseq, hash FROM event WHERE id = $1";
-constexpr auto kEventOfDevice = "SELECT id FROM event WHERE device = $1 AND dseq = $2";
+constexpr auto kNumbersOfDevice
+    = "SELECT dseq FROM event WHERE device = $1 AND dseq BETWEEN $2 AND $3";
 constexpr auto kSettleSubject
     = "INSERT INTO subject (subject, scope) VALUES ($1, $2) ON CONFLICT (subject) DO NOTHING";
-constexpr auto kHomeOfSubject = "SELECT scope FROM subject WHERE subject = $1";
+constexpr auto kHomeOfSubject = "SELECT subject, scope FROM subject WHERE subject = $1";
 constexpr auto kChainAt = "SELECT chain FROM event WHERE scope = $1 AND sseq = $2";
 constexpr auto kPlacedAfter
     = "SELECT sseq, id, subject, kind, version, actor, device, dseq, at, grp, recorded, body "
@@ -85,9 +88,12 @@ Result<QMap<QString, ScopeCursor>> ScopeLog::lockHeads(const QStringList& scopes
     for (const QString& scope : scopes)
         heads.insert(scope, {});
     for (auto at = heads.begin(); at != heads.end(); ++at) {
-        if (const auto made = m_session.run(kMakeScopeHead, {at.key(), QByteArray("")}); !made)
-            return tl::unexpected(made.error());
-        const auto locked = m_session.lockedRows(kScopeHead, {at.key()});
+        auto locked = m_session.lockedRows(kScopeHead, {at.key()});
+        if (locked && locked->isEmpty())
+            locked
+                = m_session.run(kMakeScopeHead, {at.key(), QByteArray("")}).and_then([&](qint64) {
+                      return m_session.lockedRows(kScopeHead, {at.key()});
+                  });
         if (!locked)
             return tl::unexpected(locked.error());
         at->sseq = locked->first().integer(0);
@@ -120,34 +126,65 @@ Result<QList<qint64>> ScopeLog::append(const QString& scope, ScopeCursor& head,
     });
 }
 
-Result<std::optional<EventPlace>> ScopeLog::find(const EventId& id)
+Result<QHash<EventId, EventPlace>> ScopeLog::find(const QList<EventId>& ids)
 {
-    return m_session.first(kFindPlace, {id.toBytes()}).map([](const std::optional<SqlRow>& row) {
-        return row ? std::optional(EventPlace{row->text(0), row->integer(1), row->bytes(2)})
-                   : std::nullopt;
-    });
+    QList<QList<SqlValue>> lists;
+    for (const EventId& id : ids)
+        lists.append({id.toBytes()});
+    const auto answers = m_session.rowsEach(kFindPlace, lists);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    QHash<EventId, EventPlace> places;
+    for (qsizetype i = 0; i < ids.size(); ++i) {
+        for (const SqlRow& row : answers->at(i))
+            places.insert(ids.at(i), {row.text(0), row.integer(1), row.bytes(2)});
+    }
+    return places;
 }
 
-Result<std::optional<EventId>> ScopeLog::ofDevice(const DeviceId& device, qint64 dseq)
+Result<QSet<qint64>> ScopeLog::numbersOf(const DeviceId& device, const QList<qint64>& numbers)
 {
-    const auto row = m_session.first(kEventOfDevice, {device.toBytes(), dseq});
-    if (!row)
-        return tl::unexpected(row.error());
-    if (!*row)
-        return std::optional<EventId>();
-    return EventId::fromBytes((*row)->bytes(0)).map([](const EventId& id) {
-        return std::optional(id);
-    });
+    QList<qint64> sorted = numbers;
+    std::ranges::sort(sorted);
+    // What a desk sends has numbers one after the other: one question for each such row of them.
+    QList<QList<SqlValue>> lists;
+    for (qsizetype first = 0, last = 0; first < sorted.size(); first = ++last) {
+        while (last + 1 < sorted.size() && sorted[last + 1] <= sorted[last] + 1)
+            ++last;
+        lists.append({device.toBytes(), sorted[first], sorted[last]});
+    }
+    const auto answers = m_session.rowsEach(kNumbersOfDevice, lists);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    QSet<qint64> taken;
+    for (const QList<SqlRow>& rows : *answers) {
+        for (const SqlRow& row : rows)
+            taken.insert(row.integer(0));
+    }
+    return taken;
 }
 
-Result<QString> ScopeLog::home(const QString& subject, const QString& scope)
+Result<QHash<QString, QString>> ScopeLog::homes(const QMap<QString, QString>& scopes)
 {
-    const auto settled = m_session.run(kSettleSubject, {subject, scope});
-    if (!settled || *settled == 1)
-        return settled.map([&](qint64) { return scope; });
-    return m_session.first(kHomeOfSubject, {subject}).map([&](const std::optional<SqlRow>& row) {
-        return row ? row->text(0) : scope;
-    });
+    QHash<QString, QString> homes;
+    if (scopes.isEmpty())
+        return homes;
+    QList<QList<SqlValue>> settled; // In the order of their names, as heads are locked.
+    QList<QList<SqlValue>> asked;
+    for (auto at = scopes.cbegin(); at != scopes.cend(); ++at) {
+        settled.append({at.key(), at.value()});
+        asked.append({at.key()});
+    }
+    if (const auto done = m_session.runEach(kSettleSubject, settled); !done)
+        return tl::unexpected(done.error());
+    const auto answers = m_session.rowsEach(kHomeOfSubject, asked);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    for (const QList<SqlRow>& rows : *answers) {
+        for (const SqlRow& row : rows)
+            homes.insert(row.text(0), row.text(1));
+    }
+    return homes;
 }
 
 Result<QMap<QString, qint64>> ScopeLog::heads()

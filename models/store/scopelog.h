@@ -4,7 +4,9 @@
 #include "models/domain/placedevent.h"
 #include "models/store/sqlsession.h"
 
+#include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <span>
 
@@ -33,12 +35,14 @@ public:
                                                std::span<const DeviceEvent> events,
                                                const QString& author, Instant recorded);
 
-    [[nodiscard]] Result<std::optional<EventPlace>> find(const EventId& id);
-    //! The event with this number in the work of the device.
-    [[nodiscard]] Result<std::optional<EventId>> ofDevice(const DeviceId& device, qint64 dseq);
-    //! The scope in which this subject lives: `scope`, from now on, if it is new. Inside the
-    //! caller's writing transaction.
-    [[nodiscard]] Result<QString> home(const QString& subject, const QString& scope);
+    //! Where these events stand, those of them that are there.
+    [[nodiscard]] Result<QHash<EventId, EventPlace>> find(const QList<EventId>& ids);
+    //! Which of these numbers in the work of the device belong to events that are there.
+    [[nodiscard]] Result<QSet<qint64>> numbersOf(const DeviceId& device,
+                                                 const QList<qint64>& numbers);
+    //! In which scope each of these subjects lives: the one given, from now on, if it is new.
+    //! Inside the caller's writing transaction.
+    [[nodiscard]] Result<QHash<QString, QString>> homes(const QMap<QString, QString>& scopes);
     [[nodiscard]] Result<QMap<QString, qint64>> heads();
     //! The cursor of everybody who holds everything up to `sseq`; none: there is no such event.
     [[nodiscard]] Result<std::optional<ScopeCursor>> cursorAt(const QString& scope, qint64 sseq);

@@ -105,6 +105,19 @@ Result<qint64> SqliteSession::run(const char* sql, const QList<SqlValue>& values
     return sqlite3_changes64(m_database->handle());
 }
 
+Result<QList<QList<SqlRow>>> SqliteSession::rowsEach(const char* sql,
+                                                     const QList<QList<SqlValue>>& lists)
+{
+    QList<QList<SqlRow>> answers;
+    for (const QList<SqlValue>& values : lists) {
+        auto found = rows(sql, values);
+        if (!found)
+            return tl::unexpected(found.error());
+        answers.append(*std::move(found));
+    }
+    return answers;
+}
+
 Result<void> SqliteSession::runEach(const char* sql, const QList<QList<SqlValue>>& lists)
 {
     auto statement = m_database->prepare(sql);
@@ -123,6 +136,12 @@ Result<void> SqliteSession::script(const QByteArray& sql)
     return m_database->run(sql.constData());
 }
 
+Result<void> SqliteSession::lockSchema()
+{
+    Q_ASSERT(m_writing); // Whoever writes is alone.
+    return {};
+}
+
 Result<void> SqliteSession::copyTo(const QString& file)
 {
     return copyDatabase(*m_database, file);
@@ -130,7 +149,8 @@ Result<void> SqliteSession::copyTo(const QString& file)
 
 QByteArray SqliteSession::dialect(QByteArray sql) const
 {
-    return sql.replace("{int}", "INTEGER")
+    return sql.replace("{text}", "TEXT")
+        .replace("{int}", "INTEGER")
         .replace("{bytes}", "BLOB")
         .replace("{serial}", "INTEGER PRIMARY KEY")
         .replace("{strict}", "STRICT");

@@ -21,8 +21,11 @@ public:
     Result<QList<SqlRow>> rows(const char* sql, const QList<SqlValue>& values) override;
     Result<QList<SqlRow>> lockedRows(const char* sql, const QList<SqlValue>& values) override;
     Result<qint64> run(const char* sql, const QList<SqlValue>& values) override;
+    Result<QList<QList<SqlRow>>> rowsEach(const char* sql,
+                                          const QList<QList<SqlValue>>& lists) override;
     Result<void> runEach(const char* sql, const QList<QList<SqlValue>>& lists) override;
     Result<void> script(const QByteArray& sql) override;
+    Result<void> lockSchema() override;
     Result<void> copyTo(const QString& file) override;
     QByteArray dialect(QByteArray sql) const override;
 

@@ -48,11 +48,18 @@ public:
     //! How many rows were changed.
     [[nodiscard]] virtual Result<qint64> run(const char* sql, const QList<SqlValue>& values = {})
         = 0;
+    //! The answers to the same statement for each list of values, asked together where the
+    //! database can.
+    [[nodiscard]] virtual Result<QList<QList<SqlRow>>> rowsEach(const char* sql,
+                                                                const QList<QList<SqlValue>>& lists)
+        = 0;
     //! The same statement for each list of values, sent together where the database can.
     [[nodiscard]] virtual Result<void> runEach(const char* sql, const QList<QList<SqlValue>>& lists)
         = 0;
     //! Several statements without values.
     [[nodiscard]] virtual Result<void> script(const QByteArray& sql) = 0;
+    //! Nobody else makes or changes tables before the writing transaction ends.
+    [[nodiscard]] virtual Result<void> lockSchema() = 0;
 
     //! A consistent copy of the whole database in a new file; nothing half is left behind. Invalid:
     //! this database has its own way of being copied.
@@ -61,7 +68,8 @@ public:
     //! Its first row, if there is one.
     [[nodiscard]] Result<std::optional<SqlRow>> first(const char* sql,
                                                       const QList<SqlValue>& values = {});
-    //! Column types and the like as this database writes them: {int} {bytes} {serial} {strict}.
+    //! Column types and the like as this database writes them: {text} {int}
+    //! {bytes} {serial} {strict}.
     [[nodiscard]] virtual QByteArray dialect(QByteArray sql) const = 0;
 
 private:

@@ -15,10 +15,11 @@ VILLAGE = "510923107202"
 
 
 class Center:
-    """A data directory with a centre of the demo county, and what runs on it."""
+    """A data directory, or a database, with a centre of the demo county, and what runs on it."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, database=None):
         self.data = str(pathlib.Path(folder) / "center")
+        self.database = database
         self.password_file = pathlib.Path(folder) / "password"
         self.password_file.write_text(PASSWORD + "\nnot this line\n", encoding="utf-8")
         self.log = pathlib.Path(folder) / "center.log"
@@ -26,9 +27,13 @@ class Center:
         self.port = 0
         self.tls = None  # An SSLContext: it is called over https.
 
+    def command(self, *arguments):
+        where = ["--data", self.data] if self.database is None else ["--database", self.database]
+        return [str(PROGRAMS / "keting-center"), *where, *map(str, arguments)]
+
     def rows(self, *arguments):
-        ran = subprocess.run([str(PROGRAMS / "keting-center"), "--data", self.data, *map(str, arguments)],
-                             text=True, capture_output=True, timeout=TIMEOUT_S, check=False)
+        ran = subprocess.run(self.command(*arguments), text=True, capture_output=True, timeout=TIMEOUT_S,
+                             check=False)
         if ran.returncode != 0:
             raise Failed(ran.returncode, ran.stderr)
         return [json.loads(line) for line in ran.stdout.splitlines()]
@@ -39,8 +44,7 @@ class Center:
     def serve(self, port=0, *options, address="127.0.0.1", stderr=None):
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"{address}:{port}",
-                 *map(str, options)], stdout=subprocess.PIPE, stderr=stderr or log, text=True)
+                self.command("serve", "--listen", f"{address}:{port}", *options), stdout=subprocess.PIPE, stderr=stderr or log, text=True)
         line = self.process.stdout.readline()
         if not line:
             status = self.process.wait(TIMEOUT_S)

@@ -3,31 +3,31 @@
 -- Instants are milliseconds since 1970 UTC. Written once for SQLite and PostgreSQL.
 
 CREATE TABLE meta (
-    name TEXT PRIMARY KEY,
-    value TEXT NOT NULL
+    name {text} PRIMARY KEY,
+    value {text} NOT NULL
 ) {strict};
 
 -- Whoever numbers events locks these rows first, in the order of their names.
 CREATE TABLE scope_head (
-    scope TEXT PRIMARY KEY,
+    scope {text} PRIMARY KEY,
     head {int} NOT NULL,
     chain {bytes} NOT NULL
 ) {strict};
 
 -- Appended, never changed. device and dseq: the place in the work of the desk that wrote it.
 CREATE TABLE event (
-    scope TEXT NOT NULL,
+    scope {text} NOT NULL,
     sseq {int} NOT NULL,
     id {bytes} NOT NULL UNIQUE,
-    subject TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    subject {text} NOT NULL,
+    kind {text} NOT NULL,
     version {int} NOT NULL,
-    actor TEXT NOT NULL,
+    actor {text} NOT NULL,
     device {bytes} NOT NULL,
     dseq {int} NOT NULL,
     at {int} NOT NULL,
     grp {bytes},
-    author TEXT NOT NULL,
+    author {text} NOT NULL,
     recorded {int} NOT NULL,
     hash {bytes} NOT NULL,
     chain {bytes} NOT NULL,
@@ -39,19 +39,19 @@ CREATE TABLE event (
 -- What was pushed and is part of no scope, as it came.
 CREATE TABLE quarantine (
     n {serial},
-    id TEXT NOT NULL,
-    author TEXT NOT NULL,
+    id {text} NOT NULL,
+    author {text} NOT NULL,
     device {bytes} NOT NULL,
     received {int} NOT NULL,
-    code TEXT NOT NULL,
+    code {text} NOT NULL,
     envelope {bytes} NOT NULL
 ) {strict};
 CREATE INDEX quarantine_id ON quarantine (device, id);
 
 CREATE TABLE account (
-    name TEXT PRIMARY KEY,
-    role TEXT NOT NULL,
-    password TEXT NOT NULL,
+    name {text} PRIMARY KEY,
+    role {text} NOT NULL,
+    password {text} NOT NULL,
     disabled {int} NOT NULL,
     created {int} NOT NULL
 ) {strict};
@@ -59,7 +59,7 @@ CREATE TABLE account (
 -- permissions: rises whenever the scopes below change.
 CREATE TABLE device (
     id {bytes} PRIMARY KEY,
-    account TEXT NOT NULL,
+    account {text} NOT NULL,
     created {int} NOT NULL,
     seen {int} NOT NULL,
     disabled {int} NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE device (
 -- What a device holds or is to hold, since which version of its permissions; given up: until when.
 CREATE TABLE device_scope (
     device {bytes} NOT NULL,
-    scope TEXT NOT NULL,
+    scope {text} NOT NULL,
     granted {int} NOT NULL,
     revoked {int},
     PRIMARY KEY (device, scope)
@@ -78,8 +78,8 @@ CREATE TABLE device_scope (
 -- Only hashes of tokens are kept. family: all that came of one sign-in.
 CREATE TABLE token (
     hash {bytes} PRIMARY KEY,
-    kind TEXT NOT NULL,
-    account TEXT NOT NULL,
+    kind {text} NOT NULL,
+    account {text} NOT NULL,
     device {bytes} NOT NULL,
     family {bytes} NOT NULL,
     expires {int} NOT NULL,
@@ -91,8 +91,8 @@ CREATE INDEX token_account ON token (account);
 CREATE TABLE audit (
     n {serial},
     at {int} NOT NULL,
-    account TEXT NOT NULL,
+    account {text} NOT NULL,
     device {bytes},
-    what TEXT NOT NULL,
-    about TEXT NOT NULL
+    what {text} NOT NULL,
+    about {text} NOT NULL
 ) {strict};

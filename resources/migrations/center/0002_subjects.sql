@@ -2,8 +2,8 @@
 -- A request lives in one village: who may write in another one cannot speak about it there.
 
 CREATE TABLE subject (
-    subject TEXT PRIMARY KEY,
-    scope TEXT NOT NULL
+    subject {text} PRIMARY KEY,
+    scope {text} NOT NULL
 ) {strict};
 INSERT INTO subject (subject, scope)
     SELECT subject, min(scope) FROM event WHERE scope LIKE 'v:%' GROUP BY subject;

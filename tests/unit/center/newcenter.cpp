@@ -4,9 +4,9 @@
 #include "models/center/centerrecords.h"
 #include "models/center/secrets.h"
 #include "models/store/accounttable.h"
-#include "models/store/sqlitesession.h"
 #include "models/wire/eventenvelope.h"
 #include "models/wire/recordbody.h"
+#include "tests/unit/center/freshdatabase.h"
 
 namespace keting {
 
@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 void NewCenter::SetUp()
 {
-    auto session
-        = SqliteSession::open(m_directory.filePath(u"center.db"_s), Database::Mode::ReadWrite);
+    auto session = freshDatabase(m_directory.path());
     ASSERT_TRUE(session) << qPrintable(session.error().detail);
     m_session = *std::move(session);
     const auto prepared = prepareCenter(*m_session);
