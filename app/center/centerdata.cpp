@@ -3,6 +3,7 @@
 
 #include "models/center/centerrecords.h"
 #include "models/demo/demorecords.h"
+#include "models/demo/demorequests.h"
 #include "models/desk/desk.h"
 #include "models/store/centertables.h"
 #include "models/store/postgressession.h"
@@ -21,7 +22,7 @@ namespace {
 constexpr int kEventsAtOnce = 1000;
 
 //! What a new desk starts with, as its log tells it.
-Result<QList<DeviceEvent>> firstRecords(bool demo, Instant now)
+Result<QList<DeviceEvent>> firstEvents(BeginWith what, Instant now)
 {
     const QTemporaryDir aside;
     Desk::Options options{aside.path(), DataDirectory::Want::Create, [now] { return now; }, {}};
@@ -32,8 +33,12 @@ Result<QList<DeviceEvent>> firstRecords(bool demo, Instant now)
         return tl::unexpected(!desk ? desk.error() : !data ? data.error() : author.error());
     if (const auto filled = fillNewDesk(**desk, *author); !filled)
         return tl::unexpected(filled.error());
-    if (demo) {
+    if (what != BeginWith::Records) {
         if (const auto filled = fillDemoRecords(**desk, *data); !filled)
+            return tl::unexpected(filled.error());
+    }
+    if (what == BeginWith::DemoLife) {
+        if (const auto filled = fillDemoRequests(**desk, *data, kDemoSeed); !filled)
             return tl::unexpected(filled.error());
     }
     QList<DeviceEvent> events;
@@ -117,9 +122,9 @@ Result<std::unique_ptr<SqlSession>> openedIn(const QString& directory)
 
 } // namespace
 
-Result<void> makeCenter(const CenterPlace& place, bool demo, Instant now)
+Result<void> makeCenter(const CenterPlace& place, BeginWith what, Instant now)
 {
-    const auto records = firstRecords(demo, now);
+    const auto records = firstEvents(what, now);
     if (!records)
         return tl::unexpected(records.error());
     return place.database ? foundOn(*place.database, *records, now)

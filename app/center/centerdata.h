@@ -18,9 +18,13 @@ struct CenterPlace {
 //! The socket through which a running centre takes the operator's commands.
 [[nodiscard]] QString localSocketOf(const QString& directory);
 
-//! Makes the centre's database with what every county starts with; `demo`: with the demo county's
-//! people and staffing too. Conflict: there is one, and it was left as it is.
-[[nodiscard]] Result<void> makeCenter(const CenterPlace& place, bool demo, Instant now);
+enum class BeginWith {
+    Records, //!< What every county starts with.
+    DemoCounty, //!< The demo county's people and staffing too.
+    DemoLife, //!< And six weeks of invented requests that end now.
+};
+//! Makes the centre's database. Conflict: there is one, and it was left as it is.
+[[nodiscard]] Result<void> makeCenter(const CenterPlace& place, BeginWith what, Instant now);
 //! NotFound: there is none.
 [[nodiscard]] Result<void> centerIsIn(const QString& directory);
 //! The schema is brought up to date. NotFound: there is no centre.

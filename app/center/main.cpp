@@ -48,6 +48,7 @@ struct Options {
     bool behindProxy = false;
     bool quiet = false;
     bool demo = false;
+    bool demoRequests = false;
 };
 
 Instant systemNow()
@@ -132,17 +133,24 @@ Result<void> operate(const Options& options, const QJsonObject& command)
     return {};
 }
 
+BeginWith beginning(const Options& options)
+{
+    if (options.demoRequests)
+        return BeginWith::DemoLife;
+    return options.demo ? BeginWith::DemoCounty : BeginWith::Records;
+}
+
 Result<void> init(const Options& options)
 {
     const auto place = placeOf(options);
     if (!place)
         return tl::unexpected(place.error());
     if (place->database)
-        return makeCenter(*place, options.demo, systemNow());
+        return makeCenter(*place, beginning(options), systemNow());
     const auto held = DataDirectory::open(place->directory, DataDirectory::Want::Create);
     if (!held)
         return tl::unexpected(held.error());
-    return makeCenter(*place, options.demo, systemNow());
+    return makeCenter(*place, beginning(options), systemNow());
 }
 
 Result<void> addUser(const Options& options)
@@ -296,8 +304,11 @@ void addCommands(CLI::App& app, Options& options, std::function<Result<void>()>&
         };
     };
     addServeOptions(*add(app, "serve", "Run the centre", serve), options);
-    add(app, "init", "Make the centre's database", init)
-        ->add_flag("--demo", options.demo, "With the demo county and its people");
+    CLI::App* making = add(app, "init", "Make the centre's database", init);
+    CLI::Option* demo
+        = making->add_flag("--demo", options.demo, "With the demo county and its people");
+    making->add_flag("--demo-requests", options.demoRequests, "And six weeks of invented requests")
+        ->needs(demo);
     CLI::App* user = app.add_subcommand("user", "Accounts");
     user->require_subcommand(1);
     CLI::App* adding = add(*user, "add", "Add an account or give it a new password", addUser);

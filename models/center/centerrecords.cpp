@@ -46,9 +46,15 @@ Result<void> appendTo(SqlSession& session, const QList<DeviceEvent>& events, con
                       Instant now)
 {
     QMap<QString, QList<DeviceEvent>> ofScope;
-    for (const DeviceEvent& sent : events)
+    QMap<QString, QString> homes;
+    for (const DeviceEvent& sent : events) {
         ofScope[sent.event.scope].append(sent);
+        if (sent.event.scope.startsWith("v:"_L1))
+            homes.insert(sent.event.subject, sent.event.scope);
+    }
     ScopeLog log(session);
+    if (const auto settled = log.homes(homes); !settled)
+        return tl::unexpected(settled.error());
     auto heads = log.lockHeads(ofScope.keys());
     if (!heads)
         return tl::unexpected(heads.error());

@@ -220,4 +220,39 @@ TEST_F(ExchangeTest, NobodySpeaksForAnotherDevice)
     EXPECT_EQ(exchange().hello(li, {li.device, u"x"_s, 2, {}}).error().code, u"protocol"_s);
 }
 
+TEST_F(ExchangeTest, ARequestOfOneVillageIsNotSpokenAboutInAnother)
+{
+    const Caller zhao = signedIn(u"zhao");
+    const DeviceEvent first = event(zhao, kVillageA);
+    EXPECT_EQ(pushed(zhao, {first}).results.first().state, PushState::Taken);
+    DeviceEvent elsewhere = event(zhao, kVillageB);
+    elsewhere.event.subject = first.event.subject;
+    DeviceEvent home = event(zhao, kVillageA);
+    home.event.subject = first.event.subject;
+    const PushAnswer answer = pushed(zhao, {elsewhere, home});
+    EXPECT_EQ(answer.results.first().state, PushState::Quarantined);
+    EXPECT_EQ(answer.results.first().code, u"other-village");
+    EXPECT_EQ(answer.results.last().state, PushState::Taken);
+}
+
+TEST_F(ExchangeTest, AfterARestoreADeskIsToldPlacesUpToWhereItHadGot)
+{
+    const Caller zhao = signedIn(u"zhao");
+    QList<DeviceEvent> events;
+    for (int i = 0; i < 40; ++i)
+        events.append(event(zhao, kVillageA));
+    (void)pushed(zhao, events);
+    Desk desk;
+    pull(zhao, desk);
+    const ScopeCursor cursor = desk.cursors.value(scopeOf(kVillageA));
+    const auto answer = exchange().reconcile(zhao, {zhao.device, desk.cursors});
+    ASSERT_TRUE(answer) << qPrintable(answer.error().message);
+    const QList<ScopeCursor> marks = answer->marks.value(scopeOf(kVillageA));
+    EXPECT_EQ(marks.first(), cursor);
+    EXPECT_LT(marks.size(), 10) << "close together at the end only";
+    const auto behind = exchange().reconcile(zhao, {zhao.device, {{scopeOf(kVillageA), {7, {}}}}});
+    EXPECT_EQ(behind->marks.value(scopeOf(kVillageA)).first().sseq, 7);
+    EXPECT_FALSE(behind->marks.contains(scopeOf(kVillageB)));
+}
+
 } // namespace keting

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/requestcommands.h"
+#include "models/desk/syncledger.h"
+#include "models/desk/verification.h"
+#include "models/store/migration.h"
+#include "models/wire/eventbody.h"
+#include "resources/resources.h"
+
+#include <gtest/gtest.h>
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const VillageCode kLedgerVillage = *VillageCode::parse(u"510923107202");
+const UserId kMe = *UserId::parse(u"li");
+const UserId kOther = *UserId::parse(u"wang");
+
+//! A desk in memory that is bound to li, and what a centre would send it.
+class SyncLedgerTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        initResources();
+        auto database = Database::open(u":memory:"_s, Database::Mode::ReadWrite);
+        ASSERT_TRUE(database && migrate(**database));
+        Desk::Options options;
+        options.now = [this] { return m_now; };
+        options.seed = 5;
+        auto desk = Desk::over(*std::move(database), options);
+        ASSERT_TRUE(desk) << qPrintable(desk.error().detail);
+        m_desk = *std::move(desk);
+        m_ledger = std::make_unique<SyncLedger>(*m_desk);
+        ASSERT_TRUE(m_ledger->bind(kMe));
+        ASSERT_TRUE(m_ledger->take({1, {scope()}, {}, {}, m_now}));
+    }
+
+    [[nodiscard]] static QString scope() { return villageScope(kLedgerVillage); }
+    [[nodiscard]] PlacedEvent placed(qint64 sseq, const QString& subject, const Payload& payload,
+                                     const UserId& actor = kOther)
+    {
+        const Event event{
+            m_ids.event(m_now),  scope(), subject,         kindOf(payload), kBodyVersion,
+            encodeBody(payload), actor,   m_anotherDevice, m_now,           {}};
+        return {{event, sseq}, sseq, m_now};
+    }
+    [[nodiscard]] Result<void> take(const QList<PlacedEvent>& events)
+    {
+        return m_ledger->take({1, {}, {}, {ScopePage{scope(), events, false}}, m_now});
+    }
+    [[nodiscard]] payload::Received question(const QByteArray& key) const
+    {
+        payload::Received received;
+        received.message = {key, u"王婶"_s, m_now, Precision::Second, u"社保卡掉了"_s, u"text"_s};
+        return received;
+    }
+    //! A question that this desk files itself.
+    [[nodiscard]] RequestId filed(const QByteArray& key)
+    {
+        const RequestId id = m_desk->writer().ids().request(m_now);
+        const NewEvent event{id, kLedgerVillage, question(key), {}};
+        EXPECT_TRUE(m_desk->writer().write({&event, 1}, kMe, EventWriter::Expect::Anything));
+        return id;
+    }
+    [[nodiscard]] std::optional<Request> folded(const RequestId& id)
+    {
+        return *foldFromLog(m_desk->tables().log, id);
+    }
+    [[nodiscard]] SyncLedger::Standing standing() { return *m_ledger->standing(); }
+    void expectSoundTables()
+    {
+        const auto report = verify(*m_desk);
+        ASSERT_TRUE(report) << qPrintable(report.error().detail);
+        EXPECT_EQ(report->differences, 0);
+    }
+
+    Instant m_now = atLocal(QDate(2026, 3, 2), std::chrono::hours(10));
+    IdSource m_ids{9};
+    DeviceId m_anotherDevice = m_ids.device(m_now);
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<SyncLedger> m_ledger;
+};
+
+} // namespace
+
+TEST_F(SyncLedgerTest, AnAnswerWithAHoleIsRefusedAndNothingOfItIsTaken)
+{
+    const QString subject = m_ids.request(m_now).toString();
+    const auto taken
+        = take({placed(1, subject, question("a")), placed(3, subject, payload::Noted{u"x"_s})});
+    ASSERT_FALSE(taken);
+    EXPECT_EQ(taken.error().code, Error::Code::Invalid);
+    EXPECT_EQ(*m_desk->tables().log.size(), 0);
+    EXPECT_EQ(m_ledger->cursors()->value(scope()).sseq, 0);
+}
+
+TEST_F(SyncLedgerTest, NothingIsGivenUpWithoutANewerVersionOfTheRights)
+{
+    ASSERT_TRUE(take({placed(1, m_ids.request(m_now).toString(), question("a"))}));
+    EXPECT_FALSE(m_ledger->take({1, {}, {scope()}, {}, m_now}));
+    EXPECT_FALSE(m_ledger->take({0, {}, {}, {}, m_now})) << "older than what was carried out";
+    EXPECT_EQ(*m_desk->tables().log.size(), 1);
+    EXPECT_TRUE(m_ledger->take({2, {}, {scope()}, {}, m_now}));
+    EXPECT_EQ(*m_desk->tables().log.size(), 0);
+    EXPECT_EQ(*m_desk->tables().requests.size(), 0);
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, OwnWorkIsFoldedOnTopOfTheCentresOrder)
+{
+    const QString subject = m_ids.request(m_now).toString();
+    const RequestId id = *RequestId::parse(subject);
+    ASSERT_TRUE(take({placed(1, subject, question("a"))}));
+    ASSERT_TRUE(RequestCommands(m_desk->writer()).claim(id, kMe));
+    EXPECT_EQ(folded(id)->owner, kMe);
+    EXPECT_EQ(standing().unsent, 1);
+    ASSERT_TRUE(take({placed(2, subject, payload::Claimed{kOther})}));
+    EXPECT_EQ(folded(id)->owner, kOther) << "the centre's claim was first";
+    EXPECT_EQ(folded(id)->history.last().outcome, Outcome::LostClaim);
+    EXPECT_EQ(standing().unsent, 1) << "and mine is still to be sent";
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, AnEventLeavesTheOutboxOnlyByComingBack)
+{
+    (void)filed("a");
+    const auto sent = m_ledger->unsent(0);
+    ASSERT_EQ(sent->size(), 1);
+    ASSERT_TRUE(m_ledger->settle(
+        {{PushResult{sent->first().event.id.toString(), PushState::Taken, scope(), 1, {}}},
+         m_now}));
+    EXPECT_EQ(standing().unsent, 1);
+    ASSERT_TRUE(take({PlacedEvent{sent->first(), 1, m_now}}));
+    EXPECT_EQ(standing().unsent, 0);
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, WhatIsRefusedIsKeptButInNoTableUntilItIsAdopted)
+{
+    const RequestId id = filed("a");
+    const auto sent = m_ledger->unsent(0);
+    const QString event = sent->first().event.id.toString();
+    ASSERT_TRUE(m_ledger->settle(
+        {{PushResult{event, PushState::Quarantined, {}, 0, u"no-right"_s}}, m_now}));
+    EXPECT_EQ(standing(), (SyncLedger::Standing{0, 1}));
+    EXPECT_FALSE(folded(id));
+    EXPECT_EQ(*m_desk->tables().requests.size(), 0);
+    EXPECT_FALSE(*m_desk->tables().keys.contains("a"));
+    EXPECT_EQ(m_desk->tables().search.match(u"社保"_s, 10)->size(), 0);
+    EXPECT_EQ(*m_desk->tables().log.size(), 1);
+    expectSoundTables();
+    ASSERT_TRUE(take({PlacedEvent{sent->first(), 1, m_now}}));
+    EXPECT_EQ(standing(), (SyncLedger::Standing{0, 0}));
+    EXPECT_TRUE(folded(id));
+    EXPECT_EQ(m_desk->tables().search.match(u"社保"_s, 10)->size(), 1);
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, ANewDeviceRenumbersOnlyWhatWasNotSent)
+{
+    (void)filed("a");
+    ASSERT_TRUE(take({PlacedEvent{m_ledger->unsent(0)->first(), 1, m_now}}));
+    (void)filed("b");
+    (void)filed("c");
+    const DeviceId before = m_ledger->device();
+    ASSERT_TRUE(m_ledger->takeNewDevice());
+    EXPECT_NE(m_ledger->device(), before);
+    const auto waiting = m_ledger->unsent(0);
+    ASSERT_EQ(waiting->size(), 2);
+    EXPECT_EQ(waiting->first().dseq, 1);
+    EXPECT_EQ(waiting->first().event.device, m_ledger->device());
+    EXPECT_EQ(m_desk->tables().log.at(1)->value().event.device, before);
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, ADeskGoesBackToTheLastPlaceThatARestoredCentreHas)
+{
+    const QString subject = m_ids.request(m_now).toString();
+    ASSERT_TRUE(take({placed(1, subject, question("a"))}));
+    const ScopeCursor kept = m_ledger->cursors()->value(scope());
+    (void)filed("b");
+    const DeviceEvent mine = m_ledger->unsent(0)->first();
+    ASSERT_TRUE(take({PlacedEvent{mine, 2, m_now}, placed(3, subject, payload::Noted{u"x"_s})}));
+    ASSERT_TRUE(m_ledger->rewind(u"another"_s, {{scope(), {kept}}}));
+    EXPECT_EQ(m_ledger->cursors()->value(scope()), kept);
+    EXPECT_EQ(standing(), (SyncLedger::Standing{1, 1})) << "mine is sent again, wang's waits";
+    EXPECT_EQ(m_ledger->unsent(0)->first(), mine);
+    EXPECT_EQ(m_ledger->binding()->epoch, u"another"_s);
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, ADeskWithWorkOfItsOwnIsNotBoundAndAnotherUsersNeither)
+{
+    EXPECT_EQ(m_ledger->bind(kOther).error().code, Error::Code::Conflict);
+    EXPECT_TRUE(m_ledger->bind(kMe)) << "again changes nothing";
+}
+
+} // namespace keting
