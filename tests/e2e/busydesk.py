@@ -67,6 +67,7 @@ class BusyDesk(Desk):
         self.chance = chance
         self.known = []
         self.attempts = 0
+        self.is_bound = False
         self.rows("init")
 
     def server(self):
@@ -105,7 +106,10 @@ class BusyDesk(Desk):
         return f"({self.name}-{self.attempts})"
 
     def work(self):
-        """One thing after the other until there has been enough of it."""
+        """One thing after the other until there has been enough of it. The first sync ends all that was
+        done before it, so that one has to succeed first, however often it is killed."""
+        while not self.is_bound and not self.world.enough.is_set():
+            self.exchange()
         deeds = (self.take_in, self.act, self.exchange, self.follow)
         while not self.world.enough.is_set():
             self.chance.choices(deeds, (15, 45, 30, 10))[0]()
@@ -157,6 +161,7 @@ class BusyDesk(Desk):
         self._synced(*self.ran("sync", "sync", *self.server(), "--follow", until=self.chance.uniform(1, 4)))
 
     def _synced(self, status, lines, error):
+        self.is_bound = self.is_bound or bool(lines)
         # Work comes before and after, never meanwhile: a line with nothing pending is about all of it.
         if any(line["pending"] == 0 for line in lines):
             self.world.facts.sent(self.user)

@@ -23,6 +23,8 @@ class Center:
         self.password_file.write_text(PASSWORD + "\nnot this line\n", encoding="utf-8")
         self.process = None
         self.port = 0
+        self.address = "127.0.0.1"
+        self.within = []  # The command that runs another one elsewhere, as in another network.
 
     def rows(self, *arguments):
         ran = subprocess.run([str(PROGRAMS / "keting-center"), "--data", self.data, *map(str, arguments)],
@@ -36,7 +38,8 @@ class Center:
 
     def serve(self, port=0):
         self.process = subprocess.Popen(
-            [str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen", f"127.0.0.1:{port}"],
+            [*self.within, str(PROGRAMS / "keting-center"), "--data", self.data, "serve", "--listen",
+             f"{self.address}:{port}"],
             stdout=subprocess.PIPE, text=True)
         self.port = int(json.loads(self.process.stdout.readline())["listening"].rsplit(":", 1)[1])
 

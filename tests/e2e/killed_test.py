@@ -60,8 +60,6 @@ class KillCase(unittest.TestCase):
 
 class Killing(KillCase):
     def test_whatever_is_killed_what_was_acknowledged_is_there_once_and_everybody_agrees(self):
-        for desk in self.desks:
-            desk.exchange()
         begun = time.monotonic()
         with concurrent.futures.ThreadPoolExecutor() as pool:
             running = [pool.submit(self.worked, desk) for desk in self.desks]
