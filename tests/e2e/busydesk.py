@@ -27,15 +27,15 @@ class Targets:
         self.killed = collections.Counter()
         self.ended = collections.Counter()
 
-    def add(self, kind, process):
+    def add(self, kind, process, data):
         with self._changed:
-            self._running[kind].append(process)
+            self._running[kind].append((process, data))
             self._changed.notify_all()
 
-    def remove(self, kind, process):
+    def remove(self, kind, process, data):
         """Its end is known: only what really died of the signal counts as killed."""
         with self._changed:
-            self._running[kind].remove(process)
+            self._running[kind].remove((process, data))
             self.ended[kind] += 1
             self.killed[kind] += process.returncode == KILLED
             self._changed.notify_all()
@@ -49,10 +49,17 @@ class Targets:
             enough = self.ended.total() + count
             self._changed.wait_for(lambda: self.ended.total() >= enough, seconds)
 
-    def kill_one(self, kind, chance):
+    def pick(self, kind, chance):
+        """The data directory that one of these works on; none when all have ended."""
         with self._changed:
-            if self._running[kind]:
-                chance.choice(self._running[kind]).kill()
+            return chance.choice(self._running[kind])[1] if self._running[kind] else None
+
+    def kill_on(self, data):
+        """Whatever works there by now: there is never more than one."""
+        with self._changed:
+            for process, of in (one for running in self._running.values() for one in running):
+                if of == data:
+                    process.kill()
 
 
 class BusyDesk(Desk):
@@ -78,7 +85,7 @@ class BusyDesk(Desk):
         """Exit status, the lines that came out whole, and what was said on standard error."""
         process = subprocess.Popen(self.command(*arguments), text=True, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        self.world.targets.add(kind, process)
+        self.world.targets.add(kind, process, self.data)
         try:
             try:
                 out, error = process.communicate(timeout=until or TIMEOUT_S)
@@ -87,7 +94,7 @@ class BusyDesk(Desk):
                 process.send_signal(signal.SIGTERM if until else signal.SIGABRT)
                 out, error = process.communicate(timeout=TIMEOUT_S)
         finally:
-            self.world.targets.remove(kind, process)
+            self.world.targets.remove(kind, process, self.data)
         whole = [line for line in out.splitlines(keepends=True) if line.endswith("\n")]
         return process.returncode, [json.loads(line) for line in whole], error
 

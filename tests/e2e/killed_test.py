@@ -16,6 +16,7 @@ from busydesk import BusyDesk, Targets
 from center import Center
 from desk import TIMEOUT_S, scratch, seed, soaked
 from facts import Facts, log_of, quarantine_of
+from writes import Writes
 
 # The demo county's own staffing. One village changes hands when half of the kills are done.
 LI, CHEN = "li.zhuanyuan", "chen.zhuanyuan"
@@ -32,6 +33,7 @@ class KillCase(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
         self.seed = seed()
         print(f"seed {self.seed}: KETING_SEED={self.seed} KETING_KILLS={KILLS}", file=sys.stderr, flush=True)
+        self.in_a_write = 0
         self.facts, self.targets, self.enough = Facts(), Targets(), threading.Event()
         self.center = Center(folder.name)
         self.addCleanup(self.center.end, signal.SIGKILL)
@@ -72,7 +74,7 @@ class Killing(KillCase):
         self.everybody_becomes_level()
         self.nothing_is_missing_or_doubled()
         print(f"seed {self.seed}: killed {dict(self.targets.killed)} of {dict(self.targets.ended)} "
-              f"in {seconds:.0f} s, {len(self.facts)} facts, {self.facts.sent_count()} of them sent, "
+              f"({self.in_a_write} while writing) in {seconds:.0f} s, {len(self.facts)} facts, {self.facts.sent_count()} of them sent, "
               f"{len(quarantine_of(self.center))} refused", file=sys.stderr)
 
     def kill_until_enough(self):
@@ -86,23 +88,32 @@ class Killing(KillCase):
                     self.give_away()
                     given = True
                 # Between two kills some work gets through, or there would be nothing to lose.
-                self.targets.wait_for_ends(chance.randint(0, 8), 10)
+                self.targets.wait_for_ends(chance.randint(0, 5), 10)
                 kind = chance.choices(("center", "sync", "work"), (15, 45, 40))[0]
                 if kind == "center":
                     self.kill_the_center(chance)
-                elif self.targets.wait(kind, 10):
-                    # The moment within a program's life is what chance decides.
-                    self.enough.wait(chance.uniform(0, 0.8))
-                    self.targets.kill_one(kind, chance)
+                elif self.targets.wait(kind, 10) and (data := self.targets.pick(kind, chance)):
+                    self.moment(chance, data)
+                    self.targets.kill_on(data)
         finally:
             self.enough.set()
+
+    def moment(self, chance, data):
+        """Any in a program's life, or one shortly after it has begun to write."""
+        if chance.random() < 0.4:
+            self.enough.wait(chance.uniform(0, 0.8))
+            return
+        with Writes(data) as writes:
+            if writes.wait(1.5):
+                self.in_a_write += 1
+                self.enough.wait(chance.choice((0, 0, chance.uniform(0, 0.02))))
 
     def killed(self):
         return sum(self.targets.killed.values())
 
     def kill_the_center(self, chance):
         self.targets.wait("sync", 10)
-        self.enough.wait(chance.uniform(0, 0.8))
+        self.moment(chance, self.center.data)
         self.assertEqual(self.center.end(signal.SIGKILL), -signal.SIGKILL)
         self.targets.killed["center"] += 1
         self.targets.ended["center"] += 1
