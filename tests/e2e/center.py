@@ -26,6 +26,8 @@ class Center:
         self.process = None
         self.port = 0
         self.tls = None  # An SSLContext: it is called over https.
+        self.address = "127.0.0.1"
+        self.within = []  # The command that runs another one elsewhere, as in another network.
 
     def command(self, *arguments):
         where = ["--data", self.data] if self.database is None else ["--database", self.database]
@@ -41,10 +43,11 @@ class Center:
     def add_user(self, name, role):
         return self.rows("user", "add", name, "--role", role, "--password-file", self.password_file)
 
-    def serve(self, port=0, *options, address="127.0.0.1", stderr=None):
+    def serve(self, port=0, *options, address=None, stderr=None):
+        command = self.command("serve", "--listen", f"{address or self.address}:{port}", *options)
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                self.command("serve", "--listen", f"{address}:{port}", *options), stdout=subprocess.PIPE, stderr=stderr or log, text=True)
+            self.process = subprocess.Popen([*self.within, *command], stdout=subprocess.PIPE,
+                                            stderr=stderr or log, text=True)
         line = self.process.stdout.readline()
         if not line:
             status = self.process.wait(TIMEOUT_S)

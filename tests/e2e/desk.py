@@ -51,6 +51,16 @@ class Desk:
         return rows[0]
 
 
+def soaked(rounds):
+    """How many rounds a test of chance goes, as tests/soak.h has it for the others."""
+    return rounds * max(1, int(os.environ.get("KETING_SOAK") or 1))
+
+
+def seed():
+    """What chance begins with: told in every failure, and KETING_SEED takes it back in."""
+    return int(os.environ.get("KETING_SEED") or 1)
+
+
 def scratch():
     """A directory that goes with the test."""
     return tempfile.TemporaryDirectory(prefix="keting-e2e-")
