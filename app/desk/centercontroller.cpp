@@ -51,7 +51,10 @@ CenterController::CenterController(const Look& look, DeskHost& host, MainWindow&
     , m_wasBound(host.binding().has_value())
 {
     window.settingsPage().addSection(tr("Centre"), m_section);
-    connect(m_section, &CenterSection::signInRequested, this, &CenterController::signIn);
+    connect(m_section, &CenterSection::signInRequested, this,
+            [this](const QString& address, const QString& user, const QString& password) {
+                signIn(address, user, password, Keep::Token);
+            });
     connect(m_section, &CenterSection::signOutRequested, this, &CenterController::signOut);
     connect(&window, &MainWindow::bannerActed, this, &CenterController::act);
     showSection();
@@ -66,13 +69,14 @@ void CenterController::resume()
     const auto center = HttpTransport::address(address);
     if (!binding || !center)
         return;
-    m_keeper = std::make_unique<TokenKeeper>(binding->user.toString() + u'@' + address);
+    keepIn(binding->user.toString() + u'@' + address);
     m_keeper->read([this, center = *center, user = binding->user](const QByteArray& token) {
         link(center, {user, {}, token});
     });
 }
 
-void CenterController::signIn(const QString& address, const QString& user, const QString& password)
+void CenterController::signIn(const QString& address, const QString& user, const QString& password,
+                              Keep keep)
 {
     const auto center = HttpTransport::address(address);
     const auto name = UserId::parse(user);
@@ -84,7 +88,9 @@ void CenterController::signIn(const QString& address, const QString& user, const
         return;
     }
     m_store.setValue(addressKey(), address);
-    m_keeper = std::make_unique<TokenKeeper>(user + u'@' + address);
+    m_keeper.reset();
+    if (keep == Keep::Token)
+        keepIn(user + u'@' + address);
     if (m_link)
         m_link->signIn({*name, password, {}});
     else
@@ -112,6 +118,11 @@ void CenterController::link(const QUrl& center, const SyncCredentials& credentia
         m_section->setState(
             {{}, {}, m_wasBound, false, false, text.what + u' ' + text.rest, false});
     });
+}
+
+void CenterController::keepIn(const QString& name)
+{
+    m_keeper = std::make_unique<TokenKeeper>(name);
     connect(m_keeper.get(), &TokenKeeper::notKept, this, [this] {
         m_window.toast().tell(tr("The sign-in is not kept"),
                               tr("This desktop has no keychain: the next start asks for the "
@@ -121,6 +132,8 @@ void CenterController::link(const QUrl& center, const SyncCredentials& credentia
 
 void CenterController::keepToken(const QByteArray& token)
 {
+    if (!m_keeper)
+        return;
     if (token.isEmpty())
         m_keeper->forget();
     else

@@ -25,7 +25,8 @@ public:
 
     //! Goes on where the last run ended: with the token that was kept, or asking for the password.
     void resume();
-    void signIn(const QString& address, const QString& user, const QString& password);
+    enum class Keep { Token, Nothing }; //!< Nothing: the next run is told the password again.
+    void signIn(const QString& address, const QString& user, const QString& password, Keep keep);
     void signOut();
     //! The exchange's part of the status bar; as it is for a desk that works for itself.
     void fill(ShellStatus& status) const;
@@ -44,6 +45,7 @@ private:
     void showBanners(const SyncStatus& before);
     void showAside();
     void tellRevoked(const QStringList& scopes);
+    void keepIn(const QString& name);
     void keepToken(const QByteArray& token);
     void act(const QString& banner, const QString& action);
 

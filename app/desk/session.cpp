@@ -108,9 +108,9 @@ void Session::showWindow()
     m_commands = std::make_unique<CommandRegistry>(*m_look);
     m_window = std::make_unique<MainWindow>(*m_look, *m_commands, m_settings);
     m_workbench = std::make_unique<Workbench>(*m_look, *m_host, *m_window, *m_commands, user());
+    joinCenter();
     m_settingsPages = std::make_unique<SettingsController>(*m_look, *m_host, *m_window,
                                                            m_options.directory, user());
-    joinCenter();
     connect(m_window.get(), &MainWindow::demoRequested, this, &Session::loadDemo);
     connect(m_window.get(), &MainWindow::reopenRequested, this, [this] { openAnew({}); });
     connect(m_settingsPages.get(), &SettingsController::restoreRequested, this, &Session::openAnew);
@@ -144,7 +144,8 @@ void Session::joinCenter()
     if (m_options.center.isEmpty())
         m_center->resume();
     else
-        m_center->signIn(m_options.center, m_options.user, m_options.password);
+        m_center->signIn(m_options.center, m_options.user, m_options.password,
+                         CenterController::Keep::Nothing);
 }
 
 void Session::loadTranslations()
