@@ -5,9 +5,17 @@
 #include "models/center/pushing.h"
 #include "models/store/centertables.h"
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPulledAtOnce = 200;
+
+} // namespace
 
 namespace {
 
@@ -74,26 +82,45 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
     PullAnswer answer{change->permissions, change->grants, change->revokes, {}, m_now};
     if (pull.permissions < change->permissions)
         answer.revokes = revoked(pull, *change);
-    int room = kMostEventsOfAPull;
+    Room room;
     for (const QString& scope : change->scopes) {
         const ScopeCursor cursor = pull.cursors.value(scope);
         const qint64 head = heads->value(scope);
         if (const auto checked = checkCursor(scope, cursor, head); !checked)
             return tl::unexpected(checked.error());
-        if (head == cursor.sseq || room == 0)
+        if (head == cursor.sseq || room.isFull())
             continue;
-        auto events = m_log.after(scope, cursor.sseq, room);
+        auto next = page(scope, cursor.sseq, head, room);
+        if (!next)
+            return tl::unexpected(next.error());
+        answer.scopes.append(*std::move(next));
+    }
+    return answer;
+}
+
+//! Read in steps, so that large bodies are not all in memory before it is seen that they are.
+Answer<ScopePage> Exchange::page(const QString& scope, qint64 from, qint64 head, Room& room)
+{
+    ScopePage page{scope, {}, true};
+    while (page.more && !room.isFull()) {
+        const qint64 last = page.events.isEmpty() ? from : page.events.last().sseq;
+        const auto events = m_log.after(scope, last, std::min(room.events, kPulledAtOnce));
         if (!events)
             return refusalFor(events.error());
         if (events->isEmpty()) // The head says there are some.
             return refusalFor(
                 Error{Error::Code::Corrupt,
                       u"events of %1 are missing; run keting-center check"_s.arg(scope)});
-        room -= int(events->size());
-        const bool more = events->last().sseq < head;
-        answer.scopes.append(ScopePage{scope, *std::move(events), more});
+        for (const PlacedEvent& placed : *events) {
+            if (room.isFull())
+                break;
+            --room.events;
+            room.bytes -= placed.sent.event.body.size();
+            page.events.append(placed);
+        }
+        page.more = page.events.last().sseq < head;
     }
-    return answer;
+    return page;
 }
 
 //! Also what a desk brought along from another device's time, or from before a restore.

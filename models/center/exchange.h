@@ -22,7 +22,8 @@ public:
     //! same push again gives the same places. Conflict: another epoch, or "device-fork" (another
     //! event of this device has the same number; the desk takes a new device id).
     [[nodiscard]] Answer<PushAnswer> push(const Caller& caller, const Push& push);
-    //! What is new behind the cursors, at most kMostEventsOfAPull events. Conflict: another epoch,
+    //! What is new behind the cursors, at most kMostEventsOfAPull events
+    //! and kMostBytesOfAPull bytes of them. Conflict: another epoch,
     //! "cursor-ahead" or "chain-mismatch" (the desk holds what this centre has not).
     [[nodiscard]] Answer<PullAnswer> pull(const Caller& caller, const Pull& pull);
     //! Places of the log as it is now, for a desk that has seen another one.
@@ -30,6 +31,14 @@ public:
                                                     const Reconcile& reconcile);
 
 private:
+    //! How much an answer may still hold.
+    struct Room {
+        int events = kMostEventsOfAPull;
+        qsizetype bytes = kMostBytesOfAPull;
+        [[nodiscard]] bool isFull() const { return events <= 0 || bytes <= 0; }
+    };
+    [[nodiscard]] Answer<ScopePage> page(const QString& scope, qint64 from, qint64 head,
+                                         Room& room);
     [[nodiscard]] static QStringList revoked(const Pull& pull, const PermissionChange& change);
     [[nodiscard]] Answer<QList<ScopeCursor>> marks(const QString& scope, qint64 last);
     [[nodiscard]] Answer<void> checkSender(const Caller& caller, const DeviceId& device,

@@ -13,6 +13,8 @@ namespace keting {
 constexpr int kSyncProtocol = 1;
 constexpr int kMostEventsOfAPush = 200;
 constexpr int kMostEventsOfAPull = 1000;
+constexpr qsizetype kMostBytesOfAPull
+    = 4'194'304; //!< Of bodies; the one that passes it still goes.
 constexpr int kMostScopes = 1000;
 constexpr std::chrono::milliseconds kLongestWait{25'000};
 

@@ -3,6 +3,8 @@
 #include "models/wire/eventhash.h"
 #include "tests/unit/center/newcenter.h"
 
+#include <algorithm>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -253,6 +255,25 @@ TEST_F(ExchangeTest, AfterARestoreADeskIsToldPlacesUpToWhereItHadGot)
     const auto behind = exchange().reconcile(zhao, {zhao.device, {{scopeOf(kVillageA), {7, {}}}}});
     EXPECT_EQ(behind->marks.value(scopeOf(kVillageA)).first().sseq, 7);
     EXPECT_FALSE(behind->marks.contains(scopeOf(kVillageB)));
+}
+
+TEST_F(ExchangeTest, LargeEventsAreSpreadOverSeveralAnswersAndNoneIsLeftOut)
+{
+    const Caller zhao = signedIn(u"zhao");
+    for (int i = 0; i < 60; ++i) {
+        DeviceEvent large = event(zhao, kVillageA);
+        large.event.body = QByteArray(200'000, 'x');
+        ASSERT_EQ(pushed(zhao, {large}).results.first().state, PushState::Taken);
+    }
+    const auto first = exchange().pull(zhao, {{}, zhao.device, 0, {}, Millis(0)});
+    ASSERT_TRUE(first);
+    const auto page = std::ranges::find(first->scopes, scopeOf(kVillageA), &ScopePage::scope);
+    ASSERT_NE(page, first->scopes.end());
+    EXPECT_TRUE(page->more);
+    EXPECT_LE(page->events.size() * 200'000, kMostBytesOfAPull + 200'000);
+    Desk desk;
+    pull(zhao, desk);
+    EXPECT_EQ(desk.events.value(scopeOf(kVillageA)).size(), 60);
 }
 
 } // namespace keting
