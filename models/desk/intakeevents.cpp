@@ -17,6 +17,22 @@ Message filedMessage(const ParsedMessage& parsed, const MessageKey& key)
                    messageKindName(parsed.kind)};
 }
 
+//! Whoever files the same message opens the same request, on every desk: what two of them paste
+//! apart comes together at the centre. The minute comes first, so that ids sort by time.
+std::optional<RequestId> openedBy(const Message& message)
+{
+    constexpr qsizetype kKeyBytes = 16;
+    if (message.key.size() != kKeyBytes)
+        return std::nullopt;
+    const auto minute = std::chrono::floor<std::chrono::minutes>(message.time);
+    const quint64 ms = quint64(std::max<qint64>(minute.time_since_epoch() / Millis(1), 0));
+    const auto byte = [&](int at) { return uchar(message.key.at(at)); };
+    return RequestId(QUuid(uint(ms >> 16), ushort(ms & 0xffff),
+                           ushort(0x8000 | ((byte(0) & 0x0f) << 8) | byte(1)),
+                           uchar(0x80 | (byte(2) & 0x3f)), byte(3), byte(4), byte(5), byte(6),
+                           byte(7), byte(8), byte(9)));
+}
+
 } // namespace
 
 IntakeEvents::IntakeEvents(EventWriter& writer, const VillageCode& village, Source source)
@@ -62,8 +78,9 @@ Result<bool> IntakeEvents::isOwned(const RequestId& request)
 
 void IntakeEvents::open(const ParsedMessage& message, const PlanItem& item)
 {
-    const RequestId id = m_writer.ids().request(m_writer.now());
-    m_events.append(NewEvent{id, m_village, received(message, item), {}});
+    const payload::Received opening = received(message, item);
+    const RequestId id = openedBy(opening.message).value_or(m_writer.ids().request(m_writer.now()));
+    m_events.append(NewEvent{id, m_village, opening, {}});
     ++m_filed;
     if (item.action == IntakeAction::Dismiss) {
         m_events.append(

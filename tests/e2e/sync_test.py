@@ -99,6 +99,23 @@ class Work(SyncCase):
         self.assertIn("lost-claim", [entry["outcome"] for entry in shown["events"]])
         self.assertEqual(shown, second.row("request", "show", request))
 
+    def test_a_conversation_that_two_desks_paste_apart_comes_together(self):
+        first, second = self.desk("first", COMMISSIONER), self.desk("second", MANAGER)
+        first.sync()
+        second.sync()
+        first.take_in()
+        second.take_in()
+        request = sorted(second.requests())[0]
+        second.row("request", "claim", request)
+        first.sync()
+        second.sync()
+        first.sync()
+        self.assertEqual(len(first.requests()), 2)
+        self.assertEqual(first.requests(), second.requests())
+        self.assertEqual(first.requests()[request]["owner"], MANAGER)
+        self.assertEqual(first.take_in()["requests"], 0)
+        first.verified()
+
     def test_without_a_centre_work_goes_on_and_is_sent_afterwards(self):
         desk = self.desk("first", COMMISSIONER)
         desk.sync()
