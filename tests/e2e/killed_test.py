@@ -80,7 +80,7 @@ class Killing(KillCase):
     def kill_until_enough(self):
         """At moments of chance, mostly where things are under way between two sides."""
         chance, deadline = self.chance("killer"), time.monotonic() + TIMEOUT_S + 10 * KILLS
-        given = False
+        given, kinds = False, self.kinds(chance)
         try:
             while self.killed() < KILLS and not self.enough.is_set():
                 self.assertLess(time.monotonic(), deadline, f"seed {self.seed}: killing does not get on")
@@ -89,7 +89,7 @@ class Killing(KillCase):
                     given = True
                 # Between two kills some work gets through, or there would be nothing to lose.
                 self.targets.wait_for_ends(chance.randint(0, 5), 10)
-                kind = chance.choices(("center", "sync", "work"), (15, 45, 40))[0]
+                kind = next(kinds)
                 if kind == "center":
                     self.kill_the_center(chance)
                 elif self.targets.wait(kind, 10) and (data := self.targets.pick(kind, chance)):
@@ -110,6 +110,13 @@ class Killing(KillCase):
 
     def killed(self):
         return sum(self.targets.killed.values())
+
+    def kinds(self, chance):
+        """Drawn from a bag, so that a short run too has some of each."""
+        while True:
+            bag = ["center"] * 3 + ["sync"] * 9 + ["work"] * 8
+            chance.shuffle(bag)
+            yield from bag
 
     def kill_the_center(self, chance):
         self.targets.wait("sync", 10)

@@ -116,8 +116,12 @@ class Road:
         self.happened = threading.Event()
         self.network = Network()
         device = f"road{self.number}"
-        self._ends = {OUT: self.network.tunnel(device, f"10.77.{self.number}.1/30"),
-                      IN: center_network.tunnel(device, f"10.77.{self.number}.2/30")}
+        try:
+            self._ends = {OUT: self.network.tunnel(device, f"10.77.{self.number}.1/30"),
+                          IN: center_network.tunnel(device, f"10.77.{self.number}.2/30")}
+        except Impossible:
+            self.network.remove()
+            raise
         self._stop = os.pipe()
         self._pump = threading.Thread(target=self._carry, daemon=True)
         self._pump.start()
