@@ -189,4 +189,26 @@ TEST_F(IntakeFilingTest, AStandInIsKnownByTheNameOfTheirOwnGroups)
               u"周甲: 我替李专员值班，带户口本来"_s);
 }
 
+TEST_F(IntakeFilingTest, TwoDesksOpenTheSameRequestForTheSameMessage)
+{
+    const auto idsOn = [](NewDesk& place, const QString& text) {
+        IntakeFiling filing(place.desk().writer());
+        const QList<ParsedMessage> said = messages(text);
+        const auto plan = filing.plan(NewDesk::village(), said, {});
+        const auto report
+            = filing.file(NewDesk::village(), said, *plan, Source::Paste, NewDesk::user(u"li"_s));
+        QStringList ids;
+        for (const Request& request : report->written->requests)
+            ids.append(request.id.toString());
+        return ids;
+    };
+    NewDesk other;
+    const QString first = u"王婶一号 2026-11-20 09:40:12\n医保缴费还能补不？\n"_s;
+    const QString second = u"赵叔 2026-11-20 09:41:00\n低保咋申请\n"_s;
+    const QStringList here = idsOn(desk, first + u'\n' + second);
+    const QStringList there = idsOn(other, second) + idsOn(other, first);
+    EXPECT_EQ(QSet<QString>(here.begin(), here.end()), QSet<QString>(there.begin(), there.end()));
+    EXPECT_EQ(here.size(), 2);
+}
+
 } // namespace keting
