@@ -33,20 +33,6 @@ HttpResponse problem(int status, const QString& code, const QString& message)
     return response;
 }
 
-int statusOf(Refusal::Why why)
-{
-    switch (why) {
-    case Refusal::Why::Unreadable: return 400;
-    case Refusal::Why::NotSignedIn: return 401;
-    case Refusal::Why::Forbidden: return 403;
-    case Refusal::Why::Conflict: return 409;
-    case Refusal::Why::TooLarge: return 413;
-    case Refusal::Why::TooMany: return 429;
-    case Refusal::Why::Unavailable: return 503;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonObject tokensOf(const TokenPair& pair)
 {
     return {{"access"_L1, QString::fromLatin1(pair.access)},
@@ -106,7 +92,7 @@ HttpResponse Routes::answer(const HttpRequest& request)
 HttpResponse Routes::refused(const Refusal& refusal)
 {
     ++m_refusals;
-    return problem(statusOf(refusal.why), refusal.code, refusal.message);
+    return problem(httpStatus(refusal.why), refusal.code, refusal.message);
 }
 
 HttpResponse Routes::health(const HttpRequest&)

@@ -5,6 +5,20 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+int httpStatus(Refusal::Why why)
+{
+    switch (why) {
+    case Refusal::Why::Unreadable: return 400;
+    case Refusal::Why::NotSignedIn: return 401;
+    case Refusal::Why::Forbidden: return 403;
+    case Refusal::Why::Conflict: return 409;
+    case Refusal::Why::TooLarge: return 413;
+    case Refusal::Why::TooMany: return 429;
+    case Refusal::Why::Unavailable: return 503;
+    }
+    Q_UNREACHABLE();
+}
+
 tl::unexpected<Refusal> refuse(Refusal::Why why, const QString& code, const QString& message)
 {
     return tl::unexpected(Refusal{why, code, message});

@@ -28,6 +28,9 @@ struct Refusal {
 template <typename T>
 using Answer = tl::expected<T, Refusal>;
 
+//! The status of HTTP that says so.
+[[nodiscard]] int httpStatus(Refusal::Why why);
+
 [[nodiscard]] tl::unexpected<Refusal> refuse(Refusal::Why why, const QString& code,
                                              const QString& message);
 //! What the store could not do, as the one who asked may know it.

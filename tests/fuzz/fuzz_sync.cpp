@@ -56,6 +56,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     thereAndBack(*json, readPushAnswer);
     thereAndBack(*json, readPull);
     thereAndBack(*json, readPullAnswer);
+    thereAndBack(*json, readReconcile);
+    thereAndBack(*json, readReconcileAnswer);
     pushThereAndBack(*json);
     return 0;
 }

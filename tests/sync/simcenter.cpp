@@ -15,20 +15,6 @@ namespace {
 
 constexpr std::chrono::minutes kTokenLasts{10};
 
-int statusFor(Refusal::Why why)
-{
-    switch (why) {
-    case Refusal::Why::Unreadable: return 400;
-    case Refusal::Why::NotSignedIn: return 401;
-    case Refusal::Why::Forbidden: return 403;
-    case Refusal::Why::Conflict: return 409;
-    case Refusal::Why::TooLarge: return 413;
-    case Refusal::Why::TooMany: return 429;
-    case Refusal::Why::Unavailable: return 503;
-    }
-    Q_UNREACHABLE();
-}
-
 void must(const Result<void>& done)
 {
     if (!done)
@@ -147,7 +133,7 @@ SimCenter::Served SimCenter::serve(const QString& path, const QByteArray& token,
     } else {
         const Refusal& why = answered.error();
         served.reply
-            = {statusFor(why.why),
+            = {httpStatus(why.why),
                compactJson(
                    {{"error"_L1, QJsonObject{{"code"_L1, why.code}, {"message"_L1, why.message}}}}),
                {}};
