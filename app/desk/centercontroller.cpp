@@ -99,7 +99,13 @@ void CenterController::signIn(const QString& address, const QString& user, const
 
 void CenterController::signOut()
 {
-    m_link.reset();
+    if (m_link) {
+        CenterLink* leaving = m_link.release();
+        leaving->setParent(this);
+        leaving->disconnect(this);
+        connect(leaving, &CenterLink::signedOut, leaving, &QObject::deleteLater);
+        leaving->signOut();
+    }
     if (m_keeper)
         m_keeper->forget();
     m_status = {};

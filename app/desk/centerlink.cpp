@@ -7,9 +7,18 @@
 
 namespace keting {
 
+namespace {
+
+constexpr std::chrono::seconds kSignOutPatience{5};
+
+} // namespace
+
 CenterLink::CenterLink(DeskHost& host, const QUrl& center, SyncCredentials credentials,
                        QObject* parent)
-    : QObject(parent), m_host(host), m_exchange(std::make_shared<std::unique_ptr<Exchange>>())
+    : QObject(parent)
+    , m_host(host)
+    , m_center(center)
+    , m_exchange(std::make_shared<std::unique_ptr<Exchange>>())
 {
     const SyncEngine::Options options{QStringLiteral(KETING_VERSION), true,
                                       QRandomGenerator::global()->generate()};
@@ -18,7 +27,7 @@ CenterLink::CenterLink(DeskHost& host, const QUrl& center, SyncCredentials crede
         *exchange = std::make_unique<Exchange>(desk, credentials, options);
         return false;
     }),
-             this, [this, center](bool) { begin(center); });
+             this, [this](bool) { begin(); });
 }
 
 CenterLink::~CenterLink()
@@ -33,7 +42,7 @@ CenterLink::~CenterLink()
         .waitForFinished();
 }
 
-void CenterLink::begin(const QUrl& center)
+void CenterLink::begin()
 {
     const auto onDesk = [this](std::function<void()> job, std::function<void()> then) {
         whenDone(m_host.exchange([exchange = m_exchange, job = std::move(job)](Desk&) {
@@ -45,7 +54,7 @@ void CenterLink::begin(const QUrl& center)
         }),
                  this, [then = std::move(then)](bool) { then(); });
     };
-    m_runner = std::make_unique<SyncRunner>((*m_exchange)->engine, center, onDesk);
+    m_runner = std::make_unique<SyncRunner>((*m_exchange)->engine, m_center, onDesk);
     connect(m_runner.get(), &SyncRunner::turned, this,
             [this](const SyncStatus& status, bool) { Q_EMIT turned(status); });
     connect(m_runner.get(), &SyncRunner::tokenRenewed, this, &CenterLink::tokenRenewed);
@@ -65,6 +74,27 @@ void CenterLink::signIn(const SyncCredentials& credentials)
              this, [this](bool) {
                  if (m_runner)
                      m_runner->poke();
+             });
+}
+
+void CenterLink::signOut()
+{
+    if (m_runner)
+        m_runner->halt();
+    const auto call = std::make_shared<std::optional<SyncCall>>();
+    whenDone(m_host.exchange([exchange = m_exchange, call](Desk&) {
+        if (*exchange)
+            *call = (*exchange)->engine.signOut(kSignOutPatience);
+        return false;
+    }),
+             this, [this, call](bool) {
+                 if (!*call) {
+                     Q_EMIT signedOut();
+                     return;
+                 }
+                 auto* transport = new HttpTransport(m_center, this);
+                 connect(transport, &HttpTransport::replied, this, &CenterLink::signedOut);
+                 transport->send(**call);
              });
 }
 

@@ -18,11 +18,15 @@ public:
     ~CenterLink() override;
 
     void signIn(const SyncCredentials& credentials);
+    //! Ends the sign-in here and, if it answers in time, at the centre; signedOut() comes next and
+    //! nothing after it.
+    void signOut();
 
 Q_SIGNALS:
     void turned(const keting::SyncStatus& status);
     void tokenRenewed(const QByteArray& token);
     void failed(const keting::Error& error);
+    void signedOut();
 
 private:
     struct Exchange {
@@ -32,9 +36,10 @@ private:
         SyncLedger ledger;
         SyncEngine engine;
     };
-    void begin(const QUrl& center);
+    void begin();
 
     DeskHost& m_host;
+    QUrl m_center;
     std::shared_ptr<std::unique_ptr<Exchange>> m_exchange; //!< The storage thread's.
     std::unique_ptr<SyncRunner> m_runner; //!< None before the engine is made.
 };

@@ -25,6 +25,7 @@ constexpr qsizetype kMostTokenCharacters = 2000;
 
 constexpr auto kLogin = "/auth/login"_L1;
 constexpr auto kRefresh = "/auth/refresh"_L1;
+constexpr auto kLogout = "/auth/logout"_L1;
 constexpr auto kHello = "/sync/1/hello"_L1;
 constexpr auto kReconcile = "/sync/1/reconcile"_L1;
 constexpr auto kPush = "/sync/1/push"_L1;
@@ -68,6 +69,15 @@ void SyncEngine::signIn(SyncCredentials credentials)
     lane(SyncLane::SignIn).notBefore = Millis(0);
     m_status.condition = SyncStatus::Condition::Connecting;
     m_status.detail.clear();
+}
+
+std::optional<SyncCall> SyncEngine::signOut(Millis patience)
+{
+    const QByteArray token = std::exchange(m_access, {});
+    signInRefused({});
+    if (token.isEmpty())
+        return std::nullopt;
+    return SyncCall{SyncLane::SignIn, ++m_calls, kLogout, compactJson({}), token, patience};
 }
 
 bool SyncEngine::mayCall(SyncLane which, Millis steady)

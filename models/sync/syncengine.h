@@ -86,6 +86,9 @@ public:
     //! The token with which a later run goes on; changes with every renewal.
     [[nodiscard]] const QByteArray& refreshToken() const { return m_credentials.refresh; }
     void signIn(SyncCredentials credentials);
+    //! Makes no more calls; the one that comes back ends the sign-in at the centre. None: there is
+    //! nothing to end.
+    [[nodiscard]] std::optional<SyncCall> signOut(Millis patience);
 
 private:
     struct Lane {

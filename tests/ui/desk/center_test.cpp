@@ -195,6 +195,20 @@ TEST_F(AtACentre, AWrongPasswordIsToldAndTheDeskStaysAsItWas)
     EXPECT_FALSE(banners().contains(u"center-exchange"_s));
 }
 
+TEST_F(AtACentre, WhoSignsOutWorksOnAndSignsInAgain)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    find<QPushButton>(u"center-sign-out")->click();
+    EXPECT_TRUE(find<QPushButton>(u"center-sign-in")->isVisible());
+    ASSERT_TRUE(waitFor([&] { return m_controller->findChildren<CenterLink*>().isEmpty(); }));
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    EXPECT_EQ(status().sync, ShellStatus::Sync::Offline);
+    signIn();
+    EXPECT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
+    EXPECT_EQ(requests(), 1);
+}
+
 TEST_F(AtACentre, WhatTheCentreDoesNotAcceptIsShownWithItsReason)
 {
     signIn();
