@@ -32,7 +32,7 @@ Result<OwnDevice> ownDevice(CenterMeta& meta, IdSource& ids, Instant now)
     });
 }
 
-QString newEpoch()
+QString freshNonce()
 {
     return QString::fromLatin1(newNonce().toHex());
 }
@@ -73,6 +73,11 @@ QString epochSetting()
     return u"epoch"_s;
 }
 
+QString centerSetting()
+{
+    return u"center"_s;
+}
+
 Result<void> auditOperator(SqlSession& session, Instant now, const QString& what,
                            const QString& about)
 {
@@ -85,7 +90,8 @@ Result<void> prepareCenter(SqlSession& session)
     if (!transaction)
         return tl::unexpected(transaction.error());
     return migrateCenter(session)
-        .and_then([&] { return CenterMeta(session).setFirst(epochSetting(), newEpoch()); })
+        .and_then([&] { return CenterMeta(session).setFirst(epochSetting(), freshNonce()); })
+        .and_then([&] { return CenterMeta(session).setFirst(centerSetting(), freshNonce()); })
         .and_then([&] { return transaction->commit(); });
 }
 
@@ -102,7 +108,8 @@ Result<void> foundCenter(SqlSession& session, const QList<DeviceEvent>& events,
     if (*known)
         return fail(Error::Code::Conflict,
                     u"this database holds a centre already; it was left as it is"_s);
-    return meta.set(epochSetting(), newEpoch())
+    return meta.set(epochSetting(), freshNonce())
+        .and_then([&] { return meta.set(centerSetting(), freshNonce()); })
         .and_then([&] { return appendTo(session, events, author, now); })
         .and_then([&] { return transaction->commit(); });
 }
@@ -112,7 +119,7 @@ Result<QString> renewEpoch(SqlSession& session, Instant now)
     auto transaction = SqlTransaction::begin(session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    QString epoch = newEpoch();
+    QString epoch = freshNonce();
     return CenterMeta(session)
         .set(epochSetting(), epoch)
         .and_then([&] { return auditOperator(session, now, u"epoch-renewed"_s, {}); })

@@ -9,6 +9,8 @@ namespace keting {
 
 //! Name of the setting that holds the epoch: 128 random bits, other ones after every restore.
 [[nodiscard]] QString epochSetting();
+//! Name of the setting that says which centre this is: random, and the same for ever.
+[[nodiscard]] QString centerSetting();
 
 //! Enters a deed of the centre's operator, who has no account, in the audit log.
 [[nodiscard]] Result<void> auditOperator(SqlSession& session, Instant now, const QString& what,

@@ -40,7 +40,10 @@ Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
     const auto change = permissions(caller, 0);
     if (!current || !change)
         return tl::unexpected(!current ? current.error() : change.error());
-    return HelloAnswer{*current, change->permissions, m_now};
+    const auto center = CenterMeta(m_session).value(centerSetting());
+    if (!center)
+        return refusalFor(center.error());
+    return HelloAnswer{*current, change->permissions, m_now, center->value_or(QString())};
 }
 
 Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)

@@ -17,6 +17,10 @@ QString userSetting()
 {
     return u"sync-user"_s;
 }
+QString centerNamed()
+{
+    return u"sync-center"_s;
+}
 QString epochNamed()
 {
     return u"sync-epoch"_s;
@@ -35,10 +39,11 @@ QString dseqSetting()
 Result<std::optional<Binding>> loadBinding(SettingStore& settings)
 {
     const auto user = settings.value(userSetting());
+    const auto center = settings.value(centerNamed());
     const auto epoch = settings.value(epochNamed());
     const auto permissions = settings.value(permissionsSetting());
     const auto dseq = settings.value(dseqSetting());
-    for (const auto& value : {user, epoch, permissions, dseq}) {
+    for (const auto& value : {user, center, epoch, permissions, dseq}) {
         if (!value)
             return tl::unexpected(value.error());
     }
@@ -47,13 +52,14 @@ Result<std::optional<Binding>> loadBinding(SettingStore& settings)
     const auto name = UserId::parse(**user);
     if (!name || !*permissions || !*dseq)
         return tl::unexpected(damage(u"whose desk this is cannot be read"_s));
-    return Binding{*name, epoch->value_or(QString()), (*permissions)->toLongLong(),
-                   (*dseq)->toLongLong()};
+    return Binding{*name, center->value_or(QString()), epoch->value_or(QString()),
+                   (*permissions)->toLongLong(), (*dseq)->toLongLong()};
 }
 
 Result<void> saveBinding(SettingStore& settings, const Binding& binding)
 {
     return settings.set(userSetting(), binding.user.toString())
+        .and_then([&] { return settings.set(centerNamed(), binding.center); })
         .and_then([&] { return settings.set(epochNamed(), binding.epoch); })
         .and_then([&] {
             return settings.set(permissionsSetting(), QString::number(binding.permissions));

@@ -9,6 +9,7 @@ namespace keting {
 //! What ties a desk to one user's work at a centre. A desk without it works for itself.
 struct Binding {
     UserId user;
+    QString center; //!< Which centre's; empty before the first time.
     QString epoch; //!< The centre's, as last told; empty before the first time.
     qint64 permissions = 0; //!< Version of what this desk may see that it has carried out.
     qint64 dseq = 0; //!< Number of the last event written here.

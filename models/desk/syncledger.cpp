@@ -60,7 +60,7 @@ Result<void> SyncLedger::bind(const UserId& user)
     auto transaction = Transaction::begin(m_desk.database());
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const Binding bound{user, {}, 0, 0};
+    const Binding bound{user, {}, {}, 0, 0};
     auto done = clearTables(tables)
                     .and_then([&] { return tables.log.clear(); })
                     .and_then([&] { return tables.cursors.clear(); })
@@ -72,11 +72,10 @@ Result<void> SyncLedger::bind(const UserId& user)
     return m_desk.reloadRecords();
 }
 
-Result<void> SyncLedger::learnEpoch(const QString& epoch)
+Result<void> SyncLedger::learnCenter(const QString& center, const QString& epoch)
 {
     Binding bound = *binding();
-    if (bound.epoch == epoch)
-        return {};
+    bound.center = center;
     bound.epoch = epoch;
     auto transaction = Transaction::begin(m_desk.database());
     if (!transaction)

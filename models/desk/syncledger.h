@@ -23,7 +23,8 @@ public:
     //! Makes a fresh desk this user's: what it began with goes, the centre's records come instead.
     //! Conflict: it is another user's, or has work of its own.
     [[nodiscard]] Result<void> bind(const UserId& user);
-    [[nodiscard]] Result<void> learnEpoch(const QString& epoch);
+    //! At the first greeting: which centre this desk's work belongs to.
+    [[nodiscard]] Result<void> learnCenter(const QString& center, const QString& epoch);
 
     struct Standing {
         qint64 unsent = 0;

@@ -260,11 +260,16 @@ Result<void> SyncEngine::greeted(const QJsonObject& json)
     const auto answer = readHelloAnswer(json);
     if (!answer)
         return tl::unexpected(answer.error());
+    const Binding& bound = *m_ledger.binding();
+    if (!bound.center.isEmpty() && bound.center != answer->center) {
+        stop(u"another centre answers at this address; nothing was sent to it: sign in at the "
+             "address of this desk's own"_s);
+        return {};
+    }
     m_greeted = true;
-    const QString known = m_ledger.binding()->epoch;
-    if (known.isEmpty())
-        return m_ledger.learnEpoch(answer->epoch);
-    m_reconciling = m_reconciling || known != answer->epoch;
+    if (bound.epoch.isEmpty())
+        return m_ledger.learnCenter(answer->center, answer->epoch);
+    m_reconciling = m_reconciling || bound.epoch != answer->epoch;
     return {};
 }
 

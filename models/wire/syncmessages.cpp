@@ -134,6 +134,7 @@ Result<Hello> readHello(const QJsonObject& json)
 QJsonObject toJson(const HelloAnswer& answer)
 {
     return {{"epoch"_L1, answer.epoch},
+            {"center"_L1, answer.center},
             {"perm_ver"_L1, answer.permissions},
             {"server_time"_L1, toMs(answer.serverTime)},
             {"limits"_L1,
@@ -148,7 +149,8 @@ Result<HelloAnswer> readHelloAnswer(const QJsonObject& json)
     return checked(fields,
                    HelloAnswer{fields.name("epoch"_L1, kMostCharacters),
                                fields.number("perm_ver"_L1, 0, kMostNumber),
-                               fields.instant("server_time"_L1)});
+                               fields.instant("server_time"_L1),
+                               fields.text("center"_L1, kMostCharacters)});
 }
 
 QJsonObject pushJson(const QString& epoch, const DeviceId& device, Instant now,

@@ -28,6 +28,7 @@ struct HelloAnswer {
     QString epoch;
     qint64 permissions = 0; //!< Rises whenever what this device may see changes.
     Instant serverTime;
+    QString center; //!< Which centre this is, whatever its address; the same after a restore.
 };
 
 //! One entry of a push: an entry that cannot be read does not spoil the others.

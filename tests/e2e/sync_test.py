@@ -165,6 +165,23 @@ class Refusals(SyncCase):
                          self.center.password_file)
             self.assertEqual(refused.exception.code(), "invalid")
 
+    def test_another_centre_at_the_address_gets_nothing(self):
+        desk = self.desk("first", COMMISSIONER)
+        desk.sync()
+        desk.take_in()
+        (self.folder / "other").mkdir()
+        other = Center(self.folder / "other")
+        other.rows("init", "--demo")
+        other.add_user(COMMISSIONER, "commissioner")
+        other.serve()
+        self.addCleanup(other.end)
+        own, self.center = self.center, other
+        with self.assertRaises(Failed) as refused:
+            desk.sync()
+        self.assertEqual(refused.exception.code(), "conflict")
+        self.center = own
+        self.assertEqual(desk.sync()["pushed"], 2)
+
     def test_work_for_a_village_that_was_given_away_is_kept_in_quarantine_and_the_village_leaves(self):
         desk = self.desk("first", COMMISSIONER)
         desk.sync()
