@@ -111,7 +111,10 @@ Result<QList<SyncCall>> SyncEngine::next(Millis steady)
         if (*call)
             calls.append(**std::move(call));
     }
-    return renewStanding().map([&] { return calls; });
+    if (const auto renewed = renewStanding(); !renewed)
+        return tl::unexpected(renewed.error());
+    renewCondition(); // What has been written since is not there yet.
+    return calls;
 }
 
 Result<void> SyncEngine::renewStanding()
@@ -168,6 +171,7 @@ Result<std::optional<SyncCall>> SyncEngine::toPush(Millis steady)
         return std::nullopt;
     }
     m_sent = waiting->first(std::min<qsizetype>(waiting->size(), m_mostOfAPush));
+    m_sentAfter = m_acknowledged;
     m_nothingNew = false;
     return begin(SyncLane::Push, kPush,
                  pushJson(m_ledger.binding()->epoch, m_ledger.device(), m_ledger.now(), m_sent),
@@ -297,7 +301,8 @@ Result<void> SyncEngine::pushed(const QJsonObject& json)
             u"a push of %1 events has %2 answers"_s.arg(m_sent.size()).arg(answer->results.size()));
     if (const auto settled = m_ledger.settle(*answer); !settled)
         return settled;
-    bool inOrder = true;
+    // Meanwhile all of it may have come to be asked for again.
+    bool inOrder = m_sentAfter == m_acknowledged;
     for (qsizetype i = 0; i < m_sent.size(); ++i) {
         const PushState state = answer->results.at(i).state;
         m_status.pushed += state == PushState::Taken ? 1 : 0;

@@ -139,6 +139,7 @@ private:
     QList<Millis> m_reconciledAt;
     qint64 m_acknowledged = 0; //!< Highest dseq the centre has answered for in this run.
     QList<DeviceEvent> m_sent; //!< The push under way.
+    qint64 m_sentAfter = 0; //!< m_acknowledged when it was made.
     int m_mostOfAPush = kMostEventsOfAPush;
     bool m_nothingNew = false; //!< The last pull brought nothing and nothing was pushed since.
     std::optional<Millis> m_bestRoundTrip;

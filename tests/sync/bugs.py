@@ -172,12 +172,13 @@ BUGS = {
         "        if (entry.event && (!m_rights.refusal(entry.event->event) || planted(\"rights-not-asked\")))\n")],
     "sent-twice-not-known": [(
         "models/center/pushing.cpp",
-        "    if (*known) {\n        if ((*known)->hash",
-        "    if (*known && !planted(\"sent-twice-not-known\")) {\n        if ((*known)->hash")],
+        "    if (known != m_known.cend()) {\n",
+        "    if (known != m_known.cend() && !planted(\"sent-twice-not-known\")) {\n")],
     "one-request-in-two-villages": [(
         "models/center/pushing.cpp",
-        "        if (*home != sent.event.scope)\n",
-        "        if (*home != sent.event.scope && !planted(\"one-request-in-two-villages\"))\n")],
+        "    if (m_homes.value(sent.event.subject, sent.event.scope) != sent.event.scope)\n",
+        "    if (m_homes.value(sent.event.subject, sent.event.scope) != sent.event.scope\n"
+        "        && !planted(\"one-request-in-two-villages\"))\n")],
 }
 
 

@@ -63,9 +63,26 @@ void WorldCheck::nothingIsLost()
     for (World::Place& place : m_world.m_places) {
         for (const EventId& id : place.desk->written()) {
             if (!m_log.contains(id) && !isAccountedFor(place, id))
-                found(u"event %1 of %2 is lost"_s.arg(id.toString(), place.desk->name()));
+                found(u"event %1 of %2 is lost: %3"_s.arg(id.toString(), place.desk->name(),
+                                                          whereabouts(place, id)));
         }
     }
+}
+
+//! For whoever looks for the reason.
+QString WorldCheck::whereabouts(World::Place& place, const EventId& id)
+{
+    Tables& tables = place.desk->desk().tables();
+    const auto logged = tables.log.find(id);
+    if (!*logged)
+        return u"gone from its desk"_s;
+    const auto aside = tables.places.aside(-1);
+    const auto one = std::ranges::find((*aside), (*logged)->lseq, &AsideEvent::lseq);
+    const QString quarantined
+        = m_quarantined.contains(id.toString()) ? u"in quarantine"_s : u"not in quarantine"_s;
+    if (one != aside->end())
+        return u"set aside as %1, %2"_s.arg(one->code, quarantined);
+    return *tables.places.isPlaced((*logged)->lseq) ? u"placed"_s : u"unsent"_s;
 }
 
 //! What the centre refused stays with its author and in quarantine, which a restored centre may

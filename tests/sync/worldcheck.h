@@ -22,6 +22,7 @@ private:
     void equalsAgree(); //!< I11, I23
     void foldIsTheCentersOrder(World::Place& place); //!< I11
     [[nodiscard]] bool isAccountedFor(World::Place& place, const EventId& id);
+    [[nodiscard]] QString whereabouts(World::Place& place, const EventId& id);
     void found(const QString& finding) { m_findings.append(finding); }
 
     World& m_world;
