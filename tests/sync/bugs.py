@@ -125,6 +125,11 @@ BUGS = {
         "models/sync/syncengine.cpp",
         "    m_acknowledged = 0;\n    m_nothingNew = false;\n}\n",
         "    if (!planted(\"acknowledged-for-ever\"))\n        m_acknowledged = 0;\n    m_nothingNew = false;\n}\n")],
+    "level-with-work-unsent": [(
+        "models/sync/syncengine.cpp",
+        "    const bool isLevelNow = m_nothingNew && m_status.unsent == 0;\n",
+        "    const bool isLevelNow\n"
+        "        = m_nothingNew && (m_status.unsent == 0 || planted(\"level-with-work-unsent\"));\n")],
     "stopped-by-a-stranger": [(
         "models/sync/syncengine.cpp",
         "    switch (code.isEmpty() ? NoReply : reply.status) {\n",
@@ -170,10 +175,6 @@ BUGS = {
         "models/center/pushing.cpp",
         "        if (entry.event && !m_rights.refusal(entry.event->event))\n",
         "        if (entry.event && (!m_rights.refusal(entry.event->event) || planted(\"rights-not-asked\")))\n")],
-    "sent-twice-not-known": [(
-        "models/center/pushing.cpp",
-        "    if (known != m_known.cend()) {\n",
-        "    if (known != m_known.cend() && !planted(\"sent-twice-not-known\")) {\n")],
     "one-request-in-two-villages": [(
         "models/center/pushing.cpp",
         "    if (m_homes.value(sent.event.subject, sent.event.scope) != sent.event.scope)\n",
