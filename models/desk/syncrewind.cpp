@@ -73,8 +73,8 @@ Result<void> SyncLedger::rewind(const QString& epoch,
         return tl::unexpected(transaction.error());
     m_touched.clear();
     Binding bound = *binding();
-    for (const QString& scope : cursors->keys()) {
-        if (const auto done = rewindScope(scope, marks.value(scope), bound); !done)
+    for (auto at = cursors->cbegin(); at != cursors->cend(); ++at) {
+        if (const auto done = rewindScope(at.key(), marks.value(at.key()), bound); !done)
             return done;
     }
     bound.epoch = epoch;

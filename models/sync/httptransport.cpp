@@ -62,7 +62,7 @@ HttpTransport::HttpTransport(QUrl center, QObject* parent)
 
 Result<QUrl> HttpTransport::address(const QString& text)
 {
-    const QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::StrictMode);
     const bool isPlain = url.scheme() == "http"_L1;
     if (!url.isValid() || url.host().isEmpty() || (!isPlain && url.scheme() != "https"_L1)
         || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())

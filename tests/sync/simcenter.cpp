@@ -217,11 +217,11 @@ Answer<QJsonObject> SimCenter::login(const QJsonObject& json, Instant now)
 Answer<QJsonObject> SimCenter::refresh(const QJsonObject& json, Instant now)
 {
     const QByteArray token = json.value("refresh"_L1).toString().toLatin1();
-    const auto known = m_refresh.constFind(token);
-    if (known == m_refresh.constEnd())
+    const auto known = m_refresh.find(token);
+    if (known == m_refresh.end())
         return refuse(Refusal::Why::NotSignedIn, u"token-expired"_s, u"refused"_s);
-    const Caller caller = *known;
-    m_refresh.remove(token);
+    const Caller caller = std::move(*known);
+    m_refresh.erase(known);
     return issue(caller, now);
 }
 
@@ -248,8 +248,8 @@ QHash<EventId, PlacedEvent> SimCenter::log()
     QHash<EventId, PlacedEvent> events;
     ScopeLog log(*m_session);
     const auto heads = log.heads();
-    for (const QString& scope : heads->keys()) {
-        const auto placed = log.after(scope, 0, 1'000'000);
+    for (auto at = heads->cbegin(); at != heads->cend(); ++at) {
+        const auto placed = log.after(at.key(), 0, 1'000'000);
         for (const PlacedEvent& one : *placed)
             events.insert(one.sent.event.id, one);
     }

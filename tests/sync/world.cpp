@@ -167,6 +167,7 @@ void World::somethingFails()
             addDesk(place.desk->user(), place.desk->image());
         }
         break;
+    default: break;
     }
     at(m_time + Millis(5000 + below(m_dice, 25'000)), [this] { somethingFails(); });
 }

@@ -122,7 +122,8 @@ void WorldCheck::desksHoldThePrefix(World::Place& place)
         found(
             u"%1 holds %2 and may see %3"_s.arg(name, cursors->keys().join(u' '), may.join(u' ')));
     qint64 placed = 0;
-    for (const QString& scope : cursors->keys()) {
+    for (auto at = cursors->cbegin(); at != cursors->cend(); ++at) {
+        const QString& scope = at.key();
         const auto places = tables.places.after(scope, 0, 1'000'000);
         qint64 sseq = 0;
         for (const PlaceTable::Place& one : *places) {

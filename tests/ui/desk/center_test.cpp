@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -143,11 +144,10 @@ TEST_F(AtACentre, ASignInThroughTheSettingsFetchesTheCountyAndSaysHowItStands)
 {
     EXPECT_EQ(status().sync, ShellStatus::Sync::Local);
     EXPECT_FALSE(find<QPushButton>(u"center-sign-in")->isEnabled()) << "nothing is filled in";
-    int bound = 0;
-    QObject::connect(m_controller.get(), &CenterController::bound, [&] { ++bound; });
+    const QSignalSpy bound(m_controller.get(), &CenterController::bound);
     signIn();
     ASSERT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
-    EXPECT_EQ(bound, 1);
+    EXPECT_EQ(bound.count(), 1);
     EXPECT_EQ(m_host->binding()->user.toString(), u"li.zhuanyuan"_s);
     EXPECT_EQ(m_host->records()->county.villages().size(), 197);
     EXPECT_TRUE(find<QPushButton>(u"center-sign-out")->isVisible());
