@@ -217,11 +217,10 @@ Answer<QJsonObject> SimCenter::login(const QJsonObject& json, Instant now)
 Answer<QJsonObject> SimCenter::refresh(const QJsonObject& json, Instant now)
 {
     const QByteArray token = json.value("refresh"_L1).toString().toLatin1();
-    const auto known = m_refresh.find(token);
-    if (known == m_refresh.end())
+    if (!m_refresh.contains(token))
         return refuse(Refusal::Why::NotSignedIn, u"token-expired"_s, u"refused"_s);
-    const Caller caller = std::move(*known);
-    m_refresh.erase(known);
+    const Caller caller = std::move(*m_refresh.find(token));
+    m_refresh.remove(token);
     return issue(caller, now);
 }
 
