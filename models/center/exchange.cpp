@@ -15,10 +15,6 @@ namespace {
 
 constexpr int kPulledAtOnce = 200;
 
-} // namespace
-
-namespace {
-
 tl::unexpected<Refusal> neverSignedIn()
 {
     return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,

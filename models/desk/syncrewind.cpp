@@ -12,20 +12,6 @@ namespace {
 
 constexpr int kRewindEventsAtOnce = 1000;
 
-//! The last of `marks`, in order of place, that the chain over `hashes` agrees with.
-ScopeCursor lastCommon(QList<ScopeCursor> marks, const QList<QByteArray>& hashes)
-{
-    std::ranges::sort(marks, {}, &ScopeCursor::sseq);
-    ScopeCursor cursor;
-    ScopeCursor common;
-    for (const QByteArray& hash : hashes) {
-        cursor = advanced(cursor, hash);
-        if (std::ranges::find(marks, cursor) != marks.end())
-            common = cursor;
-    }
-    return common;
-}
-
 } // namespace
 
 Result<void> SyncLedger::takeNewDevice()
@@ -89,7 +75,8 @@ Result<void> SyncLedger::rewindScope(const QString& scope, const QList<ScopeCurs
                                      Binding& bound)
 {
     Tables& tables = m_desk.tables();
-    QList<QByteArray> hashes;
+    ScopeCursor cursor;
+    ScopeCursor common; // The last that is one of the marks.
     QList<PlaceTable::Place> held;
     while (true) {
         const auto some = tables.places.after(scope, held.isEmpty() ? 0 : held.last().sseq,
@@ -102,11 +89,12 @@ Result<void> SyncLedger::rewindScope(const QString& scope, const QList<ScopeCurs
             const auto logged = tables.log.at(place.lseq);
             if (!logged)
                 return tl::unexpected(logged.error());
-            hashes.append(eventHash({(*logged)->event, place.dseq}));
+            cursor = advanced(cursor, eventHash({(*logged)->event, place.dseq}));
+            if (marks.contains(cursor))
+                common = cursor;
         }
         held.append(*some);
     }
-    const ScopeCursor common = lastCommon(marks, hashes);
     for (const PlaceTable::Place& place : held) {
         if (place.sseq <= common.sseq)
             continue;

@@ -101,6 +101,8 @@ SyncCall SyncEngine::begin(SyncLane which, const QString& path, const QJsonObjec
 
 Result<QList<SyncCall>> SyncEngine::next(Millis steady)
 {
+    if (const auto renewed = renewStanding(); !renewed)
+        return tl::unexpected(renewed.error());
     QList<SyncCall> calls;
     if (m_status.condition == SyncStatus::Condition::Stopped)
         return calls;
@@ -111,9 +113,6 @@ Result<QList<SyncCall>> SyncEngine::next(Millis steady)
         if (*call)
             calls.append(**std::move(call));
     }
-    if (const auto renewed = renewStanding(); !renewed)
-        return tl::unexpected(renewed.error());
-    renewCondition(); // What has been written since is not there yet.
     return calls;
 }
 
@@ -124,6 +123,7 @@ Result<void> SyncEngine::renewStanding()
         return tl::unexpected(standing.error());
     m_status.unsent = standing->unsent;
     m_status.aside = standing->aside;
+    renewCondition();
     return {};
 }
 
@@ -212,11 +212,8 @@ Result<void> SyncEngine::answered(SyncLane which, qint64 number, const SyncReply
     } else {
         done = refused(which, reply, steady);
     }
-    if (const auto renewed = renewStanding(); done && !renewed)
-        done = renewed;
     if (!done) // The desk's own disk, most likely: it is not asked again at once.
         backOff(which, {}, steady);
-    renewCondition();
     return done;
 }
 
@@ -339,8 +336,6 @@ Result<void> SyncEngine::refused(SyncLane which, const SyncReply& reply, Millis 
 {
     const QJsonObject json = parseLimited(reply.body).value_or(QJsonObject());
     const QString code = codeIn(json);
-    if (which == SyncLane::Push)
-        m_sent.clear();
     // Only the centre gives its refusals a code: what stands in between knows numbers alone.
     switch (code.isEmpty() ? NoReply : reply.status) {
     case NotSignedIn:
@@ -391,21 +386,14 @@ Result<void> SyncEngine::conflicted(const QString& code, Millis steady)
 //! Half as much at once, down to the one event that is at fault: that one is set aside.
 Result<void> SyncEngine::tooMuch(const QString& code)
 {
-    const auto waiting = m_ledger.unsent(m_acknowledged);
-    if (!waiting)
-        return tl::unexpected(waiting.error());
-    const auto tried = std::min<qsizetype>(waiting->size(), m_mostOfAPush);
-    if (tried > 1) {
-        m_mostOfAPush = int(tried / 2);
+    if (m_sent.size() > 1) {
+        m_mostOfAPush = int(m_sent.size() / 2);
         return {};
     }
-    if (waiting->isEmpty())
-        return {};
-    const DeviceEvent& one = waiting->first();
     ++m_status.quarantined;
     m_mostOfAPush = kMostEventsOfAPush;
-    return m_ledger.settle(
-        {{PushResult{one.event.id.toString(), PushState::Quarantined, {}, 0, code}}, {}});
+    const QString id = m_sent.first().event.id.toString();
+    return m_ledger.settle({{PushResult{id, PushState::Quarantined, {}, 0, code}}, {}});
 }
 
 //! What is under way was said by, or to, a desk that is another one now.

@@ -71,7 +71,8 @@ public:
     };
     SyncEngine(SyncLedger& ledger, SyncCredentials credentials, Options options);
 
-    //! Calls to be made now. An error is the desk's own storage; the exchange can be tried again.
+    //! Calls to be made now; status() is as of here. An error is the desk's own storage; the
+    //! exchange can be tried again.
     [[nodiscard]] Result<QList<SyncCall>> next(Millis steady);
     [[nodiscard]] Result<void> answered(SyncLane lane, qint64 number, const SyncReply& reply,
                                         Millis steady);
@@ -120,6 +121,7 @@ private:
     void stop(const QString& why);
     void forgetCalls();
     [[nodiscard]] Result<void> renewDevice();
+    //! What waits here, and what that makes of the condition.
     [[nodiscard]] Result<void> renewStanding();
     void renewCondition();
 
@@ -138,7 +140,7 @@ private:
     bool m_mayPull = true;
     QList<Millis> m_reconciledAt;
     qint64 m_acknowledged = 0; //!< Highest dseq the centre has answered for in this run.
-    QList<DeviceEvent> m_sent; //!< The push under way.
+    QList<DeviceEvent> m_sent; //!< The last push, while it has no answer.
     qint64 m_sentAfter = 0; //!< m_acknowledged when it was made.
     int m_mostOfAPush = kMostEventsOfAPush;
     bool m_nothingNew = false; //!< The last pull brought nothing and nothing was pushed since.

@@ -7,8 +7,9 @@ import json
 import pathlib
 import signal
 import subprocess
+import unittest
 
-from desk import PROGRAMS, TIMEOUT_S, Failed
+from desk import PROGRAMS, TIMEOUT_S, Failed, scratch
 
 PASSWORD = "no-secret-at-all"
 VILLAGE = "510923107202"
@@ -91,3 +92,15 @@ class Center:
             headers["Authorization"] = "Bearer " + token
         status, content = self.raw("POST", path, json.dumps(message).encode(), headers)
         return status, json.loads(content)
+
+
+class CenterCase(unittest.TestCase):
+    """A test beside a centre of the demo county in a directory that goes with it; it does not run yet."""
+
+    def setUp(self):
+        folder = scratch()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.center = Center(folder.name)
+        self.addCleanup(lambda: self.center.end(signal.SIGKILL))
+        self.center.rows("init", "--demo")

@@ -12,17 +12,8 @@ import unittest
 import uuid
 
 from caller import Caller
-from center import VILLAGE, Center
-from desk import TIMEOUT_S, Failed, scratch
-
-
-class CenterCase(unittest.TestCase):
-    def setUp(self):
-        folder = scratch()
-        self.addCleanup(folder.cleanup)
-        self.center = Center(folder.name)
-        self.addCleanup(self.center.end, signal.SIGKILL)
-        self.center.rows("init", "--demo")
+from center import VILLAGE, Center, CenterCase
+from desk import TIMEOUT_S, Failed
 
 
 class Operator(CenterCase):

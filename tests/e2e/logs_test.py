@@ -5,15 +5,14 @@
 import json
 import pathlib
 import re
-import signal
 import socket
 import threading
 import unittest
 import uuid
 
 from caller import Caller
-from center import PASSWORD, VILLAGE, Center
-from desk import TIMEOUT_S, scratch
+from center import PASSWORD, VILLAGE, CenterCase
+from desk import TIMEOUT_S
 
 USER = "li.zhuanyuan"
 FIELDS = {"time", "level", "id", "method", "path", "status", "ms", "waited_ms", "in", "out"}
@@ -42,13 +41,9 @@ def figures(text):
     return samples
 
 
-class LogCase(unittest.TestCase):
+class LogCase(CenterCase):
     def setUp(self):
-        folder = scratch()
-        self.addCleanup(folder.cleanup)
-        self.center = Center(folder.name)
-        self.addCleanup(lambda: self.center.end(signal.SIGKILL))
-        self.center.rows("init", "--demo")
+        super().setUp()
         self.center.add_user(USER, "commissioner")
         self.center.rows("assign", VILLAGE, "--commissioner", USER)
 

@@ -15,8 +15,8 @@ import uuid
 
 from authority import Authority
 from caller import Caller
-from center import PASSWORD, VILLAGE, Center
-from desk import TIMEOUT_S, Desk, scratch
+from center import PASSWORD, VILLAGE, Center, CenterCase
+from desk import TIMEOUT_S, Desk
 
 SITE = pathlib.Path(__file__).resolve().parents[2] / "packaging" / "nginx-keting.conf"
 USER = "li.zhuanyuan"
@@ -80,14 +80,9 @@ class Proxy:
         return (self.folder / "keting.log").read_text(encoding="utf-8")
 
 
-class ProxyCase(unittest.TestCase):
+class ProxyCase(CenterCase):
     def setUp(self):
-        folder = scratch()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.center = Center(folder.name)
-        self.addCleanup(lambda: self.center.end(signal.SIGKILL))
-        self.center.rows("init", "--demo")
+        super().setUp()
         self.center.add_user(USER, "commissioner")
         self.center.rows("assign", VILLAGE, "--commissioner", USER)
         self.center.serve(0, "--behind-proxy")

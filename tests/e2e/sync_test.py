@@ -7,8 +7,8 @@ import shutil
 import signal
 import unittest
 
-from center import VILLAGE, Center
-from desk import Desk, Failed, scratch
+from center import VILLAGE, Center, CenterCase
+from desk import Desk, Failed
 
 CHAT = """李秋月 2026-11-20 09:40:00
 身份证掉了，补办要带哪些材料？
@@ -45,14 +45,9 @@ class SyncedDesk(Desk):
         return report["state_hash"]
 
 
-class SyncCase(unittest.TestCase):
+class SyncCase(CenterCase):
     def setUp(self):
-        folder = scratch()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.center = Center(folder.name)
-        self.addCleanup(lambda: self.center.end(signal.SIGKILL))
-        self.center.rows("init", "--demo")
+        super().setUp()
         for name, role in ((COMMISSIONER, "commissioner"), (MANAGER, "manager"), ("sun.zhuren", "manager")):
             self.center.add_user(name, role)
         self.center.serve()

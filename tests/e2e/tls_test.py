@@ -4,7 +4,6 @@
 
 import concurrent.futures
 import http.client
-import pathlib
 import shutil
 import signal
 import socket
@@ -13,20 +12,15 @@ import unittest
 import warnings
 
 from authority import Authority, openssl
-from center import PASSWORD, Center
-from desk import TIMEOUT_S, Desk, Failed, scratch
+from center import PASSWORD, CenterCase
+from desk import TIMEOUT_S, Desk, Failed
 
 COMMISSIONER = "li.zhuanyuan"
 
 
-class TlsCase(unittest.TestCase):
+class TlsCase(CenterCase):
     def setUp(self):
-        folder = scratch()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-        self.center = Center(folder.name)
-        self.addCleanup(lambda: self.center.end(signal.SIGKILL))
-        self.center.rows("init", "--demo")
+        super().setUp()
         self.authority = Authority(self.folder)
         self.certificate, self.key = self.authority.sign("server")
 

@@ -80,7 +80,7 @@ void SimCenter::open(const QByteArray& image)
     m_session = std::make_unique<SqliteSession>(std::move(database));
 }
 
-QByteArray SimCenter::imageOfDatabase() const
+QByteArray SimCenter::image() const
 {
     return imageOf(*m_database);
 }
@@ -124,7 +124,7 @@ SimCenter::Served SimCenter::serve(const QString& path, const QByteArray& token,
     killed.reset();
     if (died) {
         served = {};
-        open(imageOf(*m_database));
+        open(image());
         m_access.clear(); // Not so with the real one, and desks must bear it.
         return served;
     }

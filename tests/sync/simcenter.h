@@ -33,7 +33,7 @@ public:
 
     //! Another commissioner from now on.
     void assign(const QString& village, const QString& user, Instant now);
-    [[nodiscard]] QByteArray image() const { return imageOfDatabase(); }
+    [[nodiscard]] QByteArray image() const;
     //! The disk of an earlier day, and a new epoch as the operator is told to make.
     void restore(const QByteArray& image, Instant now);
 
@@ -44,7 +44,6 @@ public:
 
 private:
     void open(const QByteArray& image);
-    [[nodiscard]] QByteArray imageOfDatabase() const;
     [[nodiscard]] Answer<QJsonObject> login(const QJsonObject& json, Instant now);
     [[nodiscard]] Answer<QJsonObject> refresh(const QJsonObject& json, Instant now);
     [[nodiscard]] QJsonObject issue(const Caller& caller, Instant now);
