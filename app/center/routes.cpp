@@ -72,6 +72,7 @@ std::span<const Routes::Entry> Routes::entries()
                                          Entry{"POST", "/sync/1/hello", &Routes::hello},
                                          Entry{"POST", "/sync/1/push", &Routes::push},
                                          Entry{"POST", "/sync/1/pull", &Routes::pull},
+                                         Entry{"POST", "/sync/1/snapshot", &Routes::snapshot},
                                          Entry{"POST", "/sync/1/reconcile", &Routes::reconcile},
                                          Entry{"POST", "/local", &Routes::operate}};
     return kEntries;
@@ -237,6 +238,18 @@ HttpResponse Routes::pull(const HttpRequest& request)
                               .value_or(said->message.cursors.keys());
     }
     return response;
+}
+
+HttpResponse Routes::snapshot(const HttpRequest& request)
+{
+    const auto said = asked(request, readSnapshot);
+    if (!said)
+        return refused(said.error());
+    const auto page = Exchange(m_session, m_county, m_now()).snapshot(said->caller, said->message);
+    if (!page)
+        return refused(page.error());
+    m_eventsSent += page->events.size();
+    return found(toJson(*page));
 }
 
 HttpResponse Routes::reconcile(const HttpRequest& request)

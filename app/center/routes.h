@@ -44,6 +44,7 @@ private:
     [[nodiscard]] HttpResponse hello(const HttpRequest& request);
     [[nodiscard]] HttpResponse push(const HttpRequest& request);
     [[nodiscard]] HttpResponse pull(const HttpRequest& request);
+    [[nodiscard]] HttpResponse snapshot(const HttpRequest& request);
     [[nodiscard]] HttpResponse reconcile(const HttpRequest& request);
     [[nodiscard]] HttpResponse operate(const HttpRequest& request);
 

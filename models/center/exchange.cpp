@@ -81,7 +81,7 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
     PullAnswer answer{change->permissions, change->grants, change->revokes, {}, m_now};
     if (pull.permissions < change->permissions)
         answer.revokes = revoked(pull, *change);
-    Room room;
+    Room room{pull.most, kMostBytesOfAPull};
     for (const QString& scope : change->scopes) {
         const ScopeCursor cursor = pull.cursors.value(scope);
         const qint64 head = heads->value(scope);
@@ -97,10 +97,30 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
     return answer;
 }
 
+Answer<ScopePage> Exchange::snapshot(const Caller& caller, const Snapshot& snapshot)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    if (const auto checked = checkSender(caller, snapshot.device, snapshot.epoch); !checked)
+        return tl::unexpected(checked.error());
+    const auto change = permissions(caller, 0);
+    const auto heads = m_log.heads();
+    if (!change)
+        return tl::unexpected(change.error());
+    if (!heads)
+        return refusalFor(heads.error());
+    const qint64 head = heads->value(snapshot.scope);
+    if (!change->scopes.contains(snapshot.scope) || snapshot.after >= head)
+        return ScopePage{snapshot.scope, {}, false, snapshot.after};
+    Room room{snapshot.most, kMostBytesOfASnapshot};
+    return page(snapshot.scope, snapshot.after, head, room);
+}
+
 //! Read in steps, so that large bodies are not all in memory before it is seen that they are.
 Answer<ScopePage> Exchange::page(const QString& scope, qint64 from, qint64 head, Room& room)
 {
-    ScopePage page{scope, {}, true};
+    ScopePage page{scope, {}, true, head};
     while (page.more && !room.isFull()) {
         const qint64 last = page.events.isEmpty() ? from : page.events.last().sseq;
         const auto events = m_log.after(scope, last, std::min(room.events, kPulledAtOnce));

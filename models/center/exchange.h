@@ -22,10 +22,13 @@ public:
     //! same push again gives the same places. Conflict: another epoch, or "device-fork" (another
     //! event of this device has the same number; the desk takes a new device id).
     [[nodiscard]] Answer<PushAnswer> push(const Caller& caller, const Push& push);
-    //! What is new behind the cursors, at most kMostEventsOfAPull events
+    //! What is new behind the cursors, at most as many events as were asked for
     //! and kMostBytesOfAPull bytes of them. Conflict: another epoch,
     //! "cursor-ahead" or "chain-mismatch" (the desk holds what this centre has not).
     [[nodiscard]] Answer<PullAnswer> pull(const Caller& caller, const Pull& pull);
+    //! The events after a place of one scope; none where the device may not see it, which the next
+    //! pull says. Conflict: another epoch.
+    [[nodiscard]] Answer<ScopePage> snapshot(const Caller& caller, const Snapshot& snapshot);
     //! Places of the log as it is now, for a desk that has seen another one.
     [[nodiscard]] Answer<ReconcileAnswer> reconcile(const Caller& caller,
                                                     const Reconcile& reconcile);
@@ -33,8 +36,8 @@ public:
 private:
     //! How much an answer may still hold.
     struct Room {
-        int events = kMostEventsOfAPull;
-        qsizetype bytes = kMostBytesOfAPull;
+        int events = 0;
+        qsizetype bytes = 0;
         [[nodiscard]] bool isFull() const { return events <= 0 || bytes <= 0; }
     };
     [[nodiscard]] Answer<ScopePage> page(const QString& scope, qint64 from, qint64 head,

@@ -126,14 +126,17 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
     if (!appended)
         return tl::unexpected(appended.error());
     TableWriter writer(m_tables, m_records);
+    TableWriter::Stories stories;
     Written written{events.front().id, {}, {}, {}};
     for (size_t i = 0; i < events.size(); ++i) {
         written.events.append(events[i].id);
         if (!appended->at(qsizetype(i)).isNew)
             continue;
-        if (const auto indexed = writer.index(appended->at(qsizetype(i)).lseq, events[i], false);
+        FoldedEvent folded = decoded(events[i]);
+        if (const auto indexed = writer.index(appended->at(qsizetype(i)).lseq, folded, false);
             !indexed)
             return tl::unexpected(indexed.error());
+        tell(stories, std::move(folded));
     }
     const auto check = [&](const RequestFold& fold) -> Result<void> {
         const HistoryEntry& last = fold.history().last();
@@ -141,7 +144,7 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
             return fail(Error::Code::Conflict, refusal(*fold.request(), last.kind));
         return {};
     };
-    auto projected = writer.project(requestsOf(events), check, progress);
+    auto projected = writer.project(requestsOf(events), stories, check, progress);
     if (!projected)
         return tl::unexpected(projected.error());
     written.requests = std::move(projected->requests);

@@ -3,6 +3,7 @@
 
 #include "models/desk/newdesk.h"
 #include "models/store/transaction.h"
+#include "models/wire/eventbody.h"
 #include "models/wire/eventhash.h"
 
 #include <algorithm>
@@ -207,6 +208,7 @@ Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
     if (!cursors)
         return tl::unexpected(cursors.error());
     m_touched.clear();
+    m_fresh.clear();
     Binding bound = *binding();
     for (const ScopePage& page : answer.scopes) {
         if (isOfRecords(page.scope) != ofRecords)
@@ -257,11 +259,13 @@ Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor, Bin
     TableWriter writer(tables, m_desk.records());
     for (qsizetype i = 0; i < fresh.size(); ++i) {
         const qint64 lseq = appended->at(i).lseq;
+        FoldedEvent folded = decoded(fresh.at(i));
         auto entered = tables.places.place(lseq, *freshPlaces.at(i)).and_then([&] {
-            return writer.index(lseq, fresh.at(i), true);
+            return writer.index(lseq, folded, true);
         });
         if (!entered)
             return entered;
+        tell(m_fresh, std::move(folded));
     }
     return tables.cursors.set(page.scope, cursor);
 }
@@ -285,7 +289,7 @@ Result<void> SyncLedger::enterKnown(const LoggedEvent& known, const PlacedEvent&
     if (done && !isSame)
         done = tables.log.rewrite(known.lseq, event);
     if (done && (*aside || !isSame))
-        done = writer.index(known.lseq, event, true);
+        done = writer.index(known.lseq, decoded(event), true);
     return done.and_then([&] { return tables.places.place(known.lseq, placed); });
 }
 
@@ -362,7 +366,7 @@ Result<void> SyncLedger::project()
     TableWriter writer(m_desk.tables(), m_desk.records());
     if (const auto outdated = writer.outdate(m_touched); !outdated)
         return outdated;
-    const auto projected = writer.project(requestsOf(m_touched));
+    const auto projected = writer.project(requestsOf(m_touched), std::exchange(m_fresh, {}));
     return projected ? Result<void>() : tl::unexpected(projected.error());
 }
 

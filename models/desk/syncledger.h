@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/desk.h"
+#include "models/desk/tablewriter.h"
 #include "models/wire/syncmessages.h"
 
 namespace keting {
@@ -73,6 +74,7 @@ private:
 
     Desk& m_desk;
     QList<Event> m_touched;
+    TableWriter::Stories m_fresh; //!< Of the transaction under way.
 };
 
 } // namespace keting

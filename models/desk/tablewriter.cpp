@@ -38,10 +38,9 @@ bool isOfARequest(const Event& event)
     return event.scope.startsWith(u"v:"_s);
 }
 
-IndexedText indexedTextOf(const Event& event)
+IndexedText indexedTextOf(const FoldedEvent& folded)
 {
-    return isOfARequest(event) ? indexedText(decodeBody(event.kind, event.version, event.body))
-                               : IndexedText{};
+    return isOfARequest(folded.event) ? indexedText(folded.payload) : IndexedText{};
 }
 
 } // namespace
@@ -63,6 +62,14 @@ Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id)
     return fold->request();
 }
 
+void tell(TableWriter::Stories& stories, FoldedEvent event)
+{
+    if (!isOfARequest(event.event))
+        return;
+    if (const auto id = RequestId::parse(event.event.subject))
+        stories[*id].append(std::move(event));
+}
+
 QList<RequestId> requestsOf(std::span<const Event> events)
 {
     QList<RequestId> ids;
@@ -77,7 +84,7 @@ QList<RequestId> requestsOf(std::span<const Event> events)
     return ids;
 }
 
-Result<void> TableWriter::index(qint64 lseq, const Event& event, bool isPlaced)
+Result<void> TableWriter::index(qint64 lseq, const FoldedEvent& event, bool isPlaced)
 {
     const IndexedText indexed = indexedTextOf(event);
     if (!indexed.key.isEmpty()) {
@@ -91,7 +98,7 @@ Result<void> TableWriter::index(qint64 lseq, const Event& event, bool isPlaced)
 
 Result<void> TableWriter::unindex(qint64 lseq, const Event& event)
 {
-    const IndexedText indexed = indexedTextOf(event);
+    const IndexedText indexed = indexedTextOf(decoded(event));
     if (!indexed.key.isEmpty()) {
         if (const auto removed = m_tables.keys.removeOf(lseq, indexed.key); !removed)
             return removed;
@@ -106,8 +113,24 @@ Result<void> TableWriter::outdate(std::span<const Event> events)
         : Result<void>();
 }
 
+Result<RequestFold> TableWriter::fold(const RequestId& id, const QList<FoldedEvent>& appended)
+{
+    if (appended.isEmpty())
+        return foldLogged(m_tables.log, id);
+    const auto held = m_tables.log.countOf(id);
+    if (!held)
+        return tl::unexpected(held.error());
+    if (*held != appended.size())
+        return foldLogged(m_tables.log, id);
+    RequestFold fold(id);
+    for (const FoldedEvent& event : appended)
+        fold.apply(event);
+    return fold;
+}
+
 Result<TableWriter::Projected> TableWriter::project(std::span<const RequestId> requests,
-                                                    const Check& check, const ProgressFn& progress)
+                                                    const Stories& appended, const Check& check,
+                                                    const ProgressFn& progress)
 {
     Projected projected;
     QList<StoredRequest> rows;
@@ -115,20 +138,20 @@ Result<TableWriter::Projected> TableWriter::project(std::span<const RequestId> r
     for (const RequestId& id : requests) {
         if (progress && !progress(int(looked++ * 100 / qsizetype(requests.size()))))
             return fail(Error::Code::Cancelled, u"stopped; nothing was written"_s);
-        const auto fold = foldLogged(m_tables.log, id);
-        if (!fold)
-            return tl::unexpected(fold.error());
-        if (!fold->request()) {
+        const auto folded = fold(id, appended.value(id));
+        if (!folded)
+            return tl::unexpected(folded.error());
+        if (!folded->request()) {
             if (const auto removed = m_tables.requests.remove(id); !removed)
                 return tl::unexpected(removed.error());
             continue;
         }
         if (check) {
-            if (const auto passed = check(*fold); !passed)
+            if (const auto passed = check(*folded); !passed)
                 return tl::unexpected(passed.error());
         }
-        rows.append(projectRequest(*fold->request(), *m_records));
-        projected.requests.append(*fold->request());
+        rows.append(projectRequest(*folded->request(), *m_records));
+        projected.requests.append(*folded->request());
     }
     const auto numbers = m_tables.requests.upsert(rows);
     if (!numbers)

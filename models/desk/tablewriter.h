@@ -18,7 +18,7 @@ public:
     {}
 
     //! What an event that is folded from now on says, and files. `isPlaced`: in the centre's order.
-    [[nodiscard]] Result<void> index(qint64 lseq, const Event& event, bool isPlaced);
+    [[nodiscard]] Result<void> index(qint64 lseq, const FoldedEvent& event, bool isPlaced);
     //! The event is folded no longer.
     [[nodiscard]] Result<void> unindex(qint64 lseq, const Event& event);
 
@@ -30,15 +30,20 @@ public:
         QList<Request> requests; //!< Those that exist, in order.
         QList<qint64> rows; //!< Row numbers of the same requests.
     };
+    //! Events that were just appended, by request, in the order of the fold. A request that has no
+    //! others is folded from here and not read again.
+    using Stories = QHash<RequestId, QList<FoldedEvent>>;
     //! Looks at each fold before anything of it is written; its failure ends it.
     using Check = std::function<Result<void>(const RequestFold&)>;
     //! Writes the tables of these requests from the log; one that no message opens is taken out.
     //! Cancelled: `progress` stopped it.
     [[nodiscard]] Result<Projected> project(std::span<const RequestId> requests,
-                                            const Check& check = {},
+                                            const Stories& appended = {}, const Check& check = {},
                                             const ProgressFn& progress = {});
 
 private:
+    [[nodiscard]] Result<RequestFold> fold(const RequestId& id, const QList<FoldedEvent>& appended);
+
     Tables& m_tables;
     RecordsPtr m_records;
 };
@@ -48,6 +53,9 @@ private:
 
 //! The request as the log tells it; none if no message has opened it.
 [[nodiscard]] Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id);
+
+//! Adds an event of a request to the others of its story.
+void tell(TableWriter::Stories& stories, FoldedEvent event);
 
 //! The requests these events are about, each once, in order of first mention.
 [[nodiscard]] QList<RequestId> requestsOf(std::span<const Event> events);

@@ -253,7 +253,8 @@ Result<void> makeTables(Desk& desk, const ProgressFn& progress)
             if (fold.request())
                 rows.append(projectRequest(*fold.request(), *desk.records()));
             for (const LoggedEvent& logged : events) {
-                if (const auto indexed = writer.index(logged.lseq, logged.event, false); !indexed)
+                if (const auto indexed = writer.index(logged.lseq, decoded(logged.event), false);
+                    !indexed)
                     return tl::unexpected(indexed.error());
             }
             if (rows.size() >= kRowsAtOnce) {

@@ -44,6 +44,7 @@ constexpr auto kEventsOfNoRequest
       " WHERE subject <= ? AND " KETING_NOT_ASIDE " ORDER BY subject, " KETING_FOLD_ORDER;
 constexpr auto kEventExists = "SELECT 1 FROM event WHERE id = ?";
 constexpr auto kEventCount = "SELECT count(*) FROM event";
+constexpr auto kEventCountOf = "SELECT count(*) FROM event WHERE subject = ?";
 constexpr auto kFirstMissing
     = "SELECT min(lseq) + 1 FROM (SELECT 0 AS lseq UNION ALL SELECT lseq FROM event) AS held "
       "WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.lseq = held.lseq + 1)";
@@ -275,6 +276,11 @@ Result<qint64> EventLog::goneOnPurpose()
 Result<bool> EventLog::contains(const EventId& id)
 {
     return m_database.integer(kEventExists, id.toBytes()).map([](qint64 one) { return one == 1; });
+}
+
+Result<qint64> EventLog::countOf(const RequestId& request)
+{
+    return m_database.integer(kEventCountOf, request.toBytes());
 }
 
 Result<void> EventLog::eachRequest(const Visitor& visitor)

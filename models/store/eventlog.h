@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Result<std::optional<LoggedEvent>> find(const EventId& id);
     [[nodiscard]] Result<std::optional<LoggedEvent>> at(qint64 lseq);
     [[nodiscard]] Result<bool> contains(const EventId& id);
+    //! How many events a request has, those set aside too.
+    [[nodiscard]] Result<qint64> countOf(const RequestId& request);
 
     //! Inside the caller's transaction, for an event that nobody else has seen in its old form:
     //! everything but its id, scope and subject may be another.

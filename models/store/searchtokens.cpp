@@ -9,9 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Letters and digits of one kind in a row, as the index knows them.
 struct Run {
     bool chinese = false;
-    QList<QString> characters; //!< One code point each.
+    QString text;
+    QList<qsizetype> starts; //!< Where each character begins, and where the last one ends.
+
+    [[nodiscard]] qsizetype size() const { return starts.size() - 1; }
+    [[nodiscard]] QStringView characters(qsizetype from, qsizetype count) const
+    {
+        return QStringView(text).sliced(starts.at(from), starts.at(from + count) - starts.at(from));
+    }
 };
 
 // NUL would end the text for SQLite; whatever is no letter or number separates.
@@ -27,14 +35,15 @@ QList<Run> runsOf(const QString& text)
         }
         const bool chinese = QChar::script(c) == QChar::Script_Han;
         if (!open || runs.last().chinese != chinese)
-            runs.append(Run{chinese, {}});
+            runs.append(Run{chinese, {}, {0}});
         open = true;
-        runs.last().characters.append(QString::fromUcs4(&c, 1));
+        runs.last().text.append(QChar::fromUcs4(c));
+        runs.last().starts.append(runs.last().text.size());
     }
     return runs;
 }
 
-QString quoted(const QString& token)
+QString quoted(QStringView token)
 {
     return u'"' % token % u'"';
 }
@@ -43,29 +52,37 @@ QString quoted(const QString& token)
 
 QString searchTokens(const QString& text)
 {
-    QStringList tokens;
-    for (const Run& run : runsOf(text)) {
+    QString tokens;
+    tokens.reserve(text.size() * 4);
+    const auto add = [&tokens](QStringView token) {
+        if (!tokens.isEmpty())
+            tokens.append(u' ');
+        tokens.append(token);
+    };
+    const QList<Run> runs = runsOf(text);
+    for (const Run& run : runs) {
         if (!run.chinese) {
-            tokens.append(run.characters.join(QString()));
+            add(run.text);
             continue;
         }
-        for (qsizetype i = 0; i + 1 < run.characters.size(); ++i)
-            tokens.append(run.characters.at(i) + run.characters.at(i + 1));
-        tokens.append(run.characters.last());
+        for (qsizetype i = 0; i + 1 < run.size(); ++i)
+            add(run.characters(i, 2));
+        add(run.characters(run.size() - 1, 1));
     }
-    return tokens.join(u' ');
+    return tokens;
 }
 
 QString searchExpression(const QString& words)
 {
     QStringList terms;
-    for (const Run& run : runsOf(words)) {
-        if (!run.chinese || run.characters.size() == 1) {
-            terms.append(quoted(run.characters.join(QString())) + u'*');
+    const QList<Run> runs = runsOf(words);
+    for (const Run& run : runs) {
+        if (!run.chinese || run.size() == 1) {
+            terms.append(quoted(run.text) + u'*');
             continue;
         }
-        for (qsizetype i = 0; i + 1 < run.characters.size(); ++i)
-            terms.append(quoted(run.characters.at(i) + run.characters.at(i + 1)));
+        for (qsizetype i = 0; i + 1 < run.size(); ++i)
+            terms.append(quoted(run.characters(i, 2)));
     }
     return terms.join(u" AND "_s);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/syncledger.h"
+#include "models/sync/snapshotfetch.h"
 
 #include <array>
 #include <random>
@@ -52,6 +53,7 @@ struct SyncStatus {
     std::optional<Millis> clockAhead; //!< This desk's clock less the centre's.
     qint64 pushed = 0; //!< Events taken by the centre since the start.
     qint64 pulled = 0; //!< Events that came from it since the start.
+    qint64 behind = 0; //!< Events that the centre is known to have and that are still to come.
     qint64 quarantined = 0; //!< Events it refused since the start.
     qint64 unsent = 0; //!< Events of this desk that have not come back yet.
     qint64 aside = 0; //!< Events that are part of no scope; each wants a look.
@@ -68,6 +70,10 @@ public:
         QString app; //!< Version of this program.
         bool follow = false; //!< Wait at the centre for news when there are none.
         quint32 seed = 0; //!< Of the chance in waiting times.
+        int pullEvents = kMostEventsOfAPull; //!< Wanted at once.
+        qint64 farBehind
+            = 3 * kMostEventsOfAPull; //!< From here on a scope is fetched by snapshots…
+        int snapshotEvents = kMostEventsOfASnapshot; //!< …of so many events each.
     };
     SyncEngine(SyncLedger& ledger, SyncCredentials credentials, Options options);
 
@@ -78,6 +84,8 @@ public:
                                         Millis steady);
     //! When next() is to be asked again though nothing has come; none: not before something does.
     [[nodiscard]] std::optional<Millis> wakeAt() const;
+    //! There is something to do at once.
+    [[nodiscard]] bool hasWork() const { return m_fetch.hasWaiting(); }
 
     [[nodiscard]] const SyncStatus& status() const { return m_status; }
     //! Rises with every change that others' work, or their answers, made to this desk.
@@ -97,6 +105,7 @@ private:
         Millis begun{0};
         Millis notBefore{0};
         int failures = 0;
+        QString path; //!< Of its call under way, or the last one.
     };
     [[nodiscard]] Lane& lane(SyncLane which) { return m_lanes[size_t(which)]; }
     [[nodiscard]] bool mayCall(SyncLane which, Millis steady);
@@ -105,12 +114,14 @@ private:
     [[nodiscard]] Result<std::optional<SyncCall>> toSignIn(Millis steady);
     [[nodiscard]] Result<std::optional<SyncCall>> toPush(Millis steady);
     [[nodiscard]] Result<std::optional<SyncCall>> toPull(Millis steady);
+    [[nodiscard]] Result<void> takeFetched(Millis steady);
 
     [[nodiscard]] Result<void> signedIn(const QJsonObject& json);
     [[nodiscard]] Result<void> greeted(const QJsonObject& json);
     [[nodiscard]] Result<void> reconciled(const QJsonObject& json);
     [[nodiscard]] Result<void> pushed(const QJsonObject& json);
     [[nodiscard]] Result<void> pulled(const QJsonObject& json);
+    [[nodiscard]] Result<void> pieceCame(const QJsonObject& json);
     [[nodiscard]] Result<void> succeeded(SyncLane which, const QJsonObject& json, Millis steady);
     [[nodiscard]] Result<void> refused(SyncLane which, const SyncReply& reply, Millis steady);
     [[nodiscard]] Result<void> conflicted(const QString& code, Millis steady);
@@ -130,11 +141,11 @@ private:
     Options m_options;
     std::minstd_rand m_chance;
     std::array<Lane, 3> m_lanes;
+    SnapshotFetch m_fetch;
     qint64 m_calls = 0;
     qint64 m_changes = 0;
     SyncStatus m_status;
     QByteArray m_access;
-    QString m_called; //!< Path of the sign-in lane's call under way.
     bool m_greeted = false;
     bool m_reconciling = false;
     bool m_mayPull = true;

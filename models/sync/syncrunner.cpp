@@ -44,8 +44,8 @@ void SyncRunner::turn(std::function<Result<void>()> before)
             const Result<void> done = before ? before() : Result<void>();
             Result<QList<SyncCall>> calls
                 = done ? m_engine.next(now) : tl::unexpected(done.error());
-            *result = Turn{std::move(calls), m_engine.status(), m_engine.isLevel(),
-                           m_engine.refreshToken(), m_engine.wakeAt()};
+            *result = Turn{std::move(calls),        m_engine.status(), m_engine.isLevel(),
+                           m_engine.refreshToken(), m_engine.wakeAt(), m_engine.hasWork()};
         },
         [self, result] {
             if (self && !self->m_halted && *result)
@@ -59,7 +59,9 @@ void SyncRunner::carryOut(const Turn& turn)
         for (const SyncCall& call : *turn.calls)
             m_transport.send(call);
     }
-    if (turn.wakeAt)
+    if (turn.hasWork)
+        m_wake.start(0);
+    else if (turn.wakeAt)
         m_wake.start(std::max(Millis(20), *turn.wakeAt - steady()));
     else
         m_wake.stop();

@@ -46,6 +46,7 @@ private:
         bool isLevel = false;
         QByteArray token;
         std::optional<Millis> wakeAt;
+        bool hasWork = false;
     };
     void turn(std::function<Result<void>()> before);
     void carryOut(const Turn& turn);

@@ -90,11 +90,14 @@ Result<QStringList> readScopes(const QJsonArray& list)
     return scopes;
 }
 
-Result<ScopePage> readPage(const QJsonObject& json)
+Result<ScopePage> readPage(const QJsonObject& json, int most)
 {
     MessageFields fields(json);
-    ScopePage page{fields.name("scope"_L1, kMostCharacters), {}, fields.flag("more"_L1)};
-    const QJsonArray events = fields.list("events"_L1, kMostEventsOfAPull);
+    ScopePage page{fields.name("scope"_L1, kMostCharacters),
+                   {},
+                   fields.flag("more"_L1),
+                   fields.number("head"_L1, 0, kMostNumber)};
+    const QJsonArray events = fields.list("events"_L1, most);
     for (const auto& value : events) {
         auto placed = readPlacedEnvelope(value.toObject());
         if (!placed)
@@ -103,6 +106,8 @@ Result<ScopePage> readPage(const QJsonObject& json)
             return fail(Error::Code::Invalid, u"an event stands in another scope's page"_s);
         page.events.append(*std::move(placed));
     }
+    if (page.more && (page.events.isEmpty() || page.head <= page.events.last().sseq))
+        return fail(Error::Code::Invalid, u"there is to be more, and there is none"_s);
     return checked(fields, page);
 }
 
@@ -213,7 +218,8 @@ QJsonObject toJson(const Pull& pull)
             {"device"_L1, pull.device.toString()},
             {"perm_ver"_L1, pull.permissions},
             {"cursors"_L1, cursors},
-            {"wait_ms"_L1, qint64(pull.wait.count())}};
+            {"wait_ms"_L1, qint64(pull.wait.count())},
+            {"most"_L1, pull.most}};
 }
 
 Result<Pull> readPull(const QJsonObject& json)
@@ -227,6 +233,8 @@ Result<Pull> readPull(const QJsonObject& json)
               fields.number("perm_ver"_L1, 0, kMostNumber),
               {},
               std::chrono::milliseconds(fields.number("wait_ms"_L1, 0, kLongestWait.count()))};
+    if (fields.has("most"_L1))
+        pull.most = int(fields.number("most"_L1, 1, kMostEventsOfAPull));
     const QJsonObject cursors = fields.object("cursors"_L1);
     if (cursors.size() > kMostScopes)
         return fail(Error::Code::TooLarge, u"more than %1 scopes"_s.arg(kMostScopes));
@@ -242,13 +250,8 @@ Result<Pull> readPull(const QJsonObject& json)
 QJsonObject toJson(const PullAnswer& answer)
 {
     QJsonArray pages;
-    for (const ScopePage& page : answer.scopes) {
-        QJsonArray events;
-        for (const PlacedEvent& placed : page.events)
-            events.append(placedEnvelope(placed));
-        pages.append(
-            QJsonObject{{"scope"_L1, page.scope}, {"more"_L1, page.more}, {"events"_L1, events}});
-    }
+    for (const ScopePage& page : answer.scopes)
+        pages.append(toJson(page));
     return {{"perm_ver"_L1, answer.permissions},
             {"grants"_L1, QJsonArray::fromStringList(answer.grants)},
             {"revokes"_L1, QJsonArray::fromStringList(answer.revokes)},
@@ -270,12 +273,50 @@ Result<PullAnswer> readPullAnswer(const QJsonObject& json)
                       fields.instant("server_time"_L1)};
     const QJsonArray pages = fields.list("scopes"_L1, kMostScopes);
     for (const auto& value : pages) {
-        auto page = readPage(value.toObject());
+        auto page = readPage(value.toObject(), kMostEventsOfAPull);
         if (!page)
             return tl::unexpected(page.error());
         answer.scopes.append(*std::move(page));
     }
     return checked(fields, answer);
+}
+
+QJsonObject toJson(const Snapshot& snapshot)
+{
+    return {{"epoch"_L1, snapshot.epoch},
+            {"device"_L1, snapshot.device.toString()},
+            {"scope"_L1, snapshot.scope},
+            {"after"_L1, snapshot.after},
+            {"most"_L1, snapshot.most}};
+}
+
+Result<Snapshot> readSnapshot(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    const auto device = deviceOf(fields);
+    if (!device)
+        return tl::unexpected(device.error());
+    return checked(fields,
+                   Snapshot{fields.text("epoch"_L1, kMostCharacters), *device,
+                            fields.name("scope"_L1, kMostCharacters),
+                            fields.number("after"_L1, 0, kMostNumber),
+                            int(fields.number("most"_L1, 1, kMostEventsOfASnapshot))});
+}
+
+QJsonObject toJson(const ScopePage& page)
+{
+    QJsonArray events;
+    for (const PlacedEvent& placed : page.events)
+        events.append(placedEnvelope(placed));
+    return {{"scope"_L1, page.scope},
+            {"more"_L1, page.more},
+            {"head"_L1, page.head},
+            {"events"_L1, events}};
+}
+
+Result<ScopePage> readScopePage(const QJsonObject& json)
+{
+    return readPage(json, kMostEventsOfASnapshot);
 }
 
 QJsonObject toJson(const Reconcile& reconcile)

@@ -15,6 +15,8 @@ constexpr int kMostEventsOfAPush = 200;
 constexpr int kMostEventsOfAPull = 1000;
 constexpr qsizetype kMostBytesOfAPull
     = 4'194'304; //!< Of bodies; the one that passes it still goes.
+constexpr int kMostEventsOfASnapshot = 5000;
+constexpr qsizetype kMostBytesOfASnapshot = 16'777'216; //!< Likewise.
 constexpr int kMostScopes = 1000;
 constexpr std::chrono::milliseconds kLongestWait{25'000};
 
@@ -69,11 +71,13 @@ struct Pull {
     qint64 permissions = 0; //!< The version whose grants and revokes the desk has carried out.
     QMap<QString, ScopeCursor> cursors;
     std::chrono::milliseconds wait{0}; //!< How long to wait when there is nothing new.
+    int most = kMostEventsOfAPull; //!< Events it wants at once.
 };
 struct ScopePage {
     QString scope;
     QList<PlacedEvent> events; //!< From the one after the cursor on, without a hole.
     bool more = false;
+    qint64 head = 0; //!< Last place of the scope now.
 };
 struct PullAnswer {
     qint64 permissions = 0;
@@ -81,6 +85,15 @@ struct PullAnswer {
     QStringList revokes; //!< Scopes to be given up with this version; named, never implied.
     QList<ScopePage> scopes; //!< Only those with something new.
     Instant serverTime;
+};
+
+//! For a desk that is far behind in a scope: the next of its events in large pieces.
+struct Snapshot {
+    QString epoch;
+    DeviceId device;
+    QString scope;
+    qint64 after = 0; //!< The last place it has, or has been given.
+    int most = kMostEventsOfASnapshot; //!< Events it wants at once.
 };
 
 //! After an epoch has changed: how far the desk had got.
@@ -101,6 +114,8 @@ constexpr int kMostMarks = 100; //!< Of one scope.
 [[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
 [[nodiscard]] QJsonObject toJson(const Pull& pull);
 [[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
+[[nodiscard]] QJsonObject toJson(const Snapshot& snapshot);
+[[nodiscard]] QJsonObject toJson(const ScopePage& page);
 [[nodiscard]] QJsonObject toJson(const Reconcile& reconcile);
 [[nodiscard]] QJsonObject toJson(const ReconcileAnswer& answer);
 [[nodiscard]] QJsonObject pushJson(const QString& epoch, const DeviceId& device, Instant now,
@@ -112,6 +127,9 @@ constexpr int kMostMarks = 100; //!< Of one scope.
 [[nodiscard]] Result<PushAnswer> readPushAnswer(const QJsonObject& json);
 [[nodiscard]] Result<Pull> readPull(const QJsonObject& json);
 [[nodiscard]] Result<PullAnswer> readPullAnswer(const QJsonObject& json);
+[[nodiscard]] Result<Snapshot> readSnapshot(const QJsonObject& json);
+//! Of a snapshot.
+[[nodiscard]] Result<ScopePage> readScopePage(const QJsonObject& json);
 //! The cursors that are read have no chains.
 [[nodiscard]] Result<Reconcile> readReconcile(const QJsonObject& json);
 [[nodiscard]] Result<ReconcileAnswer> readReconcileAnswer(const QJsonObject& json);

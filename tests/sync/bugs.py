@@ -40,11 +40,12 @@ BUGS = {
     const QStringList scopes = scopesOf(answer);
 """), (
         "models/desk/syncledger.cpp",
-        "    const auto cursors = m_desk.tables().cursors.all();\n    if (!cursors)\n        return tl::unexpected(cursors.error());\n    m_touched.clear();\n    Binding bound = *binding();\n    for (const ScopePage& page : answer.scopes) {\n",
+        "    const auto cursors = m_desk.tables().cursors.all();\n    if (!cursors)\n        return tl::unexpected(cursors.error());\n    m_touched.clear();\n    m_fresh.clear();\n    Binding bound = *binding();\n    for (const ScopePage& page : answer.scopes) {\n",
         """    auto cursors = m_desk.tables().cursors.all();
     if (!cursors)
         return tl::unexpected(cursors.error());
     m_touched.clear();
+    m_fresh.clear();
     Binding bound = *binding();
     if (planted("cursor-before-data")) {
         for (const ScopePage& page : answer.scopes) {
@@ -96,11 +97,10 @@ BUGS = {
         "    if (result.state == PushState::Quarantined && !planted(\"refused-dropped\"))\n        return setAside(")],
     "tables-not-written": [(
         "models/desk/syncledger.cpp",
-        "    const auto projected = writer.project(requestsOf(m_touched));\n",
+        "    const auto projected = writer.project(",
         """    if (planted("tables-not-written"))
         m_touched.clear();
-    const auto projected = writer.project(requestsOf(m_touched));
-""")],
+    const auto projected = writer.project(""")],
     "lost-tail-not-sent-again": [(
         "models/desk/syncrewind.cpp",
         "    if (event.device == device()) {\n        bound.dseq",
@@ -114,12 +114,12 @@ BUGS = {
         "    if (!planted(\"rights-of-the-old-device\"))\n        bound.permissions = 0;\n")],
     "calls-of-the-old-device": [(
         "models/sync/syncengine.cpp",
-        "    lane(SyncLane::Push) = {};\n    lane(SyncLane::Pull) = {};\n    m_sent.clear();\n",
+        "    lane(SyncLane::Push) = {};\n    lane(SyncLane::Pull) = {};\n    m_fetch.clear();\n",
         """    if (!planted("calls-of-the-old-device")) {
         lane(SyncLane::Push) = {};
         lane(SyncLane::Pull) = {};
     }
-    m_sent.clear();
+    m_fetch.clear();
 """)],
     "acknowledged-for-ever": [(
         "models/sync/syncengine.cpp",
@@ -131,10 +131,10 @@ BUGS = {
         "    const bool isLevelNow\n"
         "        = m_nothingNew && (m_status.unsent == 0 || planted(\"level-with-work-unsent\"));\n")],
     "stopped-by-a-stranger": [(
-        "models/sync/syncengine.cpp",
+        "models/sync/syncanswers.cpp",
         "    switch (code.isEmpty() ? NoReply : reply.status) {\n",
         "    switch (code.isEmpty() && !planted(\"stopped-by-a-stranger\") ? NoReply : reply.status) {\n"), (
-        "models/sync/syncengine.cpp",
+        "models/sync/syncanswers.cpp",
         "    default: backOff(which, reply, steady); return {};\n",
         """    case Done:
         if (planted("stopped-by-a-stranger"))

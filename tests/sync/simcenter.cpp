@@ -160,6 +160,10 @@ Answer<QJsonObject> SimCenter::answer(const QString& path, const QByteArray& tok
         return readAs(json, readReconcile).and_then([&](const Reconcile& reconcile) {
             return jsonOf(exchange.reconcile(*caller, reconcile));
         });
+    if (path == "/sync/1/snapshot"_L1)
+        return readAs(json, readSnapshot).and_then([&](const Snapshot& snapshot) {
+            return jsonOf(exchange.snapshot(*caller, snapshot));
+        });
     return path == "/sync/1/push"_L1 ? push(*caller, json, now, served)
                                      : pull(*caller, json, now, served);
 }

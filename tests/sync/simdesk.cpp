@@ -42,9 +42,13 @@ void SimDesk::start(std::unique_ptr<Database> database)
         qFatal("a desk does not open: %s", qPrintable(desk.error().detail));
     m_desk = *std::move(desk);
     m_ledger = std::make_unique<SyncLedger>(*m_desk);
+    SyncEngine::Options exchange{u"sim"_s, true, quint32(m_seeds())};
+    // Small enough that a desk of a short story is far behind at times.
+    exchange.pullEvents = 1 + below(m_seeds, 20);
+    exchange.farBehind = 1 + below(m_seeds, 12);
+    exchange.snapshotEvents = 1 + below(m_seeds, 8);
     m_engine = std::make_unique<SyncEngine>(
-        *m_ledger, SyncCredentials{*UserId::parse(m_user), u"-"_s, {}},
-        SyncEngine::Options{u"sim"_s, true, quint32(m_seeds())});
+        *m_ledger, SyncCredentials{*UserId::parse(m_user), u"-"_s, {}}, exchange);
 }
 
 QByteArray SimDesk::image()

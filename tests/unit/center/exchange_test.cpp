@@ -96,6 +96,52 @@ TEST_F(ExchangeTest, APushSentAgainInAnyPartChangesNothing)
     EXPECT_EQ(desk.events[scopeOf(kVillageA)].size(), 3);
 }
 
+TEST_F(ExchangeTest, SnapshotsGiveAScopeInPiecesAndAPullGoesOnFromThere)
+{
+    const Caller li = signedIn(u"li");
+    QList<DeviceEvent> events;
+    for (int i = 0; i < 25; ++i)
+        events.append(event(li, kVillageA));
+    pushed(li, events);
+    const QString scope = scopeOf(kVillageA);
+    const auto renewed = exchange().hello(li, {li.device, {}, kSyncProtocol, {}});
+    ASSERT_TRUE(renewed);
+    Snapshot snapshot{epoch(), li.device, scope, 0, 10};
+    QList<PlacedEvent> given;
+    for (bool more = true; more;) {
+        const auto page = exchange().snapshot(li, snapshot);
+        ASSERT_TRUE(page) << qPrintable(page.error().message);
+        EXPECT_LE(page->events.size(), 10);
+        EXPECT_EQ(page->head, 25);
+        given += page->events;
+        snapshot.after = given.last().sseq;
+        more = page->more;
+    }
+    Desk desk;
+    pull(li, desk);
+    EXPECT_EQ(given, desk.events[scope]);
+    ScopeCursor cursor;
+    for (const PlacedEvent& placed : given)
+        cursor = advanced(cursor, eventHash(placed.sent));
+    EXPECT_EQ(cursor, desk.cursors[scope]);
+}
+
+TEST_F(ExchangeTest, ASnapshotOfWhatADeviceMayNotSeeIsEmptyAndOneOfAnotherEpochIsRefused)
+{
+    const Caller li = signedIn(u"li");
+    const Caller wang = signedIn(u"wang");
+    pushed(wang, {event(wang, kVillageB)});
+    ASSERT_TRUE(exchange().hello(li, {li.device, {}, kSyncProtocol, {}}));
+    const auto foreign = exchange().snapshot(li, {epoch(), li.device, scopeOf(kVillageB), 0, 10});
+    ASSERT_TRUE(foreign);
+    EXPECT_TRUE(foreign->events.isEmpty());
+    EXPECT_FALSE(foreign->more);
+    EXPECT_EQ(foreign->head, 0);
+    const auto old = exchange().snapshot(li, {u"before"_s, li.device, scopeOf(kVillageA), 0, 10});
+    ASSERT_FALSE(old);
+    EXPECT_EQ(old.error().code, u"epoch"_s);
+}
+
 TEST_F(ExchangeTest, WhatMayNotBeTakenIsKeptAsideAndHoldsNobodyUp)
 {
     const Caller li = signedIn(u"li");

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_sync [EVENTS]: what a desk does with what comes from the centre, against the bare insert of
+// the same events: pulled page by page, and all of a village at its first sync.
+#include "models/demo/demorecords.h"
+#include "models/desk/syncledger.h"
+#include "models/wire/eventhash.h"
+#include "models/wire/limitedjson.h"
+#include "resources/resources.h"
+#include "tests/bench/baresqlite.h"
+#include "tests/bench/countysample.h"
+#include "tests/bench/figure.h"
+#include "tests/bench/sampledesk.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+using namespace keting;
+using namespace keting::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+UserId commissioner()
+{
+    return *UserId::parse(CountySample::owner(1));
+}
+
+//! What a centre would have of a county whose whole talk is in one village.
+struct CenterSample {
+    QList<PlacedEvent> records;
+    QList<PlacedEvent> village;
+};
+
+QList<PlacedEvent> placedIn(const QList<Event>& events)
+{
+    QList<PlacedEvent> placed;
+    QHash<DeviceId, qint64> numbers;
+    for (const Event& event : events)
+        placed.append(PlacedEvent{
+            {event, ++numbers[event.device]}, placed.size() + 1, event.at + Millis(1000)});
+    return placed;
+}
+
+CenterSample sampleOf(const QString& directory, qint64 events)
+{
+    Desk::Options options = sampleOptions(directory);
+    options.seed = 1;
+    const auto desk = must(Desk::open(options));
+    must(fillNewDesk(*desk, *UserId::parse(u"bench")));
+    QList<Event> records;
+    const auto logged = must(desk->tables().log.forScope(countyScope()));
+    for (const LoggedEvent& one : logged)
+        records.append(one.event);
+    CountySample county(events / 3, {villagesOf(*desk).constFirst()});
+    QList<Event> told;
+    while (told.size() < events)
+        told += county.next();
+    return {placedIn(records), placedIn(told.first(events))};
+}
+
+//! The bodies of the answers to a desk that asks for page after page.
+QList<QByteArray> answersOf(const QList<PlacedEvent>& events)
+{
+    QList<QByteArray> answers;
+    for (qsizetype from = 0; from < events.size(); from += kMostEventsOfAPull) {
+        const auto some = events.mid(from, kMostEventsOfAPull);
+        const bool more = from + some.size() < events.size();
+        const QString scope = some.constFirst().sent.event.scope;
+        answers.append(
+            compactJson(toJson(PullAnswer{1, {}, {}, {{scope, some, more}}, CountySample::now()})));
+    }
+    return answers;
+}
+
+std::unique_ptr<Desk> signedInDesk(const QString& directory, const CenterSample& sample)
+{
+    auto desk = must(Desk::open(sampleOptions(directory)));
+    SyncLedger ledger(*desk);
+    must(ledger.bind(commissioner()));
+    must(ledger.learnCenter(u"centre"_s, u"epoch"_s));
+    const QString village = sample.village.constFirst().sent.event.scope;
+    must(ledger.take(PullAnswer{
+        1, {countyScope(), village}, {}, {{countyScope(), sample.records, false}}, desk->now()}));
+    return desk;
+}
+
+bool pulls(const CenterSample& sample, const QString& directory)
+{
+    const auto desk = signedInDesk(directory, sample);
+    SyncLedger ledger(*desk);
+    BareSqlite bare(directory + u"/bare.db"_s, BareSqlite::Use::OwnTables);
+    const QList<QByteArray> answers = answersOf(sample.village);
+    std::vector<std::vector<BareSqlite::Row>> rows;
+    for (qsizetype from = 0; from < sample.village.size(); from += kMostEventsOfAPull) {
+        QList<Event> some;
+        for (const PlacedEvent& placed : sample.village.mid(from, kMostEventsOfAPull))
+            some.append(placed.sent.event);
+        rows.push_back(bare.rowsOf(some));
+    }
+    size_t at = 0;
+    size_t bareAt = 0;
+    const Pair pair = byTurns(
+        int(answers.size()),
+        [&] {
+            const auto json = must(parseLimited(answers.at(qsizetype(at++)), 67'108'864));
+            must(ledger.take(must(readPullAnswer(json))));
+        },
+        [&] { bare.insertEvents(rows.at(bareAt++)); });
+    return report({.name = u"pull_fold_commit"_s,
+                   .value = kMostEventsOfAPull / pair.ours.own * 1000,
+                   .unit = u"events/s"_s,
+                   .floor = kMostEventsOfAPull / pair.floor.own * 1000,
+                   .atLeast = 0.5,
+                   .also = {{u"cpu_ms_per_page"_s, pair.ours.cpu}}});
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication app(argc, argv);
+    initResources();
+    const qint64 events = argc > 1 ? QCoreApplication::arguments().at(1).toLongLong() : 100'000;
+    // Beside the programs: /tmp may be memory, where nothing is durable.
+    const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + u"/../sync-XXXXXX"_s);
+    const CenterSample sample = sampleOf(scratch.filePath(u"sample"_s), events);
+    return pulls(sample, scratch.filePath(u"pulling"_s)) ? 0 : 1;
+}
