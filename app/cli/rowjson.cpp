@@ -191,6 +191,7 @@ QJsonObject requestJson(const RequestView& view, Instant now)
     json.insert("route"_L1,
                 request.route ? QJsonValue(routeName(*request.route))
                               : QJsonValue(QJsonValue::Null));
+    json.insert("number"_L1, view.number.isEmpty() ? QJsonValue() : QJsonValue(view.number));
     json.insert("department"_L1, request.department);
     json.insert("co_askers"_L1, QJsonArray::fromStringList(request.coAskers));
     json.insert("dismiss_reason"_L1, request.dismissReason);

@@ -95,9 +95,10 @@ QString clockWords(const SyncStatus& status)
 {
     if (!status.clockAhead)
         return {};
-    const double seconds = double(status.clockAhead->count()) / 1000;
-    const QString number = QLocale().toString(seconds, 'f', 1);
-    return CenterWords::tr("Clock %1 s").arg(seconds >= 0 ? u'+' + number : number);
+    const auto tenths
+        = std::chrono::round<std::chrono::duration<qint64, std::deci>>(*status.clockAhead);
+    const QString number = QLocale().toString(double(tenths.count()) / 10, 'f', 1);
+    return CenterWords::tr("Clock %1 s").arg(tenths.count() >= 0 ? u'+' + number : number);
 }
 
 bool isClockWrong(const SyncStatus& status)
@@ -187,10 +188,11 @@ std::optional<BannerSpec> clockBanner(const SyncStatus& status)
     const QString what = *status.clockAhead > Millis(0)
         ? CenterWords::tr("This computer's clock is %n minutes ahead.", nullptr, minutes)
         : CenterWords::tr("This computer's clock is %n minutes behind.", nullptr, minutes);
-    return bannerOf(centerbanner::kClock, BannerSpec::Kind::Warning, u"dialog-warning"_s, what,
-                    CenterWords::tr("Due times are shown wrongly until it is set; nothing is lost. "
-                                    "Set the clock of this computer."),
-                    {});
+    return bannerOf(
+        centerbanner::kClock, BannerSpec::Kind::Warning, u"dialog-warning"_s, what,
+        CenterWords::tr("Due times already go by the centre's clock, so nothing is late "
+                        "for it. Set the clock of this computer."),
+        {});
 }
 
 std::optional<BannerSpec> asideBanner(const SyncStatus& status)

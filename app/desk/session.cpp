@@ -181,7 +181,10 @@ void Session::openDesk()
     m_restored = std::make_shared<Result<void>>();
     Desk::Options options;
     options.directory = m_options.directory;
-    options.now = clockOf(m_options.now);
+    using Follows = DeskClock::Follows;
+    options.clock = std::make_shared<DeskClock>(clockOf(m_options.now),
+                                                m_options.now ? Follows::Machine : Follows::Center);
+    options.now = [clock = options.clock] { return clock->now(); };
     options.progress = reporterOf(m_progress);
     m_host = std::make_unique<DeskHost>(options.now);
     const auto first = [options = m_options, now = options.now, restored = m_restored] {

@@ -29,6 +29,10 @@ QString permissionsSetting()
 {
     return u"sync-permissions"_s;
 }
+QString clockSetting()
+{
+    return u"clock-ahead"_s;
+}
 QString dseqSetting()
 {
     return u"sync-dseq"_s;
@@ -70,6 +74,18 @@ Result<void> saveBinding(SettingStore& settings, const Binding& binding)
 Result<void> saveNumbering(SettingStore& settings, qint64 dseq)
 {
     return settings.set(dseqSetting(), QString::number(dseq));
+}
+
+Result<std::optional<Millis>> loadClockAhead(SettingStore& settings)
+{
+    return settings.value(clockSetting()).map([](const std::optional<QString>& ahead) {
+        return ahead ? std::optional(Millis(ahead->toLongLong())) : std::nullopt;
+    });
+}
+
+Result<void> saveClockAhead(SettingStore& settings, Millis ahead)
+{
+    return settings.set(clockSetting(), QString::number(ahead.count()));
 }
 
 Result<DeviceId> loadDevice(SettingStore& settings, IdSource& ids, Instant now)

@@ -22,6 +22,10 @@ struct Binding {
 [[nodiscard]] Result<void> saveBinding(SettingStore& settings, const Binding& binding);
 [[nodiscard]] Result<void> saveNumbering(SettingStore& settings, qint64 dseq);
 
+//! How far this machine's clock was ahead of the centre's when it was last heard.
+[[nodiscard]] Result<std::optional<Millis>> loadClockAhead(SettingStore& settings);
+[[nodiscard]] Result<void> saveClockAhead(SettingStore& settings, Millis ahead);
+
 //! The desk's own id, made when it has none.
 [[nodiscard]] Result<DeviceId> loadDevice(SettingStore& settings, IdSource& ids, Instant now);
 [[nodiscard]] Result<void> saveDevice(SettingStore& settings, const DeviceId& device);

@@ -76,6 +76,12 @@ Result<std::unique_ptr<Desk>> Desk::over(std::unique_ptr<Database> database, con
 
 Result<void> Desk::start(const Options& options)
 {
+    m_clock = options.clock ? options.clock : std::make_shared<DeskClock>(options.now);
+    const auto ahead = loadClockAhead(m_tables->settings);
+    if (!ahead)
+        return tl::unexpected(ahead.error());
+    if (*ahead)
+        m_clock->presume(**ahead);
     IdSource ids(options.seed);
     const auto device = loadDevice(m_tables->settings, ids, options.now());
     const auto binding = loadBinding(m_tables->settings);

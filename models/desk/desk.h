@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/deskclock.h"
 #include "models/desk/eventwriter.h"
 #include "models/store/datadirectory.h"
 
@@ -19,6 +20,8 @@ public:
         //! While the tables of an older version are made anew: per cent done. False stops it, with
         //! Cancelled and the desk as it was.
         ProgressFn progress = {};
+        //! What `now` reads, where the centre may put it right; none: nobody does.
+        std::shared_ptr<DeskClock> clock = {};
     };
     //! Busy: another program works on the directory. TooNew, Corrupt, ReadOnly, DiskFull: as the
     //! store says.
@@ -32,6 +35,7 @@ public:
     [[nodiscard]] Database& database() { return *m_database; }
     [[nodiscard]] const RecordsPtr& records() const { return m_writer->records(); }
     [[nodiscard]] Instant now() const { return m_writer->now(); }
+    [[nodiscard]] DeskClock& clock() { return *m_clock; }
     //! After county or checklist events. Requests whose clocks may have moved are projected again.
     [[nodiscard]] Result<void> reloadRecords();
     //! The last run ended without closing the database.
@@ -45,6 +49,7 @@ private:
     [[nodiscard]] Result<void> projectSince(Instant from);
 
     std::optional<DataDirectory> m_directory; //!< Its lock.
+    std::shared_ptr<DeskClock> m_clock;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;
     std::unique_ptr<EventWriter> m_writer;

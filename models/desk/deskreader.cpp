@@ -191,7 +191,11 @@ Result<RequestView> DeskReader::request(const RequestId& id, Instant now)
     if (!draft)
         return tl::unexpected(draft.error());
 
-    RequestView view{*fold.request(), InboxRow{.id = id}, {}, {}, {}, {}, *draft, {}};
+    const auto numbered = numberOf(id);
+    if (!numbered)
+        return tl::unexpected(numbered.error());
+
+    RequestView view{*fold.request(), InboxRow{.id = id}, {}, {}, {}, *numbered, {}, *draft, {}};
     if (*stored)
         view.row = (*stored)->row;
     const Pauses waiting = waitingPauses(view.request);
@@ -213,10 +217,38 @@ Result<RequestView> DeskReader::request(const RequestId& id, Instant now)
     return view;
 }
 
+Result<QString> DeskReader::numberOf(const RequestId& id)
+{
+    const auto numbered = m_tables.numbers.find(id);
+    if (!numbered)
+        return tl::unexpected(numbered.error());
+    if (!*numbered)
+        return QString();
+    const auto& [scope, year, ordinal] = **numbered;
+    const QString tag = m_records->county.tagOf(villageOfScope(scope));
+    return tag.isEmpty() ? QString() : RequestNumber{tag, year, ordinal}.toString();
+}
+
+Result<std::optional<RequestId>> DeskReader::numbered(const RequestNumber& number)
+{
+    const QString village = m_records->county.villageOfTag(number.tag);
+    if (village.isEmpty())
+        return std::nullopt;
+    return m_tables.numbers.request(
+        {villageScope(*VillageCode::parse(village)), number.year, number.ordinal});
+}
+
 Result<RequestId> DeskReader::resolve(QStringView id)
 {
     if (const auto whole = RequestId::parse(id))
         return *whole;
+    if (const auto number = RequestNumber::parse(id)) {
+        const auto request = numbered(*number);
+        if (!request)
+            return tl::unexpected(request.error());
+        return *request ? Result<RequestId>(**request)
+                        : fail(Error::Code::NotFound, u"no request "_s + number->toString());
+    }
     const auto found = m_tables.requests.withIdPrefix(id, 2);
     if (!found)
         return tl::unexpected(found.error());
@@ -323,15 +355,24 @@ Result<QHash<QString, qint64>> DeskReader::recentUse(qint64 events)
 Result<QList<qint64>> DeskReader::withWord(const QString& text, int limit)
 {
     // As the window and the reports show it; a telephone number has no such group of eight.
+    if (const auto number = RequestNumber::parse(text)) {
+        const auto request = numbered(*number);
+        if (!request)
+            return tl::unexpected(request.error());
+        return *request ? rowsOf({**request}) : Result<QList<qint64>>(QList<qint64>());
+    }
     static const QRegularExpression kNumber(u"^[0-9a-f]{8}-[0-9a-f-]{1,27}$"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     if (!kNumber.match(text.trimmed()).hasMatch())
         return m_tables.search.match(text, limit);
     const auto ids = m_tables.requests.withIdPrefix(text.trimmed(), limit);
-    if (!ids)
-        return tl::unexpected(ids.error());
+    return ids ? rowsOf(*ids) : tl::unexpected(ids.error());
+}
+
+Result<QList<qint64>> DeskReader::rowsOf(const QList<RequestId>& ids)
+{
     QList<qint64> rows;
-    for (const RequestId& id : *ids) {
+    for (const RequestId& id : ids) {
         const auto request = m_tables.requests.find(id);
         if (!request)
             return tl::unexpected(request.error());
@@ -405,7 +446,7 @@ Result<QList<AsideWork>> DeskReader::asideWork(int limit)
         if (!*logged)
             continue;
         const Event& event = (*logged)->event;
-        const QString village = event.scope.startsWith(u"v:"_s) ? event.scope.mid(2) : QString();
+        const QString village = villageOfScope(event.scope);
         work.append({event.id, event.kind, event.at, village, one.code});
     }
     return work;

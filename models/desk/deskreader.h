@@ -10,6 +10,7 @@
 #include "models/desk/records.h"
 #include "models/desk/requestview.h"
 #include "models/desk/tables.h"
+#include "models/domain/requestnumber.h"
 
 namespace keting {
 
@@ -41,8 +42,8 @@ public:
                                             const QString& me);
     [[nodiscard]] Result<QList<RosterRow>> roster(Instant now);
     [[nodiscard]] Result<RequestView> request(const RequestId& id, Instant now);
-    //! A full id or its beginning, if only one request has it. NotFound, or Invalid when several
-    //! have.
+    //! A request's number, its full id, or the beginning of one if only one request has it.
+    //! NotFound, or Invalid when several have.
     [[nodiscard]] Result<RequestId> resolve(QStringView id);
     //! Everything the dashboard draws; filter.from and filter.to must be set.
     [[nodiscard]] Result<DashboardData> dashboard(const RequestFilter& filter, Instant now);
@@ -72,7 +73,10 @@ public:
 
 private:
     [[nodiscard]] Result<RequestTable::PageQuery> query(const PageRequest& request);
-    //! Row numbers of the requests in which it stands, or whose own number begins so.
+    [[nodiscard]] Result<QString> numberOf(const RequestId& id);
+    [[nodiscard]] Result<std::optional<RequestId>> numbered(const RequestNumber& number);
+    [[nodiscard]] Result<QList<qint64>> rowsOf(const QList<RequestId>& ids);
+    //! Row numbers of the requests in which it stands, or whose own number or id it is.
     [[nodiscard]] Result<QList<qint64>> withWord(const QString& text, int limit);
     [[nodiscard]] Result<QList<qint64>> withAllWords(const QString& text);
     [[nodiscard]] QString labelOf(Dimension dimension, const QString& key) const;

@@ -109,6 +109,13 @@ Result<QList<AppendedEvent>> EventWriter::enter(std::span<const Event> events)
     return appended;
 }
 
+//! On a desk that has no centre to give numbers.
+Result<void> EventWriter::numberOwn(const Event& event, qint64 lseq)
+{
+    return m_binding ? Result<void>()
+                     : TableWriter(m_tables, m_records).number(event, lseq, event.at);
+}
+
 //! What is remembered moves only when it is durable.
 void EventWriter::countWritten(std::span<const AppendedEvent> appended)
 {
@@ -137,6 +144,8 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
             !indexed)
             return tl::unexpected(indexed.error());
         tell(stories, std::move(folded));
+        if (const auto numbered = numberOwn(events[i], appended->at(qsizetype(i)).lseq); !numbered)
+            return tl::unexpected(numbered.error());
     }
     const auto check = [&](const RequestFold& fold) -> Result<void> {
         const HistoryEntry& last = fold.history().last();

@@ -26,6 +26,7 @@ struct RequestView {
     QList<ClockView> clocks; //!< By start; ended reply clocks included.
     QString villageName;
     QString townName;
+    QString number; //!< "FL-2026-0412"; empty while the centre has not given one.
     QHash<QString, QString> peopleNames; //!< User → name, for everybody in the history.
     QString draft; //!< Reply being written on this desk.
     QList<QPair<Event, Payload>> events; //!< In log order, as decoded.

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLedgerEventsAtOnce = 1000;
+constexpr Millis kWorthKeeping = std::chrono::seconds(5);
 constexpr qsizetype kMostBytesOfAPush
     = 2'097'152; //!< Of bodies, so that the message fits its limit.
 
@@ -39,6 +40,23 @@ QStringList scopesOf(const PullAnswer& answer)
 }
 
 } // namespace
+
+Result<void> SyncLedger::noteClock(Instant center, Millis roundTrip)
+{
+    m_desk.clock().heard(center, roundTrip);
+    const Millis ahead = *m_desk.clock().ahead();
+    const auto kept = loadClockAhead(m_desk.tables().settings);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (*kept && std::chrono::abs(ahead - **kept) < kWorthKeeping)
+        return {};
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return saveClockAhead(m_desk.tables().settings, ahead).and_then([&] {
+        return transaction->commit();
+    });
+}
 
 Result<void> SyncLedger::bind(const UserId& user)
 {
@@ -267,6 +285,11 @@ Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor, Bin
             return entered;
         tell(m_fresh, std::move(folded));
     }
+    for (const PlacedEvent& placed : page.events) {
+        if (const auto numbered = writer.number(placed.sent.event, placed.sseq, placed.recorded);
+            !numbered)
+            return numbered;
+    }
     return tables.cursors.set(page.scope, cursor);
 }
 
@@ -334,7 +357,9 @@ Result<void> SyncLedger::giveUp(const QString& scope)
         if (const auto removed = tables.log.remove(lseqs); !removed)
             return removed;
     }
-    return forgetOthersAside(scope).and_then([&] { return tables.cursors.remove(scope); });
+    return forgetOthersAside(scope)
+        .and_then([&] { return tables.numbers.removeAfter(scope, 0); })
+        .and_then([&] { return tables.cursors.remove(scope); });
 }
 
 Result<void> SyncLedger::forgetOthersAside(const QString& scope)

@@ -21,6 +21,12 @@ public:
     [[nodiscard]] const DeviceId& device() const { return m_desk.writer().device(); }
     [[nodiscard]] Instant now() const { return m_desk.now(); }
 
+    //! The centre's clock stood at `center` half of `roundTrip` ago; kept for the next run where
+    //! that makes a difference.
+    [[nodiscard]] Result<void> noteClock(Instant center, Millis roundTrip);
+    //! How far this machine's clock is ahead of the centre's.
+    [[nodiscard]] std::optional<Millis> clockAhead() const { return m_desk.clock().ahead(); }
+
     //! Makes a fresh desk this user's: what it began with goes, the centre's records come instead.
     //! Conflict: it is another user's, or has work of its own.
     [[nodiscard]] Result<void> bind(const UserId& user);

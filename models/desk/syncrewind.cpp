@@ -101,7 +101,9 @@ Result<void> SyncLedger::rewindScope(const QString& scope, const QList<ScopeCurs
         if (const auto lost = loseAtCenter(place, bound); !lost)
             return lost;
     }
-    return tables.cursors.set(scope, common);
+    return tables.numbers.removeAfter(scope, common.sseq).and_then([&] {
+        return tables.cursors.set(scope, common);
+    });
 }
 
 //! The user's own work is sent again, in this desk's name where another one of theirs had sent it.

@@ -6,6 +6,7 @@
 #include "models/store/messagekeys.h"
 #include "models/store/metrics.h"
 #include "models/store/placetable.h"
+#include "models/store/requestnumbers.h"
 #include "models/store/requesttable.h"
 #include "models/store/scopecursors.h"
 #include "models/store/searchindex.h"
@@ -25,6 +26,7 @@ struct Tables {
         , settings(database)
         , places(database)
         , cursors(database)
+        , numbers(database)
     {}
 
     EventLog log;
@@ -36,6 +38,7 @@ struct Tables {
     SettingStore settings;
     PlaceTable places;
     ScopeCursors cursors;
+    RequestNumbers numbers;
 };
 
 } // namespace keting

@@ -51,6 +51,8 @@ Result<void> clearTables(Tables& tables)
         return cleared;
     if (const auto cleared = tables.keys.clear(); !cleared)
         return cleared;
+    if (const auto cleared = tables.numbers.clear(); !cleared)
+        return cleared;
     return tables.search.clear();
 }
 
@@ -60,6 +62,16 @@ Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id)
     if (!fold)
         return tl::unexpected(fold.error());
     return fold->request();
+}
+
+Result<void> TableWriter::number(const Event& event, qint64 place, Instant filed)
+{
+    if (event.kind != kOpeningKind)
+        return {};
+    const auto request = RequestId::parse(event.subject);
+    if (!request || request->toString() != event.subject)
+        return {};
+    return m_tables.numbers.add({*request, event.scope, place, filed});
 }
 
 void tell(TableWriter::Stories& stories, FoldedEvent event)

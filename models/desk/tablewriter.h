@@ -22,6 +22,10 @@ public:
     //! The event is folded no longer.
     [[nodiscard]] Result<void> unindex(qint64 lseq, const Event& event);
 
+    //! The number of the request that the event opens, if it does; in the order of the log.
+    //! `place`: the event's, at the centre or in a desk's own log.
+    [[nodiscard]] Result<void> number(const Event& event, qint64 place, Instant filed);
+
     //! New hours move due times, which are written afterwards: who stops in between finds the
     //! tables outdated on opening, and makes them anew.
     [[nodiscard]] Result<void> outdate(std::span<const Event> events);

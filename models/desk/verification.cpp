@@ -209,12 +209,13 @@ Result<VerifyReport> compare(Database& database, Tables& tables, const Records& 
     const auto words = texts.differences();
     const auto inconsistent = tables.requests.inconsistentRows();
     const auto schema = schemaDifferences(database);
-    for (const auto& counted : {rows, rollups, words, inconsistent, schema}) {
+    const auto numbers = tables.numbers.differences();
+    for (const auto& counted : {rows, rollups, words, inconsistent, schema, numbers}) {
         if (!counted)
             return tl::unexpected(counted.error());
     }
     report.differences += std::max<qint64>(0, *rows - report.requests) + *rollups + *words
-        + *inconsistent + *schema;
+        + *inconsistent + *schema + *numbers;
     report.stateHash = hash.hex();
     return report;
 }
@@ -267,9 +268,9 @@ Result<void> makeTables(Desk& desk, const ProgressFn& progress)
         });
     if (!walked)
         return walked;
-    if (const auto flushed = flush(); !flushed)
-        return flushed;
-    return transaction->commit();
+    return flush().and_then([&] { return tables.numbers.remake(); }).and_then([&] {
+        return transaction->commit();
+    });
 }
 
 } // namespace keting

@@ -44,6 +44,8 @@ Outcome County::apply(const Event& event, const CountyPayload& payload)
 {
     const CountyCases cases{
         [&](const payload::VillageSet& p) {
+            if (const QString code = p.village.code.toString(); !m_tags.contains(code))
+                m_tags.insert(code, newTag(p.village));
             m_villages.insert(p.village.code.toString(), p.village);
             return Outcome::Applied;
         },
@@ -80,6 +82,30 @@ Outcome County::apply(const Event& event, const CountyPayload& payload)
         },
     };
     return std::visit(cases, payload);
+}
+
+//! The initials of what tells it from other villages, and a digit where those are taken.
+QString County::newTag(const Village& village) const
+{
+    QStringList syllables = village.pinyin.split(u' ', Qt::SkipEmptyParts);
+    const qsizetype kind = village.name.endsWith(u"社区") ? 2
+        : village.name.endsWith(u'村')                    ? 1
+                                                          : 0;
+    if (syllables.size() > kind)
+        syllables.resize(syllables.size() - kind);
+    QString initials;
+    for (const QString& syllable : std::as_const(syllables)) {
+        const QChar first = syllable.at(0).toUpper();
+        if (first >= u'A' && first <= u'Z')
+            initials.append(first);
+    }
+    if (initials.isEmpty())
+        initials = u"V"_s + village.code.toString().right(3);
+    QString tag = initials;
+    const QStringList taken = m_tags.values();
+    for (int next = 2; taken.contains(tag); ++next)
+        tag = initials + QString::number(next);
+    return tag;
 }
 
 const Village* County::village(const QString& code) const

@@ -115,6 +115,10 @@ public:
         return m_villages;
     } //!< By code.
     [[nodiscard]] const Village* village(const QString& code) const;
+    //! A short name for the numbers of its requests, "FL" for 富乐社区: given once, when the
+    //! records first tell of the village, and no other's. Empty: no such village.
+    [[nodiscard]] QString tagOf(const QString& code) const { return m_tags.value(code); }
+    [[nodiscard]] QString villageOfTag(const QString& tag) const { return m_tags.key(tag); }
     [[nodiscard]] const Person* person(const QString& user) const;
     [[nodiscard]] const QMap<QString, Person>& people() const { return m_people; }
     [[nodiscard]] const Staffing* staffing(const QString& village, StaffRole role) const;
@@ -134,7 +138,10 @@ public:
 
 private:
     using Place = std::pair<QString, StaffRole>;
+    [[nodiscard]] QString newTag(const Village& village) const;
+
     QMap<QString, Village> m_villages;
+    QHash<QString, QString> m_tags; //!< By code.
     QMap<QString, Person> m_people;
     QMap<Place, Staffing> m_staffing;
     QList<CalendarEdition> m_calendar;

@@ -12,6 +12,11 @@ QString villageScope(const VillageCode& village)
     return u"v:"_s + village.toString();
 }
 
+QString villageOfScope(const QString& scope)
+{
+    return scope.startsWith("v:"_L1) ? scope.sliced(2) : QString();
+}
+
 QString countyScope()
 {
     return u"o:510923"_s;

@@ -25,6 +25,8 @@ struct Event {
 
 //! "v:<village>": requests of one village.
 [[nodiscard]] QString villageScope(const VillageCode& village);
+//! Code of the village whose requests the scope holds; empty: it holds others.
+[[nodiscard]] QString villageOfScope(const QString& scope);
 //! "o:510923": villages, people, staffing, calendar, settings of the county.
 [[nodiscard]] QString countyScope();
 //! "t:510923": the county's checklists.

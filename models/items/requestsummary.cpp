@@ -54,7 +54,8 @@ RequestSummary summarise(const RequestView& view, Privacy privacy)
     const Request& request = view.request;
     RequestSummary summary;
     summary.title = shownText(request.title, privacy);
-    summary.number = request.id.toString().left(kNumberLength);
+    summary.number
+        = view.number.isEmpty() ? request.id.toString().left(kNumberLength) : view.number;
     summary.asker = shownNickname(request.asker, privacy);
     summary.phone = shownText(request.phone, privacy);
     summary.coAskers.reserve(request.coAskers.size());

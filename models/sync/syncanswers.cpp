@@ -89,9 +89,11 @@ Result<void> SyncEngine::succeeded(SyncLane which, const QJsonObject& json, Mill
     one.notBefore = Millis(0);
     m_status.heard = m_ledger.now();
     MessageFields fields(json);
-    if (which != SyncLane::Pull && fields.has("server_time"_L1))
-        noteClock(fields.instant("server_time"_L1), steady - one.begun);
-    return {};
+    if (which == SyncLane::Pull || !fields.has("server_time"_L1))
+        return {}; // A pull may have waited for news.
+    const Instant center = fields.instant("server_time"_L1);
+    return fields.error().isEmpty() ? m_ledger.noteClock(center, steady - one.begun)
+                                    : Result<void>();
 }
 
 Result<void> SyncEngine::signedIn(const QJsonObject& json)

@@ -91,6 +91,7 @@ Result<void> SyncEngine::renewStanding()
         return tl::unexpected(standing.error());
     m_status.unsent = standing->unsent;
     m_status.aside = standing->aside;
+    m_status.clockAhead = m_ledger.clockAhead();
     renewCondition();
     return {};
 }
@@ -235,14 +236,6 @@ void SyncEngine::backOff(SyncLane which, const SyncReply& reply, Millis steady)
     m_status.detail = reply.status != 0 ? u"the centre is busy (%1)"_s.arg(reply.status)
         : !reply.trouble.isEmpty()      ? reply.trouble
                                         : u"the centre does not answer"_s;
-}
-
-void SyncEngine::noteClock(Instant serverTime, Millis roundTrip)
-{
-    if (m_bestRoundTrip && roundTrip > *m_bestRoundTrip)
-        return;
-    m_bestRoundTrip = roundTrip;
-    m_status.clockAhead = m_ledger.now() - roundTrip / 2 - serverTime;
 }
 
 bool SyncEngine::isLevel() const

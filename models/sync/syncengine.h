@@ -128,7 +128,6 @@ private:
     [[nodiscard]] Result<void> tooMuch(const QString& code);
     void signInRefused(const QString& why);
     void backOff(SyncLane which, const SyncReply& reply, Millis steady);
-    void noteClock(Instant serverTime, Millis roundTrip);
     void stop(const QString& why);
     void forgetCalls();
     [[nodiscard]] Result<void> renewDevice();
@@ -155,7 +154,6 @@ private:
     qint64 m_sentAfter = 0; //!< m_acknowledged when it was made.
     int m_mostOfAPush = kMostEventsOfAPush;
     bool m_nothingNew = false; //!< The last pull brought nothing and nothing was pushed since.
-    std::optional<Millis> m_bestRoundTrip;
 };
 
 } // namespace keting

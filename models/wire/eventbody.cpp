@@ -207,7 +207,7 @@ Payload with(const std::optional<T>& value, BodyReader& in)
 const QHash<QString, Reader>& readersOfAnswering()
 {
     static const QHash<QString, Reader> table{
-        {u"received"_s, readReceived},
+        {kOpeningKind, readReceived},
         {u"reply-seen"_s, readReplySeen},
         {u"claimed"_s,
          [](BodyReader& in) -> Payload { return with<payload::Claimed>(in.user("owner"_L1), in); }},
@@ -313,7 +313,7 @@ Reader readerOf(const QString& kind)
 }
 
 struct KindName {
-    QString operator()(const payload::Received&) const { return u"received"_s; }
+    QString operator()(const payload::Received&) const { return kOpeningKind; }
     QString operator()(const payload::ReplySeen&) const { return u"reply-seen"_s; }
     QString operator()(const payload::Claimed&) const { return u"claimed"_s; }
     QString operator()(const payload::Replied&) const { return u"replied"_s; }

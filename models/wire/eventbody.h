@@ -8,6 +8,8 @@ namespace keting {
 
 //! The highest body version this program writes and reads, for every kind of a request's events.
 constexpr int kBodyVersion = 1;
+//! Of the events that open a request.
+inline constexpr QLatin1StringView kOpeningKind{"received"};
 
 //! The kind under which a payload is stored. `Unknown` and `Malformed` have none (empty).
 [[nodiscard]] QString kindOf(const Payload& payload);

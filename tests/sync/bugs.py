@@ -82,7 +82,7 @@ BUGS = {
 """)],
     "unsent-purged-with-the-village": [(
         "models/desk/syncledger.cpp",
-        "    return forgetOthersAside(scope).and_then(",
+        "    return forgetOthersAside(scope)\n",
         """    if (planted("unsent-purged-with-the-village")) {
         const auto waiting = tables.places.unsent(0, -1);
         for (const UnsentEvent& one : *waiting) {
@@ -90,7 +90,8 @@ BUGS = {
                 (void)tables.log.remove(std::span(&one.lseq, 1));
         }
     }
-    return forgetOthersAside(scope).and_then(""")],
+    return forgetOthersAside(scope)
+""")],
     "refused-dropped": [(
         "models/desk/syncledger.cpp",
         "    if (result.state == PushState::Quarantined)\n        return setAside(",

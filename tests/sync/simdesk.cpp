@@ -26,8 +26,13 @@ QByteArray emptyDesk()
 
 } // namespace
 
-SimDesk::SimDesk(QString name, QString user, NowFn wall, quint32 seed, const QByteArray& image)
-    : m_name(std::move(name)), m_user(std::move(user)), m_wall(std::move(wall)), m_seeds(seed)
+SimDesk::SimDesk(QString name, QString user, NowFn wall, DeskClock::SteadyFn steady, quint32 seed,
+                 const QByteArray& image)
+    : m_name(std::move(name))
+    , m_user(std::move(user))
+    , m_wall(std::move(wall))
+    , m_steady(std::move(steady))
+    , m_seeds(seed)
 {
     start(fromImage(image.isEmpty() ? emptyDesk() : image));
 }
@@ -35,7 +40,8 @@ SimDesk::SimDesk(QString name, QString user, NowFn wall, quint32 seed, const QBy
 void SimDesk::start(std::unique_ptr<Database> database)
 {
     Desk::Options options;
-    options.now = m_wall;
+    options.clock = std::make_shared<DeskClock>(m_wall, DeskClock::Follows::Center, m_steady);
+    options.now = [clock = options.clock] { return clock->now(); };
     options.seed = m_seeds();
     auto desk = Desk::over(std::move(database), options);
     if (!desk)

@@ -23,8 +23,9 @@ using Dice = std::mt19937;
 //! outlives the program on it.
 class SimDesk {
 public:
-    //! `wall` is this machine's clock, which may be wrong.
-    SimDesk(QString name, QString user, NowFn wall, quint32 seed, const QByteArray& image = {});
+    //! `wall` is this machine's clock, which may be wrong; `steady` nobody can set.
+    SimDesk(QString name, QString user, NowFn wall, DeskClock::SteadyFn steady, quint32 seed,
+            const QByteArray& image = {});
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] const QString& user() const { return m_user; }
@@ -56,6 +57,7 @@ private:
     QString m_name;
     QString m_user;
     NowFn m_wall;
+    DeskClock::SteadyFn m_steady;
     Dice m_seeds;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<SyncLedger> m_ledger;

@@ -36,7 +36,8 @@ void World::addDesk(const QString& user, const QByteArray& image)
     place.skew = std::make_shared<Millis>(0);
     const auto wall = [this, skew = place.skew] { return now() + *skew; };
     const QString name = u"%1%2"_s.arg(user).arg(m_places.size());
-    place.desk = std::make_unique<SimDesk>(name, user, wall, quint32(m_dice()), image);
+    const auto steady = [this] { return m_time; };
+    place.desk = std::make_unique<SimDesk>(name, user, wall, steady, quint32(m_dice()), image);
     m_places.push_back(std::move(place));
     const size_t number = m_places.size() - 1;
     at(m_time + Millis(below(m_dice, 3000)), [this, number] { pump(number); });

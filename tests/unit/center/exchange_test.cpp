@@ -102,7 +102,7 @@ TEST_F(ExchangeTest, SnapshotsGiveAScopeInPiecesAndAPullGoesOnFromThere)
     QList<DeviceEvent> events;
     for (int i = 0; i < 25; ++i)
         events.append(event(li, kVillageA));
-    pushed(li, events);
+    (void)pushed(li, events);
     const QString scope = scopeOf(kVillageA);
     const auto renewed = exchange().hello(li, {li.device, {}, kSyncProtocol, {}});
     ASSERT_TRUE(renewed);
@@ -130,7 +130,7 @@ TEST_F(ExchangeTest, ASnapshotOfWhatADeviceMayNotSeeIsEmptyAndOneOfAnotherEpochI
 {
     const Caller li = signedIn(u"li");
     const Caller wang = signedIn(u"wang");
-    pushed(wang, {event(wang, kVillageB)});
+    (void)pushed(wang, {event(wang, kVillageB)});
     ASSERT_TRUE(exchange().hello(li, {li.device, {}, kSyncProtocol, {}}));
     const auto foreign = exchange().snapshot(li, {epoch(), li.device, scopeOf(kVillageB), 0, 10});
     ASSERT_TRUE(foreign);

@@ -357,4 +357,22 @@ TEST(SearchRanking, ComparesWithoutWidthAndCase)
     EXPECT_EQ(searchWords(u"　Ａb  证 "_s), (QStringList{u"ab"_s, u"证"_s}));
 }
 
+TEST_F(DeskLife, ADeskWithoutACentreNumbersItsRequestsItselfAndFindsThemByTheNumber)
+{
+    const RequestId first = place.phoned(u"王婶"_s, u"医保卡"_s);
+    const RequestId second = place.phoned(u"李叔"_s, u"老年证"_s);
+    place.expectSound();
+    const QString number = reader().request(second, place.now())->number;
+    const QString tag = place.desk().records()->county.tagOf(NewDesk::village().toString());
+    EXPECT_FALSE(tag.isEmpty());
+    EXPECT_EQ(number, tag + u"-2026-0002"_s);
+    EXPECT_EQ(*reader().resolve(number.toLower()), second);
+    EXPECT_EQ(*reader().resolve(QString(tag + u"-2026-0001"_s)), first);
+    EXPECT_EQ(reader().resolve(QString(tag + u"-2026-0003"_s)).error().code, Error::Code::NotFound);
+    const auto found = reader().search(number, 10);
+    ASSERT_TRUE(found);
+    ASSERT_EQ(found->size(), 1);
+    EXPECT_EQ(found->first().id, second);
+}
+
 } // namespace keting

@@ -191,6 +191,61 @@ TEST_F(SyncLedgerTest, ADeskGoesBackToTheLastPlaceThatARestoredCentreHas)
     expectSoundTables();
 }
 
+TEST_F(SyncLedgerTest, RequestsAreNumberedInTheCentresOrderAndNotBeforeTheyAreThere)
+{
+    const RequestId mine = filed("a");
+    const auto numbers = [this](const RequestId& id) {
+        const auto found = m_desk->tables().numbers.find(id);
+        return *found ? (*found)->ordinal : 0;
+    };
+    EXPECT_EQ(numbers(mine), 0) << "the centre has not seen it";
+    const DeviceEvent sent = m_ledger->unsent(0)->first();
+    const RequestId first = m_ids.request(m_now);
+    const RequestId last = m_ids.request(m_now);
+    ASSERT_TRUE(take({placed(1, first.toString(), question("b")), PlacedEvent{sent, 2, m_now},
+                      placed(3, last.toString(), question("c"))}));
+    EXPECT_EQ(numbers(first), 1);
+    EXPECT_EQ(numbers(mine), 2);
+    EXPECT_EQ(numbers(last), 3);
+    expectSoundTables();
+    const ScopeCursor beforeAll;
+    ASSERT_TRUE(m_ledger->rewind(u"another"_s, {{scope(), {beforeAll}}}));
+    EXPECT_EQ(numbers(mine), 0) << "the restored centre has none of them";
+    ASSERT_TRUE(take({PlacedEvent{sent, 1, m_now}}));
+    EXPECT_EQ(numbers(mine), 1);
+    expectSoundTables();
+    ASSERT_TRUE(rebuild(*m_desk));
+    EXPECT_EQ(numbers(mine), 1);
+}
+
+TEST_F(SyncLedgerTest, NumbersBeginAnewWithTheYearInWhichTheCentreTookTheRequest)
+{
+    const RequestId old = m_ids.request(m_now);
+    const RequestId fresh = m_ids.request(m_now);
+    PlacedEvent lastMinute = placed(1, old.toString(), question("a"));
+    PlacedEvent firstMinute = placed(2, fresh.toString(), question("b"));
+    lastMinute.recorded = startOfDay(QDate(2027, 1, 1)) - Millis(1);
+    firstMinute.recorded = startOfDay(QDate(2027, 1, 1));
+    ASSERT_TRUE(take({lastMinute, firstMinute}));
+    const auto numbered = *m_desk->tables().numbers.find(fresh);
+    ASSERT_TRUE(numbered);
+    EXPECT_EQ(*numbered, (RequestNumbers::Numbered{scope(), 2027, 1}));
+    EXPECT_EQ((*m_desk->tables().numbers.find(old))->year, 2026);
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, HowFarTheClockIsAheadIsKeptForTheNextRunWhenItMatters)
+{
+    SettingStore& settings = m_desk->tables().settings;
+    ASSERT_TRUE(m_ledger->noteClock(m_now - Millis(180'000), Millis(0)));
+    EXPECT_NEAR(double((*loadClockAhead(settings))->count()), 180'000, 1000);
+    ASSERT_TRUE(m_ledger->noteClock(m_now - Millis(181'500), Millis(0)));
+    EXPECT_NEAR(double((*loadClockAhead(settings))->count()), 180'000, 1000)
+        << "a second more is not worth a write";
+    ASSERT_TRUE(m_ledger->noteClock(m_now, Millis(0)));
+    EXPECT_NEAR(double((*loadClockAhead(settings))->count()), 0, 1000);
+}
+
 TEST_F(SyncLedgerTest, ADeskWithWorkOfItsOwnIsNotBoundAndAnotherUsersNeither)
 {
     EXPECT_EQ(m_ledger->bind(kOther).error().code, Error::Code::Conflict);
