@@ -53,6 +53,8 @@ QString reasonWords(const QString& code)
         return CenterWords::tr("the request belongs to another village");
     if (code == "actor"_L1)
         return CenterWords::tr("it was written in somebody else's name");
+    if (code == "with-others"_L1)
+        return CenterWords::tr("it belongs with another entry that was not accepted");
     if (code == "lost-at-centre"_L1)
         return CenterWords::tr("the centre was restored and has not got it back yet");
     if (code == "too-large"_L1)

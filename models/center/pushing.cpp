@@ -24,6 +24,7 @@ Answer<QList<PushResult>> Pushing::take(const QList<PushedEntry>& entries)
     const auto ready = lockHeadsOf(entries).and_then([&] { return lookUp(entries); });
     if (!ready)
         return tl::unexpected(ready.error());
+    findSpoiled(entries);
     QList<PushResult> results;
     for (const PushedEntry& entry : entries) {
         auto result = takeOne(entry);
@@ -77,6 +78,26 @@ Answer<void> Pushing::lookUp(const QList<PushedEntry>& entries)
     return {};
 }
 
+std::optional<QString> Pushing::refusal(const Event& event) const
+{
+    if (auto code = m_rights.refusal(event))
+        return code;
+    if (m_homes.value(event.subject, event.scope) != event.scope)
+        return u"other-village"_s;
+    return std::nullopt;
+}
+
+void Pushing::findSpoiled(const QList<PushedEntry>& entries)
+{
+    for (const PushedEntry& entry : entries) {
+        if (!entry.event || !entry.event->event.group || m_known.contains(entry.event->event.id))
+            continue;
+        const Event& event = entry.event->event;
+        if (refusal(event))
+            m_spoiled.insert({*event.group, event.subject});
+    }
+}
+
 Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
 {
     if (!entry.event)
@@ -91,14 +112,14 @@ Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
         return PushResult{
             sent.event.id.toString(), PushState::Again, known->scope, known->sseq, {}};
     }
-    if (const auto code = m_rights.refusal(sent.event))
+    if (const auto code = refusal(sent.event))
         return quarantine(entry, *code);
+    if (sent.event.group && m_spoiled.contains({*sent.event.group, sent.event.subject}))
+        return quarantine(entry, u"with-others"_s);
     if (m_numbers.contains(sent.dseq))
         return refuse(Refusal::Why::Conflict, u"device-fork"_s,
                       u"another event of this device has the same number: its data was copied; "
                       "the desk takes a new device id and sends again"_s);
-    if (m_homes.value(sent.event.subject, sent.event.scope) != sent.event.scope)
-        return quarantine(entry, u"other-village"_s);
     return place(sent);
 }
 

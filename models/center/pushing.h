@@ -22,6 +22,10 @@ private:
     [[nodiscard]] Answer<void> lockHeadsOf(const QList<PushedEntry>& entries);
     //! What the log knows of these events and their numbers, asked for all of them together.
     [[nodiscard]] Answer<void> lookUp(const QList<PushedEntry>& entries);
+    //! The right, or the home of the request, that the event lacks.
+    [[nodiscard]] std::optional<QString> refusal(const Event& event) const;
+    //! Which sets about one request have an event that is refused: the others go with it.
+    void findSpoiled(const QList<PushedEntry>& entries);
     [[nodiscard]] Answer<PushResult> takeOne(const PushedEntry& entry);
     [[nodiscard]] Answer<PushResult> place(const DeviceEvent& sent);
     [[nodiscard]] Answer<PushResult> quarantine(const PushedEntry& entry, const QString& code);
@@ -38,6 +42,7 @@ private:
     QHash<EventId, EventPlace> m_known; //!< What this push gives a place is known from then on.
     QSet<qint64> m_numbers; //!< Of this device, taken likewise.
     QHash<QString, QString> m_homes; //!< Subject → the scope it lives in.
+    QSet<std::pair<EventId, QString>> m_spoiled; //!< By set and subject.
     QMap<QString, QList<DeviceEvent>> m_placed;
 };
 

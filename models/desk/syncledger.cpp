@@ -122,7 +122,7 @@ Result<QMap<QString, ScopeCursor>> SyncLedger::cursors()
 
 Result<QList<DeviceEvent>> SyncLedger::unsent(qint64 dseq)
 {
-    const auto waiting = m_desk.tables().places.unsent(dseq, kMostEventsOfAPush);
+    const auto waiting = m_desk.tables().places.unsent(dseq, kMostEventsOfAPush + 1);
     if (!waiting)
         return tl::unexpected(waiting.error());
     QList<DeviceEvent> events;

@@ -39,7 +39,8 @@ public:
         friend bool operator==(const Standing&, const Standing&) = default;
     };
     [[nodiscard]] Result<Standing> standing();
-    //! The next of them to be pushed, numbered after `dseq`: as many as one push may hold.
+    //! The next of them to be pushed, numbered after `dseq`: as many as one push may hold, and one
+    //! more, which tells where a set ends.
     [[nodiscard]] Result<QList<DeviceEvent>> unsent(qint64 dseq);
     [[nodiscard]] Result<QMap<QString, ScopeCursor>> cursors();
 

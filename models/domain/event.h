@@ -18,7 +18,8 @@ struct Event {
     UserId actor;
     DeviceId device;
     Instant at; //!< When the actor did it, by the desk's clock.
-    std::optional<EventId> group; //!< First event of a set that is undone or refused together.
+    std::optional<EventId> group; //!< First event of a set that is undone together; what is about
+                                  //!< one request is refused together, too.
 
     friend bool operator==(const Event&, const Event&) = default;
 };

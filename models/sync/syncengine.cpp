@@ -20,6 +20,23 @@ constexpr Millis kLongestPause = std::chrono::seconds(60);
 //! A lane whose driver has lost its call begins anew after this.
 constexpr Millis kSilence = std::chrono::seconds(90);
 
+bool isOneSet(const Event& event, const Event& next)
+{
+    return event.group && event.group == next.group && event.subject == next.subject;
+}
+
+//! How many of the first events go at once: at most `most`, and no set about one request is cut in
+//! two, if it is not larger than that.
+qsizetype wholeSets(const QList<DeviceEvent>& events, qsizetype most)
+{
+    if (events.size() <= most)
+        return events.size();
+    qsizetype count = most;
+    while (count > 0 && isOneSet(events.at(count - 1).event, events.at(count).event))
+        --count;
+    return count > 0 ? count : most;
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(SyncLedger& ledger, SyncCredentials credentials, Options options)
@@ -139,7 +156,7 @@ Result<std::optional<SyncCall>> SyncEngine::toPush(Millis steady)
         lane(SyncLane::Push) = {}; // What failed has come back by another way.
         return std::nullopt;
     }
-    m_sent = waiting->first(std::min<qsizetype>(waiting->size(), m_mostOfAPush));
+    m_sent = waiting->first(wholeSets(*waiting, m_mostOfAPush));
     m_sentAfter = m_acknowledged;
     m_nothingNew = false;
     return begin(SyncLane::Push, kPush,

@@ -171,15 +171,15 @@ BUGS = {
     return PushAnswer{""")],
     "rights-not-asked": [(
         "models/center/pushing.cpp",
-        "    if (const auto code = m_rights.refusal(sent.event))\n",
-        "    if (const auto code = m_rights.refusal(sent.event); code && !planted(\"rights-not-asked\"))\n"), (
+        "    if (auto code = m_rights.refusal(event))\n",
+        "    if (auto code = m_rights.refusal(event); code && !planted(\"rights-not-asked\"))\n"), (
         "models/center/pushing.cpp",
         "        if (entry.event && !m_rights.refusal(entry.event->event))\n",
         "        if (entry.event && (!m_rights.refusal(entry.event->event) || planted(\"rights-not-asked\")))\n")],
     "one-request-in-two-villages": [(
         "models/center/pushing.cpp",
-        "    if (m_homes.value(sent.event.subject, sent.event.scope) != sent.event.scope)\n",
-        "    if (m_homes.value(sent.event.subject, sent.event.scope) != sent.event.scope\n"
+        "    if (m_homes.value(event.subject, event.scope) != event.scope)\n",
+        "    if (m_homes.value(event.subject, event.scope) != event.scope\n"
         "        && !planted(\"one-request-in-two-villages\"))\n")],
 }
 

@@ -142,6 +142,24 @@ TEST_F(ExchangeTest, ASnapshotOfWhatADeviceMayNotSeeIsEmptyAndOneOfAnotherEpochI
     EXPECT_EQ(old.error().code, u"epoch"_s);
 }
 
+TEST_F(ExchangeTest, ASetAboutOneRequestIsRefusedAsAWholeAndHarmsNoOther)
+{
+    const Caller li = signedIn(u"li");
+    DeviceEvent forged = event(li, kVillageA);
+    DeviceEvent withIt = event(li, kVillageA);
+    DeviceEvent ofAnother = event(li, kVillageA);
+    forged.event.actor = user(u"wang");
+    withIt.event.subject = forged.event.subject;
+    ASSERT_NE(ofAnother.event.subject, forged.event.subject);
+    for (DeviceEvent* one : {&forged, &withIt, &ofAnother})
+        one->event.group = forged.event.id;
+    const PushAnswer answer = pushed(li, {withIt, forged, ofAnother});
+    EXPECT_EQ(answer.results[0].code, u"with-others"_s);
+    EXPECT_EQ(answer.results[1].code, u"actor"_s);
+    EXPECT_EQ(answer.results[2].state, PushState::Taken);
+    EXPECT_EQ(pushed(li, {withIt, forged}).results[0].code, u"with-others"_s) << "again";
+}
+
 TEST_F(ExchangeTest, WhatMayNotBeTakenIsKeptAsideAndHoldsNobodyUp)
 {
     const Caller li = signedIn(u"li");
