@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bareserver [CERTIFICATE KEY]: the floor for requests per second. The same coroutines on one
-// thread as the centre's, Beast's own reading and writing, and an answer that is known beforehand.
+// bareserver [CERTIFICATE KEY]: the floor for requests per second. Coroutines on one thread as the
+// centre has them, Beast's own reading and writing, and an answer that is known beforehand: for
+// POST /answered from a second thread, as every answer of the centre comes, else at once.
 #include <array>
 #include <boost/asio.hpp>
 #include <boost/asio/ssl.hpp>
@@ -23,8 +24,16 @@ constexpr auto kAnswer
     = R"({"center":"0123456789abcdef0123456789abcdef","epoch":"0123456789abcdef0123456789abcdef",)"
       R"("perm_ver":1,"server_time":1795000000000})";
 
+asio::awaitable<std::string> answerOf(asio::thread_pool& answers, bool there)
+{
+    if (!there)
+        co_return kAnswer;
+    const auto answer = []() -> asio::awaitable<std::string> { co_return kAnswer; };
+    co_return co_await asio::co_spawn(answers, answer, asio::use_awaitable);
+}
+
 template <typename Stream>
-asio::awaitable<void> converse(Stream& stream, beast::tcp_stream& plain)
+asio::awaitable<void> converse(Stream& stream, beast::tcp_stream& plain, asio::thread_pool& answers)
 {
     beast::flat_buffer buffer;
     while (true) {
@@ -37,7 +46,7 @@ asio::awaitable<void> converse(Stream& stream, beast::tcp_stream& plain)
         response.set(http::field::content_type, "application/json");
         response.set(http::field::cache_control, "no-store");
         response.keep_alive(request.keep_alive());
-        response.body() = kAnswer;
+        response.body() = co_await answerOf(answers, request.target() == "/answered");
         response.prepare_payload();
         auto [writeError, written] = co_await http::async_write(stream, response, kBareTuple);
         if (writeError)
@@ -45,26 +54,28 @@ asio::awaitable<void> converse(Stream& stream, beast::tcp_stream& plain)
     }
 }
 
-asio::awaitable<void> serve(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::context> tls)
+asio::awaitable<void> serve(asio::ip::tcp::socket socket, std::shared_ptr<asio::ssl::context> tls,
+                            asio::thread_pool& answers)
 {
     socket.set_option(asio::ip::tcp::no_delay(true));
     beast::tcp_stream plain(std::move(socket));
     if (!tls) {
-        co_await converse(plain, plain);
+        co_await converse(plain, plain, answers);
         co_return;
     }
     beast::ssl_stream<beast::tcp_stream&> stream(plain, *tls);
     auto [error] = co_await stream.async_handshake(asio::ssl::stream_base::server, kBareTuple);
     if (!error)
-        co_await converse(stream, plain);
+        co_await converse(stream, plain, answers);
 }
 
 asio::awaitable<void> acceptAll(asio::ip::tcp::acceptor& acceptor,
-                                std::shared_ptr<asio::ssl::context> tls)
+                                std::shared_ptr<asio::ssl::context> tls, asio::thread_pool& answers)
 {
     while (true) {
         asio::ip::tcp::socket socket = co_await acceptor.async_accept(asio::use_awaitable);
-        asio::co_spawn(acceptor.get_executor(), serve(std::move(socket), tls), asio::detached);
+        asio::co_spawn(acceptor.get_executor(), serve(std::move(socket), tls, answers),
+                       asio::detached);
     }
 }
 
@@ -78,11 +89,12 @@ int main(int argc, char** argv)
         tls->use_certificate_chain_file(argv[1]);
         tls->use_private_key_file(argv[2], asio::ssl::context::pem);
     }
+    asio::thread_pool answers(1);
     asio::io_context io(1);
     asio::signal_set signals(io, SIGTERM);
     signals.async_wait([&io](boost::system::error_code, int) { io.stop(); });
     asio::ip::tcp::acceptor acceptor(io, {asio::ip::address_v4::loopback(), 0});
-    asio::co_spawn(io, acceptAll(acceptor, tls), asio::detached);
+    asio::co_spawn(io, acceptAll(acceptor, tls, answers), asio::detached);
     std::printf("{\"listening\":\"127.0.0.1:%d\"}\n", int(acceptor.local_endpoint().port()));
     std::fflush(stdout);
     io.run();

@@ -22,7 +22,7 @@ constexpr qsizetype kMissed = 4; // In each village, while the desks were away.
 constexpr double kMostSeconds = 30;
 
 //! Everybody as they were before the outage.
-std::vector<LightDesk> levelDesks(Workshop& shop, const SampleCenter& center)
+std::vector<LightDesk> desksBefore(Workshop& shop, const SampleCenter& center)
 {
     const auto server = shop.serve(center, false);
     std::vector<LightDesk> desks;
@@ -55,7 +55,7 @@ void workMeanwhile(const SampleCenter& center)
 void comeBack(Workshop& shop, bool encrypted)
 {
     const SampleCenter center = SampleCenter::inDirectory(shop.newDirectory(), kReturning + 1);
-    const std::vector<LightDesk> before = levelDesks(shop, center);
+    const std::vector<LightDesk> before = desksBefore(shop, center);
     workMeanwhile(center);
     QList<QList<DeviceEvent>> pending;
     for (const CenterDesk& desk : center.desks())

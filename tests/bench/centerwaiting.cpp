@@ -11,18 +11,25 @@ namespace {
 constexpr int kWaiting = 500;
 constexpr double kMostKilobytes = 40;
 
-void waitAll(Workshop& shop, const SampleCenter& center, std::vector<LightDesk>& level,
-             bool encrypted)
+std::vector<LightDesk> levelDesksOf(Workshop& shop, const SampleCenter& center)
 {
-    const HttpCaller::Tls tls = shop.tls(encrypted);
-    const auto server = shop.serve(center, encrypted);
-    const bool isFirst = level.empty();
-    for (qsizetype i = 0; isFirst && i < center.desks().size(); ++i) {
-        LightDesk desk(center.desks().at(i), server->port(), tls);
+    const auto server = shop.serve(center, false);
+    std::vector<LightDesk> level;
+    for (const CenterDesk& known : center.desks()) {
+        LightDesk desk(known, server->port(), {});
         desk.hello();
         desk.pullUntilLevel();
         level.push_back(std::move(desk));
     }
+    return level;
+}
+
+//! At a centre that has just been started: what others have left free would hide the cost.
+void waitAll(Workshop& shop, const SampleCenter& center, const std::vector<LightDesk>& level,
+             bool encrypted)
+{
+    const HttpCaller::Tls tls = shop.tls(encrypted);
+    const auto server = shop.serve(center, encrypted);
     const auto join = [&](const LightDesk& known) {
         LightDesk desk = known.reconnected(server->port(), tls);
         desk.hello();
@@ -52,7 +59,7 @@ void waitAll(Workshop& shop, const SampleCenter& center, std::vector<LightDesk>&
 void benchWaiting(Workshop& shop)
 {
     const SampleCenter center = SampleCenter::inDirectory(shop.newDirectory(), kWaiting);
-    std::vector<LightDesk> level;
+    const std::vector<LightDesk> level = levelDesksOf(shop, center);
     for (const bool encrypted : {false, true})
         waitAll(shop, center, level, encrypted);
 }
