@@ -21,36 +21,31 @@ tl::unexpected<Refusal> neverSignedIn()
                   u"this device has never signed in"_s);
 }
 
+tl::unexpected<Refusal> notSetUp()
+{
+    return refuse(Refusal::Why::Unavailable, u"unavailable"_s,
+                  u"the centre is not set up: run keting-center init"_s);
+}
+
 } // namespace
 
 Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
 {
-    if (const auto checked = checkSender(caller, hello.device, {}); !checked)
+    if (const auto checked = checkDevice(caller, hello.device); !checked)
         return tl::unexpected(checked.error());
     if (hello.protocol != kSyncProtocol)
         return refuse(Refusal::Why::Unreadable, u"protocol"_s,
                       u"this centre speaks sync/1; upgrade the older of the two"_s);
-    auto answer = greet(caller, Stale::Tell);
-    if (answer && !*answer)
-        answer = renewPermissions(caller).and_then([&] { return greet(caller, Stale::Use); });
-    return answer.map([](const IfCurrent<HelloAnswer>& current) { return *current; });
-}
-
-Answer<Exchange::IfCurrent<HelloAnswer>> Exchange::greet(const Caller& caller, Stale stale)
-{
-    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
-    if (!transaction)
-        return refusalFor(transaction.error());
-    const auto view = viewOf(caller, stale);
-    if (!view || !*view)
-        return view ? Answer<IfCurrent<HelloAnswer>>() : tl::unexpected(view.error());
-    const auto current = epoch();
-    if (!current)
-        return tl::unexpected(current.error());
+    auto view = viewOf(caller, Stale::Tell);
+    if (view && !*view)
+        view = renewPermissions(caller).and_then([&] { return viewOf(caller, Stale::Use); });
+    if (!view)
+        return tl::unexpected(view.error());
     const auto center = CenterMeta(m_session).value(centerSetting());
     if (!center)
         return refusalFor(center.error());
-    return HelloAnswer{*current, (*view)->device.permissions, m_now, center->value_or(QString())};
+    return HelloAnswer{(*view)->epoch, (*view)->device.permissions, m_now,
+                       center->value_or(QString())};
 }
 
 Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
@@ -58,7 +53,12 @@ Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return refusalFor(transaction.error());
-    if (const auto checked = checkSender(caller, push.device, push.epoch); !checked)
+    if (const auto checked = checkDevice(caller, push.device); !checked)
+        return tl::unexpected(checked.error());
+    const auto current = epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (const auto checked = checkEpoch(push.epoch, *current); !checked)
         return tl::unexpected(checked.error());
     const auto county = m_county.county(m_log);
     if (!county)
@@ -75,6 +75,11 @@ Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
 
 Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
 {
+    if (const auto checked = checkDevice(caller, pull.device); !checked)
+        return tl::unexpected(checked.error());
+    // Most find nothing new, and one question says so.
+    if (const auto view = viewOf(caller, Stale::Tell); view && *view && isLevel(**view, pull))
+        return PullAnswer{(*view)->device.permissions, {}, {}, {}, m_now};
     auto answer = look(caller, pull, Stale::Tell);
     if (answer && !*answer)
         answer = renewPermissions(caller).and_then([&] { return look(caller, pull, Stale::Use); });
@@ -88,11 +93,11 @@ Answer<Exchange::IfCurrent<PullAnswer>> Exchange::look(const Caller& caller, con
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
     if (!transaction)
         return refusalFor(transaction.error());
-    if (const auto checked = checkSender(caller, pull.device, pull.epoch); !checked)
-        return tl::unexpected(checked.error());
     const auto view = viewOf(caller, stale);
     if (!view || !*view)
         return view ? Answer<IfCurrent<PullAnswer>>() : tl::unexpected(view.error());
+    if (const auto checked = checkEpoch(pull.epoch, (*view)->epoch); !checked)
+        return tl::unexpected(checked.error());
     const auto change = changesSince(**view, pull.permissions);
     if (!change)
         return tl::unexpected(change.error());
@@ -156,13 +161,12 @@ Answer<ReconcileAnswer> Exchange::reconcile(const Caller& caller, const Reconcil
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
     if (!transaction)
         return refusalFor(transaction.error());
-    if (const auto checked = checkSender(caller, reconcile.device, {}); !checked)
+    if (const auto checked = checkDevice(caller, reconcile.device); !checked)
         return tl::unexpected(checked.error());
-    const auto current = epoch();
     const auto view = viewOf(caller, Stale::Use);
-    if (!current || !view)
-        return tl::unexpected(!current ? current.error() : view.error());
-    ReconcileAnswer answer{*current, {}};
+    if (!view)
+        return tl::unexpected(view.error());
+    ReconcileAnswer answer{(*view)->epoch, {}};
     const auto& heads = (*view)->heads;
     for (auto at = heads.cbegin(); at != heads.cend(); ++at) {
         if (!reconcile.cursors.contains(at.key()))
@@ -192,18 +196,26 @@ Answer<QList<ScopeCursor>> Exchange::marks(const QString& scope, qint64 last)
     return marks;
 }
 
-Answer<void> Exchange::checkSender(const Caller& caller, const DeviceId& device,
-                                   const QString& desksEpoch)
+bool Exchange::isLevel(const DeviceView& view, const Pull& pull)
+{
+    const auto holds = [&](const QString& scope) {
+        return pull.cursors.value(scope) == view.heads.value(scope);
+    };
+    return checkEpoch(pull.epoch, view.epoch) && pull.permissions >= view.device.permissions
+        && std::ranges::all_of(view.heads.keys(), holds);
+}
+
+Answer<void> Exchange::checkDevice(const Caller& caller, const DeviceId& device)
 {
     if (device != caller.device)
         return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
                       u"the sign-in belongs to another device"_s);
-    if (desksEpoch.isEmpty())
-        return {};
-    const auto current = epoch();
-    if (!current)
-        return tl::unexpected(current.error());
-    if (desksEpoch != *current)
+    return {};
+}
+
+Answer<void> Exchange::checkEpoch(const QString& desks, const QString& current)
+{
+    if (!desks.isEmpty() && desks != current)
         return refuse(Refusal::Why::Conflict, u"epoch"_s,
                       u"the centre was restored since; the desk compares what both have"_s);
     return {};
@@ -214,10 +226,7 @@ Answer<QString> Exchange::epoch()
     const auto value = CenterMeta(m_session).value(epochSetting());
     if (!value)
         return refusalFor(value.error());
-    if (!*value)
-        return refuse(Refusal::Why::Unavailable, u"unavailable"_s,
-                      u"the centre is not set up: run keting-center init"_s);
-    return **value;
+    return *value ? Answer<QString>(**value) : notSetUp();
 }
 
 Answer<Exchange::IfCurrent<DeviceView>> Exchange::viewOf(const Caller& caller, Stale stale)
@@ -227,6 +236,8 @@ Answer<Exchange::IfCurrent<DeviceView>> Exchange::viewOf(const Caller& caller, S
         return refusalFor(view.error());
     if (!*view)
         return neverSignedIn();
+    if ((*view)->epoch.isEmpty())
+        return notSetUp();
     if (stale == Stale::Use)
         return *view;
     const auto head = (*view)->heads.constFind(countyScope());

@@ -41,17 +41,17 @@ private:
     template <typename Given>
     using IfCurrent = std::optional<Given>;
     enum class Stale { Tell, Use };
-    [[nodiscard]] Answer<IfCurrent<HelloAnswer>> greet(const Caller& caller, Stale stale);
     [[nodiscard]] Answer<IfCurrent<PullAnswer>> look(const Caller& caller, const Pull& pull,
                                                      Stale stale);
     [[nodiscard]] Answer<IfCurrent<DeviceView>> viewOf(const Caller& caller, Stale stale);
+    [[nodiscard]] static bool isLevel(const DeviceView& view, const Pull& pull);
     [[nodiscard]] Answer<PermissionChange> changesSince(const DeviceView& view, qint64 since);
     [[nodiscard]] Answer<ScopePage> page(const QString& scope, qint64 from, qint64 head,
                                          Room& room);
     [[nodiscard]] static QStringList revoked(const Pull& pull, const PermissionChange& change);
     [[nodiscard]] Answer<QList<ScopeCursor>> marks(const QString& scope, qint64 last);
-    [[nodiscard]] Answer<void> checkSender(const Caller& caller, const DeviceId& device,
-                                           const QString& epoch);
+    [[nodiscard]] static Answer<void> checkDevice(const Caller& caller, const DeviceId& device);
+    [[nodiscard]] static Answer<void> checkEpoch(const QString& desks, const QString& current);
     [[nodiscard]] Answer<QString> epoch();
     //! Brings what the device may see up to the staffing of today.
     [[nodiscard]] Answer<void> renewPermissions(const Caller& caller);

@@ -16,7 +16,8 @@ constexpr auto kAddDevice
       "$3, 0, 0) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
 constexpr auto kFindDevice = "SELECT account, disabled, permissions FROM device WHERE id = $1";
 constexpr auto kDeviceView
-    = "SELECT d.account, d.disabled, d.permissions, s.scope, h.head, h.chain FROM device d "
+    = "SELECT d.account, d.disabled, d.permissions, s.scope, h.head, h.chain, "
+      "(SELECT value FROM meta WHERE name = 'epoch') FROM device d "
       "LEFT JOIN device_scope s ON s.device = d.id AND s.revoked IS NULL "
       "LEFT JOIN scope_head h ON h.scope = s.scope WHERE d.id = $1";
 constexpr auto kPermittedScopes
@@ -76,7 +77,7 @@ Result<std::optional<DeviceView>> DeviceTable::view(const DeviceId& id)
         return tl::unexpected(device.error());
     if (!*device)
         return std::optional<DeviceView>();
-    DeviceView view{**device, {}};
+    DeviceView view{**device, rows->first().text(6), {}};
     for (const SqlRow& row : *rows) {
         if (!row.isNull(3))
             view.heads.insert(row.text(3), {row.integer(4), row.bytes(5)});

@@ -25,10 +25,11 @@ struct PermissionChange {
     QStringList scopes; //!< All it may see now, sorted.
 };
 
-//! A device with the heads of all scopes it may see now; an empty one for a scope without events.
+//! A device, and what it may see: all as of one moment.
 struct DeviceView {
     Device device;
-    QMap<QString, ScopeCursor> heads;
+    QString epoch; //!< Of the centre; empty: it is not set up.
+    QMap<QString, ScopeCursor> heads; //!< An empty one for a scope without events.
 };
 
 class DeviceTable {

@@ -102,6 +102,11 @@ private:
 
 constexpr double kEventsARound = kWriters * kPushesARound * double(kPush);
 
+double cpuOfAnEvent(const ServerProcess& server, double before)
+{
+    return (server.cpuMs() - before) * 1000 / (kPushRounds * kEventsARound);
+}
+
 void pushToSqlite(Workshop& shop, bool encrypted)
 {
     const SampleCenter center = SampleCenter::inDirectory(shop.newDirectory(), kWriters);
@@ -109,6 +114,7 @@ void pushToSqlite(Workshop& shop, bool encrypted)
     auto writers = writersOf(center, server->port(), shop.tls(encrypted), 0);
     Floor floor(writers, kPush);
     BareCenterLog bare(shop.newDirectory() + u"/bare.db"_s);
+    const double cpuBefore = server->cpuMs();
     const Pair pair = byTurns(
         kPushRounds, [&] { pushAll(writers); },
         [&] {
@@ -119,7 +125,8 @@ void pushToSqlite(Workshop& shop, bool encrypted)
                 .value = kEventsARound / pair.ours.wall * 1000,
                 .unit = u"events/s"_s,
                 .floor = floor.eventsARound() / pair.floor.wall * 1000,
-                .atLeast = 0.5});
+                .atLeast = 0.5,
+                .also = {{u"center_cpu_us"_s, cpuOfAnEvent(*server, cpuBefore)}}});
 }
 
 void pushToPostgres(Workshop& shop, bool encrypted)
@@ -137,6 +144,7 @@ void pushToPostgres(Workshop& shop, bool encrypted)
     }
     size_t at = 0;
     const size_t aRound = rows.size() / kPushRounds;
+    const double cpuBefore = server->cpuMs();
     const Pair pair = byTurns(
         kPushRounds, [&] { pushAll(writers); },
         [&] {
@@ -147,7 +155,8 @@ void pushToPostgres(Workshop& shop, bool encrypted)
                 .value = kEventsARound / pair.ours.wall * 1000,
                 .unit = u"events/s"_s,
                 .atLeast = kPostgresAtLeast,
-                .also = {{u"bare_batch_insert"_s, floor.eventsARound() / pair.floor.wall * 1000}}});
+                .also = {{u"bare_batch_insert"_s, floor.eventsARound() / pair.floor.wall * 1000},
+                         {u"center_cpu_us"_s, cpuOfAnEvent(*server, cpuBefore)}}});
 }
 
 } // namespace

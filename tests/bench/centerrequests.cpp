@@ -66,16 +66,23 @@ void askBoth(Workshop& shop, const SampleCenter& center, bool encrypted)
     for (const auto& [name, requests] :
          {std::pair(u"hello"_s, hellos), std::pair(u"pull"_s, pulls)}) {
         const QByteArrayList answered = sentTo("/answered", requests);
+        const double oursBefore = server->cpuMs();
+        const double floorBefore = bare.cpuMs();
         const Pair pair = byTurns(
             kAskRounds, [&] { askAll(ours, requests); }, [&] { askAll(floor, answered); });
+        const double each = 1000.0 / (kAskRounds * kRequestsARound);
+        const double oursCpu = (server->cpuMs() - oursBefore) * each;
+        const double floorCpu = (bare.cpuMs() - floorBefore) * each;
         const Elapsed atOnce = repeated(kAskRounds, [&] { askAll(floor, requests); });
-        shop.check({.name = u"requests_"_s + name + encryptedName(encrypted),
-                    .value = kRequestsARound / pair.ours.wall * 1000,
-                    .unit = u"requests/s"_s,
-                    .floor = kRequestsARound / pair.floor.wall * 1000,
-                    .atLeast = 0.5,
-                    .also = {{u"floor_without_answering_thread"_s,
-                              kRequestsARound / atOnce.wall * 1000}}});
+        shop.check(
+            {.name = u"requests_"_s + name + encryptedName(encrypted),
+             .value = kRequestsARound / pair.ours.wall * 1000,
+             .unit = u"requests/s"_s,
+             .floor = kRequestsARound / pair.floor.wall * 1000,
+             .atLeast = 0.5,
+             .also = {{u"floor_without_answering_thread"_s, kRequestsARound / atOnce.wall * 1000},
+                      {u"cpu_us"_s, oursCpu},
+                      {u"floor_cpu_us"_s, floorCpu}}});
     }
 }
 

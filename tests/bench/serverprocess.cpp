@@ -8,6 +8,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <unistd.h>
 
 namespace keting::bench {
 
@@ -59,6 +60,19 @@ qint64 ServerProcess::memory() const
     const QByteArray text = status.readAll();
     const auto at = text.indexOf("RssAnon:");
     return text.mid(at + 8, text.indexOf("kB", at) - at - 8).trimmed().toLongLong() * 1024;
+}
+
+double ServerProcess::cpuMs() const
+{
+    QFile stat(u"/proc/%1/stat"_s.arg(m_process.processId()));
+    if (!stat.open(QIODevice::ReadOnly))
+        return 0;
+    constexpr int kUserTime = 11; // Behind the name in brackets.
+    const QByteArray text = stat.readAll();
+    const QByteArrayList fields = text.sliced(text.lastIndexOf(')') + 2).split(' ');
+    const double ticks
+        = fields.value(kUserTime).toDouble() + fields.value(kUserTime + 1).toDouble();
+    return ticks * 1000 / double(sysconf(_SC_CLK_TCK));
 }
 
 void runProgram(const QString& program, const QStringList& arguments)

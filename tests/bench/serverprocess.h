@@ -18,6 +18,8 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     //! Memory that is its own and not a file's, in bytes.
     [[nodiscard]] qint64 memory() const;
+    //! Processor time it has used: the same on a busy machine.
+    [[nodiscard]] double cpuMs() const;
 
 private:
     QProcess m_process;
