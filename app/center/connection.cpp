@@ -9,10 +9,8 @@
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
-#include <sstream>
 
 namespace keting {
 
@@ -26,6 +24,7 @@ namespace {
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::uint32_t kMostHeaderBytes = 8 * 1024;
 constexpr std::uint64_t kMostBodyBytes = 1'048'576; // As it travels.
+constexpr std::size_t kFirstReadBytes = 4'096; // Most requests are no longer.
 constexpr std::size_t kReadBytes = 65'536;
 constexpr std::size_t kMostUnreadBytes = 4 * kMostBodyBytes;
 constexpr std::chrono::seconds kForAHandshake{10};
@@ -54,7 +53,7 @@ HttpResponse refused(int status, const char* code, const QString& message)
 //! What the parser did not like, as far as there is anybody to tell.
 std::optional<HttpResponse> parseProblem(const beast::error_code& error)
 {
-    if (error == http::error::end_of_stream || error == beast::error::timeout
+    if (error == http::error::end_of_stream
         || error.category() != http::make_error_code(http::error::bad_method).category())
         return std::nullopt;
     if (error == http::error::body_limit)
@@ -116,29 +115,44 @@ void fillIn(Connection::Received& received, const http::request<http::string_bod
 } // namespace
 
 Connection::Connection(Socket socket, Door door, const std::shared_ptr<asio::ssl::context>& tls)
-    : m_plain(std::move(socket))
+    : m_socket(std::move(socket))
     , m_door(std::move(door))
+    , m_tls(tls ? SSL_new(tls->native_handle()) : nullptr)
+    , m_context(tls)
     , m_buffer(kMostHeaderBytes + kMostBodyBytes)
 {
-    if (tls)
-        m_tls.emplace(m_plain, *tls);
+    ErrorCode ignored;
+    ignored = m_socket.non_blocking(true, ignored);
+    if (m_tls) {
+        SSL_set_fd(m_tls.get(), m_socket.native_handle());
+        SSL_set_accept_state(m_tls.get());
+    }
 }
 
 Connection::~Connection() = default;
 
 asio::awaitable<bool> Connection::open()
 {
-    if (!m_tls)
+    if (!m_context)
         co_return true;
-    m_plain.expires_after(kForAHandshake);
-    m_isIdle = true;
-    auto [error] = co_await m_tls->async_handshake(asio::ssl::stream_base::server, kTuple);
-    m_isIdle = false;
-    const bool isPlainHttp = error && error.category() == asio::error::get_ssl_category()
-        && ERR_GET_REASON(static_cast<unsigned long>(error.value())) == SSL_R_HTTP_REQUEST;
+    allow(kForAHandshake);
+    Step step{0, asio::error::invalid_argument};
+    while (m_tls) {
+        ERR_clear_error();
+        step = stepOfTls(SSL_do_handshake(m_tls.get()));
+        if (step.error != asio::error::try_again)
+            break;
+        m_isIdle = true;
+        step.error = co_await until(step.awaits);
+        m_isIdle = false;
+        if (step.error)
+            break;
+    }
+    const bool isPlainHttp = step.error.category() == asio::error::get_ssl_category()
+        && ERR_GET_REASON(static_cast<unsigned long>(step.error.value())) == SSL_R_HTTP_REQUEST;
     if (isPlainHttp)
         co_await sayThatThisIsTls();
-    co_return !error;
+    co_return !step.error;
 }
 
 asio::awaitable<void> Connection::sayThatThisIsTls()
@@ -149,32 +163,83 @@ asio::awaitable<void> Connection::sayThatThisIsTls()
                    false);
 }
 
+Connection::Step Connection::stepOfTls(int result) const
+{
+    if (result > 0)
+        return {std::size_t(result), {}};
+    switch (SSL_get_error(m_tls.get(), result)) {
+    case SSL_ERROR_WANT_READ: return {0, asio::error::try_again, Socket::wait_read};
+    case SSL_ERROR_WANT_WRITE: return {0, asio::error::try_again, Socket::wait_write};
+    case SSL_ERROR_ZERO_RETURN: return {0, asio::error::eof};
+    case SSL_ERROR_SSL:
+        return {0, ErrorCode(int(ERR_peek_last_error()), asio::error::get_ssl_category())};
+    default: return {0, asio::error::connection_reset};
+    }
+}
+
+Connection::Step Connection::readSome(asio::mutable_buffer room)
+{
+    if (m_tls) {
+        ERR_clear_error();
+        return stepOfTls(SSL_read(m_tls.get(), room.data(), int(room.size())));
+    }
+    Step step;
+    step.count = m_socket.read_some(asio::buffer(room), step.error);
+    return step;
+}
+
+Connection::Step Connection::writeSome(asio::const_buffer bytes)
+{
+    if (m_tls) {
+        ERR_clear_error();
+        return stepOfTls(SSL_write(m_tls.get(), bytes.data(), int(bytes.size())));
+    }
+    Step step{0, {}, Socket::wait_write};
+    step.count = m_socket.write_some(asio::buffer(bytes), step.error);
+    return step;
+}
+
+asio::awaitable<beast::error_code> Connection::until(Socket::wait_type ready)
+{
+    if (m_isLate || m_isEnded)
+        co_return asio::error::operation_aborted;
+    auto [error] = co_await m_socket.async_wait(ready, kTuple);
+    co_return error;
+}
+
 asio::awaitable<beast::error_code> Connection::readMore()
 {
-    const std::size_t most = beast::read_size(m_buffer, kReadBytes);
-    if (most == 0) // A line without an end, such as an extension of a chunk.
-        co_return http::error::buffer_overflow;
-    const auto room = m_buffer.prepare(most);
-    ErrorCode error;
-    std::size_t count = 0;
-    if (m_tls)
-        std::tie(error, count) = co_await m_tls->async_read_some(room, kTuple);
-    else
-        std::tie(error, count) = co_await m_plain.async_read_some(room, kTuple);
-    m_buffer.commit(count);
-    co_return error;
+    while (true) {
+        const std::size_t step = m_buffer.size() > 0 ? kReadBytes : kFirstReadBytes;
+        const std::size_t most = std::min(step, m_buffer.max_size() - m_buffer.size());
+        if (most == 0) // A line without an end, such as an extension of a chunk.
+            co_return http::error::buffer_overflow;
+        const Step read = readSome(m_buffer.prepare(most));
+        m_buffer.commit(read.count);
+        if (read.error != asio::error::try_again)
+            co_return read.error;
+        if (m_buffer.size() == 0)
+            m_buffer.shrink_to_fit(); // Nobody knows how long it will be.
+        const ErrorCode error = co_await until(read.awaits);
+        if (error)
+            co_return error;
+    }
 }
 
 asio::awaitable<beast::error_code> Connection::send(std::string_view bytes)
 {
-    ErrorCode error;
-    std::size_t count = 0;
-    const asio::const_buffer all(bytes.data(), bytes.size());
-    if (m_tls)
-        std::tie(error, count) = co_await asio::async_write(*m_tls, all, kTuple);
-    else
-        std::tie(error, count) = co_await asio::async_write(m_plain, all, kTuple);
-    co_return error;
+    while (!bytes.empty()) {
+        const Step written = writeSome({bytes.data(), bytes.size()});
+        bytes.remove_prefix(written.count);
+        if (!written.error)
+            continue;
+        if (written.error != asio::error::try_again)
+            co_return written.error;
+        const ErrorCode error = co_await until(written.awaits);
+        if (error)
+            co_return error;
+    }
+    co_return ErrorCode();
 }
 
 //! As http::async_read_header and, with `whole`, http::async_read.
@@ -212,18 +277,18 @@ asio::awaitable<std::optional<Connection::Received>> Connection::read(std::chron
     parser.header_limit(kMostHeaderBytes);
     parser.body_limit(kMostBodyBytes);
     m_parsedBytes = 0;
-    m_plain.expires_after(patience);
+    allow(patience);
     ErrorCode error = co_await parse(parser, false);
     Received received;
-    received.begun = std::chrono::steady_clock::now();
+    received.begun = Clock::now();
     const auto& read = parser.get();
     if (!error) {
-        m_plain.expires_after(kForABody);
+        allow(kForABody);
         if (beast::iequals(read[http::field::expect], "100-continue"))
             co_await send("HTTP/1.1 100 Continue\r\n\r\n");
         error = co_await parse(parser, true);
     }
-    m_plain.expires_never(); // The answer may be a long poll.
+    m_deadline = Clock::time_point::max(); // The answer may be a long poll.
     const auto told = error ? parseProblem(error) : std::nullopt;
     if (error && !told)
         co_return std::nullopt;
@@ -248,26 +313,23 @@ Connection::write(const HttpResponse& response, const QByteArray& requestId, boo
     const QByteArray coding = codingFor(m_coding, response.body.size());
     const QByteArray packed = encoded(response.body, coding);
     const QByteArray& body = packed.isEmpty() ? response.body : packed;
-    http::response<http::empty_body> head(http::status(response.status), 11);
-    head.set(http::field::content_type, viewOf(response.type));
-    head.set(http::field::cache_control, "no-store");
+    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' '
+        + bytesOf(http::obsolete_reason(http::status(response.status)))
+        + "\r\nContent-Type: " + response.type + "\r\nCache-Control: no-store\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n";
     if (!requestId.isEmpty())
-        head.set("X-Request-Id", viewOf(requestId));
+        bytes += "X-Request-Id: " + requestId + "\r\n";
     if (!coding.isEmpty() && !packed.isEmpty())
-        head.set(http::field::content_encoding, viewOf(coding));
+        bytes += "Content-Encoding: " + coding + "\r\n";
     if (response.retryAfterSeconds > 0)
-        head.set(http::field::retry_after, std::to_string(response.retryAfterSeconds));
-    head.keep_alive(keepAlive);
-    head.content_length(std::uint64_t(body.size()));
-    std::ostringstream text;
-    text << head.base();
+        bytes += "Retry-After: " + QByteArray::number(response.retryAfterSeconds) + "\r\n";
+    bytes += keepAlive ? "\r\n" : "Connection: close\r\n\r\n";
     if (!m_wantsNoBody)
-        text << viewOf(body);
-    const std::string bytes = text.str();
-    m_plain.expires_after(kForABody);
-    if (co_await send(bytes))
+        bytes += body;
+    allow(kForABody);
+    if (co_await send(viewOf(bytes)))
         co_return std::nullopt;
-    co_return bytes.size();
+    co_return std::size_t(bytes.size());
 }
 
 void Connection::endIfIdle()
@@ -275,23 +337,39 @@ void Connection::endIfIdle()
     if (!m_isIdle)
         return;
     m_isEnded = true;
-    m_plain.cancel();
+    ErrorCode ignored;
+    ignored = m_socket.cancel(ignored);
+}
+
+void Connection::endIfLate(Clock::time_point now)
+{
+    if (now < m_deadline)
+        return;
+    m_isLate = true;
+    ErrorCode ignored;
+    ignored = m_socket.cancel(ignored);
 }
 
 asio::awaitable<void> Connection::close()
 {
-    m_plain.expires_after(kForAGoodbye);
-    if (m_tls && !m_isEnded) // Else nobody waits for a goodbye.
-        co_await m_tls->async_shutdown(kTuple);
-    beast::error_code error;
-    error = m_plain.socket().shutdown(Socket::shutdown_send, error);
+    if (m_tls && !m_isEnded && !m_isLate) { // Else nobody waits for a goodbye.
+        ERR_clear_error();
+        SSL_shutdown(m_tls.get()); // Said as far as the socket takes it at once.
+    }
+    m_tls.reset();
+    m_isLate = false;
+    allow(kForAGoodbye);
+    ErrorCode error;
+    error = m_socket.shutdown(Socket::shutdown_send, error);
     // Closed with bytes unread, a socket is reset, and a caller who still sends its too long body
     // would lose the reply that says so.
     std::array<char, 16'384> unread;
     for (std::size_t total = 0; m_hasUnread && !error && total < kMostUnreadBytes;) {
-        auto [readError, count] = co_await m_plain.async_read_some(asio::buffer(unread), kTuple);
-        error = readError;
-        total += count;
+        const Step read = readSome(asio::buffer(unread));
+        total += read.count;
+        error = read.error;
+        if (error == asio::error::try_again)
+            error = co_await until(read.awaits);
     }
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
+#include <any>
 #include <chrono>
 
 namespace keting {
@@ -16,6 +18,7 @@ struct HttpRequest {
     QByteArray body;
     QByteArray address; //!< Of the caller; empty through the local socket.
     bool isLocal = false; //!< Came through the socket only the operator's account can open.
+    std::any message; //!< What the body says, where that was read beforehand.
     bool hasWaited = false; //!< Asked again after waiting: answer with what there is.
 };
 
@@ -23,6 +26,7 @@ struct HttpResponse {
     int status = 200;
     QByteArray type = "application/json";
     QByteArray body;
+    QJsonObject json; //!< Stands for the body, if that is empty.
     int retryAfterSeconds = 0; //!< 0: no such header.
     //! Nothing is new: ask again when one of these scopes has moved, at the latest after `wait`.
     QStringList scopes;

@@ -4,8 +4,10 @@
 #include "app/center/connection.h"
 #include "app/center/logline.h"
 #include "app/center/pokes.h"
+#include "app/center/requestlog.h"
 #include "app/center/requestmeter.h"
 #include "app/center/tlscontext.h"
+#include "models/wire/limitedjson.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -27,6 +29,7 @@ constexpr auto kServerTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::chrono::seconds kForAHeader{10};
 constexpr std::chrono::seconds kIdle{60};
 constexpr std::chrono::seconds kDraining{10};
+constexpr std::chrono::milliseconds kBetweenSweeps{500};
 constexpr int kMostConnections = 4000;
 
 Door doorOf(const asio::ip::tcp::socket& socket, bool behindProxy)
@@ -77,20 +80,23 @@ QByteArray newRequestId()
 }
 
 //! A caller can put anything where the method stands.
-QLatin1StringView methodToLog(const QByteArray& method)
+QByteArrayView methodToLog(const QByteArray& method)
 {
-    static constexpr std::array kKnown{"GET"_L1,    "POST"_L1,    "HEAD"_L1, "PUT"_L1,
-                                       "DELETE"_L1, "OPTIONS"_L1, "PATCH"_L1};
-    const auto* const known = std::ranges::find(kKnown, QLatin1StringView(method));
-    return known == kKnown.end() ? "other"_L1 : *known;
+    static constexpr std::array<QByteArrayView, 7> kKnown{"GET",    "POST",    "HEAD", "PUT",
+                                                          "DELETE", "OPTIONS", "PATCH"};
+    const auto* const known = std::ranges::find(kKnown, QByteArrayView(method));
+    return known == kKnown.end() ? QByteArrayView("other") : *known;
 }
 
 } // namespace
 
 class HttpServer::Impl {
 public:
-    Impl(Answering answering, Pokes& pokes, RequestMeter& meter)
-        : m_answering(std::move(answering)), m_pokes(pokes), m_meter(meter)
+    Impl(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter)
+        : m_reading(std::move(reading))
+        , m_answering(std::move(answering))
+        , m_pokes(pokes)
+        , m_meter(meter)
     {}
 
     void runThere(const std::function<void()>& work)
@@ -114,12 +120,13 @@ private:
     asio::awaitable<bool> replyTo(Connection::Received received, Connection& connection);
     asio::awaitable<Answered> answer(HttpRequest request);
     asio::awaitable<HttpResponse> answerOnce(const HttpRequest& request);
-    void logRequest(const QJsonObject& line) const;
     void obeySignals();
+    asio::awaitable<void> sweep();
     void rereadTls();
     void drain();
     void endIfIdle();
 
+    Reading m_reading;
     Answering m_answering;
     Pokes& m_pokes;
     RequestMeter& m_meter;
@@ -127,6 +134,7 @@ private:
     std::shared_ptr<asio::ssl::context> m_tls; //!< None: plain.
     bool m_behindProxy = false;
     bool m_isQuiet = false;
+    RequestLog m_log;
     std::set<Connection*> m_open; //!< Outlives m_io, which ends those that are left.
     asio::io_context m_io{1};
     asio::thread_pool m_answers{1};
@@ -134,6 +142,7 @@ private:
     asio::local::stream_protocol::acceptor m_local{m_io};
     asio::signal_set m_signals{m_io};
     asio::steady_timer m_deadline{m_io};
+    asio::steady_timer m_sweeping{m_io};
     int m_connections = 0;
     bool m_draining = false;
     QString m_localSocket;
@@ -211,6 +220,7 @@ Result<void> HttpServer::Impl::listenToTheOperator(const QString& path)
 void HttpServer::Impl::run()
 {
     obeySignals();
+    asio::co_spawn(m_io, sweep(), asio::detached);
     m_io.run();
     if (!m_localSocket.isEmpty())
         QFile::remove(m_localSocket);
@@ -228,6 +238,17 @@ void HttpServer::Impl::obeySignals()
         if (!m_draining)
             obeySignals();
     });
+}
+
+//! Ends connections that take too long.
+asio::awaitable<void> HttpServer::Impl::sweep()
+{
+    while (true) {
+        m_sweeping.expires_after(kBetweenSweeps);
+        co_await m_sweeping.async_wait(kServerTuple);
+        for (Connection* connection : m_open)
+            connection->endIfLate(Clock::now());
+    }
 }
 
 void HttpServer::Impl::rereadTls()
@@ -315,8 +336,12 @@ asio::awaitable<bool> HttpServer::Impl::replyTo(Connection::Received received,
     m_meter.began();
     const QByteArray requestId = newRequestId();
     Answered answered{std::move(received.refusal)};
-    if (received.request)
+    if (received.request) {
+        m_reading(*received.request);
         answered = co_await answer(*std::move(received.request));
+        if (answered.response.body.isEmpty())
+            answered.response.body = compactJson(answered.response.json);
+    }
     const bool keepAlive = received.keepsAlive && !m_draining;
     const auto written = co_await connection.write(answered.response, requestId, keepAlive);
     const auto took = Clock::now() - received.begun;
@@ -325,21 +350,11 @@ asio::awaitable<bool> HttpServer::Impl::replyTo(Connection::Received received,
     const auto toMs = [](Clock::duration duration) {
         return qint64(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
     };
-    logRequest({{"id"_L1, QLatin1StringView(requestId)},
-                {"method"_L1, methodToLog(received.method)},
-                {"path"_L1, QLatin1StringView(route)},
-                {"status"_L1, answered.response.status},
-                {"ms"_L1, toMs(took)},
-                {"waited_ms"_L1, toMs(answered.waited)},
-                {"in"_L1, qint64(received.bytes)},
-                {"out"_L1, qint64(written.value_or(0))}});
-    co_return keepAlive&& written.has_value();
-}
-
-void HttpServer::Impl::logRequest(const QJsonObject& line) const
-{
     if (!m_isQuiet)
-        logLine("info", line);
+        m_log.add({requestId, methodToLog(received.method), route, answered.response.status,
+                   toMs(took), toMs(answered.waited), qint64(received.bytes),
+                   qint64(written.value_or(0))});
+    co_return keepAlive&& written.has_value();
 }
 
 asio::awaitable<HttpServer::Impl::Answered> HttpServer::Impl::answer(HttpRequest request)
@@ -352,18 +367,29 @@ asio::awaitable<HttpServer::Impl::Answered> HttpServer::Impl::answer(HttpRequest
     co_await m_pokes.wait(response.scopes, seen, response.wait);
     const auto waited = Clock::now() - since;
     request.hasWaited = true;
-    co_return Answered{co_await answerOnce(request), waited};
+    response = co_await answerOnce(request); // Within the braces below, GCC 12 destroys it twice.
+    co_return Answered{std::move(response), waited};
 }
 
 asio::awaitable<HttpResponse> HttpServer::Impl::answerOnce(const HttpRequest& request)
 {
-    const auto there
-        = [this, &request]() -> asio::awaitable<HttpResponse> { co_return m_answering(request); };
-    co_return co_await asio::co_spawn(m_answers, there, asio::use_awaitable);
+    const auto ask = [this, &request](auto handler) {
+        // The executor that counts as work: the server does not end before the answer has come.
+        auto here = asio::prefer(asio::get_associated_executor(handler, m_io.get_executor()),
+                                 asio::execution::outstanding_work.tracked);
+        asio::post(m_answers, [this, &request, here, handler = std::move(handler)]() mutable {
+            asio::post(here,
+                       [handler = std::move(handler), response = m_answering(request)]() mutable {
+                           std::move(handler)(std::move(response));
+                       });
+        });
+    };
+    co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(HttpResponse)>(
+        ask, asio::use_awaitable);
 }
 
-HttpServer::HttpServer(Answering answering, Pokes& pokes, RequestMeter& meter)
-    : m_impl(std::make_unique<Impl>(std::move(answering), pokes, meter))
+HttpServer::HttpServer(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter)
+    : m_impl(std::make_unique<Impl>(std::move(reading), std::move(answering), pokes, meter))
 {}
 
 HttpServer::~HttpServer() = default;

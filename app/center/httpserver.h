@@ -31,11 +31,13 @@ public:
         bool behindProxy = false;
         bool isQuiet = false; //!< No lines about requests.
     };
+    //! On the network's thread: whatever of a request needs no database.
+    using Reading = std::function<void(HttpRequest&)>;
     //! Answers on the server's answering thread, where everything about the database happens.
     using Answering = std::function<HttpResponse(const HttpRequest&)>;
 
     //! All must outlive it.
-    HttpServer(Answering answering, Pokes& pokes, RequestMeter& meter);
+    HttpServer(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter);
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 

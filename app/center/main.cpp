@@ -239,6 +239,7 @@ Result<void> serveAt(const CenterPlace& place, const HttpServer::Options& where)
     RequestMeter meter(Routes::paths());
     Answering answering;
     HttpServer server(
+        &Routes::prepare,
         [&answering](const HttpRequest& request) { return answering.routes->answer(request); },
         pokes, meter);
     Result<void> opened;

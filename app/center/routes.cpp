@@ -17,12 +17,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kMostCharacters = 2000;
+constexpr qsizetype kMostReadBeforehand = 262'144; // A whole push of everyday events.
 
 HttpResponse found(const QJsonObject& json)
 {
     HttpResponse response;
-    response.body = compactJson(json);
+    response.json = json;
     return response;
+}
+
+template <auto kReader>
+void readMessage(HttpRequest& request)
+{
+    request.message = parseLimited(request.body).and_then(kReader);
 }
 
 HttpResponse problem(int status, const QString& code, const QString& message)
@@ -63,19 +70,27 @@ QList<QByteArray> Routes::paths()
 
 std::span<const Routes::Entry> Routes::entries()
 {
-    static constexpr std::array kEntries{Entry{"GET", "/healthz", &Routes::health},
-                                         Entry{"GET", "/readyz", &Routes::readiness},
-                                         Entry{"GET", "/metrics", &Routes::metrics},
-                                         Entry{"POST", "/auth/login", &Routes::login},
-                                         Entry{"POST", "/auth/refresh", &Routes::refresh},
-                                         Entry{"POST", "/auth/logout", &Routes::logout},
-                                         Entry{"POST", "/sync/1/hello", &Routes::hello},
-                                         Entry{"POST", "/sync/1/push", &Routes::push},
-                                         Entry{"POST", "/sync/1/pull", &Routes::pull},
-                                         Entry{"POST", "/sync/1/snapshot", &Routes::snapshot},
-                                         Entry{"POST", "/sync/1/reconcile", &Routes::reconcile},
-                                         Entry{"POST", "/local", &Routes::operate}};
+    static constexpr std::array kEntries{
+        Entry{"GET", "/healthz", &Routes::health},
+        Entry{"GET", "/readyz", &Routes::readiness},
+        Entry{"GET", "/metrics", &Routes::metrics},
+        Entry{"POST", "/auth/login", &Routes::login},
+        Entry{"POST", "/auth/refresh", &Routes::refresh},
+        Entry{"POST", "/auth/logout", &Routes::logout},
+        Entry{"POST", "/sync/1/hello", &Routes::hello, &readMessage<&readHello>},
+        Entry{"POST", "/sync/1/push", &Routes::push, &readMessage<&readPush>},
+        Entry{"POST", "/sync/1/pull", &Routes::pull, &readMessage<&readPull>},
+        Entry{"POST", "/sync/1/snapshot", &Routes::snapshot, &readMessage<&readSnapshot>},
+        Entry{"POST", "/sync/1/reconcile", &Routes::reconcile, &readMessage<&readReconcile>},
+        Entry{"POST", "/local", &Routes::operate}};
     return kEntries;
+}
+
+void Routes::prepare(HttpRequest& request)
+{
+    const auto entry = std::ranges::find(entries(), request.target, &Entry::path);
+    if (entry != entries().end() && entry->read && request.body.size() <= kMostReadBeforehand)
+        entry->read(request);
 }
 
 HttpResponse Routes::answer(const HttpRequest& request)
@@ -181,7 +196,8 @@ Answer<Routes::Asked<Message>> Routes::asked(const HttpRequest& request,
     auto who = SignIn(m_session, m_now()).caller(request.token);
     if (!who)
         return tl::unexpected(who.error());
-    auto message = parseLimited(request.body).and_then(read);
+    const auto* beforehand = std::any_cast<Result<Message>>(&request.message);
+    auto message = beforehand ? *beforehand : parseLimited(request.body).and_then(read);
     if (!message)
         return refusalFor(message.error());
     return Asked<Message>{*std::move(who), *std::move(message)};
@@ -230,7 +246,7 @@ HttpResponse Routes::pull(const HttpRequest& request)
     HttpResponse response = found(toJson(*answer));
     const bool nothingNew
         = answer->scopes.isEmpty() && answer->grants.isEmpty() && answer->revokes.isEmpty();
-    if (nothingNew && !request.hasWaited) {
+    if (nothingNew && !request.hasWaited && said->message.wait > std::chrono::milliseconds(0)) {
         // All it may see, and not all it has a cursor of: a scope's first event is news, too.
         response.wait = said->message.wait;
         response.scopes = DeviceTable(m_session)

@@ -24,6 +24,9 @@ public:
     Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, MovedFn moved, NowFn now);
 
     [[nodiscard]] static QList<QByteArray> paths();
+    //! Reads the message of a request, which keeps the answering thread free for the database; a
+    //! large one is left for when it is known who is calling. From any thread.
+    static void prepare(HttpRequest& request);
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
 
 private:
@@ -32,6 +35,7 @@ private:
         const char* method;
         const char* path;
         Route route;
+        void (*read)(HttpRequest&) = nullptr;
     };
     [[nodiscard]] static std::span<const Entry> entries();
 

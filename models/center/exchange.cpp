@@ -21,25 +21,31 @@ tl::unexpected<Refusal> neverSignedIn()
                   u"this device has never signed in"_s);
 }
 
+tl::unexpected<Refusal> notSetUp()
+{
+    return refuse(Refusal::Why::Unavailable, u"unavailable"_s,
+                  u"the centre is not set up: run keting-center init"_s);
+}
+
 } // namespace
 
 Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
 {
-    if (const auto checked = checkSender(caller, hello.device, {}); !checked)
+    if (const auto checked = checkDevice(caller, hello.device); !checked)
         return tl::unexpected(checked.error());
     if (hello.protocol != kSyncProtocol)
         return refuse(Refusal::Why::Unreadable, u"protocol"_s,
                       u"this centre speaks sync/1; upgrade the older of the two"_s);
-    if (const auto renewed = renewPermissions(caller); !renewed)
-        return tl::unexpected(renewed.error());
-    const auto current = epoch();
-    const auto change = permissions(caller, 0);
-    if (!current || !change)
-        return tl::unexpected(!current ? current.error() : change.error());
+    auto view = viewOf(caller, Stale::Tell);
+    if (view && !*view)
+        view = renewPermissions(caller).and_then([&] { return viewOf(caller, Stale::Use); });
+    if (!view)
+        return tl::unexpected(view.error());
     const auto center = CenterMeta(m_session).value(centerSetting());
     if (!center)
         return refusalFor(center.error());
-    return HelloAnswer{*current, change->permissions, m_now, center->value_or(QString())};
+    return HelloAnswer{(*view)->epoch, (*view)->device.permissions, m_now,
+                       center->value_or(QString())};
 }
 
 Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
@@ -47,7 +53,12 @@ Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return refusalFor(transaction.error());
-    if (const auto checked = checkSender(caller, push.device, push.epoch); !checked)
+    if (const auto checked = checkDevice(caller, push.device); !checked)
+        return tl::unexpected(checked.error());
+    const auto current = epoch();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (const auto checked = checkEpoch(push.epoch, *current); !checked)
         return tl::unexpected(checked.error());
     const auto county = m_county.county(m_log);
     if (!county)
@@ -64,32 +75,44 @@ Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
 
 Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
 {
-    if (const auto renewed = renewPermissions(caller); !renewed)
-        return tl::unexpected(renewed.error());
+    if (const auto checked = checkDevice(caller, pull.device); !checked)
+        return tl::unexpected(checked.error());
+    // Most find nothing new, and one question says so.
+    if (const auto view = viewOf(caller, Stale::Tell); view && *view && isLevel(**view, pull))
+        return PullAnswer{(*view)->device.permissions, {}, {}, {}, m_now};
+    auto answer = look(caller, pull, Stale::Tell);
+    if (answer && !*answer)
+        answer = renewPermissions(caller).and_then([&] { return look(caller, pull, Stale::Use); });
+    return answer.map([](const IfCurrent<PullAnswer>& current) { return *current; });
+}
+
+Answer<Exchange::IfCurrent<PullAnswer>> Exchange::look(const Caller& caller, const Pull& pull,
+                                                       Stale stale)
+{
     // Heads, rights and events as of one moment.
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
     if (!transaction)
         return refusalFor(transaction.error());
-    if (const auto checked = checkSender(caller, pull.device, pull.epoch); !checked)
+    const auto view = viewOf(caller, stale);
+    if (!view || !*view)
+        return view ? Answer<IfCurrent<PullAnswer>>() : tl::unexpected(view.error());
+    if (const auto checked = checkEpoch(pull.epoch, (*view)->epoch); !checked)
         return tl::unexpected(checked.error());
-    const auto change = permissions(caller, pull.permissions);
-    const auto heads = m_log.heads();
+    const auto change = changesSince(**view, pull.permissions);
     if (!change)
         return tl::unexpected(change.error());
-    if (!heads)
-        return refusalFor(heads.error());
     PullAnswer answer{change->permissions, change->grants, change->revokes, {}, m_now};
     if (pull.permissions < change->permissions)
         answer.revokes = revoked(pull, *change);
     Room room{pull.most, kMostBytesOfAPull};
-    for (const QString& scope : change->scopes) {
-        const ScopeCursor cursor = pull.cursors.value(scope);
-        const qint64 head = heads->value(scope);
-        if (const auto checked = checkCursor(scope, cursor, head); !checked)
+    const auto& heads = (*view)->heads;
+    for (auto at = heads.cbegin(); at != heads.cend(); ++at) {
+        const ScopeCursor cursor = pull.cursors.value(at.key());
+        if (const auto checked = checkCursor(at.key(), cursor, *at); !checked)
             return tl::unexpected(checked.error());
-        if (head == cursor.sseq || room.isFull())
+        if (at->sseq == cursor.sseq || room.isFull())
             continue;
-        auto next = page(scope, cursor.sseq, head, room);
+        auto next = page(at.key(), cursor.sseq, at->sseq, room);
         if (!next)
             return tl::unexpected(next.error());
         answer.scopes.append(*std::move(next));
@@ -102,16 +125,16 @@ Answer<ScopePage> Exchange::snapshot(const Caller& caller, const Snapshot& snaps
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
     if (!transaction)
         return refusalFor(transaction.error());
-    if (const auto checked = checkSender(caller, snapshot.device, snapshot.epoch); !checked)
+    if (const auto checked = checkDevice(caller, snapshot.device); !checked)
         return tl::unexpected(checked.error());
-    const auto change = permissions(caller, 0);
-    const auto heads = m_log.heads();
-    if (!change)
-        return tl::unexpected(change.error());
-    if (!heads)
-        return refusalFor(heads.error());
-    const qint64 head = heads->value(snapshot.scope);
-    if (!change->scopes.contains(snapshot.scope) || snapshot.after >= head)
+    const auto view = viewOf(caller, Stale::Use);
+    if (!view)
+        return tl::unexpected(view.error());
+    if (const auto checked = checkEpoch(snapshot.epoch, (*view)->epoch); !checked)
+        return tl::unexpected(checked.error());
+    // What it may not see has no head here.
+    const qint64 head = (*view)->heads.value(snapshot.scope).sseq;
+    if (snapshot.after >= head)
         return ScopePage{snapshot.scope, {}, false, snapshot.after};
     Room room{snapshot.most, kMostBytesOfASnapshot};
     return page(snapshot.scope, snapshot.after, head, room);
@@ -158,24 +181,20 @@ Answer<ReconcileAnswer> Exchange::reconcile(const Caller& caller, const Reconcil
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Reading);
     if (!transaction)
         return refusalFor(transaction.error());
-    if (const auto checked = checkSender(caller, reconcile.device, {}); !checked)
+    if (const auto checked = checkDevice(caller, reconcile.device); !checked)
         return tl::unexpected(checked.error());
-    const auto current = epoch();
-    const auto change = permissions(caller, 0);
-    const auto heads = m_log.heads();
-    if (!current || !change)
-        return tl::unexpected(!current ? current.error() : change.error());
-    if (!heads)
-        return refusalFor(heads.error());
-    ReconcileAnswer answer{*current, {}};
-    for (const QString& scope : change->scopes) {
-        if (!reconcile.cursors.contains(scope))
+    const auto view = viewOf(caller, Stale::Use);
+    if (!view)
+        return tl::unexpected(view.error());
+    ReconcileAnswer answer{(*view)->epoch, {}};
+    const auto& heads = (*view)->heads;
+    for (auto at = heads.cbegin(); at != heads.cend(); ++at) {
+        if (!reconcile.cursors.contains(at.key()))
             continue;
-        auto some
-            = marks(scope, std::min(heads->value(scope), reconcile.cursors.value(scope).sseq));
+        auto some = marks(at.key(), std::min(at->sseq, reconcile.cursors.value(at.key()).sseq));
         if (!some)
             return tl::unexpected(some.error());
-        answer.marks.insert(scope, *std::move(some));
+        answer.marks.insert(at.key(), *std::move(some));
     }
     return answer;
 }
@@ -197,18 +216,26 @@ Answer<QList<ScopeCursor>> Exchange::marks(const QString& scope, qint64 last)
     return marks;
 }
 
-Answer<void> Exchange::checkSender(const Caller& caller, const DeviceId& device,
-                                   const QString& desksEpoch)
+bool Exchange::isLevel(const DeviceView& view, const Pull& pull)
+{
+    const auto holds = [&](const QString& scope) {
+        return pull.cursors.value(scope) == view.heads.value(scope);
+    };
+    return checkEpoch(pull.epoch, view.epoch) && pull.permissions >= view.device.permissions
+        && std::ranges::all_of(view.heads.keys(), holds);
+}
+
+Answer<void> Exchange::checkDevice(const Caller& caller, const DeviceId& device)
 {
     if (device != caller.device)
         return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
                       u"the sign-in belongs to another device"_s);
-    if (desksEpoch.isEmpty())
-        return {};
-    const auto current = epoch();
-    if (!current)
-        return tl::unexpected(current.error());
-    if (desksEpoch != *current)
+    return {};
+}
+
+Answer<void> Exchange::checkEpoch(const QString& desks, const QString& current)
+{
+    if (!desks.isEmpty() && desks != current)
         return refuse(Refusal::Why::Conflict, u"epoch"_s,
                       u"the centre was restored since; the desk compares what both have"_s);
     return {};
@@ -219,20 +246,28 @@ Answer<QString> Exchange::epoch()
     const auto value = CenterMeta(m_session).value(epochSetting());
     if (!value)
         return refusalFor(value.error());
-    if (!*value)
-        return refuse(Refusal::Why::Unavailable, u"unavailable"_s,
-                      u"the centre is not set up: run keting-center init"_s);
-    return **value;
+    return *value ? Answer<QString>(**value) : notSetUp();
 }
 
-Answer<Device> Exchange::deviceOf(const Caller& caller)
+Answer<Exchange::IfCurrent<DeviceView>> Exchange::viewOf(const Caller& caller, Stale stale)
 {
-    const auto device = DeviceTable(m_session).find(caller.device);
-    if (!device)
-        return refusalFor(device.error());
-    if (!*device)
+    const auto view = DeviceTable(m_session).view(caller.device);
+    if (!view)
+        return refusalFor(view.error());
+    if (!*view)
         return neverSignedIn();
-    return **device;
+    if ((*view)->epoch.isEmpty())
+        return notSetUp();
+    if (stale == Stale::Use)
+        return *view;
+    const auto head = (*view)->heads.constFind(countyScope());
+    if (head == (*view)->heads.cend()) // Not even the records: it was never given anything.
+        return IfCurrent<DeviceView>();
+    const auto county = m_county.county(m_log, *head);
+    if (!county)
+        return refusalFor(county.error());
+    const QStringList scopes = m_county.scopes(*county, caller.account, localDate(m_now));
+    return (*view)->heads.keys() == scopes ? *view : IfCurrent<DeviceView>();
 }
 
 Answer<void> Exchange::renewPermissions(const Caller& caller)
@@ -262,20 +297,22 @@ Answer<void> Exchange::renewPermissions(const Caller& caller)
     return {};
 }
 
-Answer<PermissionChange> Exchange::permissions(const Caller& caller, qint64 since)
+Answer<PermissionChange> Exchange::changesSince(const DeviceView& view, qint64 since)
 {
-    const auto device = deviceOf(caller);
-    if (!device)
-        return tl::unexpected(device.error());
-    auto change = DeviceTable(m_session).changesSince(*device, since);
+    if (since >= view.device.permissions)
+        return PermissionChange{view.device.permissions, {}, {}, view.heads.keys()};
+    auto change = DeviceTable(m_session).changesSince(view.device, since);
     if (!change)
         return refusalFor(change.error());
     return *std::move(change);
 }
 
-Answer<void> Exchange::checkCursor(const QString& scope, const ScopeCursor& cursor, qint64 head)
+Answer<void> Exchange::checkCursor(const QString& scope, const ScopeCursor& cursor,
+                                   const ScopeCursor& head)
 {
-    if (cursor.sseq > head)
+    if (cursor == head)
+        return {};
+    if (cursor.sseq > head.sseq)
         return refuse(Refusal::Why::Conflict, u"cursor-ahead"_s,
                       u"the desk holds events of %1 that this centre has not"_s.arg(scope));
     const auto ours = m_log.cursorAt(scope, cursor.sseq);

@@ -40,19 +40,26 @@ private:
         qsizetype bytes = 0;
         [[nodiscard]] bool isFull() const { return events <= 0 || bytes <= 0; }
     };
+    //! None: what the device may see is not what the staffing of today says.
+    template <typename Given>
+    using IfCurrent = std::optional<Given>;
+    enum class Stale { Tell, Use };
+    [[nodiscard]] Answer<IfCurrent<PullAnswer>> look(const Caller& caller, const Pull& pull,
+                                                     Stale stale);
+    [[nodiscard]] Answer<IfCurrent<DeviceView>> viewOf(const Caller& caller, Stale stale);
+    [[nodiscard]] static bool isLevel(const DeviceView& view, const Pull& pull);
+    [[nodiscard]] Answer<PermissionChange> changesSince(const DeviceView& view, qint64 since);
     [[nodiscard]] Answer<ScopePage> page(const QString& scope, qint64 from, qint64 head,
                                          Room& room);
     [[nodiscard]] static QStringList revoked(const Pull& pull, const PermissionChange& change);
     [[nodiscard]] Answer<QList<ScopeCursor>> marks(const QString& scope, qint64 last);
-    [[nodiscard]] Answer<void> checkSender(const Caller& caller, const DeviceId& device,
-                                           const QString& epoch);
+    [[nodiscard]] static Answer<void> checkDevice(const Caller& caller, const DeviceId& device);
+    [[nodiscard]] static Answer<void> checkEpoch(const QString& desks, const QString& current);
     [[nodiscard]] Answer<QString> epoch();
-    [[nodiscard]] Answer<Device> deviceOf(const Caller& caller);
     //! Brings what the device may see up to the staffing of today.
     [[nodiscard]] Answer<void> renewPermissions(const Caller& caller);
-    [[nodiscard]] Answer<PermissionChange> permissions(const Caller& caller, qint64 since);
     [[nodiscard]] Answer<void> checkCursor(const QString& scope, const ScopeCursor& cursor,
-                                           qint64 head);
+                                           const ScopeCursor& head);
 
     SqlSession& m_session;
     ScopeLog m_log;

@@ -150,18 +150,13 @@ Answer<std::optional<StoredToken>> SignIn::lockedToken(const QByteArray& token)
 
 Answer<Caller> SignIn::caller(const QByteArray& accessToken)
 {
-    const auto known = TokenTable(m_session).find(tokenHash(accessToken));
-    if (!known)
-        return refusalFor(known.error());
-    if (!*known || (*known)->kind != TokenKind::Access || (*known)->expires <= m_now)
+    const auto holder = TokenTable(m_session).holder(tokenHash(accessToken));
+    if (!holder)
+        return refusalFor(holder.error());
+    if (!*holder || (*holder)->kind != TokenKind::Access || (*holder)->expires <= m_now
+        || (*holder)->account.disabled || (*holder)->isShutOut)
         return notSignedIn();
-    const auto account = AccountTable(m_session).find((*known)->account.toString());
-    const auto device = DeviceTable(m_session).find((*known)->device);
-    if (!account || !device)
-        return refusalFor(!account ? account.error() : device.error());
-    if (!*account || (*account)->disabled || !*device || (*device)->disabled)
-        return notSignedIn();
-    return Caller{**account, (*known)->device};
+    return Caller{(*holder)->account, (*holder)->device};
 }
 
 Answer<TokenPair> SignIn::issue(const UserId& account, const DeviceId& device,

@@ -15,6 +15,11 @@ constexpr auto kAddDevice
     = "INSERT INTO device (id, account, created, seen, disabled, permissions) VALUES ($1, $2, $3, "
       "$3, 0, 0) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
 constexpr auto kFindDevice = "SELECT account, disabled, permissions FROM device WHERE id = $1";
+constexpr auto kDeviceView
+    = "SELECT d.account, d.disabled, d.permissions, s.scope, h.head, h.chain, "
+      "(SELECT value FROM meta WHERE name = 'epoch') FROM device d "
+      "LEFT JOIN device_scope s ON s.device = d.id AND s.revoked IS NULL "
+      "LEFT JOIN scope_head h ON h.scope = s.scope WHERE d.id = $1";
 constexpr auto kPermittedScopes
     = "SELECT scope FROM device_scope WHERE device = $1 AND revoked IS NULL ORDER BY scope";
 constexpr auto kGrantScope
@@ -60,6 +65,24 @@ Result<std::optional<Device>> DeviceTable::find(const DeviceId& id)
     return m_session.rows(kFindDevice, {id.toBytes()}).and_then([&](const QList<SqlRow>& rows) {
         return deviceOf(id, rows);
     });
+}
+
+Result<std::optional<DeviceView>> DeviceTable::view(const DeviceId& id)
+{
+    const auto rows = m_session.rows(kDeviceView, {id.toBytes()});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    const auto device = deviceOf(id, *rows);
+    if (!device)
+        return tl::unexpected(device.error());
+    if (!*device)
+        return std::optional<DeviceView>();
+    DeviceView view{**device, rows->first().text(6), {}};
+    for (const SqlRow& row : *rows) {
+        if (!row.isNull(3))
+            view.heads.insert(row.text(3), {row.integer(4), row.bytes(5)});
+    }
+    return std::optional(view);
 }
 
 Result<std::optional<Device>> DeviceTable::lock(const DeviceId& id)

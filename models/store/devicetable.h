@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/ids.h"
-#include "models/domain/instant.h"
+#include "models/domain/placedevent.h"
 #include "models/store/sqlsession.h"
 
+#include <QMap>
 #include <QStringList>
 
 namespace keting {
@@ -25,12 +25,21 @@ struct PermissionChange {
     QStringList scopes; //!< All it may see now, sorted.
 };
 
+//! A device, and what it may see: all as of one moment.
+struct DeviceView {
+    Device device;
+    QString epoch; //!< Of the centre; empty: it is not set up.
+    QMap<QString, ScopeCursor> heads; //!< An empty one for a scope without events.
+};
+
 class DeviceTable {
 public:
     explicit DeviceTable(SqlSession& session) : m_session(session) {}
 
     [[nodiscard]] Result<void> add(const DeviceId& id, const QString& account, Instant now);
     [[nodiscard]] Result<std::optional<Device>> find(const DeviceId& id);
+    //! In one question.
+    [[nodiscard]] Result<std::optional<DeviceView>> view(const DeviceId& id);
     //! As find(), and nobody else changes it before the writing transaction ends.
     [[nodiscard]] Result<std::optional<Device>> lock(const DeviceId& id);
     //! Makes `scopes` what it may see; a new version if that is a change. In a writing transaction,

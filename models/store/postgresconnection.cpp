@@ -182,6 +182,17 @@ Result<QList<QList<SqlRow>>> PostgresConnection::rowsEach(const QByteArray& sql,
     return answers;
 }
 
+Result<QList<SqlRow>> PostgresConnection::rowsOfAny(const QByteArray& sql,
+                                                    const QList<SqlValue>& values)
+{
+    constexpr QByteArrayView kOne("= $1");
+    Q_ASSERT(sql.endsWith(kOne));
+    if (values.isEmpty())
+        return QList<SqlRow>();
+    const auto answer = execute(sql.chopped(kOne.size()) + "= ANY ($1)", postgresArrayOf(values));
+    return answer ? postgresRows(answer->get()) : tl::unexpected(answer.error());
+}
+
 Result<void> PostgresConnection::sendEach(const QByteArray& name,
                                           std::span<const QList<SqlValue>> lists)
 {

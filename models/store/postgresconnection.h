@@ -37,6 +37,9 @@ public:
                                                         const QList<QList<SqlValue>>& lists);
     //! The same without answers; rows that are inserted are sent as one statement.
     [[nodiscard]] Result<void> runEach(const QByteArray& sql, const QList<QList<SqlValue>>& lists);
+    //! The rows of a statement that ends in "= $1" for any of these values.
+    [[nodiscard]] Result<QList<SqlRow>> rowsOfAny(const QByteArray& sql,
+                                                  const QList<SqlValue>& values);
     [[nodiscard]] Result<void> script(const QByteArray& sql);
     //! Ends the transaction and returns when it is durable, also on the standby where the server
     //! waits for one. Storage: that was not confirmed in time; the connection is given up, so that

@@ -76,6 +76,11 @@ Result<QList<QList<SqlRow>>> PostgresSession::rowsEach(const char* sql,
     return harmless([&] { return m_connection.rowsEach(sql, lists); });
 }
 
+Result<QList<SqlRow>> PostgresSession::rowsOfAny(const char* sql, const QList<SqlValue>& values)
+{
+    return harmless([&] { return m_connection.rowsOfAny(sql, values); });
+}
+
 Result<void> PostgresSession::runEach(const char* sql, const QList<QList<SqlValue>>& lists)
 {
     return connected().and_then([&] { return m_connection.runEach(sql, lists); });

@@ -17,6 +17,7 @@ public:
     Result<qint64> run(const char* sql, const QList<SqlValue>& values) override;
     Result<QList<QList<SqlRow>>> rowsEach(const char* sql,
                                           const QList<QList<SqlValue>>& lists) override;
+    Result<QList<SqlRow>> rowsOfAny(const char* sql, const QList<SqlValue>& values) override;
     Result<void> runEach(const char* sql, const QList<QList<SqlValue>>& lists) override;
     Result<void> script(const QByteArray& sql) override;
     Result<void> lockSchema() override;

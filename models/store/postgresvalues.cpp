@@ -137,11 +137,25 @@ std::optional<PostgresInsert> insertOfMany(const QByteArray& sql,
         insert.arrays.add(arrayOf(type), postgresArray(type, lists, column));
     }
     const QByteArray values = "VALUES (" + given.join(", ") + ")";
-    if (!sql.startsWith("INSERT ") || !sql.endsWith(values) || names.isEmpty())
+    const auto at = sql.indexOf(values);
+    const QByteArray rest = at < 0 ? QByteArray() : sql.sliced(at + values.size());
+    if (!sql.startsWith("INSERT ") || at < 0 || names.isEmpty()
+        || !(rest.isEmpty() || rest.endsWith("DO NOTHING")))
         return std::nullopt;
-    insert.sql = sql.chopped(values.size()) + "SELECT " + selected.join(", ") + " FROM unnest("
-        + parameters.join(", ") + ") AS many (" + names.join(", ") + ")";
+    insert.sql = sql.first(at) + "SELECT " + selected.join(", ") + " FROM unnest("
+        + parameters.join(", ") + ") AS many (" + names.join(", ") + ")" + rest;
     return insert;
+}
+
+PostgresValues postgresArrayOf(const QList<SqlValue>& values)
+{
+    QList<QList<SqlValue>> lists;
+    for (const SqlValue& value : values)
+        lists.append({value});
+    PostgresValues array;
+    const unsigned type = typeOfColumn(lists, 0);
+    array.add(arrayOf(type), postgresArray(type, lists, 0));
+    return array;
 }
 
 Result<QList<SqlRow>> postgresRows(const pg_result* answer)

@@ -33,12 +33,15 @@ private:
     std::vector<int> m_formats;
 };
 
+//! One array of all these values, which are of one type.
+[[nodiscard]] PostgresValues postgresArrayOf(const QList<SqlValue>& values);
+
 struct PostgresInsert {
     QByteArray sql;
     PostgresValues arrays; //!< One for each column that is not NULL throughout.
 };
-//! "INSERT … VALUES ($1, $2 …)" for many lists of values as one statement; none: it is of another
-//! form.
+//! "INSERT … VALUES ($1, $2 …)", maybe "… DO NOTHING", for many lists of values as one statement;
+//! none: it is of another form.
 [[nodiscard]] std::optional<PostgresInsert> insertOfMany(const QByteArray& sql,
                                                          std::span<const QList<SqlValue>> lists);
 

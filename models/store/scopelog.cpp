@@ -21,7 +21,7 @@ constexpr auto kAppendPlaced
     = "INSERT INTO event (scope, sseq, id, subject, kind, version, actor, device, dseq, at, grp, "
       "author, recorded, hash, chain, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
       "$12, $13, $14, $15, $16)";
-constexpr auto kFindPlace = "SELECT scope, sseq, hash FROM event WHERE id = $1";
+constexpr auto kFindPlace = "SELECT id, scope, sseq, hash FROM event WHERE id = $1";
 constexpr auto kNumbersOfDevice
     = "SELECT dseq FROM event WHERE device = $1 AND dseq BETWEEN $2 AND $3";
 constexpr auto kSettleSubject
@@ -128,16 +128,18 @@ Result<QList<qint64>> ScopeLog::append(const QString& scope, ScopeCursor& head,
 
 Result<QHash<EventId, EventPlace>> ScopeLog::find(const QList<EventId>& ids)
 {
-    QList<QList<SqlValue>> lists;
+    QList<SqlValue> asked;
     for (const EventId& id : ids)
-        lists.append({id.toBytes()});
-    const auto answers = m_session.rowsEach(kFindPlace, lists);
-    if (!answers)
-        return tl::unexpected(answers.error());
+        asked.append(id.toBytes());
+    const auto rows = m_session.rowsOfAny(kFindPlace, asked);
+    if (!rows)
+        return tl::unexpected(rows.error());
     QHash<EventId, EventPlace> places;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        for (const SqlRow& row : answers->at(i))
-            places.insert(ids.at(i), {row.text(0), row.integer(1), row.bytes(2)});
+    for (const SqlRow& row : *rows) {
+        const auto id = EventId::fromBytes(row.bytes(0));
+        if (!id)
+            return tl::unexpected(id.error());
+        places.insert(*id, {row.text(1), row.integer(2), row.bytes(3)});
     }
     return places;
 }
@@ -170,20 +172,18 @@ Result<QHash<QString, QString>> ScopeLog::homes(const QMap<QString, QString>& sc
     if (scopes.isEmpty())
         return homes;
     QList<QList<SqlValue>> settled; // In the order of their names, as heads are locked.
-    QList<QList<SqlValue>> asked;
+    QList<SqlValue> asked;
     for (auto at = scopes.cbegin(); at != scopes.cend(); ++at) {
         settled.append({at.key(), at.value()});
-        asked.append({at.key()});
+        asked.append(at.key());
     }
     if (const auto done = m_session.runEach(kSettleSubject, settled); !done)
         return tl::unexpected(done.error());
-    const auto answers = m_session.rowsEach(kHomeOfSubject, asked);
-    if (!answers)
-        return tl::unexpected(answers.error());
-    for (const QList<SqlRow>& rows : *answers) {
-        for (const SqlRow& row : rows)
-            homes.insert(row.text(0), row.text(1));
-    }
+    const auto rows = m_session.rowsOfAny(kHomeOfSubject, asked);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    for (const SqlRow& row : *rows)
+        homes.insert(row.text(0), row.text(1));
     return homes;
 }
 
@@ -194,6 +194,13 @@ Result<QMap<QString, qint64>> ScopeLog::heads()
         for (const SqlRow& row : rows)
             heads.insert(row.text(0), row.integer(1));
         return heads;
+    });
+}
+
+Result<ScopeCursor> ScopeLog::head(const QString& scope)
+{
+    return m_session.first(kScopeHead, {scope}).map([](const std::optional<SqlRow>& row) {
+        return row ? ScopeCursor{row->integer(0), row->bytes(1)} : ScopeCursor();
     });
 }
 

@@ -44,6 +44,7 @@ public:
     //! Inside the caller's writing transaction.
     [[nodiscard]] Result<QHash<QString, QString>> homes(const QMap<QString, QString>& scopes);
     [[nodiscard]] Result<QMap<QString, qint64>> heads();
+    [[nodiscard]] Result<ScopeCursor> head(const QString& scope);
     //! The cursor of everybody who holds everything up to `sseq`; none: there is no such event.
     [[nodiscard]] Result<std::optional<ScopeCursor>> cursorAt(const QString& scope, qint64 sseq);
     [[nodiscard]] Result<QList<PlacedEvent>> after(const QString& scope, qint64 sseq, int limit);

@@ -43,6 +43,18 @@ SqlRow sqlRowOf(const Statement& row)
     return SqlRow(std::move(values));
 }
 
+Result<void> readRows(Statement& statement, QList<SqlRow>& found)
+{
+    while (true) {
+        const auto more = statement.next();
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return {};
+        found.append(sqlRowOf(statement));
+    }
+}
+
 constexpr qint64 kCenterApplication = 0x4B455443; // "KETC"
 
 Result<void> markAsCenters(Database& database, Database::Mode mode)
@@ -78,14 +90,7 @@ Result<QList<SqlRow>> SqliteSession::rows(const char* sql, const QList<SqlValue>
         return tl::unexpected(statement.error());
     bindSqlValues(*statement, values);
     QList<SqlRow> found;
-    while (true) {
-        const auto more = statement->next();
-        if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
-            return found;
-        found.append(sqlRowOf(*statement));
-    }
+    return readRows(*statement, found).map([&] { return std::move(found); });
 }
 
 Result<QList<SqlRow>> SqliteSession::lockedRows(const char* sql, const QList<SqlValue>& values)
@@ -116,6 +121,21 @@ Result<QList<QList<SqlRow>>> SqliteSession::rowsEach(const char* sql,
         answers.append(*std::move(found));
     }
     return answers;
+}
+
+Result<QList<SqlRow>> SqliteSession::rowsOfAny(const char* sql, const QList<SqlValue>& values)
+{
+    auto statement = m_database->prepare(sql);
+    if (!statement)
+        return tl::unexpected(statement.error());
+    QList<SqlRow> found;
+    for (const SqlValue& value : values) {
+        std::visit(BindSqlValue{*statement}, value);
+        if (const auto read = readRows(*statement, found); !read)
+            return tl::unexpected(read.error());
+        statement->reset();
+    }
+    return found;
 }
 
 Result<void> SqliteSession::runEach(const char* sql, const QList<QList<SqlValue>>& lists)
@@ -166,7 +186,7 @@ Result<void> SqliteSession::begin(bool write)
         m_writing.emplace(*std::move(transaction));
         return {};
     }
-    const auto begun = m_database->run("BEGIN");
+    const auto begun = m_database->execute("BEGIN");
     m_reading = begun.has_value();
     return begun;
 }
@@ -174,7 +194,7 @@ Result<void> SqliteSession::begin(bool write)
 Result<void> SqliteSession::commit()
 {
     if (std::exchange(m_reading, false))
-        return m_database->run("COMMIT");
+        return m_database->execute("COMMIT");
     const auto done = m_writing->commit();
     m_writing.reset();
     return done;
@@ -183,7 +203,7 @@ Result<void> SqliteSession::commit()
 void SqliteSession::rollBack()
 {
     if (std::exchange(m_reading, false))
-        (void)m_database->run("ROLLBACK"); // Nothing was written.
+        (void)m_database->execute("ROLLBACK"); // Nothing was written.
     m_writing.reset();
 }
 

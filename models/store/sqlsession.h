@@ -53,6 +53,11 @@ public:
     [[nodiscard]] virtual Result<QList<QList<SqlRow>>> rowsEach(const char* sql,
                                                                 const QList<QList<SqlValue>>& lists)
         = 0;
+    //! The rows of a statement that ends in "= $1" for any of these values, in no order; asked as
+    //! one question where the database can.
+    [[nodiscard]] virtual Result<QList<SqlRow>> rowsOfAny(const char* sql,
+                                                          const QList<SqlValue>& values)
+        = 0;
     //! The same statement for each list of values, sent together where the database can.
     [[nodiscard]] virtual Result<void> runEach(const char* sql, const QList<QList<SqlValue>>& lists)
         = 0;

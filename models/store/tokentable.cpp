@@ -13,6 +13,9 @@ constexpr auto kAddToken = "INSERT INTO token (hash, kind, account, device, fami
                            "VALUES ($1, $2, $3, $4, $5, $6, 0)";
 constexpr auto kFindToken
     = "SELECT kind, account, device, family, expires, used FROM token WHERE hash = $1";
+constexpr auto kTokenHolder
+    = "SELECT t.kind, t.expires, a.name, a.role, a.disabled, d.id, d.disabled FROM token t "
+      "JOIN account a ON a.name = t.account JOIN device d ON d.id = t.device WHERE t.hash = $1";
 constexpr auto kUseToken = "UPDATE token SET used = 1 WHERE hash = $1 AND used = 0";
 constexpr auto kRevokeTokenFamily = "DELETE FROM token WHERE family = $1";
 constexpr auto kRevokeAccountTokens = "DELETE FROM token WHERE account = $1";
@@ -21,6 +24,11 @@ constexpr auto kForgetExpiredTokens = "DELETE FROM token WHERE expires <= $1";
 QString tokenKindName(TokenKind kind)
 {
     return kind == TokenKind::Access ? u"access"_s : u"refresh"_s;
+}
+
+TokenKind tokenKindOf(const QString& name)
+{
+    return name == "access"_L1 ? TokenKind::Access : TokenKind::Refresh;
 }
 
 } // namespace
@@ -45,9 +53,28 @@ Result<std::optional<StoredToken>> TokenTable::find(const QByteArray& hash)
     const auto device = DeviceId::fromBytes((*row)->bytes(2));
     if (!account || !device)
         return tl::unexpected(damage(u"a token cannot be read"_s));
-    return std::optional(StoredToken{
-        hash, (*row)->text(0) == "access"_L1 ? TokenKind::Access : TokenKind::Refresh, *account,
-        *device, (*row)->bytes(3), fromMs((*row)->integer(4)), (*row)->integer(5) != 0});
+    return std::optional(StoredToken{hash, tokenKindOf((*row)->text(0)), *account, *device,
+                                     (*row)->bytes(3), fromMs((*row)->integer(4)),
+                                     (*row)->integer(5) != 0});
+}
+
+Result<std::optional<TokenHolder>> TokenTable::holder(const QByteArray& hash)
+{
+    const auto row = m_session.first(kTokenHolder, {hash});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!*row)
+        return std::optional<TokenHolder>();
+    const auto name = UserId::parse((*row)->text(2));
+    const auto role = accountRoleFromName((*row)->text(3));
+    const auto device = DeviceId::fromBytes((*row)->bytes(5));
+    if (!name || !role || !device)
+        return tl::unexpected(damage(u"the holder of a token cannot be read"_s));
+    return std::optional(TokenHolder{tokenKindOf((*row)->text(0)),
+                                     fromMs((*row)->integer(1)),
+                                     {*name, *role, (*row)->integer(4) != 0},
+                                     *device,
+                                     (*row)->integer(6) != 0});
 }
 
 Result<bool> TokenTable::use(const QByteArray& hash)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/ids.h"
+#include "models/domain/account.h"
 #include "models/domain/instant.h"
 #include "models/store/sqlsession.h"
 
@@ -20,12 +20,23 @@ struct StoredToken {
     bool used = false; //!< A refresh token that has been exchanged for a new pair.
 };
 
+//! Whom a token stands for.
+struct TokenHolder {
+    TokenKind kind = TokenKind::Access;
+    Instant expires;
+    Account account;
+    DeviceId device;
+    bool isShutOut = false; //!< The device.
+};
+
 class TokenTable {
 public:
     explicit TokenTable(SqlSession& session) : m_session(session) {}
 
     [[nodiscard]] Result<void> add(const StoredToken& token);
     [[nodiscard]] Result<std::optional<StoredToken>> find(const QByteArray& hash);
+    //! Asked before every request: one question. None: there is no such token.
+    [[nodiscard]] Result<std::optional<TokenHolder>> holder(const QByteArray& hash);
     //! False: somebody has used it before.
     [[nodiscard]] Result<bool> use(const QByteArray& hash);
     [[nodiscard]] Result<void> revokeFamily(const QByteArray& family);

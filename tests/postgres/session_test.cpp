@@ -104,6 +104,44 @@ TEST_F(PostgresSessionTest, RowsInsertedTogetherAreWhatTheyWouldBeOneByOne)
     }
 }
 
+TEST_F(PostgresSessionTest, RowsThatAreThereAreLeftAloneWhereTheStatementSaysSo)
+{
+    constexpr auto kIfNew
+        = "INSERT INTO word (n, said, seen) VALUES ($1, $2, $3) ON CONFLICT (n) DO NOTHING";
+    ASSERT_TRUE(m_session->run(kWords, {qint64(2), u"first"_s, SqlValue()}));
+    ASSERT_TRUE(m_session->runEach(kIfNew,
+                                   {{qint64(1), u"a"_s, SqlValue()},
+                                    {qint64(2), u"second"_s, SqlValue()},
+                                    {qint64(3), u"b"_s, SqlValue()},
+                                    {qint64(3), u"c"_s, SqlValue()}}));
+    const auto rows = m_session->rows("SELECT said FROM word ORDER BY n");
+    ASSERT_TRUE(rows);
+    QStringList there;
+    for (const SqlRow& row : *rows)
+        there << row.text(0);
+    EXPECT_EQ(there.join(u' '), u"a first b"_s);
+}
+
+TEST_F(PostgresSessionTest, OneQuestionAboutManyValuesFindsThoseThatAreThere)
+{
+    ASSERT_TRUE(m_session->runEach(kWords,
+                                   {{qint64(1), u"a"_s, QByteArray("x")},
+                                    {qint64(2), u"b"_s, QByteArray("y")},
+                                    {qint64(3), u"c"_s, QByteArray("z")}}));
+    const auto found = [this](const char* sql, const QList<SqlValue>& values) {
+        const auto rows = m_session->rowsOfAny(sql, values);
+        EXPECT_TRUE(rows);
+        qint64 sum = 0;
+        for (const SqlRow& row : rows.value_or(QList<SqlRow>()))
+            sum += row.integer(0);
+        return sum;
+    };
+    EXPECT_EQ(found("SELECT n FROM word WHERE n = $1", {qint64(3), qint64(1), qint64(9)}), 4);
+    EXPECT_EQ(found("SELECT n FROM word WHERE said = $1", {u"b"_s, u"c"_s}), 5);
+    EXPECT_EQ(found("SELECT n FROM word WHERE seen = $1", {QByteArray("x"), QByteArray("")}), 1);
+    EXPECT_EQ(found("SELECT n FROM word WHERE n = $1", {}), 0);
+}
+
 TEST_F(PostgresSessionTest, TextsSortByTheirCodeWhateverTheCountry)
 {
     ASSERT_TRUE(m_session->runEach(kWords,
