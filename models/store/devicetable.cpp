@@ -15,6 +15,14 @@ constexpr auto kAddDevice
     = "INSERT INTO device (id, account, created, seen, disabled, permissions) VALUES ($1, $2, $3, "
       "$3, 0, 0) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
 constexpr auto kFindDevice = "SELECT account, disabled, permissions FROM device WHERE id = $1";
+constexpr auto kAllDevices = "SELECT account, disabled, permissions, id, created, seen, app "
+                             "FROM device ORDER BY created, id";
+constexpr auto kDevicesOfAccount
+    = "SELECT account, disabled, permissions, id, created, seen, app FROM device "
+      "WHERE account = $1 ORDER BY created, id";
+constexpr auto kSawDevice = "UPDATE device SET seen = $1 WHERE id = $2";
+constexpr auto kDeviceGreeted = "UPDATE device SET seen = $1, app = $2 WHERE id = $3";
+constexpr auto kDisableDevice = "UPDATE device SET disabled = 1 WHERE id = $1";
 constexpr auto kPermittedScopes
     = "SELECT scope FROM device_scope WHERE device = $1 AND revoked IS NULL ORDER BY scope";
 constexpr auto kGrantScope
@@ -59,6 +67,42 @@ Result<std::optional<Device>> DeviceTable::find(const DeviceId& id)
 {
     return m_session.rows(kFindDevice, {id.toBytes()}).and_then([&](const QList<SqlRow>& rows) {
         return deviceOf(id, rows);
+    });
+}
+
+Result<QList<DeviceRecord>> DeviceTable::all(const QString& account)
+{
+    const auto rows = account.isEmpty() ? m_session.rows(kAllDevices)
+                                        : m_session.rows(kDevicesOfAccount, {account});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<DeviceRecord> records;
+    for (const SqlRow& row : *rows) {
+        const auto id = DeviceId::fromBytes(row.bytes(3));
+        if (!id)
+            return tl::unexpected(damage(u"a device cannot be read"_s));
+        const auto device = deviceOf(*id, {row});
+        if (!device)
+            return tl::unexpected(device.error());
+        records.append({**device, fromMs(row.integer(4)), fromMs(row.integer(5)), row.text(6)});
+    }
+    return records;
+}
+
+Result<void> DeviceTable::saw(const DeviceId& id, Instant now)
+{
+    return m_session.run(kSawDevice, {toMs(now), id.toBytes()}).map([](qint64) {});
+}
+
+Result<void> DeviceTable::greeted(const DeviceId& id, const QString& app, Instant now)
+{
+    return m_session.run(kDeviceGreeted, {toMs(now), app, id.toBytes()}).map([](qint64) {});
+}
+
+Result<bool> DeviceTable::disable(const DeviceId& id)
+{
+    return m_session.run(kDisableDevice, {id.toBytes()}).map([](qint64 changed) {
+        return changed > 0;
     });
 }
 

@@ -9,11 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kAddToken = "INSERT INTO token (hash, kind, account, device, family, expires, used) "
-                           "VALUES ($1, $2, $3, $4, $5, $6, 0)";
+constexpr auto kAddToken
+    = "INSERT INTO token (hash, kind, account, device, family, expires, parent, used) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, 0)";
 constexpr auto kFindToken
-    = "SELECT kind, account, device, family, expires, used FROM token WHERE hash = $1";
-constexpr auto kUseToken = "UPDATE token SET used = 1 WHERE hash = $1 AND used = 0";
+    = "SELECT kind, account, device, family, expires, parent, used FROM token WHERE hash = $1";
+constexpr auto kUseToken = "UPDATE token SET used = $1 WHERE hash = $2 AND used = 0";
+constexpr auto kTakeBackTokens = "DELETE FROM token WHERE family = $1 AND parent = $2 AND used = 0";
 constexpr auto kRevokeTokenFamily = "DELETE FROM token WHERE family = $1";
 constexpr auto kRevokeAccountTokens = "DELETE FROM token WHERE account = $1";
 constexpr auto kForgetExpiredTokens = "DELETE FROM token WHERE expires <= $1";
@@ -30,7 +32,8 @@ Result<void> TokenTable::add(const StoredToken& token)
     return m_session
         .run(kAddToken,
              {token.hash, tokenKindName(token.kind), token.account.toString(),
-              token.device.toBytes(), token.family, toMs(token.expires)})
+              token.device.toBytes(), token.family, toMs(token.expires),
+              token.parent.isEmpty() ? SqlValue() : SqlValue(token.parent)})
         .map([](qint64) {});
 }
 
@@ -45,14 +48,25 @@ Result<std::optional<StoredToken>> TokenTable::find(const QByteArray& hash)
     const auto device = DeviceId::fromBytes((*row)->bytes(2));
     if (!account || !device)
         return tl::unexpected(damage(u"a token cannot be read"_s));
-    return std::optional(StoredToken{
-        hash, (*row)->text(0) == "access"_L1 ? TokenKind::Access : TokenKind::Refresh, *account,
-        *device, (*row)->bytes(3), fromMs((*row)->integer(4)), (*row)->integer(5) != 0});
+    const qint64 used = (*row)->integer(6);
+    return std::optional(
+        StoredToken{hash, (*row)->text(0) == "access"_L1 ? TokenKind::Access : TokenKind::Refresh,
+                    *account, *device, (*row)->bytes(3), fromMs((*row)->integer(4)),
+                    (*row)->bytes(5), used == 0 ? std::nullopt : std::optional(fromMs(used))});
 }
 
-Result<bool> TokenTable::use(const QByteArray& hash)
+Result<bool> TokenTable::use(const QByteArray& hash, Instant now)
 {
-    return m_session.run(kUseToken, {hash}).map([](qint64 changed) { return changed == 1; });
+    return m_session.run(kUseToken, {toMs(now), hash}).map([](qint64 changed) {
+        return changed == 1;
+    });
+}
+
+Result<bool> TokenTable::takeBackPairOf(const StoredToken& refresh)
+{
+    return m_session.run(kTakeBackTokens, {refresh.family, refresh.hash}).map([](qint64 removed) {
+        return removed == 2;
+    });
 }
 
 Result<void> TokenTable::revokeFamily(const QByteArray& family)
