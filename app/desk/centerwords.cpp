@@ -61,6 +61,14 @@ QString reasonWords(const QString& code)
         .arg(code);
 }
 
+QString stopWords(const SyncStatus& status)
+{
+    if (status.code == "device-disabled"_L1)
+        return CenterWords::tr(
+            "The operator of the centre has shut this device out. Ask them how to go on.");
+    return status.detail;
+}
+
 BannerSpec bannerOf(const char* id, BannerSpec::Kind kind, const QString& icon, const QString& what,
                     const QString& rest, const QString& action)
 {
@@ -125,7 +133,7 @@ QString standingWords(const SyncStatus& status)
         return CenterWords::tr("This program is older than the centre: what is written here is "
                                "sent, but nothing new comes in. Install the newer version.");
     case Condition::Stopped:
-        return CenterWords::tr("The exchange has stopped: %1").arg(status.detail);
+        return CenterWords::tr("The exchange has stopped: %1").arg(stopWords(status));
     }
     Q_UNREACHABLE();
 }
@@ -172,7 +180,7 @@ std::optional<BannerSpec> exchangeBanner(const SyncStatus& status)
     case Condition::Stopped:
         return banner(BannerSpec::Kind::Error, u"dialog-error"_s,
                       CenterWords::tr("The exchange with the centre has stopped."),
-                      CenterWords::tr("Everything here is kept. %1").arg(status.detail),
+                      CenterWords::tr("Everything here is kept. %1").arg(stopWords(status)),
                       CenterWords::tr("Show"));
     }
     Q_UNREACHABLE();

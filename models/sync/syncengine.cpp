@@ -351,7 +351,7 @@ Result<void> SyncEngine::refused(SyncLane which, const SyncReply& reply, Millis 
     case Forbidden:
         if (code == "device-of-another"_L1)
             return renewDevice();
-        stop(messageIn(json));
+        stop(messageIn(json), code);
         return {};
     case Conflict: return conflicted(code, steady);
     case BadMessage:
@@ -423,10 +423,11 @@ void SyncEngine::signInRefused(const QString& why)
     m_status.detail = why;
 }
 
-void SyncEngine::stop(const QString& why)
+void SyncEngine::stop(const QString& why, const QString& code)
 {
     m_status.condition = SyncStatus::Condition::Stopped;
     m_status.detail = why;
+    m_status.code = code;
 }
 
 void SyncEngine::backOff(SyncLane which, const SyncReply& reply, Millis steady)

@@ -48,6 +48,7 @@ struct SyncStatus {
     };
     Condition condition = Condition::Connecting;
     QString detail; //!< A plain sentence for Offline, SignInNeeded and Stopped.
+    QString code; //!< The centre's, where it is why the exchange has stopped.
     std::optional<Instant> heard; //!< When the centre last answered, by this desk's clock.
     std::optional<Millis> clockAhead; //!< This desk's clock less the centre's.
     qint64 pushed = 0; //!< Events taken by the centre since the start.
@@ -118,7 +119,7 @@ private:
     void signInRefused(const QString& why);
     void backOff(SyncLane which, const SyncReply& reply, Millis steady);
     void noteClock(Instant serverTime, Millis roundTrip);
-    void stop(const QString& why);
+    void stop(const QString& why, const QString& code = {});
     void forgetCalls();
     [[nodiscard]] Result<void> renewDevice();
     //! What waits here, and what that makes of the condition.

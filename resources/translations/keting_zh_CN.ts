@@ -218,6 +218,10 @@
         <source>They are kept here and there, and do not count. See why and what to do.</source>
         <translation>记录在本机和中心均有保留，但不计入办理。请查看原因和处理办法。</translation>
     </message>
+    <message>
+        <source>The operator of the centre has shut this device out. Ask them how to go on.</source>
+        <translation>中心运维人员已停用本设备，请向其询问后续办法。</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>

@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace keting {
@@ -223,6 +224,26 @@ TEST_F(AtACentre, WhatTheCentreDoesNotAcceptIsShownWithItsReason)
     ASSERT_TRUE(waitFor([&] { return aside->isVisible() && !aside->text().isEmpty(); }));
     EXPECT_TRUE(waitFor([&] { return requests() == 0; })) << "the village has left";
     (void)pictureOf(*m_window, u"center-aside"_s);
+}
+
+TEST_F(AtACentre, ADeviceThatWasShutOutIsToldSoAndItsWorkStays)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    const QString device
+        = m_host->write([](Desk& desk) { return desk.writer().device().toString(); }).result();
+    ASSERT_TRUE(m_center.command({u"device"_s, u"disable"_s, device}));
+    ASSERT_TRUE(file(u"社保卡掉了"_s));
+    ASSERT_TRUE(waitFor([&] { return status().syncText.startsWith(u"Sync stopped"_s); }))
+        << qPrintable(status().syncText);
+    const auto shown = m_window->findChildren<Banner*>();
+    EXPECT_TRUE(std::ranges::any_of(shown, [](const Banner* banner) {
+        return banner->isVisible() && banner->spec().rest.contains(u"has shut this device out"_s);
+    }));
+    EXPECT_EQ(requests(), 2);
+    (void)pictureOf(*m_window, u"center-shut-out"_s);
 }
 
 TEST_F(AtACentre, AClockThatIsWrongIsToldWithItsDistance)
