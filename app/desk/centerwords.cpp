@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/centerwords.h"
 
+#include "models/desk/searchtext.h"
+#include "models/reply/masking.h"
+#include "models/wire/eventbody.h"
+#include "models/wire/eventenvelope.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -11,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kClockMayBeOff{60};
+constexpr qsizetype kMostWordsShown = 300;
 
 struct CenterWords {
     Q_DECLARE_TR_FUNCTIONS(CenterWords)
@@ -145,6 +151,22 @@ QString asideWords(const AsideWork& work, const County& county)
         .arg(toLocal(work.at).toString(u"MM-dd HH:mm"_s),
              village ? village->name : CenterWords::tr("the county"), deedWords(work.kind),
              reasonWords(work.code));
+}
+
+QString refusedWords(const QuarantineEntry& entry, const County& county)
+{
+    const auto sent = readEnvelope(entry.event);
+    if (!sent)
+        return entry.author;
+    const Event& event = sent->event;
+    const Village* village = county.village(event.scope.mid(2));
+    const Person* author = county.person(entry.author);
+    const QString text
+        = indexedText(decodeBody(event.kind, event.version, event.body)).text.simplified();
+    return CenterWords::tr("%1 · %2 · %3 · %4: %5")
+        .arg(toLocal(event.at).toString(u"MM-dd HH:mm"_s), author ? author->name : entry.author,
+             village ? village->name : CenterWords::tr("the county"), deedWords(event.kind),
+             maskText(text.left(kMostWordsShown)));
 }
 
 std::optional<BannerSpec> exchangeBanner(const SyncStatus& status)

@@ -75,39 +75,44 @@ Answer<AdoptAnswer> Adoption::adopt(const Account& manager, const std::optional<
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return refusalFor(transaction.error());
-    QuarantineTable quarantine(m_session);
-    const auto entry = quarantine.find(number);
+    const auto entry = QuarantineTable(m_session).find(number);
     if (!entry)
         return refusalFor(entry.error());
     if (!*entry)
         return refuse(Refusal::Why::Conflict, u"not-there"_s,
                       u"there is no entry %1 in quarantine"_s.arg(number));
-    const auto sent = judged(manager, **entry);
-    if (!sent)
-        return tl::unexpected(sent.error());
-    // Nobody else appends to the scope, and so adopts the same event, before this is done.
-    auto heads = m_log.lockHeads({sent->event.scope});
-    const auto again = quarantine.find(number);
-    if (!heads || !again)
-        return refusalFor(!heads ? heads.error() : again.error());
-    const auto place = placed(**entry, *sent, heads->first());
-    if (!place)
-        return tl::unexpected(place.error());
-    if (!(*again)->isAdopted) {
-        const QString about = sent->event.scope + u' ' + sent->event.id.toString();
-        const auto told = quarantine.setAdopted(number, manager.name, m_now).and_then([&] {
-            return AuditLog(m_session).add(
-                {m_now, manager.name.toString(), device, u"adopted"_s, about});
-        });
-        if (!told)
+    const auto deed = deedOf(**entry);
+    if (!deed)
+        return tl::unexpected(deed.error());
+    QList<Candidate> candidates;
+    QStringList scopes;
+    for (const QuarantinedEvent& one : *deed) {
+        auto candidate = judged(manager, one);
+        if (!candidate)
+            return tl::unexpected(candidate.error());
+        scopes.append(candidate->sent.event.scope);
+        candidates.append(*std::move(candidate));
+    }
+    // Nobody else appends to the scopes, and so adopts the same events, before this is done.
+    auto heads = m_log.lockHeads(scopes);
+    if (!heads)
+        return refusalFor(heads.error());
+    AdoptAnswer answer;
+    for (const Candidate& candidate : std::as_const(candidates)) {
+        const auto place = placed(candidate, (*heads)[candidate.sent.event.scope]);
+        if (!place)
+            return place;
+        if (const auto told = record(candidate, manager.name, device); !told)
             return refusalFor(told.error());
+        if (candidate.entry.number == number)
+            answer = *place;
     }
     if (const auto done = transaction->commit(); !done)
         return refusalFor(done.error());
-    return *place;
+    return answer;
 }
 
-Answer<DeviceEvent> Adoption::judged(const Account& manager, const QuarantinedEvent& entry)
+Answer<Adoption::Candidate> Adoption::judged(const Account& manager, const QuarantinedEvent& entry)
 {
     const auto sent = eventOf(entry);
     const auto author = UserId::parse(entry.author);
@@ -125,12 +130,49 @@ Answer<DeviceEvent> Adoption::judged(const Account& manager, const QuarantinedEv
                           u"the event was sent by another than the one whose name it bears"_s);
     if (code)
         return noManager();
-    return *sent;
+    return Candidate{entry, *sent};
 }
 
-Answer<AdoptAnswer> Adoption::placed(const QuarantinedEvent& entry, const DeviceEvent& sent,
-                                     ScopeCursor& head)
+Answer<QList<QuarantinedEvent>> Adoption::deedOf(const QuarantinedEvent& entry)
 {
+    const auto sent = eventOf(entry);
+    QList<QuarantinedEvent> deed;
+    if (entry.isAdopted || !sent || !sent->event.group)
+        return QList{entry};
+    for (qint64 after = 0;;) {
+        const auto some
+            = QuarantineTable(m_session).waitingOf(entry.device, after, kEntriesOfAPage);
+        if (!some)
+            return refusalFor(some.error());
+        for (const QuarantinedEvent& one : *some) {
+            const auto other = eventOf(one);
+            if (other && other->event.group == sent->event.group)
+                deed.append(one);
+        }
+        if (some->size() < kEntriesOfAPage)
+            return deed;
+        after = some->last().number;
+    }
+}
+
+Result<void> Adoption::record(const Candidate& candidate, const UserId& manager,
+                              const std::optional<DeviceId>& device)
+{
+    QuarantineTable quarantine(m_session);
+    const qint64 number = candidate.entry.number;
+    const auto again = quarantine.find(number); // As it is behind the lock.
+    if (!again || (*again && (*again)->isAdopted))
+        return again.map([](const auto&) {});
+    const Event& event = candidate.sent.event;
+    return quarantine.setAdopted(number, manager, m_now).and_then([&] {
+        return AuditLog(m_session).add({m_now, manager.toString(), device, u"adopted"_s,
+                                        event.scope + u' ' + event.id.toString()});
+    });
+}
+
+Answer<AdoptAnswer> Adoption::placed(const Candidate& candidate, ScopeCursor& head)
+{
+    const DeviceEvent& sent = candidate.sent;
     const Event& event = sent.event;
     const auto known = m_log.find({event.id});
     if (!known)
@@ -152,7 +194,8 @@ Answer<AdoptAnswer> Adoption::placed(const QuarantinedEvent& entry, const Device
         if (homes->value(event.subject) != event.scope)
             return notAdopted(u"other-village"_s, u"the request lives in another village"_s);
     }
-    const auto places = m_log.append(event.scope, head, std::span(&sent, 1), entry.author, m_now);
+    const auto places
+        = m_log.append(event.scope, head, std::span(&sent, 1), candidate.entry.author, m_now);
     if (!places)
         return refusalFor(places.error());
     return AdoptAnswer{event.scope, places->first()};

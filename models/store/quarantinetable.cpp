@@ -19,6 +19,9 @@ constexpr auto kFindQuarantined = "SELECT n, id, author, device, received, code,
 constexpr auto kWaitingInQuarantine
     = "SELECT n, id, author, device, received, code, envelope, adopted FROM quarantine "
       "WHERE n > $1 AND adopted IS NULL ORDER BY n LIMIT $2";
+constexpr auto kWaitingOfDevice
+    = "SELECT n, id, author, device, received, code, envelope, adopted FROM quarantine "
+      "WHERE n > $1 AND device = $2 AND adopted IS NULL ORDER BY n LIMIT $3";
 constexpr auto kSetAdopted = "UPDATE quarantine SET adopted = $1, adopted_by = $2 WHERE n = $3";
 
 Result<QuarantinedEvent> quarantinedOf(const SqlRow& row)
@@ -28,6 +31,18 @@ Result<QuarantinedEvent> quarantinedOf(const SqlRow& row)
         return tl::unexpected(damage(u"an entry of the quarantine cannot be read"_s));
     return QuarantinedEvent{row.integer(0),         row.text(1), row.text(2),  *device,
                             fromMs(row.integer(4)), row.text(5), row.bytes(6), !row.isNull(7)};
+}
+
+Result<QList<QuarantinedEvent>> allOf(const QList<SqlRow>& rows)
+{
+    QList<QuarantinedEvent> events;
+    for (const SqlRow& row : rows) {
+        auto one = quarantinedOf(row);
+        if (!one)
+            return tl::unexpected(one.error());
+        events.append(*std::move(one));
+    }
+    return events;
 }
 
 } // namespace
@@ -58,17 +73,14 @@ Result<std::optional<QuarantinedEvent>> QuarantineTable::find(qint64 number)
 
 Result<QList<QuarantinedEvent>> QuarantineTable::waiting(qint64 after, int limit)
 {
-    const auto rows = m_session.rows(kWaitingInQuarantine, {after, qint64(limit)});
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<QuarantinedEvent> events;
-    for (const SqlRow& row : *rows) {
-        auto one = quarantinedOf(row);
-        if (!one)
-            return tl::unexpected(one.error());
-        events.append(*std::move(one));
-    }
-    return events;
+    return m_session.rows(kWaitingInQuarantine, {after, qint64(limit)}).and_then(allOf);
+}
+
+Result<QList<QuarantinedEvent>> QuarantineTable::waitingOf(const DeviceId& device, qint64 after,
+                                                           int limit)
+{
+    return m_session.rows(kWaitingOfDevice, {after, device.toBytes(), qint64(limit)})
+        .and_then(allOf);
 }
 
 Result<void> QuarantineTable::setAdopted(qint64 number, const UserId& by, Instant now)

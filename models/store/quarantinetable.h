@@ -32,6 +32,9 @@ public:
     [[nodiscard]] Result<std::optional<QuarantinedEvent>> find(qint64 number);
     //! Those nobody has adopted, after that number and in the order of their numbers.
     [[nodiscard]] Result<QList<QuarantinedEvent>> waiting(qint64 after, int limit);
+    //! Those of them that this device has sent.
+    [[nodiscard]] Result<QList<QuarantinedEvent>> waitingOf(const DeviceId& device, qint64 after,
+                                                            int limit);
     [[nodiscard]] Result<void> setAdopted(qint64 number, const UserId& by, Instant now);
 
 private:

@@ -87,6 +87,8 @@ public:
     [[nodiscard]] bool isLevel() const;
     //! The token with which a later run goes on; changes with every renewal.
     [[nodiscard]] const QByteArray& refreshToken() const { return m_credentials.refresh; }
+    //! For calls beside the exchange; empty: not signed in just now.
+    [[nodiscard]] const QByteArray& accessToken() const { return m_access; }
     void signIn(SyncCredentials credentials);
     //! Makes no more calls; the one that comes back ends the sign-in at the centre. None: there is
     //! nothing to end.

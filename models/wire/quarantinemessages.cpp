@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kMostEntries = 1000;
+constexpr qsizetype kMostCharactersOfAName = 200;
+
 template <typename T>
 Result<T> unlessBroken(const MessageFields& fields, T value)
 {
@@ -52,6 +55,29 @@ Result<QuarantineAsk> readQuarantineAsk(const QJsonObject& json)
     MessageFields fields(json);
     const QuarantineAsk ask{fields.number("after"_L1, 0, kMostNumber)};
     return unlessBroken(fields, ask);
+}
+
+Result<QuarantinePage> readQuarantinePage(const QJsonObject& json)
+{
+    MessageFields fields(json);
+    QuarantinePage page;
+    const QJsonArray entries = fields.list("entries"_L1, kMostEntries);
+    for (const auto& value : entries) {
+        MessageFields entry(value.toObject());
+        QuarantineEntry one;
+        one.number = entry.number("n"_L1, 1, kMostNumber);
+        one.id = entry.anyText("id"_L1, kMostCharactersOfAName);
+        one.author = entry.name("author"_L1, kMostCharactersOfAName);
+        one.received = entry.instant("received"_L1);
+        one.code = entry.text("code"_L1, kMostCharactersOfAName);
+        one.event = entry.object("event"_L1);
+        if (!entry.error().isEmpty())
+            return fail(Error::Code::Invalid, entry.error());
+        page.entries.append(one);
+    }
+    page.last = fields.number("last"_L1, 0, kMostNumber);
+    page.more = fields.flag("more"_L1);
+    return unlessBroken(fields, page);
 }
 
 Result<Adopt> readAdopt(const QJsonObject& json)

@@ -44,6 +44,7 @@ struct AdoptAnswer {
 [[nodiscard]] QJsonObject toJson(const AdoptAnswer& answer);
 
 [[nodiscard]] Result<QuarantineAsk> readQuarantineAsk(const QJsonObject& json);
+[[nodiscard]] Result<QuarantinePage> readQuarantinePage(const QJsonObject& json);
 [[nodiscard]] Result<Adopt> readAdopt(const QJsonObject& json);
 
 } // namespace keting

@@ -60,6 +60,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     thereAndBack(*json, readReconcile);
     thereAndBack(*json, readReconcileAnswer);
     thereAndBack(*json, readQuarantineAsk);
+    thereAndBack(*json, readQuarantinePage);
     thereAndBack(*json, readAdopt);
     pushThereAndBack(*json);
     return 0;

@@ -39,17 +39,21 @@ protected:
         initResources();
         ASSERT_TRUE(m_center.addUser(u"li.zhuanyuan"_s, u"commissioner"_s));
         m_center.serve();
+        sitDown(m_directory.path());
+    }
+    //! The window of a fresh desk in this directory.
+    void sitDown(const QString& path)
+    {
         const auto now = [] { return fromMs(QDateTime::currentMSecsSinceEpoch()) + s_ahead; };
         Desk::Options options;
         options.now = now;
         {
-            const auto directory
-                = DataDirectory::open(m_directory.path(), DataDirectory::Want::Create);
+            const auto directory = DataDirectory::open(path, DataDirectory::Want::Create);
             ASSERT_TRUE(directory);
             ASSERT_TRUE(makeDesk(*directory, options,
                                  [](Desk& desk) { return fillNewDesk(desk, deskUser()); }));
         }
-        options.directory = m_directory.path();
+        options.directory = path;
         auto host = DeskHost::open(options);
         ASSERT_TRUE(host) << qPrintable(host.error().detail);
         m_host = *std::move(host);
@@ -63,6 +67,10 @@ protected:
     void TearDown() override
     {
         s_ahead = Millis(0);
+        standUp();
+    }
+    void standUp()
+    {
         m_controller.reset();
         if (m_host)
             m_host->settle();
@@ -80,10 +88,11 @@ protected:
     {
         return m_window->findChild<T*>(QString::fromUtf16(name));
     }
-    void signIn(const QString& password = QString::fromLatin1(RunningCenter::kPassword))
+    void signIn(const QString& password = QString::fromLatin1(RunningCenter::kPassword),
+                const QString& user = u"li.zhuanyuan"_s)
     {
         find<QLineEdit>(u"center-address")->setText(m_center.address());
-        find<QLineEdit>(u"center-user")->setText(u"li.zhuanyuan"_s);
+        find<QLineEdit>(u"center-user")->setText(user);
         find<QLineEdit>(u"center-password")->setText(password);
         find<QPushButton>(u"center-sign-in")->click();
     }
@@ -224,6 +233,37 @@ TEST_F(AtACentre, WhatTheCentreDoesNotAcceptIsShownWithItsReason)
     ASSERT_TRUE(waitFor([&] { return aside->isVisible() && !aside->text().isEmpty(); }));
     EXPECT_TRUE(waitFor([&] { return requests() == 0; })) << "the village has left";
     (void)pictureOf(*m_window, u"center-aside"_s);
+}
+
+TEST_F(AtACentre, AManagerTakesOverWhatTheCentreDidNotAcceptOfSomebodyElse)
+{
+    ASSERT_TRUE(m_center.addUser(u"zhao.zhuren"_s, u"manager"_s));
+    ASSERT_TRUE(m_center.addUser(u"xin.ren"_s, u"commissioner"_s));
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    m_center.kill();
+    ASSERT_TRUE(file(u"户口本掉了咋个补，电话13800001234"_s));
+    ASSERT_TRUE(m_center.command({u"assign"_s, kOwnVillage, u"--commissioner"_s, u"xin.ren"_s}));
+    m_center.serve();
+    ASSERT_TRUE(waitFor([&] { return banners().contains(u"center-aside"_s); }));
+    EXPECT_FALSE(find<QWidget>(u"center-refused")->isVisible()) << "li is no manager";
+    standUp();
+    sitDown(m_directory.filePath(u"manager"_s));
+    signIn(QString::fromLatin1(RunningCenter::kPassword), u"zhao.zhuren"_s);
+    auto* refused = find<QWidget>(u"center-refused");
+    ASSERT_TRUE(waitFor([&] { return isLevel() && refused->isVisible(); }));
+    const auto says = [&](const QString& words) {
+        return std::ranges::any_of(refused->findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->text().contains(words);
+        });
+    };
+    EXPECT_TRUE(says(u"户口本掉了咋个补"_s)) << "a person can judge it";
+    EXPECT_FALSE(says(u"13800001234"_s)) << "and numbers are masked";
+    EXPECT_EQ(requests(), 0);
+    (void)pictureOf(*m_window, u"center-refused-work"_s);
+    refused->findChild<QPushButton*>()->click();
+    EXPECT_TRUE(waitFor([&] { return requests() == 1; }));
+    EXPECT_TRUE(waitFor([&] { return !refused->isVisible(); }));
 }
 
 TEST_F(AtACentre, ADeviceThatWasShutOutIsToldSoAndItsWorkStays)

@@ -72,6 +72,41 @@ TEST_F(Adopting, WhatAManagerAdoptsStandsInItsScopeAsItWasWrittenAndOnce)
     EXPECT_EQ(pushed(li, {event(li, kVillageA)}).results.first().state, PushState::Taken);
 }
 
+TEST_F(Adopting, WhatBelongsToOneDeedIsAdoptedTogetherOrNotAtAll)
+{
+    const Caller li = signedIn(u"li");
+    const Caller zhao = signedIn(u"zhao");
+    const auto deed = [&](int size) {
+        QList<DeviceEvent> events;
+        for (int i = 0; i < size; ++i) {
+            events.append(event(li, kVillageB));
+            events.last().event.group = events.first().event.id;
+        }
+        return events;
+    };
+    const QList<DeviceEvent> good = deed(60);
+    (void)refused(li, event(li, kVillageB));
+    for (const PushResult& result : pushed(li, good).results)
+        EXPECT_EQ(result.state, PushState::Quarantined);
+    const qint64 third = waiting(zhao).at(3).number;
+    const auto place = adoption().adopt(zhao.account, zhao.device, third);
+    ASSERT_TRUE(place);
+    EXPECT_EQ(place->sseq, 3);
+    const QList<PlacedEvent> events = log(kVillageB);
+    ASSERT_EQ(events.size(), 60);
+    for (qsizetype i = 0; i < events.size(); ++i)
+        EXPECT_EQ(events.at(i).sent, good.at(i));
+    EXPECT_EQ(audited(u"adopted"_s), 60);
+    EXPECT_EQ(waiting(zhao).size(), 1);
+    EXPECT_EQ(adoption().adopt(zhao.account, zhao.device, third)->sseq, 3);
+    QList<DeviceEvent> bad = deed(3);
+    bad[1].event.actor = user(u"wang");
+    (void)pushed(li, bad);
+    EXPECT_EQ(codeOfAdopting(zhao, waiting(zhao).last().number), u"actor"_s);
+    EXPECT_EQ(log(kVillageB).size(), 60);
+    EXPECT_EQ(waiting(zhao).size(), 4);
+}
+
 TEST_F(Adopting, OnlyAManagerMayLookAndAdopt)
 {
     const Caller li = signedIn(u"li");
