@@ -75,6 +75,14 @@ QString stopWords(const SyncStatus& status)
     return status.detail;
 }
 
+//! What was said, with nobody's name or number.
+QString maskedWords(const Payload& payload)
+{
+    const auto* received = std::get_if<payload::Received>(&payload);
+    const QString text = received ? received->message.text : indexedText(payload).text;
+    return maskText(text.simplified()).left(kMostWordsShown);
+}
+
 BannerSpec bannerOf(const char* id, BannerSpec::Kind kind, const QString& icon, const QString& what,
                     const QString& rest, const QString& action)
 {
@@ -161,12 +169,13 @@ QString refusedWords(const QuarantineEntry& entry, const County& county)
     const Event& event = sent->event;
     const Village* village = county.village(event.scope.mid(2));
     const Person* author = county.person(entry.author);
-    const QString text
-        = indexedText(decodeBody(event.kind, event.version, event.body)).text.simplified();
-    return CenterWords::tr("%1 · %2 · %3 · %4: %5")
-        .arg(toLocal(event.at).toString(u"MM-dd HH:mm"_s), author ? author->name : entry.author,
-             village ? village->name : CenterWords::tr("the county"), deedWords(event.kind),
-             maskText(text.left(kMostWordsShown)));
+    const QString deed
+        = CenterWords::tr("%1 · %2 · %3 · %4")
+              .arg(toLocal(event.at).toString(u"MM-dd HH:mm"_s),
+                   author ? author->name : entry.author,
+                   village ? village->name : CenterWords::tr("the county"), deedWords(event.kind));
+    const QString words = maskedWords(decodeBody(event.kind, event.version, event.body));
+    return words.isEmpty() ? deed : CenterWords::tr("%1: %2").arg(deed, words);
 }
 
 std::optional<BannerSpec> exchangeBanner(const SyncStatus& status)

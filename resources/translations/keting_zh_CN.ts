@@ -223,8 +223,12 @@
         <translation>中心运维人员已停用本设备，请向其询问后续办法。</translation>
     </message>
     <message>
-        <source>%1 · %2 · %3 · %4: %5</source>
-        <translation>%1 · %2 · %3 · %4：%5</translation>
+        <source>%1 · %2 · %3 · %4</source>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

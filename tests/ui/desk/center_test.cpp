@@ -259,6 +259,7 @@ TEST_F(AtACentre, AManagerTakesOverWhatTheCentreDidNotAcceptOfSomebodyElse)
     };
     EXPECT_TRUE(says(u"户口本掉了咋个补"_s)) << "a person can judge it";
     EXPECT_FALSE(says(u"13800001234"_s)) << "and numbers are masked";
+    EXPECT_FALSE(says(u"王婶"_s)) << "as names are";
     EXPECT_EQ(requests(), 0);
     (void)pictureOf(*m_window, u"center-refused-work"_s);
     refused->findChild<QPushButton*>()->click();
