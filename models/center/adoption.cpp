@@ -101,7 +101,7 @@ Answer<AdoptAnswer> Adoption::adopt(const Account& manager, const std::optional<
     for (const Candidate& candidate : std::as_const(candidates)) {
         const auto place = placed(candidate, (*heads)[candidate.sent.event.scope]);
         if (!place)
-            return place;
+            return tl::unexpected(place.error());
         if (const auto told = record(candidate, manager.name, device); !told)
             return refusalFor(told.error());
         if (candidate.entry.number == number)

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/centercontroller.h"
+#include "app/desk/dashboardexporter.h"
+#include "app/desk/settingscontroller.h"
 #include "models/demo/demorecords.h"
 #include "models/desk/actors.h"
 #include "models/desk/intakefiling.h"
 #include "models/desk/newdesk.h"
+#include "models/wire/disclosurebody.h"
 #include "resources/resources.h"
 #include "tests/ui/desk/runningcenter.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/shell/memorysettings.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/look/banner.h"
 #include "ui/settings/centersection.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -265,6 +270,40 @@ TEST_F(AtACentre, AManagerTakesOverWhatTheCentreDidNotAcceptOfSomebodyElse)
     refused->findChild<QPushButton*>()->click();
     EXPECT_TRUE(waitFor([&] { return requests() == 1; }));
     EXPECT_TRUE(waitFor([&] { return !refused->isVisible(); }));
+}
+
+TEST_F(AtACentre, WhatIsExportedAndBackedUpIsToldToTheCentreAndAStoppedExportIsNot)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    DashboardPage page(m_look);
+    DashboardExporter exporter(*m_host, page, *m_window);
+    SettingsController data(m_look, *m_host, *m_window, m_directory.path(),
+                            m_host->binding()->user);
+    RequestFilter filter;
+    filter.to = localDate(m_host->now());
+    filter.from = filter.to->addDays(-7);
+    const QString csv = m_directory.filePath(u"requests.csv"_s);
+    exporter.write(DashboardExport::RequestsCsv, filter, csv);
+    exporter.cancel();
+    ASSERT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
+    EXPECT_FALSE(QFile::exists(csv));
+    exporter.write(DashboardExport::RequestsCsv, filter, csv);
+    ASSERT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
+    EXPECT_TRUE(QFile::exists(csv));
+    data.backUpTo(m_directory.filePath(u"copy.db"_s));
+    m_host->settle();
+    EXPECT_TRUE(QFile::exists(m_directory.filePath(u"copy.db"_s)));
+    const auto told
+        = m_host->write([](Desk& desk) { return desk.tables().log.forScope(u"u:li.zhuanyuan"_s); })
+              .result();
+    ASSERT_TRUE(told && told->size() == 2);
+    EXPECT_EQ(decodeDisclosure(told->first().event),
+              (Disclosure{.what = u"requests"_s, .format = u"csv"_s, .rows = 1}));
+    EXPECT_EQ(decodeDisclosure(told->last().event),
+              (Disclosure{.what = u"backup"_s, .format = u"db"_s, .rows = 1, .isMasked = false}));
+    EXPECT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
 }
 
 TEST_F(AtACentre, ADeviceThatWasShutOutIsToldSoAndItsWorkStays)
