@@ -43,6 +43,9 @@ struct Options {
     std::string town;
     std::string agent;
     std::string file;
+    std::string device;
+    std::string since;
+    qint64 number = 0;
     std::string tlsCertificate;
     std::string tlsKey;
     bool behindProxy = false;
@@ -119,18 +122,36 @@ Result<QJsonArray> operateOnDatabase(const CenterPlace& place, const QJsonObject
     return lines;
 }
 
-Result<void> operate(const Options& options, const QJsonObject& command)
+//! The lines it printed.
+Result<QJsonArray> operated(const Options& options, const QJsonObject& command)
 {
     const auto place = placeOf(options);
     if (!place)
         return tl::unexpected(place.error());
-    const auto lines
-        = place->database ? operateOnDatabase(*place, command) : operateIn(*place, command);
-    if (!lines)
-        return tl::unexpected(lines.error());
-    for (const auto& line : std::as_const(*lines))
-        printLine(stdout, line.toObject());
-    return {};
+    auto lines = place->database ? operateOnDatabase(*place, command) : operateIn(*place, command);
+    if (lines) {
+        for (const auto& line : std::as_const(*lines))
+            printLine(stdout, line.toObject());
+    }
+    return lines;
+}
+
+Result<void> operate(const Options& options, const QJsonObject& command)
+{
+    return operated(options, command).map([](const QJsonArray&) {});
+}
+
+//! A list that may be longer than one answer.
+Result<void> listAll(const Options& options, QJsonObject command)
+{
+    while (true) {
+        const auto lines = operated(options, command);
+        if (!lines)
+            return tl::unexpected(lines.error());
+        if (lines->isEmpty())
+            return {};
+        command["after"_L1] = lines->last().toObject().value("n"_L1);
+    }
 }
 
 BeginWith beginning(const Options& options)
@@ -180,6 +201,40 @@ Result<void> backUp(const Options& options)
     // A running centre has a working directory of its own.
     const QString file = QFileInfo(QString::fromStdString(options.file)).absoluteFilePath();
     return operate(options, {{"do"_L1, u"backup"_s}, {"file"_L1, file}});
+}
+
+Result<void> adopt(const Options& options)
+{
+    return operate(options,
+                   {{"do"_L1, u"adopt"_s},
+                    {"n"_L1, options.number},
+                    {"by"_L1, QString::fromStdString(options.name)}});
+}
+
+Result<void> listQuarantine(const Options& options)
+{
+    return listAll(options, {{"do"_L1, u"quarantine"_s}});
+}
+
+Result<void> readAudit(const Options& options)
+{
+    return listAll(options,
+                   {{"do"_L1, u"audit"_s},
+                    {"since"_L1, QString::fromStdString(options.since)},
+                    {"user"_L1, QString::fromStdString(options.name)}});
+}
+
+Result<void> listDevices(const Options& options)
+{
+    return operate(
+        options, {{"do"_L1, u"device-list"_s}, {"user"_L1, QString::fromStdString(options.name)}});
+}
+
+Result<void> disableDevice(const Options& options)
+{
+    return operate(
+        options,
+        {{"do"_L1, u"device-disable"_s}, {"id"_L1, QString::fromStdString(options.device)}});
 }
 
 Result<HttpServer::Options> listeningOn(const Options& options, const CenterPlace& place)
@@ -289,52 +344,99 @@ void addServeOptions(CLI::App& command, Options& options)
     command.add_flag("--quiet", options.quiet, "No line about each request");
 }
 
-void addCommands(CLI::App& app, Options& options, std::function<Result<void>()>& chosen)
-{
-    const auto add = [&](CLI::App& to, const char* name, const char* help, auto run) {
+//! The commands as they are added, and which of them was chosen.
+struct Commands {
+    Options& options;
+    std::function<Result<void>()>& chosen;
+
+    template <typename Run>
+    CLI::App* add(CLI::App& to, const char* name, const char* help, Run run) const
+    {
         CLI::App* command = to.add_subcommand(name, help);
-        command->callback(
-            [&options, &chosen, run] { chosen = [&options, run] { return run(options); }; });
+        command->callback([options = &options, chosen = &chosen, run] {
+            *chosen = [options, run] { return run(*options); };
+        });
         return command;
+    }
+    static CLI::App* group(CLI::App& app, const char* name, const char* help)
+    {
+        CLI::App* command = app.add_subcommand(name, help);
+        command->require_subcommand(1);
+        return command;
+    }
+};
+
+//! A command of the operator that needs at most a name.
+auto ask(const char* what)
+{
+    return [what](const Options& asked) {
+        return operate(
+            asked,
+            {{"do"_L1, QLatin1StringView(what)}, {"name"_L1, QString::fromStdString(asked.name)}});
     };
-    const auto ask = [](const char* what) {
-        return [what](const Options& asked) {
-            return operate(asked,
-                           {{"do"_L1, QLatin1StringView(what)},
-                            {"name"_L1, QString::fromStdString(asked.name)}});
-        };
-    };
-    addServeOptions(*add(app, "serve", "Run the centre", serve), options);
-    CLI::App* making = add(app, "init", "Make the centre's database", init);
-    CLI::Option* demo
-        = making->add_flag("--demo", options.demo, "With the demo county and its people");
-    making->add_flag("--demo-requests", options.demoRequests, "And six weeks of invented requests")
-        ->needs(demo);
-    CLI::App* user = app.add_subcommand("user", "Accounts");
-    user->require_subcommand(1);
-    CLI::App* adding = add(*user, "add", "Add an account or give it a new password", addUser);
+}
+
+void addUserCommands(CLI::App& app, const Commands& commands)
+{
+    Options& options = commands.options;
+    CLI::App* user = Commands::group(app, "user", "Accounts");
+    CLI::App* adding
+        = commands.add(*user, "add", "Add an account or give it a new password", addUser);
     adding->add_option("name", options.name, "Sign-in name")->required();
     adding->add_option("--role", options.role, "commissioner, town, agent, manager, auditor, admin")
         ->required()
         ->check(CLI::IsMember({"commissioner", "town", "agent", "manager", "auditor", "admin"}));
     adding->add_option("--password-file", options.passwordFile, "Its first line is the password")
         ->required();
-    add(*user, "disable", "Shut an account; its sign-ins end at once", ask("user-disable"))
+    commands
+        .add(*user, "disable", "Shut an account; its sign-ins end at once", ask("user-disable"))
         ->add_option("name", options.name, "Sign-in name")
         ->required();
-    add(*user, "list", "All accounts", ask("user-list"));
-    CLI::App* assigning = add(app, "assign", "Who serves a village", assign);
+    commands.add(*user, "list", "All accounts", ask("user-list"));
+    CLI::App* device = Commands::group(app, "device", "Devices that have signed in");
+    commands.add(*device, "list", "All devices", listDevices)
+        ->add_option("--user", options.name, "Only this account's");
+    commands.add(*device, "disable", "Shut a device out at once and for good", disableDevice)
+        ->add_option("id", options.device, "As device list has it")
+        ->required();
+    CLI::App* assigning = commands.add(app, "assign", "Who serves a village", assign);
     assigning->add_option("village", options.village, "Twelve-digit code")->required();
     assigning->add_option("--commissioner", options.commissioner);
     assigning->add_option("--town", options.town);
     assigning->add_option("--agent", options.agent);
-    add(app, "backup", "A consistent copy in a new file", backUp)
+}
+
+void addLogCommands(CLI::App& app, const Commands& commands)
+{
+    Options& options = commands.options;
+    commands.add(app, "quarantine", "Events that were refused, without their words",
+                 listQuarantine);
+    CLI::App* adopting
+        = commands.add(app, "adopt", "Make a refused event part of its scope after all", adopt);
+    adopting->add_option("number", options.number, "As quarantine has it")->required();
+    adopting->add_option("--by", options.name, "The manager who answers for it")->required();
+    CLI::App* reading = commands.add(app, "audit", "Who did what", readAudit);
+    reading->add_option("--since", options.since, "From this day on, such as 2026-11-28");
+    reading->add_option("--user", options.name, "Only what this account did, or was done to it");
+    commands.add(app, "check", "Check every chain of the log", ask("check"));
+}
+
+void addCommands(CLI::App& app, const Commands& commands)
+{
+    Options& options = commands.options;
+    addServeOptions(*commands.add(app, "serve", "Run the centre", serve), options);
+    CLI::App* making = commands.add(app, "init", "Make the centre's database", init);
+    CLI::Option* demo
+        = making->add_flag("--demo", options.demo, "With the demo county and its people");
+    making->add_flag("--demo-requests", options.demoRequests, "And six weeks of invented requests")
+        ->needs(demo);
+    addUserCommands(app, commands);
+    commands.add(app, "backup", "A consistent copy in a new file", backUp)
         ->add_option("file", options.file, "File to write")
         ->required();
-    CLI::App* epoch = app.add_subcommand("epoch", "After a restore");
-    epoch->require_subcommand(1);
-    add(*epoch, "renew", "Have every desk compare what it has", ask("epoch-renew"));
-    add(app, "check", "Check every chain of the log", ask("check"));
+    CLI::App* epoch = Commands::group(app, "epoch", "After a restore");
+    commands.add(*epoch, "renew", "Have every desk compare what it has", ask("epoch-renew"));
+    addLogCommands(app, commands);
 }
 
 int runProgram(int argc, char** argv)
@@ -352,7 +454,7 @@ int runProgram(int argc, char** argv)
         ->excludes(data);
     app.require_subcommand(1);
     app.fallthrough();
-    addCommands(app, options, chosen);
+    addCommands(app, {options, chosen});
     try { // The parser reports wrong usage by throwing.
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/center/operator.h"
 
+#include "models/center/adoption.h"
 #include "models/center/centerrecords.h"
-#include "models/center/countycache.h"
 #include "models/center/logcheck.h"
 #include "models/center/secrets.h"
 #include "models/store/accounttable.h"
+#include "models/store/auditlog.h"
+#include "models/store/devicetable.h"
+#include "models/store/quarantinetable.h"
 #include "models/store/tokentable.h"
+#include "models/wire/limitedjson.h"
 #include "models/wire/recordbody.h"
 
 #include <QFileInfo>
@@ -18,10 +22,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kShortestPassword = 8;
+constexpr int kLinesAtOnce = 1000;
+constexpr qsizetype kMostNameCharacters = 200;
 
 QString text(const QJsonObject& command, QLatin1StringView key)
 {
     return command.value(key).toString();
+}
+
+qint64 number(const QJsonObject& command, QLatin1StringView key)
+{
+    return command.value(key).toInteger();
+}
+
+Error errorFor(const Refusal& refusal)
+{
+    const bool isThere = refusal.why != Refusal::Why::Unavailable;
+    return {isThere ? Error::Code::Conflict : Error::Code::Storage, refusal.message};
 }
 
 } // namespace
@@ -43,6 +60,16 @@ Result<QJsonArray> Operator::run(const QJsonObject& command, Instant now)
         return backUp(command);
     if (what == "epoch-renew"_L1)
         return newEpoch(now);
+    if (what == "device-list"_L1)
+        return listDevices(command);
+    if (what == "device-disable"_L1)
+        return disableDevice(command, now);
+    if (what == "quarantine"_L1)
+        return listQuarantine(command);
+    if (what == "adopt"_L1)
+        return adopt(command, now);
+    if (what == "audit"_L1)
+        return readAudit(command);
     return fail(Error::Code::Invalid, u"the centre does not know this command"_s);
 }
 
@@ -174,6 +201,111 @@ Result<QJsonArray> Operator::newEpoch(Instant now)
     return renewEpoch(m_session, now).map([](const QString& epoch) {
         return QJsonArray{QJsonObject{{"epoch"_L1, epoch}}};
     });
+}
+
+Result<QJsonArray> Operator::listDevices(const QJsonObject& command)
+{
+    const auto records = DeviceTable(m_session).all(text(command, "user"_L1));
+    if (!records)
+        return tl::unexpected(records.error());
+    QJsonArray lines;
+    for (const DeviceRecord& record : *records)
+        lines.append(QJsonObject{{"id"_L1, record.device.id.toString()},
+                                 {"user"_L1, record.device.account.toString()},
+                                 {"created"_L1, toIso(record.created)},
+                                 {"seen"_L1, toIso(record.seen)},
+                                 {"app"_L1, record.app},
+                                 {"disabled"_L1, record.device.disabled}});
+    return lines;
+}
+
+Result<QJsonArray> Operator::disableDevice(const QJsonObject& command, Instant now)
+{
+    const auto id = DeviceId::parse(text(command, "id"_L1));
+    if (!id)
+        return tl::unexpected(id.error());
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    DeviceTable devices(m_session);
+    const auto device = devices.lock(*id);
+    if (!device)
+        return tl::unexpected(device.error());
+    if (!*device)
+        return fail(Error::Code::NotFound,
+                    u"no device with this id has signed in; nothing was changed"_s);
+    const QString user = (*device)->account.toString();
+    // Its tokens stay, worth nothing, so that whoever comes with one is told why.
+    const auto done = devices.disable(*id)
+                          .and_then([&](bool) {
+                              return AuditLog(m_session).add(
+                                  {now, u"operator"_s, *id, u"device-disabled"_s, user});
+                          })
+                          .and_then([&] { return transaction->commit(); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return QJsonArray{
+        QJsonObject{{"id"_L1, id->toString()}, {"user"_L1, user}, {"disabled"_L1, true}}};
+}
+
+//! Never what somebody wrote: only where it would have gone.
+Result<QJsonArray> Operator::listQuarantine(const QJsonObject& command)
+{
+    const auto entries
+        = QuarantineTable(m_session).waiting(number(command, "after"_L1), kLinesAtOnce);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    QJsonArray lines;
+    for (const QuarantinedEvent& entry : *entries) {
+        const auto json = parseLimited(entry.envelope).value_or(QJsonObject());
+        lines.append(QJsonObject{{"n"_L1, entry.number},
+                                 {"id"_L1, entry.id},
+                                 {"author"_L1, entry.author},
+                                 {"received"_L1, toIso(entry.received)},
+                                 {"code"_L1, entry.code},
+                                 {"scope"_L1, text(json, "scope"_L1).left(kMostNameCharacters)},
+                                 {"kind"_L1, text(json, "kind"_L1).left(kMostNameCharacters)}});
+    }
+    return lines;
+}
+
+Result<QJsonArray> Operator::adopt(const QJsonObject& command, Instant now)
+{
+    const QString by = text(command, "by"_L1);
+    const auto account = AccountTable(m_session).find(by);
+    if (!account)
+        return tl::unexpected(account.error());
+    if (!*account)
+        return fail(Error::Code::NotFound, u"nobody is called so; nothing was changed"_s);
+    CountyCache cache;
+    const auto place
+        = Adoption(m_session, cache, now).adopt(**account, {}, number(command, "n"_L1));
+    if (!place)
+        return tl::unexpected(errorFor(place.error()));
+    m_moved.append(place->scope);
+    return QJsonArray{QJsonObject{{"scope"_L1, place->scope}, {"sseq"_L1, place->sseq}}};
+}
+
+Result<QJsonArray> Operator::readAudit(const QJsonObject& command)
+{
+    const QString since = text(command, "since"_L1);
+    const QDate day = QDate::fromString(since, Qt::ISODate);
+    if (!since.isEmpty() && !day.isValid())
+        return fail(Error::Code::Invalid, u"--since takes a day, such as 2026-11-28"_s);
+    const auto read = AuditLog(m_session).read(number(command, "after"_L1),
+                                               since.isEmpty() ? Instant{} : startOfDay(day),
+                                               text(command, "user"_L1), kLinesAtOnce);
+    if (!read)
+        return tl::unexpected(read.error());
+    QJsonArray lines;
+    for (const auto& [n, entry] : *read)
+        lines.append(QJsonObject{{"n"_L1, n},
+                                 {"at"_L1, toIso(entry.at)},
+                                 {"account"_L1, entry.account},
+                                 {"device"_L1, entry.device ? entry.device->toString() : QString()},
+                                 {"what"_L1, entry.what},
+                                 {"about"_L1, entry.about}});
+    return lines;
 }
 
 } // namespace keting

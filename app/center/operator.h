@@ -13,7 +13,10 @@ namespace keting {
 //! What the operator of the centre does from the command line, whether it runs or not:
 //! {"do":"user-add","name","role","password"}, {"do":"user-disable","name"}, {"do":"user-list"},
 //! {"do":"assign","village","commissioner"?,"town"?,"agent"?}, {"do":"check"},
-//! {"do":"backup","file"}, {"do":"epoch-renew"}.
+//! {"do":"backup","file"}, {"do":"epoch-renew"}, {"do":"device-list","user"?},
+//! {"do":"device-disable","id"}, {"do":"adopt","n","by"}, and lists whose next page is asked for
+//! with the "n" of the last line: {"do":"quarantine","after"?},
+//! {"do":"audit","since"?,"user"?,"after"?}.
 class Operator {
 public:
     explicit Operator(SqlSession& session) : m_session(session) {}
@@ -31,6 +34,11 @@ private:
     [[nodiscard]] Result<QJsonArray> check();
     [[nodiscard]] Result<QJsonArray> backUp(const QJsonObject& command);
     [[nodiscard]] Result<QJsonArray> newEpoch(Instant now);
+    [[nodiscard]] Result<QJsonArray> listDevices(const QJsonObject& command);
+    [[nodiscard]] Result<QJsonArray> disableDevice(const QJsonObject& command, Instant now);
+    [[nodiscard]] Result<QJsonArray> listQuarantine(const QJsonObject& command);
+    [[nodiscard]] Result<QJsonArray> adopt(const QJsonObject& command, Instant now);
+    [[nodiscard]] Result<QJsonArray> readAudit(const QJsonObject& command);
 
     SqlSession& m_session;
     QStringList m_moved;

@@ -2,6 +2,7 @@
 #include "app/center/routes.h"
 
 #include "app/center/metricstext.h"
+#include "models/center/adoption.h"
 #include "models/center/centerrecords.h"
 #include "models/store/centertables.h"
 #include "models/wire/limitedjson.h"
@@ -77,11 +78,14 @@ std::span<const Routes::Entry> Routes::entries()
         Entry{"POST", "/auth/login", &Routes::login},
         Entry{"POST", "/auth/refresh", &Routes::refresh},
         Entry{"POST", "/auth/logout", &Routes::logout},
+        Entry{"POST", "/auth/devices", &Routes::devices},
         Entry{"POST", "/sync/1/hello", &Routes::hello, &readMessage<&readHello>},
         Entry{"POST", "/sync/1/push", &Routes::push, &readMessage<&readPush>},
         Entry{"POST", "/sync/1/pull", &Routes::pull, &readMessage<&readPull>},
         Entry{"POST", "/sync/1/snapshot", &Routes::snapshot, &readMessage<&readSnapshot>},
         Entry{"POST", "/sync/1/reconcile", &Routes::reconcile, &readMessage<&readReconcile>},
+        Entry{"POST", "/sync/1/quarantine", &Routes::quarantine},
+        Entry{"POST", "/sync/1/adopt", &Routes::adopt},
         Entry{"POST", "/local", &Routes::operate}};
     return kEntries;
 }
@@ -189,6 +193,26 @@ HttpResponse Routes::logout(const HttpRequest& request)
     return done ? found({}) : refused(done.error());
 }
 
+//! Where the one who asks has signed in from.
+HttpResponse Routes::devices(const HttpRequest& request)
+{
+    const auto who = SignIn(m_session, m_now()).caller(request.token);
+    if (!who)
+        return refused(who.error());
+    const auto records = DeviceTable(m_session).all(who->account.name.toString());
+    if (!records)
+        return refused(refusalFor(records.error()).value());
+    QJsonArray devices;
+    for (const DeviceRecord& record : *records)
+        devices.append(QJsonObject{{"id"_L1, record.device.id.toString()},
+                                   {"created"_L1, toMs(record.created)},
+                                   {"seen"_L1, toMs(record.seen)},
+                                   {"app"_L1, record.app},
+                                   {"disabled"_L1, record.device.disabled},
+                                   {"this"_L1, record.device.id == who->device}});
+    return found({{"devices"_L1, devices}});
+}
+
 template <typename Message>
 Answer<Routes::Asked<Message>> Routes::asked(const HttpRequest& request,
                                              Result<Message> (*read)(const QJsonObject&))
@@ -276,6 +300,29 @@ HttpResponse Routes::reconcile(const HttpRequest& request)
     const auto answer
         = Exchange(m_session, m_county, m_now()).reconcile(said->caller, said->message);
     return answer ? found(toJson(*answer)) : refused(answer.error());
+}
+
+HttpResponse Routes::quarantine(const HttpRequest& request)
+{
+    const auto said = asked(request, readQuarantineAsk);
+    if (!said)
+        return refused(said.error());
+    const auto page
+        = Adoption(m_session, m_county, m_now()).waiting(said->caller.account, said->message.after);
+    return page ? found(toJson(*page)) : refused(page.error());
+}
+
+HttpResponse Routes::adopt(const HttpRequest& request)
+{
+    const auto said = asked(request, readAdopt);
+    if (!said)
+        return refused(said.error());
+    const auto answer = Adoption(m_session, m_county, m_now())
+                            .adopt(said->caller.account, said->caller.device, said->message.number);
+    if (!answer)
+        return refused(answer.error());
+    m_moved({{answer->scope, answer->sseq}});
+    return found(toJson(*answer));
 }
 
 HttpResponse Routes::operate(const HttpRequest& request)

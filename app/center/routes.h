@@ -45,11 +45,14 @@ private:
     [[nodiscard]] HttpResponse login(const HttpRequest& request);
     [[nodiscard]] HttpResponse refresh(const HttpRequest& request);
     [[nodiscard]] HttpResponse logout(const HttpRequest& request);
+    [[nodiscard]] HttpResponse devices(const HttpRequest& request);
     [[nodiscard]] HttpResponse hello(const HttpRequest& request);
     [[nodiscard]] HttpResponse push(const HttpRequest& request);
     [[nodiscard]] HttpResponse pull(const HttpRequest& request);
     [[nodiscard]] HttpResponse snapshot(const HttpRequest& request);
     [[nodiscard]] HttpResponse reconcile(const HttpRequest& request);
+    [[nodiscard]] HttpResponse quarantine(const HttpRequest& request);
+    [[nodiscard]] HttpResponse adopt(const HttpRequest& request);
     [[nodiscard]] HttpResponse operate(const HttpRequest& request);
 
     template <typename Message>

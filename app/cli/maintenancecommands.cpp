@@ -6,6 +6,7 @@
 #include "models/desk/actors.h"
 #include "models/desk/deskbackup.h"
 #include "models/desk/deskrestore.h"
+#include "models/desk/disclosing.h"
 #include "models/desk/newdesk.h"
 #include "models/desk/verification.h"
 
@@ -76,6 +77,8 @@ Done backUpDesk(const CommandContext& context, const QString& file)
     const auto desk = context.openDesk();
     if (!desk)
         return tl::unexpected(desk.error());
+    if (const auto told = discloseBackup(**desk); !told)
+        return told;
     if (const auto copied = backUpDesk((*desk)->database(), file); !copied)
         return copied;
     print({{"backup"_L1, file}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
+#include "models/desk/disclosing.h"
 #include "models/report/reportfile.h"
 #include "models/store/outputfile.h"
 
@@ -19,6 +20,18 @@ struct ReportOptions {
     std::string format;
     std::string file;
 };
+
+//! What leaves a desk that works with a centre is told there, so that desk must not be busy.
+Done discloseReport(const CommandContext& context, ReadDesk& reading, const Disclosure& report)
+{
+    const auto binding = reading.binding();
+    if (!binding)
+        return tl::unexpected(binding.error());
+    if (!*binding)
+        return {};
+    const auto desk = context.openDesk();
+    return desk ? disclose(**desk, report) : tl::unexpected(desk.error());
+}
 
 Done writeReport(const CommandContext& context, const ReportOptions& options)
 {
@@ -40,6 +53,9 @@ Done writeReport(const CommandContext& context, const ReportOptions& options)
     if (!bytes)
         return tl::unexpected(bytes.error());
     const QString file = fromArgument(options.file);
+    const Disclosure report{.what = u"report"_s, .format = formatText, .rows = int(data->lines())};
+    if (const auto told = discloseReport(context, **desk, report); !told)
+        return told;
     if (const auto written = writeOutputFile(file, *bytes); !written)
         return written;
     print({{"file"_L1, file},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/centercontroller.h"
 
+#include "app/desk/adoptioncontroller.h"
 #include "app/desk/centerwords.h"
 #include "app/desk/errortext.h"
 #include "models/desk/whendone.h"
@@ -48,6 +49,7 @@ CenterController::CenterController(const Look& look, DeskHost& host, MainWindow&
     , m_window(window)
     , m_store(store)
     , m_section(new CenterSection(look))
+    , m_adoption(new AdoptionController(host, m_section->refused(), window, this))
     , m_wasBound(host.binding().has_value())
 {
     window.settingsPage().addSection(tr("Centre"), m_section);
@@ -99,6 +101,7 @@ void CenterController::signIn(const QString& address, const QString& user, const
 
 void CenterController::signOut()
 {
+    m_adoption->use(nullptr);
     if (m_link) {
         CenterLink* leaving = m_link.release();
         leaving->setParent(this);
@@ -117,6 +120,7 @@ void CenterController::signOut()
 void CenterController::link(const QUrl& center, const SyncCredentials& credentials)
 {
     m_link = std::make_unique<CenterLink>(m_host, center, credentials);
+    m_adoption->use(m_link.get());
     connect(m_link.get(), &CenterLink::turned, this, &CenterController::take);
     connect(m_link.get(), &CenterLink::tokenRenewed, this, &CenterController::keepToken);
     connect(m_link.get(), &CenterLink::failed, this, [this](const Error& error) {
@@ -151,6 +155,7 @@ void CenterController::take(const SyncStatus& status)
     const SyncStatus before = std::exchange(m_status, status);
     if (before == status)
         return;
+    m_adoption->take(status);
     showSection();
     showBanners(before);
     showAside();

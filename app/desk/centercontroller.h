@@ -7,6 +7,7 @@
 
 namespace keting {
 
+class AdoptionController;
 class CenterSection;
 class Look;
 class MainWindow;
@@ -53,6 +54,7 @@ private:
     MainWindow& m_window;
     SettingsStore& m_store;
     CenterSection* m_section;
+    AdoptionController* m_adoption; //!< A child of this.
     std::unique_ptr<TokenKeeper> m_keeper;
     std::unique_ptr<CenterLink> m_link;
     SyncStatus m_status;

@@ -2,6 +2,7 @@
 #include "app/desk/centerlink.h"
 
 #include "models/desk/whendone.h"
+#include "models/wire/limitedjson.h"
 
 #include <QRandomGenerator>
 
@@ -10,6 +11,7 @@ namespace keting {
 namespace {
 
 constexpr std::chrono::seconds kSignOutPatience{5};
+constexpr std::chrono::seconds kPatience{30};
 
 } // namespace
 
@@ -75,6 +77,31 @@ void CenterLink::signIn(const SyncCredentials& credentials)
                  if (m_runner)
                      m_runner->poke();
              });
+}
+
+void CenterLink::ask(const QString& path, const QJsonObject& message,
+                     std::function<void(const SyncReply& reply)> then)
+{
+    const auto token = std::make_shared<QByteArray>();
+    whenDone(
+        m_host.exchange([exchange = m_exchange, token](Desk&) {
+            if (*exchange)
+                *token = (*exchange)->engine.accessToken();
+            return false;
+        }),
+        this, [this, token, path, message, then = std::move(then)](bool) {
+            if (token->isEmpty()) {
+                then({});
+                return;
+            }
+            auto* transport = new HttpTransport(m_center, this);
+            connect(transport, &HttpTransport::replied, this,
+                    [transport, then](SyncLane, qint64, const SyncReply& reply) {
+                        transport->deleteLater();
+                        then(reply);
+                    });
+            transport->send({SyncLane::SignIn, 0, path, compactJson(message), *token, kPatience});
+        });
 }
 
 void CenterLink::signOut()

@@ -18,6 +18,10 @@ public:
     ~CenterLink() override;
 
     void signIn(const SyncCredentials& credentials);
+    //! A question beside the exchange, by its sign-in. Without one, or a centre that answers, the
+    //! reply has status 0.
+    void ask(const QString& path, const QJsonObject& message,
+             std::function<void(const SyncReply& reply)> then);
     //! Ends the sign-in here and, if it answers in time, at the centre; signedOut() comes next and
     //! nothing after it.
     void signOut();

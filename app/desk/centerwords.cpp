@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/centerwords.h"
 
+#include "models/desk/searchtext.h"
+#include "models/reply/masking.h"
+#include "models/wire/eventbody.h"
+#include "models/wire/eventenvelope.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -11,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kClockMayBeOff{60};
+constexpr qsizetype kMostWordsShown = 300;
 
 struct CenterWords {
     Q_DECLARE_TR_FUNCTIONS(CenterWords)
@@ -61,6 +67,22 @@ QString reasonWords(const QString& code)
         return CenterWords::tr("it is too large; write it shorter");
     return CenterWords::tr("the centre gave the reason \"%1\"; show this to its operator")
         .arg(code);
+}
+
+QString stopWords(const SyncStatus& status)
+{
+    if (status.code == "device-disabled"_L1)
+        return CenterWords::tr(
+            "The operator of the centre has shut this device out. Ask them how to go on.");
+    return status.detail;
+}
+
+//! What was said, with nobody's name or number.
+QString maskedWords(const Payload& payload)
+{
+    const auto* received = std::get_if<payload::Received>(&payload);
+    const QString text = received ? received->message.text : indexedText(payload).text;
+    return maskText(text.simplified()).left(kMostWordsShown);
 }
 
 BannerSpec bannerOf(const char* id, BannerSpec::Kind kind, const QString& icon, const QString& what,
@@ -128,7 +150,7 @@ QString standingWords(const SyncStatus& status)
         return CenterWords::tr("This program is older than the centre: what is written here is "
                                "sent, but nothing new comes in. Install the newer version.");
     case Condition::Stopped:
-        return CenterWords::tr("The exchange has stopped: %1").arg(status.detail);
+        return CenterWords::tr("The exchange has stopped: %1").arg(stopWords(status));
     }
     Q_UNREACHABLE();
 }
@@ -140,6 +162,23 @@ QString asideWords(const AsideWork& work, const County& county)
         .arg(toLocal(work.at).toString(u"MM-dd HH:mm"_s),
              village ? village->name : CenterWords::tr("the county"), deedWords(work.kind),
              reasonWords(work.code));
+}
+
+QString refusedWords(const QuarantineEntry& entry, const County& county)
+{
+    const auto sent = readEnvelope(entry.event);
+    if (!sent)
+        return entry.author;
+    const Event& event = sent->event;
+    const Village* village = county.village(event.scope.mid(2));
+    const Person* author = county.person(entry.author);
+    const QString deed
+        = CenterWords::tr("%1 · %2 · %3 · %4")
+              .arg(toLocal(event.at).toString(u"MM-dd HH:mm"_s),
+                   author ? author->name : entry.author,
+                   village ? village->name : CenterWords::tr("the county"), deedWords(event.kind));
+    const QString words = maskedWords(decodeBody(event.kind, event.version, event.body));
+    return words.isEmpty() ? deed : CenterWords::tr("%1: %2").arg(deed, words);
 }
 
 std::optional<BannerSpec> exchangeBanner(const SyncStatus& status)
@@ -175,7 +214,7 @@ std::optional<BannerSpec> exchangeBanner(const SyncStatus& status)
     case Condition::Stopped:
         return banner(BannerSpec::Kind::Error, u"dialog-error"_s,
                       CenterWords::tr("The exchange with the centre has stopped."),
-                      CenterWords::tr("Everything here is kept. %1").arg(status.detail),
+                      CenterWords::tr("Everything here is kept. %1").arg(stopWords(status)),
                       CenterWords::tr("Show"));
     }
     Q_UNREACHABLE();

@@ -4,6 +4,7 @@
 #include "models/desk/asidework.h"
 #include "models/domain/county.h"
 #include "models/sync/syncengine.h"
+#include "models/wire/quarantinemessages.h"
 #include "ui/look/banner.h"
 
 namespace keting {
@@ -17,6 +18,9 @@ namespace keting {
 [[nodiscard]] QString standingWords(const SyncStatus& status);
 //! One line about an entry that was not accepted: when, where, what, and why.
 [[nodiscard]] QString asideWords(const AsideWork& work, const County& county);
+
+//! One line about what another wrote and the centre did not accept, with its words, masked.
+[[nodiscard]] QString refusedWords(const QuarantineEntry& entry, const County& county);
 
 namespace centerbanner {
 inline constexpr auto kExchange = "center-exchange"; //!< The exchange does not go on by itself.

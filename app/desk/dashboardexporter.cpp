@@ -4,6 +4,7 @@
 #include "app/desk/dashboardfile.h"
 #include "app/desk/errortext.h"
 #include "models/desk/deskhost.h"
+#include "models/desk/disclosing.h"
 #include "models/desk/whendone.h"
 #include "models/store/outputfile.h"
 #include "ui/dashboard/dashboardpage.h"
@@ -76,13 +77,24 @@ Result<QByteArray> pngOf(const QImage& image)
     return bytes;
 }
 
-Result<qint64> put(const QString& file, const QByteArray& bytes, qint64 lines,
-                   const ExportWatch& watch)
+//! Askers are masked in all of them, where they are in it at all.
+Disclosure disclosureOf(DashboardExport kind, qint64 lines)
 {
-    if (watch.cancelled)
-        return fail(Error::Code::Cancelled, u"the export was stopped"_s);
-    const auto written = writeOutputFile(file, bytes);
-    return written ? Result<qint64>(lines) : tl::unexpected(written.error());
+    const bool isReport = kind == DashboardExport::Pages || kind == DashboardExport::Workbook;
+    const QString what = isReport              ? u"report"_s
+        : kind == DashboardExport::Picture     ? u"picture"_s
+        : kind == DashboardExport::RequestsCsv ? u"requests"_s
+                                               : u"numbers"_s;
+    return {.what = what, .format = suffixOf(kind), .rows = int(lines)};
+}
+
+Result<DashboardFile> makeFile(DeskReader& reader, DashboardExport kind,
+                               const RequestFilter& filter, Instant now, const QImage& picture,
+                               ExportWatch& watch)
+{
+    if (kind != DashboardExport::Picture)
+        return dashboardFile(reader, kind, filter, now, watch);
+    return pngOf(picture).map([](const QByteArray& png) { return DashboardFile{png, 0}; });
 }
 
 } // namespace
@@ -124,14 +136,26 @@ void DashboardExporter::write(DashboardExport kind, const RequestFilter& filter,
     m_watch = std::make_shared<ExportWatch>();
     m_beat.start();
     const QImage picture = kind == DashboardExport::Picture ? m_page.picture().toImage() : QImage();
-    whenDone(m_host.read([kind, filter, file, picture, now = m_host.now(),
-                          watch = m_watch](DeskReader& reader) -> Result<qint64> {
-        if (kind == DashboardExport::Picture) {
-            const auto png = pngOf(picture);
-            return png ? put(file, *png, 0, *watch) : tl::unexpected(png.error());
-        }
-        const auto made = dashboardFile(reader, kind, filter, now, *watch);
-        return made ? put(file, made->bytes, made->lines, *watch) : tl::unexpected(made.error());
+    whenDone(m_host.read(
+                 [kind, filter, picture, now = m_host.now(), watch = m_watch](DeskReader& reader) {
+                     return makeFile(reader, kind, filter, now, picture, *watch);
+                 }),
+             this, [this, kind, file](const Result<DashboardFile>& result) {
+                 if (result)
+                     save(kind, *result, file);
+                 else
+                     finish(kind, tl::unexpected(result.error()), file);
+             });
+}
+
+void DashboardExporter::save(DashboardExport kind, const DashboardFile& made, const QString& file)
+{
+    whenDone(m_host.write([kind, made, file, watch = m_watch](Desk& desk) -> Result<qint64> {
+        if (watch->cancelled)
+            return fail(Error::Code::Cancelled, u"the export was stopped"_s);
+        return disclose(desk, disclosureOf(kind, made.lines))
+            .and_then([&] { return writeOutputFile(file, made.bytes); })
+            .map([&] { return made.lines; });
     }),
              this,
              [this, kind, file](const Result<qint64>& written) { finish(kind, written, file); });

@@ -14,13 +14,15 @@
 
 namespace keting {
 
+struct DashboardFile;
 class DashboardPage;
 class DeskHost;
 class DeskReader;
 class MainWindow;
 
-//! Writes the dashboard's exports: one at a time, on the reading thread, with a banner that shows
-//! how far it is and stops it. A stopped or failed export leaves the file as it was.
+//! Writes the dashboard's exports: one at a time, made on the reading thread, with a banner that
+//! shows how far it is and stops it. A stopped or failed export leaves the file as it was. On a
+//! desk that works with a centre its audit log hears of each.
 class DashboardExporter final : public QObject {
     Q_OBJECT
 
@@ -40,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void showProgress();
+    void save(DashboardExport kind, const DashboardFile& made, const QString& file);
     void finish(DashboardExport kind, const Result<qint64>& written, const QString& file);
 
     DeskHost& m_host;

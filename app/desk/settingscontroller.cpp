@@ -5,6 +5,7 @@
 #include "app/desk/errortext.h"
 #include "models/desk/deskbackup.h"
 #include "models/desk/deskhost.h"
+#include "models/desk/disclosing.h"
 #include "models/desk/recordcommands.h"
 #include "models/desk/whendone.h"
 #include "ui/look/toast.h"
@@ -232,7 +233,8 @@ void SettingsController::backUpTo(const QString& file)
                 tr("A copy is written, and checked against its log. Deeds wait until it is done "
                    "or stopped."));
     whenDone(m_host.write([file, progress](Desk& desk) {
-        return backUpDesk(desk.database(), file, progress);
+        return discloseBackup(desk).and_then(
+            [&] { return backUpDesk(desk.database(), file, progress); });
     }),
              this, [this, file](const Result<void>& done) {
                  finish();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/center/pushing.h"
 
+#include "models/center/disclosures.h"
 #include "models/store/quarantinetable.h"
 #include "models/wire/eventhash.h"
 #include "models/wire/limitedjson.h"
@@ -141,6 +142,8 @@ Answer<void> Pushing::append()
             = m_log.append(at.key(), m_heads[at.key()], *at, m_author.toString(), m_now);
         if (!places)
             return refusalFor(places.error());
+        if (const auto told = auditDisclosures(m_session, *at, m_author, m_now); !told)
+            return refusalFor(told.error());
     }
     return {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/center/rights.h"
 
+#include "models/wire/disclosurebody.h"
+
 #include <algorithm>
 #include <array>
 
@@ -26,6 +28,11 @@ bool isOneOf(const std::array<QLatin1StringView, N>& kinds, const QString& kind)
     return std::ranges::any_of(kinds, [&kind](QLatin1StringView one) { return kind == one; });
 }
 
+bool isInNameOf(const UserId& author, const Event& event)
+{
+    return event.actor == author || isOneOf(kSeenKinds, event.kind);
+}
+
 std::optional<StaffRole> staffRoleOf(AccountRole role)
 {
     switch (role) {
@@ -40,11 +47,6 @@ std::optional<StaffRole> staffRoleOf(AccountRole role)
 }
 
 } // namespace
-
-QString userScope(const UserId& user)
-{
-    return u"u:"_s + user.toString();
-}
 
 Rights::Rights(const Account& account, const County& county, QDate day)
     : m_account(account), m_county(county), m_day(day)
@@ -95,14 +97,31 @@ bool Rights::serves(const QString& village) const
 
 std::optional<QString> Rights::refusal(const Event& event) const
 {
-    const bool allowed = event.scope.startsWith(kVillagePrefix)
-        ? mayWriteVillage(event.scope.sliced(2), event.kind)
-        : mayWriteRecords(event);
-    if (!allowed || m_account.disabled)
+    if (!mayWrite(event))
         return u"no-right"_s;
-    if (event.actor != m_account.name && !isOneOf(kSeenKinds, event.kind))
+    if (!isInNameOf(m_account.name, event))
         return u"actor"_s;
     return std::nullopt;
+}
+
+std::optional<QString> Rights::adoptionRefusal(const Event& event, const UserId& author) const
+{
+    if (m_account.role != AccountRole::Manager || !mayWrite(event))
+        return u"no-right"_s;
+    if (!isInNameOf(author, event))
+        return u"actor"_s;
+    return std::nullopt;
+}
+
+bool Rights::mayWrite(const Event& event) const
+{
+    if (m_account.disabled)
+        return false;
+    if (event.scope.startsWith(kVillagePrefix))
+        return mayWriteVillage(event.scope.sliced(2), event.kind);
+    if (event.scope == userScope(m_account.name)) // What they let out, whatever their role.
+        return isDisclosure(event.kind) && event.subject == m_account.name.toString();
+    return mayWriteRecords(event);
 }
 
 bool Rights::mayWriteVillage(const QString& village, const QString& kind) const

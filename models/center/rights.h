@@ -18,8 +18,14 @@ public:
     [[nodiscard]] bool maySee(const QString& scope) const;
     //! Why this event must not become part of its scope: "no-right" or "actor"; none: it may.
     [[nodiscard]] std::optional<QString> refusal(const Event& event) const;
+    //! As refusal(), where this account vouches for what `author` sent and had no right to write:
+    //! a manager may, in every scope they could write in themselves. Nobody vouches for an event
+    //! under another name than its author's.
+    [[nodiscard]] std::optional<QString> adoptionRefusal(const Event& event,
+                                                         const UserId& author) const;
 
 private:
+    [[nodiscard]] bool mayWrite(const Event& event) const;
     [[nodiscard]] bool serves(const QString& village) const;
     [[nodiscard]] bool mayWriteVillage(const QString& village, const QString& kind) const;
     [[nodiscard]] bool mayWriteRecords(const Event& event) const;
@@ -28,8 +34,5 @@ private:
     const County& m_county;
     QDate m_day;
 };
-
-//! "u:<user>": notices only this user sees.
-[[nodiscard]] QString userScope(const UserId& user);
 
 } // namespace keting

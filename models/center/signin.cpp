@@ -21,6 +21,13 @@ tl::unexpected<Refusal> notSignedIn()
                   u"the sign-in has run out; nothing was done, sign in again"_s);
 }
 
+tl::unexpected<Refusal> shutOut()
+{
+    return refuse(Refusal::Why::Forbidden, u"device-disabled"_s,
+                  u"the operator of the centre has shut this device out: nothing more is exchanged "
+                  "with it, and what is on it stays there"_s);
+}
+
 } // namespace
 
 Answer<TokenPair> SignIn::login(const QString& user, const QByteArray& password,
@@ -50,11 +57,12 @@ Answer<TokenPair> SignIn::login(const QString& user, const QByteArray& password,
         = devices.add(device, user, m_now).and_then([&] { return devices.find(device); });
     if (!known)
         return refusalFor(known.error());
-    if (!*known || (*known)->account != (*account)->name || (*known)->disabled)
+    if (!*known || (*known)->account != (*account)->name)
         return refuse(Refusal::Why::Forbidden, u"device-of-another"_s,
-                      u"this data belongs to another account, or its device was shut out; sign in "
-                      "with data of your own"_s);
-    auto pair = issue((*account)->name, device, newNonce());
+                      u"this data belongs to another account; sign in with data of your own"_s);
+    if ((*known)->disabled)
+        return shutOut();
+    auto pair = issue((*account)->name, device, newNonce(), {});
     if (!pair)
         return pair;
     if (const auto told = record(user, device, u"signed-in"_s, {}); !told)
@@ -89,32 +97,50 @@ Answer<TokenPair> SignIn::refresh(const QByteArray& token)
     if (!*known || (*known)->kind != TokenKind::Refresh || (*known)->expires <= m_now)
         return notSignedIn();
     const StoredToken& old = **known;
-    const auto first = tokens.use(old.hash);
-    if (!first)
-        return refusalFor(first.error());
-    if (!*first) {
-        // Somebody has a copy: neither of the two goes on.
-        const auto ended = endFamily(old.family).and_then([&] {
-            return record(old.account.toString(), old.device, u"token-reused"_s, {});
-        });
-        if (!ended)
+    const auto holder = tokens.holder(old.hash);
+    if (!holder)
+        return refusalFor(holder.error());
+    if (const auto who = admitted(*holder); !who)
+        return tl::unexpected(who.error());
+    const auto isGood = spend(old);
+    if (!isGood)
+        return tl::unexpected(isGood.error());
+    if (!*isGood) {
+        if (const auto ended = endReused(old); !ended)
             return tl::unexpected(ended.error());
         if (const auto done = transaction->commit(); !done)
             return refusalFor(done.error());
         return notSignedIn();
     }
-    const auto account = AccountTable(m_session).find(old.account.toString());
-    const auto device = DeviceTable(m_session).find(old.device);
-    if (!account || !device)
-        return refusalFor(!account ? account.error() : device.error());
-    if (!*account || (*account)->disabled || !*device || (*device)->disabled)
-        return notSignedIn();
-    auto pair = issue(old.account, old.device, old.family);
+    if (const auto seen = DeviceTable(m_session).saw(old.device, m_now); !seen)
+        return refusalFor(seen.error());
+    auto pair = issue(old.account, old.device, old.family, old.hash);
     if (!pair)
         return pair;
     if (const auto done = transaction->commit(); !done)
         return refusalFor(done.error());
     return pair;
+}
+
+//! Whether this token is good for a pair, for which it is then used.
+Answer<bool> SignIn::spend(const StoredToken& refresh)
+{
+    TokenTable tokens(m_session);
+    const auto first = tokens.use(refresh.hash, m_now);
+    if (!first)
+        return refusalFor(first.error());
+    if (*first)
+        return true;
+    if (!refresh.used || m_now - *refresh.used > kAnswerMayBeLost)
+        return false;
+    const auto lost = tokens.takeBackPairOf(refresh);
+    if (!lost)
+        return refusalFor(lost.error());
+    if (!*lost)
+        return false;
+    return record(refresh.account.toString(), refresh.device, u"answer-lost"_s, {}).map([] {
+        return true;
+    });
 }
 
 Answer<void> SignIn::logout(const QByteArray& accessToken)
@@ -150,26 +176,52 @@ Answer<std::optional<StoredToken>> SignIn::lockedToken(const QByteArray& token)
 
 Answer<Caller> SignIn::caller(const QByteArray& accessToken)
 {
-    const auto holder = TokenTable(m_session).holder(tokenHash(accessToken));
+    TokenTable tokens(m_session);
+    const QByteArray hash = tokenHash(accessToken);
+    auto holder = tokens.holder(hash);
+    const bool isFresh = holder && *holder && (*holder)->kind == TokenKind::Access
+        && (*holder)->expires > m_now && !(*holder)->isUsed;
+    if (isFresh) // From now on its answer is known to have arrived; or it was just taken back.
+        holder = tokens.use(hash, m_now).and_then([&](bool) { return tokens.holder(hash); });
     if (!holder)
         return refusalFor(holder.error());
-    if (!*holder || (*holder)->kind != TokenKind::Access || (*holder)->expires <= m_now
-        || (*holder)->account.disabled || (*holder)->isShutOut)
+    if (!*holder || (*holder)->kind != TokenKind::Access || (*holder)->expires <= m_now)
         return notSignedIn();
-    return Caller{(*holder)->account, (*holder)->device};
+    return admitted(*holder);
+}
+
+Answer<Caller> SignIn::admitted(const std::optional<TokenHolder>& holder)
+{
+    if (!holder || holder->account.disabled)
+        return notSignedIn();
+    if (holder->isShutOut)
+        return shutOut();
+    return Caller{holder->account, holder->device};
 }
 
 Answer<TokenPair> SignIn::issue(const UserId& account, const DeviceId& device,
-                                const QByteArray& family)
+                                const QByteArray& family, const QByteArray& parent)
 {
     TokenTable tokens(m_session);
     if (const auto forgotten = tokens.forgetExpired(m_now); !forgotten)
         return refusalFor(forgotten.error());
     TokenPair pair{newToken(), newToken(), m_now + kAccessLasts, m_now + kRefreshLasts};
-    const StoredToken access{tokenHash(pair.access), TokenKind::Access, account, device, family,
-                             pair.accessExpires};
-    const StoredToken refresh{tokenHash(pair.refresh), TokenKind::Refresh, account, device, family,
-                              pair.refreshExpires};
+    const StoredToken access{tokenHash(pair.access),
+                             TokenKind::Access,
+                             account,
+                             device,
+                             family,
+                             pair.accessExpires,
+                             parent,
+                             {}};
+    const StoredToken refresh{tokenHash(pair.refresh),
+                              TokenKind::Refresh,
+                              account,
+                              device,
+                              family,
+                              pair.refreshExpires,
+                              parent,
+                              {}};
     for (const StoredToken* token : {&access, &refresh}) {
         if (const auto added = tokens.add(*token); !added)
             return refusalFor(added.error());
@@ -188,6 +240,13 @@ Answer<void> SignIn::endFamily(const QByteArray& family)
 {
     const auto ended = TokenTable(m_session).revokeFamily(family);
     return ended ? Answer<void>{} : refusalFor(ended.error());
+}
+
+Answer<void> SignIn::endReused(const StoredToken& token)
+{
+    return endFamily(token.family).and_then([&] {
+        return record(token.account.toString(), token.device, u"token-reused"_s, {});
+    });
 }
 
 } // namespace keting

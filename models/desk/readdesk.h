@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/binding.h"
 #include "models/desk/deskreader.h"
 
 namespace keting {
@@ -13,6 +14,11 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ReadDesk>> open(const QString& directory);
     [[nodiscard]] DeskReader& reader() { return m_reader; }
     [[nodiscard]] const RecordsPtr& records() const { return m_reader.records(); }
+    //! Whose work at a centre this is; none: the desk works for itself.
+    [[nodiscard]] Result<std::optional<Binding>> binding()
+    {
+        return loadBinding(m_tables->settings);
+    }
 
 private:
     ReadDesk(std::unique_ptr<Database> database, std::unique_ptr<Tables> tables,

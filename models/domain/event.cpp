@@ -27,6 +27,11 @@ QString checklistScope()
     return u"t:510923"_s;
 }
 
+QString userScope(const UserId& user)
+{
+    return u"u:"_s + user.toString();
+}
+
 QString outcomeName(Outcome outcome)
 {
     switch (outcome) {

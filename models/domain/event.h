@@ -32,6 +32,8 @@ struct Event {
 [[nodiscard]] QString countyScope();
 //! "t:510923": the county's checklists.
 [[nodiscard]] QString checklistScope();
+//! "u:<user>": what only this user's devices hold.
+[[nodiscard]] QString userScope(const UserId& user);
 
 //! What folding an event came to. Every event has exactly one; none is ever thrown away.
 enum class Outcome {

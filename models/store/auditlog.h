@@ -23,6 +23,14 @@ public:
     };
     [[nodiscard]] Result<void> add(const Entry& entry);
 
+    struct Line {
+        qint64 number = 0;
+        Entry entry;
+    };
+    //! The next of them after that number, in their order; with `user`: by or about that one.
+    [[nodiscard]] Result<QList<Line>> read(qint64 after, Instant since, const QString& user,
+                                           int limit);
+
 private:
     SqlSession& m_session;
 };

@@ -20,6 +20,14 @@ constexpr auto kDeviceView
       "(SELECT value FROM meta WHERE name = 'epoch') FROM device d "
       "LEFT JOIN device_scope s ON s.device = d.id AND s.revoked IS NULL "
       "LEFT JOIN scope_head h ON h.scope = s.scope WHERE d.id = $1";
+constexpr auto kAllDevices = "SELECT account, disabled, permissions, id, created, seen, app "
+                             "FROM device ORDER BY created, id";
+constexpr auto kDevicesOfAccount
+    = "SELECT account, disabled, permissions, id, created, seen, app FROM device "
+      "WHERE account = $1 ORDER BY created, id";
+constexpr auto kSawDevice = "UPDATE device SET seen = $1 WHERE id = $2";
+constexpr auto kDeviceGreeted = "UPDATE device SET seen = $1, app = $2 WHERE id = $3";
+constexpr auto kDisableDevice = "UPDATE device SET disabled = 1 WHERE id = $1";
 constexpr auto kPermittedScopes
     = "SELECT scope FROM device_scope WHERE device = $1 AND revoked IS NULL ORDER BY scope";
 constexpr auto kGrantScope
@@ -83,6 +91,42 @@ Result<std::optional<DeviceView>> DeviceTable::view(const DeviceId& id)
             view.heads.insert(row.text(3), {row.integer(4), row.bytes(5)});
     }
     return std::optional(view);
+}
+
+Result<QList<DeviceRecord>> DeviceTable::all(const QString& account)
+{
+    const auto rows = account.isEmpty() ? m_session.rows(kAllDevices)
+                                        : m_session.rows(kDevicesOfAccount, {account});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<DeviceRecord> records;
+    for (const SqlRow& row : *rows) {
+        const auto id = DeviceId::fromBytes(row.bytes(3));
+        if (!id)
+            return tl::unexpected(damage(u"a device cannot be read"_s));
+        const auto device = deviceOf(*id, {row});
+        if (!device)
+            return tl::unexpected(device.error());
+        records.append({**device, fromMs(row.integer(4)), fromMs(row.integer(5)), row.text(6)});
+    }
+    return records;
+}
+
+Result<void> DeviceTable::saw(const DeviceId& id, Instant now)
+{
+    return m_session.run(kSawDevice, {toMs(now), id.toBytes()}).map([](qint64) {});
+}
+
+Result<void> DeviceTable::greeted(const DeviceId& id, const QString& app, Instant now)
+{
+    return m_session.run(kDeviceGreeted, {toMs(now), app, id.toBytes()}).map([](qint64) {});
+}
+
+Result<bool> DeviceTable::disable(const DeviceId& id)
+{
+    return m_session.run(kDisableDevice, {id.toBytes()}).map([](qint64 changed) {
+        return changed > 0;
+    });
 }
 
 Result<std::optional<Device>> DeviceTable::lock(const DeviceId& id)

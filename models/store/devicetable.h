@@ -17,6 +17,14 @@ struct Device {
     qint64 permissions = 0; //!< Version of what it may see.
 };
 
+//! What the operator, or its user, may want to know of a device.
+struct DeviceRecord {
+    Device device;
+    Instant created;
+    Instant seen; //!< When it last signed in, renewed its sign-in or greeted.
+    QString app; //!< Version of the program that greeted last; empty: none has.
+};
+
 //! What changed in what a device may see since one version of its permissions.
 struct PermissionChange {
     qint64 permissions = 0; //!< The version now.
@@ -32,6 +40,7 @@ struct DeviceView {
     QMap<QString, ScopeCursor> heads; //!< An empty one for a scope without events.
 };
 
+//! The devices that have ever signed in, and what each may see.
 class DeviceTable {
 public:
     explicit DeviceTable(SqlSession& session) : m_session(session) {}
@@ -40,6 +49,14 @@ public:
     [[nodiscard]] Result<std::optional<Device>> find(const DeviceId& id);
     //! In one question.
     [[nodiscard]] Result<std::optional<DeviceView>> view(const DeviceId& id);
+    //! In the order of their making: everybody's, or one account's.
+    [[nodiscard]] Result<QList<DeviceRecord>> all(const QString& account = {});
+    //! It is there now.
+    [[nodiscard]] Result<void> saw(const DeviceId& id, Instant now);
+    //! The same, and which version of the program it runs.
+    [[nodiscard]] Result<void> greeted(const DeviceId& id, const QString& app, Instant now);
+    //! False: there is no such device. Nothing lets it in again.
+    [[nodiscard]] Result<bool> disable(const DeviceId& id);
     //! As find(), and nobody else changes it before the writing transaction ends.
     [[nodiscard]] Result<std::optional<Device>> lock(const DeviceId& id);
     //! Makes `scopes` what it may see; a new version if that is a change. In a writing transaction,

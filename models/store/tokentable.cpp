@@ -9,14 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kAddToken = "INSERT INTO token (hash, kind, account, device, family, expires, used) "
-                           "VALUES ($1, $2, $3, $4, $5, $6, 0)";
+constexpr auto kAddToken
+    = "INSERT INTO token (hash, kind, account, device, family, expires, parent, used) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, 0)";
 constexpr auto kFindToken
-    = "SELECT kind, account, device, family, expires, used FROM token WHERE hash = $1";
+    = "SELECT kind, account, device, family, expires, parent, used FROM token WHERE hash = $1";
 constexpr auto kTokenHolder
-    = "SELECT t.kind, t.expires, a.name, a.role, a.disabled, d.id, d.disabled FROM token t "
+    = "SELECT t.kind, t.expires, a.name, a.role, a.disabled, d.id, d.disabled, t.used FROM token t "
       "JOIN account a ON a.name = t.account JOIN device d ON d.id = t.device WHERE t.hash = $1";
-constexpr auto kUseToken = "UPDATE token SET used = 1 WHERE hash = $1 AND used = 0";
+constexpr auto kUseToken = "UPDATE token SET used = $1 WHERE hash = $2 AND used = 0";
+constexpr auto kTakeBackTokens = "DELETE FROM token WHERE family = $1 AND parent = $2 AND used = 0";
 constexpr auto kRevokeTokenFamily = "DELETE FROM token WHERE family = $1";
 constexpr auto kRevokeAccountTokens = "DELETE FROM token WHERE account = $1";
 constexpr auto kForgetExpiredTokens = "DELETE FROM token WHERE expires <= $1";
@@ -38,7 +40,8 @@ Result<void> TokenTable::add(const StoredToken& token)
     return m_session
         .run(kAddToken,
              {token.hash, tokenKindName(token.kind), token.account.toString(),
-              token.device.toBytes(), token.family, toMs(token.expires)})
+              token.device.toBytes(), token.family, toMs(token.expires),
+              token.parent.isEmpty() ? SqlValue() : SqlValue(token.parent)})
         .map([](qint64) {});
 }
 
@@ -53,9 +56,10 @@ Result<std::optional<StoredToken>> TokenTable::find(const QByteArray& hash)
     const auto device = DeviceId::fromBytes((*row)->bytes(2));
     if (!account || !device)
         return tl::unexpected(damage(u"a token cannot be read"_s));
+    const qint64 used = (*row)->integer(6);
     return std::optional(StoredToken{hash, tokenKindOf((*row)->text(0)), *account, *device,
-                                     (*row)->bytes(3), fromMs((*row)->integer(4)),
-                                     (*row)->integer(5) != 0});
+                                     (*row)->bytes(3), fromMs((*row)->integer(4)), (*row)->bytes(5),
+                                     used == 0 ? std::nullopt : std::optional(fromMs(used))});
 }
 
 Result<std::optional<TokenHolder>> TokenTable::holder(const QByteArray& hash)
@@ -74,12 +78,22 @@ Result<std::optional<TokenHolder>> TokenTable::holder(const QByteArray& hash)
                                      fromMs((*row)->integer(1)),
                                      {*name, *role, (*row)->integer(4) != 0},
                                      *device,
-                                     (*row)->integer(6) != 0});
+                                     (*row)->integer(6) != 0,
+                                     (*row)->integer(7) != 0});
 }
 
-Result<bool> TokenTable::use(const QByteArray& hash)
+Result<bool> TokenTable::use(const QByteArray& hash, Instant now)
 {
-    return m_session.run(kUseToken, {hash}).map([](qint64 changed) { return changed == 1; });
+    return m_session.run(kUseToken, {toMs(now), hash}).map([](qint64 changed) {
+        return changed == 1;
+    });
+}
+
+Result<bool> TokenTable::takeBackPairOf(const StoredToken& refresh)
+{
+    return m_session.run(kTakeBackTokens, {refresh.family, refresh.hash}).map([](qint64 removed) {
+        return removed == 2;
+    });
 }
 
 Result<void> TokenTable::revokeFamily(const QByteArray& family)

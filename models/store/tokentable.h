@@ -5,6 +5,8 @@
 #include "models/domain/instant.h"
 #include "models/store/sqlsession.h"
 
+#include <optional>
+
 namespace keting {
 
 enum class TokenKind { Access, Refresh };
@@ -17,7 +19,8 @@ struct StoredToken {
     DeviceId device;
     QByteArray family; //!< The same for all that came of one sign-in.
     Instant expires;
-    bool used = false; //!< A refresh token that has been exchanged for a new pair.
+    QByteArray parent; //!< Hash of the refresh token it was given for; empty: a password was.
+    std::optional<Instant> used; //!< When first: 1970 if that was not recorded.
 };
 
 //! Whom a token stands for.
@@ -27,6 +30,7 @@ struct TokenHolder {
     Account account;
     DeviceId device;
     bool isShutOut = false; //!< The device.
+    bool isUsed = false; //!< The token, before.
 };
 
 class TokenTable {
@@ -37,8 +41,11 @@ public:
     [[nodiscard]] Result<std::optional<StoredToken>> find(const QByteArray& hash);
     //! Asked before every request: one question. None: there is no such token.
     [[nodiscard]] Result<std::optional<TokenHolder>> holder(const QByteArray& hash);
-    //! False: somebody has used it before.
-    [[nodiscard]] Result<bool> use(const QByteArray& hash);
+    //! False: it has been used before, or is gone.
+    [[nodiscard]] Result<bool> use(const QByteArray& hash, Instant now);
+    //! Removes the pair that was given for this refresh token. False: somebody has used one of the
+    //! two, or they are not both there; what is left of them is to be revoked.
+    [[nodiscard]] Result<bool> takeBackPairOf(const StoredToken& refresh);
     [[nodiscard]] Result<void> revokeFamily(const QByteArray& family);
     [[nodiscard]] Result<void> revokeAccount(const QString& account);
     [[nodiscard]] Result<void> forgetExpired(Instant now);

@@ -224,7 +224,7 @@ Result<void> SyncEngine::refused(SyncLane which, const SyncReply& reply, Millis 
     case Forbidden:
         if (code == "device-of-another"_L1)
             return renewDevice();
-        stop(messageIn(json));
+        stop(messageIn(json), code);
         return {};
     case Conflict: return conflicted(code, steady);
     case BadMessage:

@@ -234,10 +234,11 @@ void SyncEngine::signInRefused(const QString& why)
     m_status.detail = why;
 }
 
-void SyncEngine::stop(const QString& why)
+void SyncEngine::stop(const QString& why, const QString& code)
 {
     m_status.condition = SyncStatus::Condition::Stopped;
     m_status.detail = why;
+    m_status.code = code;
 }
 
 void SyncEngine::backOff(SyncLane which, const SyncReply& reply, Millis steady)

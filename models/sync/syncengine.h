@@ -49,6 +49,7 @@ struct SyncStatus {
     };
     Condition condition = Condition::Connecting;
     QString detail; //!< A plain sentence for Offline, SignInNeeded and Stopped.
+    QString code; //!< The centre's, where it is why the exchange has stopped.
     std::optional<Instant> heard; //!< When the centre last answered, by this desk's clock.
     std::optional<Millis> clockAhead; //!< This desk's clock less the centre's.
     qint64 pushed = 0; //!< Events taken by the centre since the start.
@@ -94,6 +95,8 @@ public:
     [[nodiscard]] bool isLevel() const;
     //! The token with which a later run goes on; changes with every renewal.
     [[nodiscard]] const QByteArray& refreshToken() const { return m_credentials.refresh; }
+    //! For calls beside the exchange; empty: not signed in just now.
+    [[nodiscard]] const QByteArray& accessToken() const { return m_access; }
     void signIn(SyncCredentials credentials);
     //! Makes no more calls; the one that comes back ends the sign-in at the centre. None: there is
     //! nothing to end.
@@ -128,7 +131,7 @@ private:
     [[nodiscard]] Result<void> tooMuch(const QString& code);
     void signInRefused(const QString& why);
     void backOff(SyncLane which, const SyncReply& reply, Millis steady);
-    void stop(const QString& why);
+    void stop(const QString& why, const QString& code = {});
     void forgetCalls();
     [[nodiscard]] Result<void> renewDevice();
     //! What waits here, and what that makes of the condition.

@@ -433,6 +433,16 @@
     </message>
 </context>
 <context>
+    <name>keting::RefusedList</name>
+    <message numerus="yes">
+        <source>%n entries of others were not accepted, mostly because a village had been given to somebody else. What you take over counts as its author wrote it:</source>
+        <translation>
+            <numerusform>%n entry of somebody else was not accepted, mostly because a village had been given to another. What you take over counts as its author wrote it:</numerusform>
+            <numerusform>%n entries of others were not accepted, mostly because a village had been given to somebody else. What you take over counts as its author wrote it:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>keting::ReplyHistogram</name>
     <message numerus="yes">
         <source>%n request(s)</source>

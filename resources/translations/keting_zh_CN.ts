@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>the village was not yours when it arrived; ask a manager to take it over</source>
-        <translation>送达时该村已不由您负责，请联系管理员接收</translation>
+        <translation>送达时该村已不由您负责，请联系管理员采纳</translation>
     </message>
     <message>
         <source>the request belongs to another village</source>
@@ -217,6 +217,18 @@
     <message>
         <source>They are kept here and there, and do not count. See why and what to do.</source>
         <translation>记录在本机和中心均有保留，但不计入办理。请查看原因和处理办法。</translation>
+    </message>
+    <message>
+        <source>The operator of the centre has shut this device out. Ask them how to go on.</source>
+        <translation>中心运维人员已停用本设备，请向其询问后续办法。</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 · %4</source>
+        <translation>%1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2397,6 +2409,33 @@
     <message>
         <source>A table is known by the names of its columns, for example %1.</source>
         <translation>表格按列名识别，例如：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>keting::AdoptionController</name>
+    <message>
+        <source>Taken over</source>
+        <translation>已采纳</translation>
+    </message>
+    <message>
+        <source>Everybody who serves there gets it now.</source>
+        <translation>负责该村的人员都会收到。</translation>
+    </message>
+    <message>
+        <source>This entry cannot be taken over</source>
+        <translation>该记录无法采纳</translation>
+    </message>
+    <message>
+        <source>It stays at the centre; enter the matter yourself.</source>
+        <translation>记录仍保留在中心，请自行登记该事项。</translation>
+    </message>
+    <message>
+        <source>The centre did not answer</source>
+        <translation>中心没有应答</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后再试。</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +4865,23 @@
         <translation>
             <numerusform>%n 件待办</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>keting::RefusedList</name>
+    <message numerus="yes">
+        <source>%n entries of others were not accepted, mostly because a village had been given to somebody else. What you take over counts as its author wrote it:</source>
+        <translation>
+            <numerusform>%n 条他人的记录未被接收，多因该村已改由他人负责。采纳后按原作者所写计入办理：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More follow after these.</source>
+        <translation>其后还有更多。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采纳</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stands in a desk's network at 127.0.0.1, where plain http may go, and leads to a centre elsewhere.
-Usage: forwarder.py ADDRESS PORT; prints its own port; SIGUSR1 resets every connection both ways."""
+Usage: forwarder.py ADDRESS PORT [PATH]; prints its own port; SIGUSR1 resets every connection both ways.
+With PATH the first answer to a POST there gets lost on the way: the connection is reset instead."""
 
 import signal
 import socket
@@ -10,6 +11,7 @@ import sys
 import threading
 
 OPEN = set()
+TO_BE_LOST = [f"POST {path} ".encode() for path in sys.argv[3:]]
 
 
 def end(connection):
@@ -23,9 +25,11 @@ def end(connection):
     connection.close()
 
 
-def pump(source, target):
+def pump(source, target, passes):
     try:
         while data := source.recv(65536):
+            if not passes(data):
+                raise OSError("lost")
             target.sendall(data)
         target.shutdown(socket.SHUT_WR)
     except OSError:
@@ -43,9 +47,17 @@ def lead(near, address):
         end(far)
         end(near)
         return
-    back = threading.Thread(target=pump, args=(far, near), daemon=True)
+    lost = threading.Event()
+
+    def sees(data):
+        if TO_BE_LOST and TO_BE_LOST[0] in data:
+            TO_BE_LOST.clear()
+            lost.set()
+        return True
+
+    back = threading.Thread(target=pump, args=(far, near, lambda _: not lost.is_set()), daemon=True)
     back.start()
-    pump(near, far)
+    pump(near, far, sees)
     back.join()
     for connection in (near, far):
         OPEN.discard(connection)

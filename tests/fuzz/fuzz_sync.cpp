@@ -4,6 +4,7 @@
 #include "models/wire/eventenvelope.h"
 #include "models/wire/eventhash.h"
 #include "models/wire/limitedjson.h"
+#include "models/wire/quarantinemessages.h"
 #include "models/wire/syncmessages.h"
 
 #include <cstdint>
@@ -58,6 +59,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     thereAndBack(*json, readPullAnswer);
     thereAndBack(*json, readReconcile);
     thereAndBack(*json, readReconcileAnswer);
+    thereAndBack(*json, readQuarantineAsk);
+    thereAndBack(*json, readQuarantinePage);
+    thereAndBack(*json, readAdopt);
     pushThereAndBack(*json);
     return 0;
 }

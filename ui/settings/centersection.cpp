@@ -4,6 +4,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/follow.h"
 #include "ui/look/textlabel.h"
+#include "ui/settings/refusedlist.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -33,6 +34,7 @@ CenterSection::CenterSection(const Look& look, QWidget* parent)
     , m_signOut(new QPushButton(tr("Sign out")))
     , m_asideHeading(new TextLabel(look, FontRole::Line2, Ink::Over))
     , m_aside(new TextLabel(look, FontRole::Line2, Ink::Text2))
+    , m_refused(new RefusedList(look))
 {
     setObjectName(u"center-section"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +73,7 @@ void CenterSection::addDeeds()
         m_column->addWidget(label);
     }
     m_aside->setObjectName(u"center-aside"_s);
+    m_column->addWidget(m_refused);
 }
 
 void CenterSection::addField(const QString& label, QLineEdit* field, const QString& name)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace keting {
 
+class RefusedList;
 class TextLabel;
 
 //! Working with a centre: where it is, who signs in, how the exchange stands, and what the centre
@@ -32,6 +33,8 @@ public:
     void setState(const State& state);
     //! One line for each entry, with what became of it; empty: nothing is shown.
     void setAside(const QStringList& lines);
+    //! What waits for a manager; hidden while that is nothing.
+    [[nodiscard]] RefusedList& refused() { return *m_refused; }
     void focusSignIn();
 
 signals:
@@ -55,6 +58,7 @@ private:
     QPushButton* m_signOut;
     TextLabel* m_asideHeading;
     TextLabel* m_aside;
+    RefusedList* m_refused;
 };
 
 } // namespace keting

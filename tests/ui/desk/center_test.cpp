@@ -1,24 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/centercontroller.h"
+#include "app/desk/dashboardexporter.h"
+#include "app/desk/settingscontroller.h"
 #include "models/demo/demorecords.h"
 #include "models/desk/actors.h"
 #include "models/desk/intakefiling.h"
 #include "models/desk/newdesk.h"
+#include "models/wire/disclosurebody.h"
 #include "resources/resources.h"
 #include "tests/ui/desk/runningcenter.h"
 #include "tests/ui/picture.h"
 #include "tests/ui/shell/memorysettings.h"
+#include "ui/dashboard/dashboardpage.h"
 #include "ui/look/banner.h"
 #include "ui/settings/centersection.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace keting {
@@ -38,17 +44,21 @@ protected:
         initResources();
         ASSERT_TRUE(m_center.addUser(u"li.zhuanyuan"_s, u"commissioner"_s));
         m_center.serve();
+        sitDown(m_directory.path());
+    }
+    //! The window of a fresh desk in this directory.
+    void sitDown(const QString& path)
+    {
         const auto now = [] { return fromMs(QDateTime::currentMSecsSinceEpoch()) + s_ahead; };
         Desk::Options options;
         options.now = now;
         {
-            const auto directory
-                = DataDirectory::open(m_directory.path(), DataDirectory::Want::Create);
+            const auto directory = DataDirectory::open(path, DataDirectory::Want::Create);
             ASSERT_TRUE(directory);
             ASSERT_TRUE(makeDesk(*directory, options,
                                  [](Desk& desk) { return fillNewDesk(desk, deskUser()); }));
         }
-        options.directory = m_directory.path();
+        options.directory = path;
         auto host = DeskHost::open(options);
         ASSERT_TRUE(host) << qPrintable(host.error().detail);
         m_host = *std::move(host);
@@ -62,6 +72,10 @@ protected:
     void TearDown() override
     {
         s_ahead = Millis(0);
+        standUp();
+    }
+    void standUp()
+    {
         m_controller.reset();
         if (m_host)
             m_host->settle();
@@ -79,10 +93,11 @@ protected:
     {
         return m_window->findChild<T*>(QString::fromUtf16(name));
     }
-    void signIn(const QString& password = QString::fromLatin1(RunningCenter::kPassword))
+    void signIn(const QString& password = QString::fromLatin1(RunningCenter::kPassword),
+                const QString& user = u"li.zhuanyuan"_s)
     {
         find<QLineEdit>(u"center-address")->setText(m_center.address());
-        find<QLineEdit>(u"center-user")->setText(u"li.zhuanyuan"_s);
+        find<QLineEdit>(u"center-user")->setText(user);
         find<QLineEdit>(u"center-password")->setText(password);
         find<QPushButton>(u"center-sign-in")->click();
     }
@@ -223,6 +238,92 @@ TEST_F(AtACentre, WhatTheCentreDoesNotAcceptIsShownWithItsReason)
     ASSERT_TRUE(waitFor([&] { return aside->isVisible() && !aside->text().isEmpty(); }));
     EXPECT_TRUE(waitFor([&] { return requests() == 0; })) << "the village has left";
     (void)pictureOf(*m_window, u"center-aside"_s);
+}
+
+TEST_F(AtACentre, AManagerTakesOverWhatTheCentreDidNotAcceptOfSomebodyElse)
+{
+    ASSERT_TRUE(m_center.addUser(u"zhao.zhuren"_s, u"manager"_s));
+    ASSERT_TRUE(m_center.addUser(u"xin.ren"_s, u"commissioner"_s));
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    m_center.kill();
+    ASSERT_TRUE(file(u"户口本掉了咋个补，电话13800001234"_s));
+    ASSERT_TRUE(m_center.command({u"assign"_s, kOwnVillage, u"--commissioner"_s, u"xin.ren"_s}));
+    m_center.serve();
+    ASSERT_TRUE(waitFor([&] { return banners().contains(u"center-aside"_s); }));
+    EXPECT_FALSE(find<QWidget>(u"center-refused")->isVisible()) << "li is no manager";
+    standUp();
+    sitDown(m_directory.filePath(u"manager"_s));
+    signIn(QString::fromLatin1(RunningCenter::kPassword), u"zhao.zhuren"_s);
+    auto* refused = find<QWidget>(u"center-refused");
+    ASSERT_TRUE(waitFor([&] { return isLevel() && refused->isVisible(); }));
+    const auto says = [&](const QString& words) {
+        return std::ranges::any_of(refused->findChildren<QLabel*>(), [&](const QLabel* label) {
+            return label->text().contains(words);
+        });
+    };
+    EXPECT_TRUE(says(u"户口本掉了咋个补"_s)) << "a person can judge it";
+    EXPECT_FALSE(says(u"13800001234"_s)) << "and numbers are masked";
+    EXPECT_FALSE(says(u"王婶"_s)) << "as names are";
+    EXPECT_EQ(requests(), 0);
+    (void)pictureOf(*m_window, u"center-refused-work"_s);
+    refused->findChild<QPushButton*>()->click();
+    EXPECT_TRUE(waitFor([&] { return requests() == 1; }));
+    EXPECT_TRUE(waitFor([&] { return !refused->isVisible(); }));
+}
+
+TEST_F(AtACentre, WhatIsExportedAndBackedUpIsToldToTheCentreAndAStoppedExportIsNot)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    DashboardPage page(m_look);
+    DashboardExporter exporter(*m_host, page, *m_window);
+    SettingsController data(m_look, *m_host, *m_window, m_directory.path(),
+                            m_host->binding()->user);
+    RequestFilter filter;
+    filter.to = localDate(m_host->now());
+    filter.from = filter.to->addDays(-7);
+    const QString csv = m_directory.filePath(u"requests.csv"_s);
+    exporter.write(DashboardExport::RequestsCsv, filter, csv);
+    exporter.cancel();
+    ASSERT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
+    EXPECT_FALSE(QFile::exists(csv));
+    exporter.write(DashboardExport::RequestsCsv, filter, csv);
+    ASSERT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
+    EXPECT_TRUE(QFile::exists(csv));
+    data.backUpTo(m_directory.filePath(u"copy.db"_s));
+    m_host->settle();
+    EXPECT_TRUE(QFile::exists(m_directory.filePath(u"copy.db"_s)));
+    const auto told
+        = m_host->write([](Desk& desk) { return desk.tables().log.forScope(u"u:li.zhuanyuan"_s); })
+              .result();
+    ASSERT_TRUE(told && told->size() == 2);
+    EXPECT_EQ(decodeDisclosure(told->first().event),
+              (Disclosure{.what = u"requests"_s, .format = u"csv"_s, .rows = 1}));
+    EXPECT_EQ(decodeDisclosure(told->last().event),
+              (Disclosure{.what = u"backup"_s, .format = u"db"_s, .rows = 1, .isMasked = false}));
+    EXPECT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
+}
+
+TEST_F(AtACentre, ADeviceThatWasShutOutIsToldSoAndItsWorkStays)
+{
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    ASSERT_TRUE(file(u"户口本掉了咋个补"_s));
+    ASSERT_TRUE(waitFor([&] { return isLevel(); }));
+    const QString device
+        = m_host->write([](Desk& desk) { return desk.writer().device().toString(); }).result();
+    ASSERT_TRUE(m_center.command({u"device"_s, u"disable"_s, device}));
+    ASSERT_TRUE(file(u"社保卡掉了"_s));
+    ASSERT_TRUE(waitFor([&] { return status().syncText.startsWith(u"Sync stopped"_s); }))
+        << qPrintable(status().syncText);
+    const auto shown = m_window->findChildren<Banner*>();
+    EXPECT_TRUE(std::ranges::any_of(shown, [](const Banner* banner) {
+        return banner->isVisible() && banner->spec().rest.contains(u"has shut this device out"_s);
+    }));
+    EXPECT_EQ(requests(), 2);
+    (void)pictureOf(*m_window, u"center-shut-out"_s);
 }
 
 TEST_F(AtACentre, AClockThatIsWrongIsToldWithItsDistance)

@@ -70,6 +70,13 @@ QString NewCenter::epoch()
     return exchange().hello(caller, {caller.device, u"test"_s, kSyncProtocol, {}})->epoch;
 }
 
+qint64 NewCenter::audited(const QString& what)
+{
+    return m_session->first("SELECT count(*) FROM audit WHERE what = $1", {what})
+        ->value()
+        .integer(0);
+}
+
 DeviceEvent NewCenter::event(const Caller& caller, QStringView village, const QString& kind)
 {
     return {{m_ids.event(m_now),

@@ -40,6 +40,9 @@ protected:
     [[nodiscard]] Push pushOf(const Caller& caller, const QList<DeviceEvent>& events);
     [[nodiscard]] PushAnswer pushed(const Caller& caller, const QList<DeviceEvent>& events);
 
+    //! How many entries of this kind the audit log has.
+    [[nodiscard]] qint64 audited(const QString& what);
+
     QTemporaryDir m_directory;
     std::unique_ptr<SqlSession> m_session;
     CountyCache m_county;

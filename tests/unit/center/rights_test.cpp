@@ -83,6 +83,51 @@ TEST_F(RightsTable, EveryRoleMayWriteJustThisInItsOwnAndInOtherVillages)
     }
 }
 
+TEST_F(RightsTable, EveryRoleTellsWhatItsUserLetOutAndNothingElseInTheirOwnScope)
+{
+    for (const AccountRole role :
+         {AccountRole::Commissioner, AccountRole::Town, AccountRole::Agent, AccountRole::Manager,
+          AccountRole::Auditor, AccountRole::Admin}) {
+        SCOPED_TRACE(qPrintable(accountRoleName(role)));
+        const Account account{me(), role, false};
+        const Account shut{me(), role, true};
+        for (const QString& kind : {u"exported"_s, u"revealed"_s}) {
+            Event told = event(u"u:li"_s, kind);
+            EXPECT_EQ(Rights(account, m_county, kDay).refusal(told), u"no-right"_s)
+                << "about somebody else";
+            told.subject = u"li"_s;
+            EXPECT_EQ(Rights(account, m_county, kDay).refusal(told), std::nullopt);
+            EXPECT_EQ(Rights(shut, m_county, kDay).refusal(told), u"no-right"_s);
+            EXPECT_EQ(Rights(account, m_county, kDay).adoptionRefusal(told, me()),
+                      role == AccountRole::Manager ? std::nullopt : std::optional(u"no-right"_s));
+            told.scope = u"u:wang"_s;
+            EXPECT_EQ(Rights(account, m_county, kDay).refusal(told), u"no-right"_s);
+        }
+        EXPECT_FALSE(may(role, u"u:li"_s, u"noted"_s));
+    }
+}
+
+TEST_F(RightsTable, OnlyAManagerAdoptsAndOnlyWhatItsAuthorWroteInTheirOwnName)
+{
+    const UserId author = *UserId::parse(u"wang");
+    const auto code = [&](AccountRole role, const QString& scope, const UserId& actor) {
+        const Account account{me(), role, false};
+        Event sent = event(scope, u"replied"_s);
+        sent.actor = actor;
+        return Rights(account, m_county, kDay).adoptionRefusal(sent, author);
+    };
+    for (const QString& scope : {kOwn, kOther, countyScope(), checklistScope()}) {
+        EXPECT_EQ(code(AccountRole::Manager, scope, author), std::nullopt);
+        EXPECT_EQ(code(AccountRole::Manager, scope, me()), u"actor"_s);
+        for (const AccountRole role :
+             {AccountRole::Commissioner, AccountRole::Town, AccountRole::Agent,
+              AccountRole::Auditor, AccountRole::Admin})
+            EXPECT_EQ(code(role, scope, author), u"no-right"_s);
+    }
+    EXPECT_EQ(code(AccountRole::Manager, kNowhere, author), u"no-right"_s);
+    EXPECT_EQ(code(AccountRole::Manager, u"u:wang"_s, author), u"no-right"_s);
+}
+
 TEST_F(RightsTable, EveryRoleSeesJustThis)
 {
     const auto villages = [&](AccountRole role) {

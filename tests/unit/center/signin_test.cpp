@@ -11,13 +11,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using SigningIn = NewCenter;
-
 template <typename T>
 QString codeOf(const Answer<T>& answer)
 {
     return answer ? u"done"_s : answer.error().code;
 }
+
+class SigningIn : public NewCenter {
+protected:
+    //! `old` was used before: with it goes what came of it last, and everything between.
+    void expectReuse(const TokenPair& old, const TokenPair& latest)
+    {
+        EXPECT_EQ(codeOf(signIn().refresh(old.refresh)), u"token-expired"_s);
+        EXPECT_EQ(codeOf(signIn().caller(latest.access)), u"token-expired"_s);
+        EXPECT_EQ(codeOf(signIn().refresh(latest.refresh)), u"token-expired"_s);
+        EXPECT_GT(audited(u"token-reused"_s), 0);
+    }
+};
 
 } // namespace
 
@@ -48,21 +58,98 @@ TEST_F(SigningIn, AWrongPasswordAnUnknownNameAndAShutAccountAreRefusedAlike)
     EXPECT_EQ(codeOf(signIn().login(u"wang"_s, "wang", device)), u"sign-in-refused"_s);
     EXPECT_EQ(codeOf(signIn().login(u"li"_s, QByteArray(100'000, 'x'), device)),
               u"sign-in-refused"_s);
-    EXPECT_EQ(m_session->first("SELECT count(*) FROM audit WHERE what = 'sign-in-refused'")
-                  ->value()
-                  .integer(0),
-              4);
+    EXPECT_EQ(audited(u"sign-in-refused"_s), 4);
 }
 
-TEST_F(SigningIn, ARefreshTokenUsedTwiceEndsTheWholeSignIn)
+TEST_F(SigningIn, ARefreshTokenWhoseAnswerGotLostIsGoodAgainAndTheLostPairIsWorthNothing)
+{
+    const auto pair = signIn().login(u"li"_s, "li", m_ids.device(m_now));
+    ASSERT_TRUE(pair);
+    const auto lost = signIn().refresh(pair->refresh);
+    ASSERT_TRUE(lost);
+    m_now += kAnswerMayBeLost;
+    const auto lostToo = signIn().refresh(pair->refresh);
+    const auto next = signIn().refresh(pair->refresh);
+    ASSERT_TRUE(lostToo && next);
+    for (const auto& gone : {lost, lostToo}) {
+        EXPECT_EQ(codeOf(signIn().caller(gone->access)), u"token-expired"_s);
+        EXPECT_EQ(codeOf(signIn().refresh(gone->refresh)), u"token-expired"_s);
+    }
+    EXPECT_TRUE(signIn().caller(next->access)) << "who brings a lost token ends nothing";
+    EXPECT_TRUE(signIn().refresh(next->refresh));
+    EXPECT_EQ(audited(u"answer-lost"_s), 2);
+    EXPECT_EQ(audited(u"token-reused"_s), 0);
+}
+
+TEST_F(SigningIn, ARefreshTokenUsedAgainLaterEndsTheWholeSignIn)
 {
     const auto pair = signIn().login(u"li"_s, "li", m_ids.device(m_now));
     ASSERT_TRUE(pair);
     const auto next = signIn().refresh(pair->refresh);
     ASSERT_TRUE(next);
-    EXPECT_EQ(codeOf(signIn().refresh(pair->refresh)), u"token-expired"_s);
-    EXPECT_EQ(codeOf(signIn().caller(next->access)), u"token-expired"_s);
-    EXPECT_EQ(codeOf(signIn().refresh(next->refresh)), u"token-expired"_s);
+    m_now += kAnswerMayBeLost + Millis(1);
+    expectReuse(*pair, *next);
+}
+
+TEST_F(SigningIn, ARefreshTokenWhosePairHasBeenUsedEndsTheWholeSignIn)
+{
+    for (const bool byAccess : {true, false}) {
+        const auto pair = signIn().login(u"li"_s, "li", m_ids.device(m_now));
+        ASSERT_TRUE(pair);
+        auto next = signIn().refresh(pair->refresh);
+        ASSERT_TRUE(next);
+        if (byAccess)
+            ASSERT_TRUE(signIn().caller(next->access));
+        else
+            next = signIn().refresh(next->refresh);
+        ASSERT_TRUE(next);
+        expectReuse(*pair, *next);
+    }
+    EXPECT_EQ(audited(u"token-reused"_s), 2);
+}
+
+TEST_F(SigningIn, ARefreshTokenOfTwoPairsAgoEndsTheWholeSignIn)
+{
+    const auto pair = signIn().login(u"li"_s, "li", m_ids.device(m_now));
+    ASSERT_TRUE(pair);
+    const auto second = signIn().refresh(pair->refresh);
+    ASSERT_TRUE(second);
+    const auto third = signIn().refresh(second->refresh);
+    ASSERT_TRUE(third);
+    expectReuse(*pair, *third);
+}
+
+TEST_F(SigningIn, ARefreshTokenUsedBeforeItWasRecordedWhenEndsTheWholeSignIn)
+{
+    const auto pair = signIn().login(u"li"_s, "li", m_ids.device(m_now));
+    ASSERT_TRUE(pair);
+    ASSERT_EQ(m_session->run("UPDATE token SET used = 1 WHERE kind = 'refresh'"), 1);
+    expectReuse(*pair, *pair);
+}
+
+TEST_F(SigningIn, ARefreshTokenIsNoAccessTokenAndIsNotUsedUpAsOne)
+{
+    const auto pair = signIn().login(u"li"_s, "li", m_ids.device(m_now));
+    ASSERT_TRUE(pair);
+    EXPECT_FALSE(signIn().caller(pair->refresh));
+    EXPECT_FALSE(signIn().refresh(pair->access));
+    EXPECT_TRUE(signIn().refresh(pair->refresh));
+}
+
+TEST_F(SigningIn, AShutOutDeviceIsToldSoAtOnceAndOtherDevicesOfItsUserGoOn)
+{
+    const DeviceId device = m_ids.device(m_now);
+    const auto pair = signIn().login(u"li"_s, "li", device);
+    const auto other = signIn().login(u"li"_s, "li", m_ids.device(m_now));
+    ASSERT_TRUE(pair && other);
+    ASSERT_EQ(DeviceTable(*m_session).disable(device), true);
+    EXPECT_EQ(codeOf(signIn().caller(pair->access)), u"device-disabled"_s);
+    EXPECT_EQ(codeOf(signIn().refresh(pair->refresh)), u"device-disabled"_s);
+    EXPECT_EQ(codeOf(signIn().login(u"li"_s, "li", device)), u"device-disabled"_s);
+    EXPECT_EQ(codeOf(signIn().login(u"li"_s, "wrong", device)), u"sign-in-refused"_s);
+    EXPECT_EQ(codeOf(signIn().login(u"wang"_s, "wang", device)), u"device-of-another"_s);
+    EXPECT_TRUE(signIn().caller(other->access));
+    EXPECT_EQ(DeviceTable(*m_session).disable(m_ids.device(m_now)), false);
 }
 
 TEST_F(SigningIn, AShutAccountIsOutAtOnceAndALogoutEndsThisSignInOnly)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/disclosing.h"
 #include "models/desk/requestcommands.h"
 #include "models/desk/syncledger.h"
 #include "models/desk/verification.h"
 #include "models/store/migration.h"
+#include "models/wire/disclosurebody.h"
 #include "models/wire/eventbody.h"
 #include "resources/resources.h"
 
@@ -250,6 +252,37 @@ TEST_F(SyncLedgerTest, ADeskWithWorkOfItsOwnIsNotBoundAndAnotherUsersNeither)
 {
     EXPECT_EQ(m_ledger->bind(kOther).error().code, Error::Code::Conflict);
     EXPECT_TRUE(m_ledger->bind(kMe)) << "again changes nothing";
+}
+
+TEST_F(SyncLedgerTest, WhatLeavesTheDeskWaitsForTheCentreAndIsFoldedByNobody)
+{
+    const RequestId id = filed("a");
+    const auto before = verify(*m_desk);
+    ASSERT_TRUE(disclose(*m_desk, {.what = u"requests"_s, .format = u"csv"_s, .rows = 7}));
+    ASSERT_TRUE(discloseBackup(*m_desk));
+    EXPECT_EQ(standing().unsent, 3);
+    const auto unsent = m_ledger->unsent(1);
+    ASSERT_TRUE(unsent);
+    ASSERT_EQ(unsent->size(), 2);
+    const Event& told = unsent->first().event;
+    EXPECT_EQ(told.scope, u"u:li"_s);
+    EXPECT_EQ(told.subject, u"li"_s);
+    EXPECT_EQ(told.kind, u"exported"_s);
+    EXPECT_EQ(told.actor, kMe);
+    EXPECT_EQ(told.body, "{\"format\":\"csv\",\"masked\":true,\"rows\":7,\"what\":\"requests\"}");
+    EXPECT_FALSE(decodeDisclosure(unsent->last().event)->isMasked);
+    EXPECT_EQ(decodeDisclosure(unsent->last().event)->rows, 1);
+    ScopePage back{u"u:li"_s, {}, false};
+    for (const DeviceEvent& sent : *unsent)
+        back.events.append({sent, back.events.size() + 1, m_now});
+    ASSERT_TRUE(m_ledger->take({2, {u"u:li"_s}, {}, {back}, m_now}));
+    EXPECT_EQ(standing(), (SyncLedger::Standing{1, 0}));
+    const auto after = verify(*m_desk);
+    ASSERT_TRUE(before && after);
+    EXPECT_EQ(after->stateHash, before->stateHash);
+    EXPECT_EQ(after->requests, 1);
+    EXPECT_TRUE(folded(id));
+    expectSoundTables();
 }
 
 } // namespace keting

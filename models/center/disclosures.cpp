@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/center/disclosures.h"
+
+#include "models/store/auditlog.h"
+#include "models/wire/disclosurebody.h"
+
+namespace keting {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+//! "report pdf, 12 rows, masked; 2026-11-28T10:00:00+08:00 at the desk"
+QString wordsOf(const Event& event)
+{
+    const auto told = decodeDisclosure(event);
+    const QString when = u"; %1 at the desk"_s.arg(toIso(event.at));
+    if (!told)
+        return u"cannot be read"_s + when;
+    QString words = told->what;
+    if (!told->format.isEmpty())
+        words += u' ' + told->format;
+    words += u", %1 rows, "_s.arg(told->rows);
+    words += told->isMasked ? u"masked"_s : u"not masked"_s;
+    if (told->request)
+        words += u", request "_s + told->request->toString();
+    return words + when;
+}
+
+} // namespace
+
+Result<void> auditDisclosures(SqlSession& session, std::span<const DeviceEvent> events,
+                              const UserId& author, Instant now)
+{
+    for (const DeviceEvent& sent : events) {
+        if (sent.event.scope != userScope(author) || !isDisclosure(sent.event.kind))
+            continue;
+        const auto entered = AuditLog(session).add(
+            {now, author.toString(), sent.event.device, sent.event.kind, wordsOf(sent.event)});
+        if (!entered)
+            return entered;
+    }
+    return {};
+}
+
+} // namespace keting
