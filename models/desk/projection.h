@@ -10,7 +10,7 @@ namespace keting {
 
 //! Raised with every change of the rules or of what the tables keep, so that a desk written before
 //! makes its tables anew.
-inline constexpr int kProjectionVersion = 7;
+inline constexpr int kProjectionVersion = 8;
 //! The desk's setting that says which version made the tables.
 [[nodiscard]] QString projectionSetting();
 [[nodiscard]] Result<bool> tablesFit(Tables& tables);
