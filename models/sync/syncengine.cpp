@@ -18,6 +18,8 @@ constexpr Millis kFirstPause = std::chrono::seconds(1);
 constexpr Millis kLongestPause = std::chrono::seconds(60);
 //! A lane whose driver has lost its call begins anew after this.
 constexpr Millis kSilence = std::chrono::seconds(90);
+//! A centre that asks for a newer program may be restored, or content again, before there is one.
+constexpr Millis kUpgradePause = std::chrono::minutes(10);
 constexpr Millis kReconcileSpan = std::chrono::hours(1);
 constexpr qsizetype kMostReconciles = 3;
 constexpr qsizetype kMostAnswerBytes = 67'108'864;
@@ -103,6 +105,8 @@ Result<QList<SyncCall>> SyncEngine::next(Millis steady)
 {
     if (const auto renewed = renewStanding(); !renewed)
         return tl::unexpected(renewed.error());
+    for (Lane& one : m_lanes) // Nobody is to be woken for a pause that is over.
+        one.notBefore = one.notBefore <= steady ? Millis(0) : one.notBefore;
     QList<SyncCall> calls;
     if (m_status.condition == SyncStatus::Condition::Stopped)
         return calls;
@@ -180,7 +184,7 @@ Result<std::optional<SyncCall>> SyncEngine::toPush(Millis steady)
 
 Result<std::optional<SyncCall>> SyncEngine::toPull(Millis steady)
 {
-    const bool isReady = !m_access.isEmpty() && m_greeted && !m_reconciling && m_mayPull;
+    const bool isReady = !m_access.isEmpty() && m_greeted && !m_reconciling;
     if (!isReady || !mayCall(SyncLane::Pull, steady) || (isLevel() && !m_options.follow))
         return std::nullopt;
     const auto cursors = m_ledger.cursors();
@@ -321,6 +325,7 @@ Result<void> SyncEngine::pulled(const QJsonObject& json)
         return tl::unexpected(answer.error());
     if (const auto taken = m_ledger.take(*answer); !taken)
         return taken;
+    m_mayPull = true;
     for (const ScopePage& page : answer->scopes)
         m_status.pulled += page.events.size();
     m_status.revoked += answer->revokes;
@@ -360,7 +365,13 @@ Result<void> SyncEngine::refused(SyncLane which, const SyncReply& reply, Millis 
             return tooMuch(code);
         backOff(which, reply, steady);
         return {};
-    case Upgrade: m_mayPull = which == SyncLane::Push; return {};
+    case Upgrade:
+        if (which == SyncLane::Pull) {
+            m_mayPull = false;
+            lane(SyncLane::Pull) = {{}, {}, steady + kUpgradePause, 0}; // It did answer.
+            return {};
+        }
+        [[fallthrough]];
     default: backOff(which, reply, steady); return {};
     }
 }
