@@ -33,8 +33,10 @@ Outcome RequestFold::step(const FoldedEvent& folded)
 
 Outcome RequestFold::open(const FoldedEvent& folded)
 {
-    if (std::holds_alternative<payload::Unknown>(folded.payload))
+    if (const auto* unknown = std::get_if<payload::Unknown>(&folded.payload)) {
+        m_criticalEarly = m_criticalEarly || unknown->critical;
         return Outcome::Unknown;
+    }
     if (std::holds_alternative<payload::Malformed>(folded.payload))
         return Outcome::Malformed;
     const auto* received = std::get_if<payload::Received>(&folded.payload);
@@ -47,6 +49,7 @@ Outcome RequestFold::open(const FoldedEvent& folded)
     m_request->asker = received->message.sender;
     m_request->phone = received->phone;
     m_request->source = received->source;
+    m_request->readOnly = m_criticalEarly;
     m_request->cycles.append(Cycle{.opened = received->message.time});
     m_request->history = std::exchange(m_early, {});
     payload::Received first = *received;
@@ -94,6 +97,7 @@ void RequestFold::refold()
     const QList<HistoryEntry> before = history();
     m_request.reset();
     m_early.clear();
+    m_criticalEarly = false;
     for (qsizetype i = 0; i < m_events.size() - 1; ++i) {
         const FoldedEvent& folded = m_events.at(i);
         if (m_skipped.contains(folded.event.id))

@@ -44,6 +44,7 @@ private:
     std::optional<Request> m_request;
     QList<HistoryEntry>
         m_early; //!< What came before the first message; moves into the request then.
+    bool m_criticalEarly = false; //!< With a critical event of a newer version among it.
 };
 
 } // namespace keting

@@ -14,6 +14,8 @@ using namespace syncpath;
 
 namespace {
 
+//! A centre that asks for a newer program may be restored, or content again, before there is one.
+constexpr Millis kUpgradePause = std::chrono::minutes(10);
 constexpr Millis kReconcileSpan = std::chrono::hours(1);
 constexpr qsizetype kMostReconciles = 3;
 constexpr qsizetype kMostAnswerBytes = 67'108'864;
@@ -176,6 +178,7 @@ Result<void> SyncEngine::pulled(const QJsonObject& json)
         return tl::unexpected(answer.error());
     if (const auto taken = m_ledger.take(*answer); !taken)
         return taken;
+    m_mayPull = true;
     m_status.behind = 0;
     for (const ScopePage& page : answer->scopes) {
         m_status.pulled += page.events.size();
@@ -200,6 +203,7 @@ Result<void> SyncEngine::pieceCame(const QJsonObject& json)
         return tl::unexpected(page.error());
     if (const auto wanted = m_fetch.wanted(); !wanted || wanted->scope != page->scope)
         return fail(Error::Code::Invalid, u"a piece of another scope came"_s);
+    m_mayPull = true;
     m_fetch.came(*page);
     m_status.behind = m_fetch.left();
     return {};
@@ -233,7 +237,13 @@ Result<void> SyncEngine::refused(SyncLane which, const SyncReply& reply, Millis 
             return tooMuch(code);
         backOff(which, reply, steady);
         return {};
-    case Upgrade: m_mayPull = which == SyncLane::Push; return {};
+    case Upgrade:
+        if (which == SyncLane::Pull) {
+            m_mayPull = false;
+            lane(SyncLane::Pull) = {{}, {}, steady + kUpgradePause, 0, {}}; // It did answer.
+            return {};
+        }
+        [[fallthrough]];
     default: backOff(which, reply, steady); return {};
     }
 }

@@ -86,6 +86,8 @@ Result<QList<SyncCall>> SyncEngine::next(Millis steady)
 {
     if (const auto renewed = renewStanding(); !renewed)
         return tl::unexpected(renewed.error());
+    for (Lane& one : m_lanes) // Nobody is to be woken for a pause that is over.
+        one.notBefore = one.notBefore <= steady ? Millis(0) : one.notBefore;
     QList<SyncCall> calls;
     if (m_status.condition == SyncStatus::Condition::Stopped)
         return calls;
@@ -166,7 +168,7 @@ Result<std::optional<SyncCall>> SyncEngine::toPush(Millis steady)
 
 Result<std::optional<SyncCall>> SyncEngine::toPull(Millis steady)
 {
-    const bool isReady = !m_access.isEmpty() && m_greeted && !m_reconciling && m_mayPull;
+    const bool isReady = !m_access.isEmpty() && m_greeted && !m_reconciling;
     if (!isReady || !mayCall(SyncLane::Pull, steady) || (isLevel() && !m_options.follow))
         return std::nullopt;
     const auto cursors = m_ledger.cursors();

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kAnyNumberOfPages = 1'000'000'000;
+//! Where a database says that it keeps a write-ahead log, which one in memory cannot.
+constexpr qsizetype kJournalBytes = 18;
 
 } // namespace
 
@@ -18,8 +20,9 @@ QByteArray imageOf(const Database& database)
 {
     sqlite3_int64 size = 0;
     unsigned char* bytes = sqlite3_serialize(database.handle(), "main", &size, 0);
-    const QByteArray image(reinterpret_cast<const char*>(bytes), qsizetype(size));
+    QByteArray image(reinterpret_cast<const char*>(bytes), qsizetype(size));
     sqlite3_free(bytes);
+    image.replace(kJournalBytes, 2, "\1\1");
     return image;
 }
 

@@ -6,6 +6,7 @@
 #include "models/store/accounttable.h"
 #include "models/wire/limitedjson.h"
 #include "tests/sync/memorydatabase.h"
+#include "tests/sync/simprogram.h"
 
 namespace keting {
 
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::minutes kTokenLasts{10};
+const QString kUpgrade = QStringLiteral("upgrade");
 
 void must(const Result<void>& done)
 {
@@ -44,14 +46,22 @@ const QStringList& simVillages()
     return kVillages;
 }
 
-SimCenter::SimCenter(Instant now)
+SimCenter::SimCenter(SimStore::Medium medium, quint32 seed, Instant now)
+    : m_store(medium, "center", seed)
 {
     // The same county begins every world.
     static QByteArray s_begun;
-    if (!s_begun.isEmpty()) {
-        open(s_begun);
-        return;
+    if (s_begun.isEmpty()) {
+        begin(now);
+        s_begun = image();
     }
+    m_session.reset();
+    m_store.put(s_begun);
+    open();
+}
+
+void SimCenter::begin(Instant now)
+{
     auto database = Database::open(u":memory:"_s, Database::Mode::ReadWrite);
     m_database = database->get();
     m_session = std::make_unique<SqliteSession>(*std::move(database));
@@ -67,15 +77,15 @@ SimCenter::SimCenter(Instant now)
               village, now);
     for (qsizetype i = 0; i < simVillages().size(); ++i)
         assign(simVillages().at(i), people.commissioners.at(i), now);
-    s_begun = imageOf(*m_database);
-    open(s_begun);
 }
 
-void SimCenter::open(const QByteArray& image)
+//! Nothing of what it remembered outlives it; of the sign-ins that is not so with the real one, and
+//! desks must bear it.
+void SimCenter::open()
 {
     m_county = std::make_unique<CountyCache>();
     m_session.reset();
-    auto database = fromImage(image);
+    auto database = m_store.open();
     m_database = database.get();
     m_session = std::make_unique<SqliteSession>(std::move(database));
 }
@@ -105,40 +115,62 @@ void SimCenter::assign(const QString& village, const QString& user, Instant now)
 
 void SimCenter::restore(const QByteArray& image, Instant now)
 {
-    open(image);
+    m_store.put(image);
+    open();
+    m_answeredFor.clear(); // What came after the image is lost by right.
     if (const auto renewed = renewEpoch(*m_session, now); !renewed)
         qFatal("%s", qPrintable(renewed.error().detail));
+}
+
+void SimCenter::losePower()
+{
+    m_store.end(*m_database, PowerDisk::End::Cut);
+    recover();
+}
+
+void SimCenter::recover()
+{
+    open();
+    m_access.clear();
+    expectWhatItAnsweredFor();
+}
+
+void SimCenter::expectWhatItAnsweredFor()
+{
+    const auto there = log();
+    for (const EventId& id : std::as_const(m_answeredFor)) {
+        if (!there.contains(id))
+            m_forgotten.append(id.toString());
+    }
 }
 
 SimCenter::Served SimCenter::serve(const QString& path, const QByteArray& token,
                                    const QByteArray& body, Instant now, int killAfter)
 {
     Served served;
-    std::optional<KilledAfter> killed;
-    if (killAfter > 0)
-        killed.emplace(*m_database, killAfter);
+    const auto answerIt = [&] { served.reply = replyTo(path, token, body, now, served); };
+    if (killAfter == 0) {
+        answerIt();
+    } else if (m_store.isEndOf(*m_database, killAfter, answerIt)) {
+        recover();
+        return {};
+    }
+    m_answeredFor += served.answeredFor;
+    return served;
+}
+
+SyncReply SimCenter::replyTo(const QString& path, const QByteArray& token, const QByteArray& body,
+                             Instant now, Served& served)
+{
     const auto json = parseLimited(body);
     const auto answered = json ? answer(path, token, *json, now, served)
                                : Answer<QJsonObject>(refusalFor(json.error()));
-    const bool died = killed && killed->struck();
-    killed.reset();
-    if (died) {
-        served = {};
-        open(image());
-        m_access.clear(); // Not so with the real one, and desks must bear it.
-        return served;
-    }
-    if (answered) {
-        served.reply = {200, compactJson(*answered), {}};
-    } else {
-        const Refusal& why = answered.error();
-        served.reply
-            = {httpStatus(why.why),
-               compactJson(
-                   {{"error"_L1, QJsonObject{{"code"_L1, why.code}, {"message"_L1, why.message}}}}),
-               {}};
-    }
-    return served;
+    if (answered)
+        return {200, compactJson(*answered), {}, {}};
+    const Refusal& why = answered.error();
+    const QJsonObject told{{"code"_L1, why.code}, {"message"_L1, why.message}};
+    const int status = why.code == kUpgrade ? 426 : httpStatus(why.why);
+    return {status, compactJson({{"error"_L1, told}}), {}, {}};
 }
 
 Answer<QJsonObject> SimCenter::answer(const QString& path, const QByteArray& token,
@@ -148,24 +180,30 @@ Answer<QJsonObject> SimCenter::answer(const QString& path, const QByteArray& tok
         return login(json, now);
     if (path == "/auth/refresh"_L1)
         return refresh(json, now);
-    const auto caller = callerOf(token, now);
-    if (!caller)
-        return tl::unexpected(caller.error());
+    const auto who = signedIn(token, now);
+    if (!who)
+        return tl::unexpected(who.error());
+    const Caller& caller = (*who)->caller;
     Exchange exchange(*m_session, *m_county, now);
     if (path == "/sync/1/hello"_L1)
         return readAs(json, readHello).and_then([&](const Hello& hello) {
-            return jsonOf(exchange.hello(*caller, hello));
+            (*who)->app = hello.app;
+            if (const auto later = m_refresh.find("r" + token.mid(1)); later != m_refresh.end())
+                later->app = hello.app;
+            return jsonOf(exchange.hello(caller, hello));
         });
     if (path == "/sync/1/reconcile"_L1)
         return readAs(json, readReconcile).and_then([&](const Reconcile& reconcile) {
-            return jsonOf(exchange.reconcile(*caller, reconcile));
+            return jsonOf(exchange.reconcile(caller, reconcile));
         });
-    if (path == "/sync/1/snapshot"_L1)
-        return readAs(json, readSnapshot).and_then([&](const Snapshot& snapshot) {
-            return jsonOf(exchange.snapshot(*caller, snapshot));
-        });
-    return path == "/sync/1/push"_L1 ? push(*caller, json, now, served)
-                                     : pull(*caller, json, now, served);
+    if (path == "/sync/1/push"_L1)
+        return push(caller, json, now, served);
+    const bool isPiece = path == "/sync/1/snapshot"_L1;
+    auto pulled = isPiece ? piece(caller, json, now) : pull(caller, json, now, served);
+    if (!pulled || !m_requiresToday || (*who)->app != QString::number(int(SimProgram::Yesterday)))
+        return pulled;
+    served.waits = false;
+    return refuse(Refusal::Why::Unreadable, kUpgrade, u"this program is too old to fetch"_s);
 }
 
 Answer<QJsonObject> SimCenter::push(const Caller& caller, const QJsonObject& json, Instant now,
@@ -178,10 +216,19 @@ Answer<QJsonObject> SimCenter::push(const Caller& caller, const QJsonObject& jso
     if (!answer)
         return tl::unexpected(answer.error());
     for (const PushResult& result : answer->results) {
+        if (result.state == PushState::Taken || result.state == PushState::Again)
+            served.answeredFor.insert(*EventId::parse(result.id));
         if (result.state == PushState::Taken && !served.moved.contains(result.scope))
             served.moved.append(result.scope);
     }
     return toJson(*answer);
+}
+
+Answer<QJsonObject> SimCenter::piece(const Caller& caller, const QJsonObject& json, Instant now)
+{
+    return readAs(json, readSnapshot).and_then([&](const Snapshot& snapshot) {
+        return jsonOf(Exchange(*m_session, *m_county, now).snapshot(caller, snapshot));
+    });
 }
 
 Answer<QJsonObject> SimCenter::pull(const Caller& caller, const QJsonObject& json, Instant now,
@@ -215,7 +262,7 @@ Answer<QJsonObject> SimCenter::login(const QJsonObject& json, Instant now)
         if (const auto added = devices.add(*device, user, now); !added)
             return refusalFor(added.error());
     }
-    return issue({**account, *device}, now);
+    return issue({{**account, *device}, {}, {}}, now);
 }
 
 Answer<QJsonObject> SimCenter::refresh(const QJsonObject& json, Instant now)
@@ -223,27 +270,27 @@ Answer<QJsonObject> SimCenter::refresh(const QJsonObject& json, Instant now)
     const QByteArray token = json.value("refresh"_L1).toString().toLatin1();
     if (!m_refresh.contains(token))
         return refuse(Refusal::Why::NotSignedIn, u"token-expired"_s, u"refused"_s);
-    const Caller caller = std::move(*m_refresh.find(token));
+    const SignedIn who = std::move(*m_refresh.find(token));
     m_refresh.remove(token);
-    return issue(caller, now);
+    return issue(who, now);
 }
 
-QJsonObject SimCenter::issue(const Caller& caller, Instant now)
+QJsonObject SimCenter::issue(const SignedIn& who, Instant now)
 {
     const QByteArray access = "a" + QByteArray::number(++m_tokens);
     const QByteArray refresh = "r" + QByteArray::number(m_tokens);
-    m_access.insert(access, {caller, now + kTokenLasts});
-    m_refresh.insert(refresh, caller);
+    m_access.insert(access, SignedIn{who.caller, who.app, now + kTokenLasts});
+    m_refresh.insert(refresh, who);
     return {{"access"_L1, QString::fromLatin1(access)},
             {"refresh"_L1, QString::fromLatin1(refresh)}};
 }
 
-Answer<Caller> SimCenter::callerOf(const QByteArray& token, Instant now)
+Answer<SimCenter::SignedIn*> SimCenter::signedIn(const QByteArray& token, Instant now)
 {
-    const auto known = m_access.constFind(token);
-    if (known == m_access.constEnd() || known->expires <= now)
+    const auto known = m_access.find(token);
+    if (known == m_access.end() || known->expires <= now)
         return refuse(Refusal::Why::NotSignedIn, u"token-expired"_s, u"refused"_s);
-    return known->caller;
+    return &*known;
 }
 
 QHash<EventId, PlacedEvent> SimCenter::log()

@@ -4,8 +4,10 @@
 #include "models/center/exchange.h"
 #include "models/store/sqlitesession.h"
 #include "models/sync/syncengine.h"
+#include "tests/sync/simstore.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace keting {
 
@@ -16,20 +18,29 @@ struct SimPeople {
 };
 [[nodiscard]] const QStringList& simVillages();
 
-//! The centre of a simulated world: the real exchange and the real tables over a database in
-//! memory, with quick sign-ins instead of password hashes.
+//! The centre of a simulated world: the real exchange and the real tables over a simulated store,
+//! with quick sign-ins instead of password hashes.
 class SimCenter {
 public:
-    explicit SimCenter(Instant now);
+    SimCenter(SimStore::Medium medium, quint32 seed, Instant now);
 
     struct Served {
         SyncReply reply;
         QStringList moved; //!< Scopes that others may be waiting for.
+        QSet<EventId> answeredFor; //!< Durable, it says.
         bool waits = false; //!< A pull that found nothing and is willing to wait.
     };
-    //! What the centre answers to a call; `killAfter` steps of its database it dies, if not 0.
+    //! What the centre answers to a call; `killAfter` steps of its database it dies, if not 0: it
+    //! is killed, or its power goes.
     [[nodiscard]] Served serve(const QString& path, const QByteArray& token, const QByteArray& body,
                                Instant now, int killAfter);
+
+    //! The power goes and comes back; nothing was under way.
+    void losePower();
+    //! From now on whoever runs an older program than today's cannot fetch anything.
+    void requireToday() { m_requiresToday = true; }
+    //! Events that it had answered for and then knew nothing of.
+    [[nodiscard]] const QStringList& forgotten() const { return m_forgotten; }
 
     //! Another commissioner from now on.
     void assign(const QString& village, const QString& user, Instant now);
@@ -43,29 +54,42 @@ public:
     [[nodiscard]] QStringList scopesOf(const QString& user, Instant now);
 
 private:
-    void open(const QByteArray& image);
+    //! Whose sign-in, and with which program.
+    struct SignedIn {
+        Caller caller;
+        QString app;
+        Instant expires;
+    };
+    void open();
+    void begin(Instant now);
+    void recover();
+    void expectWhatItAnsweredFor();
+    [[nodiscard]] SyncReply replyTo(const QString& path, const QByteArray& token,
+                                    const QByteArray& body, Instant now, Served& served);
     [[nodiscard]] Answer<QJsonObject> login(const QJsonObject& json, Instant now);
     [[nodiscard]] Answer<QJsonObject> refresh(const QJsonObject& json, Instant now);
-    [[nodiscard]] QJsonObject issue(const Caller& caller, Instant now);
-    [[nodiscard]] Answer<Caller> callerOf(const QByteArray& token, Instant now);
+    [[nodiscard]] QJsonObject issue(const SignedIn& who, Instant now);
+    [[nodiscard]] Answer<SignedIn*> signedIn(const QByteArray& token, Instant now);
     [[nodiscard]] Answer<QJsonObject> answer(const QString& path, const QByteArray& token,
                                              const QJsonObject& json, Instant now, Served& served);
     [[nodiscard]] Answer<QJsonObject> push(const Caller& caller, const QJsonObject& json,
                                            Instant now, Served& served);
+    [[nodiscard]] Answer<QJsonObject> piece(const Caller& caller, const QJsonObject& json,
+                                            Instant now);
     [[nodiscard]] Answer<QJsonObject> pull(const Caller& caller, const QJsonObject& json,
                                            Instant now, Served& served);
     void write(const CountyPayload& payload, const QString& subject, Instant now);
 
-    struct Token {
-        Caller caller;
-        Instant expires;
-    };
+    SimStore m_store;
     Database* m_database = nullptr; //!< The session's.
     std::unique_ptr<SqliteSession> m_session;
     std::unique_ptr<CountyCache> m_county;
-    QHash<QByteArray, Token> m_access;
-    QHash<QByteArray, Caller> m_refresh;
+    QHash<QByteArray, SignedIn> m_access;
+    QHash<QByteArray, SignedIn> m_refresh;
+    QSet<EventId> m_answeredFor;
+    QStringList m_forgotten;
     int m_tokens = 0;
+    bool m_requiresToday = false;
 };
 
 } // namespace keting

@@ -2,35 +2,34 @@
 #pragma once
 
 #include "models/sync/syncengine.h"
+#include "tests/sync/simprogram.h"
+#include "tests/sync/simstore.h"
 
 #include <QSet>
 
-#include <random>
-
 namespace keting {
 
-using Dice = std::mt19937;
-[[nodiscard]] inline int below(Dice& dice, int n)
-{
-    return std::uniform_int_distribution<int>(0, n - 1)(dice);
-}
-[[nodiscard]] inline bool chance(Dice& dice, int perMille)
-{
-    return below(dice, 1000) < perMille;
-}
-
-//! A desk of a simulated world: the real desk, ledger and engine over a database in memory that
-//! outlives the program on it.
+//! A desk of a simulated world: the real desk, ledger and engine over a store that outlives the
+//! program on it.
 class SimDesk {
 public:
-    //! `wall` is this machine's clock, which may be wrong; `steady` nobody can set.
-    SimDesk(QString name, QString user, NowFn wall, DeskClock::SteadyFn steady, quint32 seed,
-            const QByteArray& image = {});
+    struct Machine {
+        QString name;
+        NowFn wall; //!< Its clock, which may be wrong.
+        DeskClock::SteadyFn steady; //!< One that nobody can set.
+        SimStore::Medium medium;
+        SimProgram program;
+        quint32 seed;
+    };
+    SimDesk(Machine machine, QString user, const QByteArray& image = {});
 
-    [[nodiscard]] const QString& name() const { return m_name; }
+    [[nodiscard]] const QString& name() const { return m_machine.name; }
     [[nodiscard]] const QString& user() const { return m_user; }
     [[nodiscard]] Desk& desk() { return *m_desk; }
-    [[nodiscard]] SyncEngine& engine() { return *m_engine; }
+    [[nodiscard]] const SyncEngine& engine() const { return *m_engine; }
+    [[nodiscard]] Result<QList<SyncCall>> next(Millis steady);
+    [[nodiscard]] Result<void> answered(const SyncCall& call, const SyncReply& reply,
+                                        Millis steady);
     [[nodiscard]] Database& database() { return m_desk->database(); }
     [[nodiscard]] bool isBound() { return m_desk->writer().binding().has_value(); }
 
@@ -38,27 +37,37 @@ public:
     void work(Dice& dice);
     [[nodiscard]] const QSet<EventId>& written() const { return m_written; }
 
-    //! The program dies and is started again on what was committed.
-    void restart();
+    [[nodiscard]] SimProgram program() const { return m_machine.program; }
+    [[nodiscard]] bool canLosePower() const { return m_store.canLosePower(); }
+
+    //! The program dies and is started again on what that leaves.
+    void restart(PowerDisk::End how);
+    //! To today's program, on the same data.
+    void upgrade();
     //! The disk of an earlier day comes back; what was written since is no longer promised.
     void restore(const QByteArray& image);
     [[nodiscard]] QByteArray image();
-    //! Every statement of `job` may be the last one.
+    //! What it did against a rule that only it can know.
+    [[nodiscard]] const QStringList& offences() const { return m_offences; }
+    //! Every step of `job` may be the last one.
     [[nodiscard]] bool dyingAfter(int steps, const std::function<void()>& job);
 
 private:
-    void start(std::unique_ptr<Database> database);
+    void start();
+    void stop();
     void note(const Result<Written>& written);
+    void noteDeed(const RequestId& request, const Result<Written>& written);
     [[nodiscard]] std::optional<RequestId> anyRequest(Dice& dice);
     void receive(Dice& dice);
     void deed(Dice& dice, const RequestId& request);
     void writeRaw(Dice& dice, const RequestId& request);
+    [[nodiscard]] bool mustLeaveAlone(const RequestId& request);
 
-    QString m_name;
+    Machine m_machine;
     QString m_user;
-    NowFn m_wall;
-    DeskClock::SteadyFn m_steady;
     Dice m_seeds;
+    SimStore m_store;
+    QStringList m_offences;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<SyncLedger> m_ledger;
     std::unique_ptr<SyncEngine> m_engine;

@@ -9,8 +9,8 @@
 namespace keting {
 
 //! A county in which everything fails, driven by one seed: real desks and a real centre over a
-//! network, disks and clocks that are simulated. First faults, then a time without any in which
-//! everything must come level.
+//! network, disks, clocks and versions of the program that are simulated. First faults, then a time
+//! without any in which everything must come level.
 class World {
 public:
     explicit World(quint32 seed);
@@ -35,6 +35,7 @@ private:
         bool isCut = false; //!< The cable is out.
         std::optional<Millis> wake;
         qint64 calls = 0;
+        qint64 turns = 0; //!< How often its engine was asked what to do.
     };
     struct Waiting {
         size_t place;
@@ -45,7 +46,7 @@ private:
     void at(Millis time, std::function<void()> what);
     void step();
     [[nodiscard]] Instant now() const { return m_begin + m_time; }
-    void addDesk(const QString& user, const QByteArray& image = {});
+    void addDesk(const QString& user, SimProgram program, const QByteArray& image = {});
 
     void someoneWorks();
     void somethingFails();
@@ -53,10 +54,15 @@ private:
     void send(size_t place, const SyncCall& call);
     void arrive(size_t place, qint64 generation, const SyncCall& call);
     void respond(size_t place, qint64 generation, const SyncCall& call, SyncReply reply);
-    void deliver(size_t place, qint64 generation, SyncLane lane, qint64 number,
-                 const SyncReply& reply);
+    void deliver(size_t place, qint64 generation, const SyncCall& call, const SyncReply& reply);
     void wakeWaiting();
-    void restart(size_t place);
+    void restart(size_t place, PowerDisk::End how);
+    void losePower(size_t place);
+    void assignSomebody();
+    void restoreCenter();
+    void restoreDesk();
+    void requireToday();
+    void upgrade(size_t place);
     void heal();
     [[nodiscard]] bool isLevel();
     void tell(const QString& line);
@@ -64,6 +70,8 @@ private:
     friend class WorldCheck;
     Dice m_dice;
     Instant m_begin;
+    SimStore::Medium m_medium;
+    bool m_isMixed; //!< Not every desk begins with today's program.
     Millis m_time{0};
     std::multimap<Millis, std::function<void()>> m_queue;
     SimCenter m_center;
@@ -74,6 +82,7 @@ private:
     std::vector<std::pair<size_t, QByteArray>> m_deskImages;
     bool m_faults = true;
     bool m_centerWasSetBack = false;
+    QStringList m_findings; //!< On the way; the others are found in the end.
     QStringList m_story;
     Counts m_counts;
 };

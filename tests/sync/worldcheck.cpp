@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kMostCallsAtRest = 400;
+constexpr qint64 kMostTurnsAtRest = 2000;
 
 } // namespace
 
@@ -26,12 +27,41 @@ QStringList WorldCheck::findings()
     theLogIsWhole();
     nothingIsLost();
     nobodyOversteps();
+    nothingAnsweredForIsForgotten();
+    criticalIsLeftAlone();
     for (World::Place& place : m_world.m_places) {
         desksHoldThePrefix(place);
         tablesAreTheFold(place);
     }
     equalsAgree();
     return m_findings;
+}
+
+void WorldCheck::everythingArrived(World::Place& place)
+{
+    m_log = m_world.m_center.log();
+    Tables& tables = place.desk->desk().tables();
+    for (const EventId& id : place.desk->written()) {
+        const auto logged = tables.log.find(id);
+        if (!*logged || m_log.contains(id) || *tables.places.isAside((*logged)->lseq))
+            continue;
+        // What a restored centre lost of it comes again with a greeting.
+        if (!*tables.places.isPlaced((*logged)->lseq))
+            m_world.m_findings.append(u"%1 keeps event %2 to itself until it is upgraded"_s.arg(
+                place.desk->name(), id.toString()));
+    }
+}
+
+void WorldCheck::nothingAnsweredForIsForgotten()
+{
+    for (const QString& id : m_world.m_center.forgotten())
+        found(u"the centre forgot event %1 after it had answered for it"_s.arg(id));
+}
+
+void WorldCheck::criticalIsLeftAlone()
+{
+    for (const World::Place& place : m_world.m_places)
+        m_findings += place.desk->offences();
 }
 
 void WorldCheck::everythingIsLevel()
@@ -48,6 +78,8 @@ void WorldCheck::everythingIsLevel()
                       .arg(unsent->isEmpty() ? 0 : unsent->first().dseq));
         if (place.calls > kMostCallsAtRest)
             found(u"%1 made %2 calls to come level"_s.arg(place.desk->name()).arg(place.calls));
+        if (place.turns > kMostTurnsAtRest)
+            found(u"%1 woke %2 times to come level"_s.arg(place.desk->name()).arg(place.turns));
     }
 }
 

@@ -11,12 +11,16 @@ class WorldCheck {
 public:
     explicit WorldCheck(World& world) : m_world(world) {}
     [[nodiscard]] QStringList findings();
+    //! Before the rest: what was written here is at the centre, though nothing may be fetched.
+    void everythingArrived(World::Place& place);
 
 private:
     void everythingIsLevel(); //!< I21, I22
     void theLogIsWhole(); //!< I2, I3
     void nothingIsLost(); //!< I1, I6, I20
     void nobodyOversteps(); //!< the rights
+    void nothingAnsweredForIsForgotten(); //!< I2: durable, then answered
+    void criticalIsLeftAlone(); //!< rule 5
     void desksHoldThePrefix(World::Place& place); //!< I4, I5, I13
     void tablesAreTheFold(World::Place& place); //!< I11, I16
     void equalsAgree(); //!< I11, I23

@@ -213,6 +213,21 @@ TEST(RequestFold, CriticalEventOfANewerVersionMakesTheRequestReadOnly)
     EXPECT_EQ(story.outcomes().last(), Outcome::Unknown);
 }
 
+TEST(RequestFold, CriticalEventThatAnOlderBackupPutBeforeTheFirstMessageCountsAsWell)
+{
+    RequestStory story;
+    story.by(u"li"_s, 0, payload::Unknown{false});
+    story.by(u"li"_s, 1, payload::Unknown{true});
+    EXPECT_FALSE(story.request());
+    const EventId first = story.says(u"王婶"_s, u"咋办"_s, 2);
+    ASSERT_TRUE(story.request());
+    EXPECT_TRUE(story.request()->readOnly);
+    story.by(u"li"_s, 3, payload::Noted{u"写错了"_s});
+    story.by(u"li"_s, 4, payload::Undone{{story.request()->history.last().event}});
+    EXPECT_TRUE(story.request()->readOnly) << "also folded again";
+    EXPECT_EQ(story.request()->messages.first().event, first);
+}
+
 TEST(RequestFold, MarkingWithoutAMessageLeavesWhatWasAnsweredAlone)
 {
     RequestStory story;
