@@ -204,10 +204,6 @@
             <numerusform>本机时钟慢 %n 分钟。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Due times are shown wrongly until it is set; nothing is lost. Set the clock of this computer.</source>
-        <translation>校准之前，时限显示不准；数据不会丢失。请校准本机时钟。</translation>
-    </message>
     <message numerus="yes">
         <source>%n of your entries were not accepted by the centre.</source>
         <translation>
@@ -229,6 +225,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>it belongs with another entry that was not accepted</source>
+        <translation>与另一条未被接受的记录属同一次操作</translation>
+    </message>
+    <message>
+        <source>Due times already go by the centre&apos;s clock, so nothing is late for it. Set the clock of this computer.</source>
+        <translation>期限已按中心时间计算，不影响准时。请校准本机系统时间。</translation>
     </message>
 </context>
 <context>

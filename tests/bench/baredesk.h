@@ -20,7 +20,8 @@ public:
         qint64 lseq = 0;
         QByteArray tokens;
     };
-    //! `filled` holds the rows; `empty` has the schema and gets them. `texts`: what is searched for.
+    //! `filled` holds the rows; `empty` has the schema and gets them. `texts`: what is searched
+    //! for.
     BareDesk(const QString& filled, const QString& empty, std::vector<Text> texts);
     ~BareDesk();
     Q_DISABLE_COPY_MOVE(BareDesk)

@@ -75,8 +75,9 @@ int main(int argc, char** argv)
     keting::initResources();
     std::signal(SIGPIPE, SIG_IGN);
     const std::pair<const char*, void (*)(Workshop&)> parts[]
-        = {{"requests", benchRequests}, {"pushes", benchPushes}, {"latency", benchLatency},
-           {"waiting", benchWaiting},   {"return", benchReturn}, {"wire", benchWire}};
+        = {{"requests", benchRequests}, {"pushes", benchPushes},   {"latency", benchLatency},
+           {"first", benchFirstSync},   {"waiting", benchWaiting}, {"return", benchReturn},
+           {"wire", benchWire}};
     Workshop shop;
     const QStringList asked = QCoreApplication::arguments().mid(1);
     for (const auto& [name, part] : parts) {

@@ -39,6 +39,7 @@ void awaitWaiting(quint16 port, const HttpCaller::Tls& tls, int count);
 
 void benchPushes(Workshop& shop);
 void benchLatency(Workshop& shop);
+void benchFirstSync(Workshop& shop);
 void benchWaiting(Workshop& shop);
 void benchReturn(Workshop& shop);
 void benchWire(Workshop& shop);
