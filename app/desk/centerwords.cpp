@@ -95,6 +95,14 @@ BannerSpec bannerOf(const char* id, BannerSpec::Kind kind, const QString& icon, 
     return banner;
 }
 
+QString workingWords(const SyncStatus& status)
+{
+    if (status.behind == 0)
+        return CenterWords::tr("Syncing… · %1").arg(toUpload(status));
+    const qint64 part = status.pulled * 100 / (status.pulled + status.behind);
+    return CenterWords::tr("Fetching %1 % · %2").arg(part).arg(toUpload(status));
+}
+
 } // namespace
 
 QString syncWords(const SyncStatus& status)
@@ -103,7 +111,7 @@ QString syncWords(const SyncStatus& status)
     const QString heard = status.heard ? timeOf(*status.heard) : QString();
     switch (status.condition) {
     case Condition::Connecting: return CenterWords::tr("Connecting…");
-    case Condition::Working: return CenterWords::tr("Syncing… · %1").arg(toUpload(status));
+    case Condition::Working: return workingWords(status);
     case Condition::Level: return CenterWords::tr("Synced %1 · %2").arg(heard, toUpload(status));
     case Condition::Offline: return CenterWords::tr("No connection · %1").arg(toUpload(status));
     case Condition::SignInNeeded:
@@ -136,6 +144,11 @@ QString standingWords(const SyncStatus& status)
     switch (status.condition) {
     case Condition::Connecting: return CenterWords::tr("Connecting to the centre…");
     case Condition::Working:
+        if (status.behind > 0)
+            return CenterWords::tr("Fetching what others wrote: %1 of %2 entries are here. You can "
+                                   "work meanwhile.")
+                .arg(status.pulled)
+                .arg(status.pulled + status.behind);
         return CenterWords::tr("Exchanging with the centre: %n entries have come so far.", nullptr,
                                int(status.pulled));
     case Condition::Level:

@@ -367,10 +367,10 @@ void Workbench::showPending()
 {
     if (!m_host.binding())
         return;
-    whenDone(m_host.read([](DeskReader& reader) { return reader.unsentRequests(); }), this,
-             [this](const Result<QList<RequestId>>& unsent) {
-                 if (unsent)
-                     m_inboxModel.setPending(QSet<RequestId>(unsent->begin(), unsent->end()));
+    whenDone(m_host.read([](DeskReader& reader) { return reader.uploads(); }), this,
+             [this](const Result<QHash<RequestId, Upload>>& uploads) {
+                 if (uploads)
+                     m_inboxModel.setUploads(*uploads);
              });
 }
 

@@ -428,9 +428,18 @@ Result<CalendarPreview> DeskReader::previewCalendar(const QByteArray& file, Inst
     return keting::previewCalendar(m_tables, *m_records, file, now, goOn);
 }
 
-Result<QList<RequestId>> DeskReader::unsentRequests()
+Result<QHash<RequestId, Upload>> DeskReader::uploads()
 {
-    return m_tables.places.unsentRequests();
+    const auto unsent = m_tables.places.unsentRequests();
+    const auto refused = m_tables.places.refusedRequests();
+    if (!unsent || !refused)
+        return tl::unexpected(!unsent ? unsent.error() : refused.error());
+    QHash<RequestId, Upload> uploads;
+    for (const RequestId& id : *unsent)
+        uploads.insert(id, Upload::Pending);
+    for (const RequestId& id : *refused)
+        uploads.insert(id, Upload::Refused);
+    return uploads;
 }
 
 Result<QList<AsideWork>> DeskReader::asideWork(int limit)

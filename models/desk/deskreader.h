@@ -63,8 +63,8 @@ public:
     [[nodiscard]] Result<QHash<QString, qint64>> recentUse(qint64 events);
     //! Requests that hold all the words, of the newest some hundred the best first (bestFirst).
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& text, int limit);
-    //! Requests with work on them that has not come back from the centre yet.
-    [[nodiscard]] Result<QList<RequestId>> unsentRequests();
+    //! Requests with work on them that is not at the centre.
+    [[nodiscard]] Result<QHash<RequestId, Upload>> uploads();
     //! What the centre has not accepted, the oldest first.
     [[nodiscard]] Result<QList<AsideWork>> asideWork(int limit);
     //! What RecordCommands::importCalendar would do with the same file, due times included.

@@ -6,6 +6,12 @@
 
 namespace keting {
 
+//! What is not at the centre of the work on a request, the worse of the two.
+enum class Upload {
+    Pending, //!< It has not come back from there yet.
+    Refused, //!< Something was not accepted; the list in the settings says why.
+};
+
 //! One village of the roster pane.
 struct RosterRow {
     QString code;

@@ -217,14 +217,25 @@ void InboxModel::setNames(const InboxNames& names)
         emit dataChanged(index(0), index(rowCount() - 1), {VillageRole, OwnerRole, CategoryRole});
 }
 
-void InboxModel::setPending(const QSet<RequestId>& pending)
+void InboxModel::setUploads(const QHash<RequestId, Upload>& uploads)
 {
-    const QSet<RequestId> before = std::exchange(m_pending, pending);
+    const auto before = std::exchange(m_uploads, uploads);
     for (int i = 0; i < rowCount(); ++i) {
         const auto& row = m_entries[i].row;
-        if (row && before.contains(row->id) != m_pending.contains(row->id))
-            emit dataChanged(index(i), index(i), {PendingRole});
+        if (!row)
+            continue;
+        const auto was = before.constFind(row->id);
+        const bool isSame
+            = was == before.cend() ? !m_uploads.contains(row->id) : uploadOf(row->id) == *was;
+        if (!isSame)
+            emit dataChanged(index(i), index(i), {UploadRole});
     }
+}
+
+std::optional<Upload> InboxModel::uploadOf(const RequestId& id) const
+{
+    const auto found = m_uploads.constFind(id);
+    return found == m_uploads.cend() ? std::nullopt : std::optional(*found);
 }
 
 void InboxModel::setCalendar(const ServiceCalendar& calendar)

@@ -56,7 +56,7 @@ public:
         RatingRole,
         CoAskersRole,
         NeedsLookRole,
-        PendingRole, //!< Not uploaded yet.
+        UploadRole, //!< Nothing, "pending" or "refused".
     };
     enum class State { Loading, Ready, Failed };
 
@@ -97,7 +97,7 @@ public:
 
     void setNames(const InboxNames& names);
     [[nodiscard]] const InboxNames& names() const { return m_names; }
-    void setPending(const QSet<RequestId>& pending);
+    void setUploads(const QHash<RequestId, Upload>& uploads);
     //! What the countdowns count on.
     void setCalendar(const ServiceCalendar& calendar);
     //! Words for tooltips and screen readers; they need the screen's translations.
@@ -113,7 +113,8 @@ public:
     //! Where the row's clock stands now.
     [[nodiscard]] ClockFace face(const InboxRow& row) const;
     [[nodiscard]] Instant now() const { return m_clock.now(); }
-    [[nodiscard]] bool isPending(const RequestId& id) const { return m_pending.contains(id); }
+    //! None: all of it is at the centre, or there is none.
+    [[nodiscard]] std::optional<Upload> uploadOf(const RequestId& id) const;
 
 signals:
     void stateChanged();
@@ -152,7 +153,7 @@ private:
     ServiceCalendar m_calendar;
     Describe m_describe;
     std::function<int()> m_reach;
-    QSet<RequestId> m_pending;
+    QHash<RequestId, Upload> m_uploads;
     QSet<RequestId> m_expected;
     InboxContent m_content;
     QList<InboxEntry> m_entries;

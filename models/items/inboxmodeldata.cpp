@@ -19,6 +19,13 @@ QVariant variantOf(const std::optional<T>& value)
     return value ? QVariant(*value) : QVariant();
 }
 
+QVariant uploadName(const std::optional<Upload>& upload)
+{
+    if (!upload)
+        return {};
+    return *upload == Upload::Pending ? u"pending"_s : u"refused"_s;
+}
+
 // Far more than any list shows; keeps a 50,000-character message out of every repaint.
 constexpr qsizetype kLineLength = 200;
 
@@ -72,7 +79,7 @@ QVariant InboxModel::rowData(const InboxRow& row, int role) const
     case RatingRole: return variantOf(row.rating);
     case CoAskersRole: return row.coAskers;
     case NeedsLookRole: return row.needsLook;
-    case PendingRole: return isPending(row.id);
+    case UploadRole: return uploadName(uploadOf(row.id));
     default: return clockData(row, role);
     }
 }
@@ -137,7 +144,7 @@ QHash<int, QByteArray> InboxModel::roleNames() const
             {RatingRole, "rating"},
             {CoAskersRole, "coAskers"},
             {NeedsLookRole, "needsLook"},
-            {PendingRole, "pending"}};
+            {UploadRole, "upload"}};
 }
 
 QString InboxModel::villageName(const InboxRow& row) const

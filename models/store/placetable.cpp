@@ -22,6 +22,9 @@ constexpr auto kUnsentCount = "SELECT count(*) FROM place WHERE sseq IS NULL AND
 constexpr auto kUnsentRequests
     = "SELECT DISTINCT event.subject FROM place JOIN event USING (lseq) "
       "WHERE place.sseq IS NULL AND place.code IS NULL AND typeof(event.subject) = 'blob'";
+constexpr auto kRefusedRequests
+    = "SELECT DISTINCT event.subject FROM place JOIN event USING (lseq) "
+      "WHERE place.sseq IS NULL AND place.code <> ? AND typeof(event.subject) = 'blob'";
 constexpr auto kAside = "SELECT lseq, code FROM place WHERE sseq IS NULL AND code IS NOT NULL "
                         "ORDER BY lseq LIMIT ?";
 constexpr auto kAsideCount = "SELECT count(*) FROM place WHERE sseq IS NULL AND code IS NOT NULL";
@@ -75,6 +78,12 @@ Result<qint64> PlaceTable::unsentCount()
 Result<QList<RequestId>> PlaceTable::unsentRequests()
 {
     return listRows(m_database.query(kUnsentRequests),
+                    [](const Statement& row) { return RequestId::fromBytes(row.blob(0)); });
+}
+
+Result<QList<RequestId>> PlaceTable::refusedRequests()
+{
+    return listRows(m_database.query(kRefusedRequests, QString(kLostAtCenter)),
                     [](const Statement& row) { return RequestId::fromBytes(row.blob(0)); });
 }
 

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Result<qint64> unsentCount();
     //! The requests these are about.
     [[nodiscard]] Result<QList<RequestId>> unsentRequests();
+    //! Those with something that the centre has not accepted.
+    [[nodiscard]] Result<QList<RequestId>> refusedRequests();
     [[nodiscard]] Result<QList<AsideEvent>> aside(int limit);
     [[nodiscard]] Result<qint64> asideCount();
     [[nodiscard]] Result<bool> isAside(qint64 lseq);

@@ -234,6 +234,14 @@
         <source>Due times already go by the centre&apos;s clock, so nothing is late for it. Set the clock of this computer.</source>
         <translation>期限已按中心时间计算，不影响准时。请校准本机系统时间。</translation>
     </message>
+    <message>
+        <source>Fetching %1 % · %2</source>
+        <translation>正在取回 %1 % · %2</translation>
+    </message>
+    <message>
+        <source>Fetching what others wrote: %1 of %2 entries are here. You can work meanwhile.</source>
+        <translation>正在取回数据：已到 %1 / %2 条记录，可以先开始工作。</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>
@@ -1285,6 +1293,10 @@
         <source>%1: %2</source>
         <comment>heading, number of requests</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not accepted by the centre</source>
+        <translation>未被中心接受</translation>
     </message>
 </context>
 <context>

@@ -316,11 +316,12 @@ int InboxDelegate::paintRightColumn(QPainter& painter, const QRect& box, const B
     paintOwner(painter, m_look, QPointF(box.right() - kOwnerMargin + 1, owner),
                m_model.ownerName(row));
     int left = right - advance(font, time);
-    if (m_model.isPending(row.id)) {
+    if (const auto upload = m_model.uploadOf(row.id)) {
         const int side = 16;
         left -= kTimeGap + side;
+        const bool refused = *upload == Upload::Refused;
         paintIcon(painter, QRectF(left, bands.time.center().y() - side / 2.0, side, side),
-                  u"cloud-upload"_s, t.text2);
+                  refused ? u"dialog-warning"_s : u"cloud-upload"_s, refused ? t.over : t.text2);
     }
     return left;
 }

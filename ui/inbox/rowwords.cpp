@@ -44,8 +44,9 @@ QString spokenRow(const InboxModel& model, const InboxRow& row)
         parts << InboxWords::tr("%n co-asker(s)", nullptr, row.coAskers);
     if (row.needsLook)
         parts << InboxWords::tr("needs a look");
-    if (model.isPending(row.id))
-        parts << InboxWords::tr("not uploaded yet");
+    if (const auto upload = model.uploadOf(row.id))
+        parts << (*upload == Upload::Refused ? InboxWords::tr("not accepted by the centre")
+                                             : InboxWords::tr("not uploaded yet"));
     parts << momentText(rowMoment(row), model.now());
     return parts.join(InboxWords::tr(", ", "between the parts of a spoken row"));
 }

@@ -27,7 +27,7 @@ protected:
         test::fillMorning(desk);
         model.setCalendar(test::morningCalendar());
         model.setNames(test::morningNames());
-        model.setPending({test::idOf(5)});
+        model.setUploads({{test::idOf(5), Upload::Pending}, {test::idOf(4), Upload::Refused}});
     }
     QImage draw(InboxPane& pane, const QString& name)
     {
