@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/inboxview.h"
 #include "models/items/clockface.h"
 #include "models/items/countdownclock.h"
 #include "models/items/inboxentry.h"

@@ -321,7 +321,7 @@ int InboxDelegate::paintRightColumn(QPainter& painter, const QRect& box, const B
         left -= kTimeGap + side;
         const bool refused = *upload == Upload::Refused;
         paintIcon(painter, QRectF(left, bands.time.center().y() - side / 2.0, side, side),
-                  refused ? u"dialog-warning"_s : u"cloud-upload"_s, refused ? t.over : t.text2);
+                  refused ? u"state-error"_s : u"cloud-upload"_s, refused ? t.over : t.text2);
     }
     return left;
 }

@@ -125,6 +125,30 @@ TEST_F(SyncMessages, EveryMessageReadsBackAsItWas)
     EXPECT_TRUE(again.scopes.first().more);
 }
 
+TEST_F(SyncMessages, ASnapshotReadsBackAsItWasAndNoPieceMayPromiseMoreThanThereIs)
+{
+    const Snapshot snapshot{u"e"_s, m_device, u"v:510923107212"_s, 4, 10};
+    const Snapshot asked = thereAndBack(snapshot, readSnapshot);
+    EXPECT_EQ(asked.epoch, snapshot.epoch);
+    EXPECT_EQ(asked.device, snapshot.device);
+    EXPECT_EQ(asked.scope, snapshot.scope);
+    EXPECT_EQ(asked.after, 4);
+    EXPECT_EQ(asked.most, 10);
+    ScopePage page{snapshot.scope, {PlacedEvent{event("{}"), 5, m_now}}, true, 9};
+    const ScopePage given = thereAndBack(page, readScopePage);
+    EXPECT_EQ(given.events, page.events);
+    EXPECT_TRUE(given.more);
+    EXPECT_EQ(given.head, 9);
+    page.head = 5;
+    EXPECT_FALSE(readScopePage(toJson(page))) << "its last event is the head";
+    page.events.clear();
+    page.head = 9;
+    EXPECT_FALSE(readScopePage(toJson(page)));
+    QJsonObject greedy = toJson(snapshot);
+    greedy.insert("most"_L1, kMostEventsOfASnapshot + 1);
+    EXPECT_FALSE(readSnapshot(greedy));
+}
+
 TEST_F(SyncMessages, OneBadEventDoesNotSpoilAPush)
 {
     const DeviceEvent good = event("{}");
