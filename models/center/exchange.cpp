@@ -32,7 +32,7 @@ Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
                       u"this centre speaks sync/1; upgrade the older of the two"_s);
     if (const auto renewed = renewPermissions(caller); !renewed)
         return tl::unexpected(renewed.error());
-    if (const auto seen = DeviceTable(m_session).greeted(caller.device, hello.app, m_now); !seen)
+    if (const auto seen = DeviceTable(m_session).greeted(caller.device, hello.app); !seen)
         return refusalFor(seen.error());
     const auto current = epoch();
     const auto change = permissions(caller, 0);

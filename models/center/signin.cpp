@@ -173,18 +173,32 @@ Answer<std::optional<StoredToken>> SignIn::lockedToken(const QByteArray& token)
 
 Answer<Caller> SignIn::caller(const QByteArray& accessToken)
 {
-    TokenTable tokens(m_session);
-    const QByteArray hash = tokenHash(accessToken);
-    auto known = tokens.find(hash);
-    const bool isFresh = known && *known && (*known)->kind == TokenKind::Access
-        && (*known)->expires > m_now && !(*known)->used;
-    if (isFresh) // From now on its answer is known to have arrived; or it was just taken back.
-        known = tokens.use(hash, m_now).and_then([&](bool) { return tokens.find(hash); });
+    const auto known = TokenTable(m_session).find(tokenHash(accessToken));
     if (!known)
         return refusalFor(known.error());
     if (!*known || (*known)->kind != TokenKind::Access || (*known)->expires <= m_now)
         return notSignedIn();
-    return holderOf(**known);
+    if ((*known)->used)
+        return holderOf(**known);
+    const auto marked = firstUsed(**known);
+    if (!marked)
+        return tl::unexpected(marked.error());
+    return *marked ? holderOf(**marked) : notSignedIn();
+}
+
+Answer<std::optional<StoredToken>> SignIn::firstUsed(const StoredToken& access)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    TokenTable tokens(m_session);
+    const auto marked
+        = tokens.use(access.hash, m_now).and_then([&](bool) { return tokens.find(access.hash); });
+    if (!marked)
+        return refusalFor(marked.error());
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return *marked;
 }
 
 Answer<Caller> SignIn::holderOf(const StoredToken& token)

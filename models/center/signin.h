@@ -47,6 +47,8 @@ private:
     //! Who and what a token stands for, if both may still come in.
     [[nodiscard]] Answer<Caller> holderOf(const StoredToken& token);
     [[nodiscard]] Answer<bool> spend(const StoredToken& refresh);
+    //! From now on the answer it came in is known to have arrived. None: it was just taken back.
+    [[nodiscard]] Answer<std::optional<StoredToken>> firstUsed(const StoredToken& access);
     [[nodiscard]] Answer<TokenPair> issue(const UserId& account, const DeviceId& device,
                                           const QByteArray& family, const QByteArray& parent);
     [[nodiscard]] Answer<void> record(const QString& account, const std::optional<DeviceId>& device,
