@@ -41,7 +41,7 @@ Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
         view = renewPermissions(caller).and_then([&] { return viewOf(caller, Stale::Use); });
     if (!view)
         return tl::unexpected(view.error());
-    if (const auto seen = DeviceTable(m_session).greeted(caller.device, hello.app, m_now); !seen)
+    if (const auto seen = DeviceTable(m_session).greeted(caller.device, hello.app); !seen)
         return refusalFor(seen.error());
     const auto center = CenterMeta(m_session).value(centerSetting());
     if (!center)

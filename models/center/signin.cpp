@@ -176,18 +176,29 @@ Answer<std::optional<StoredToken>> SignIn::lockedToken(const QByteArray& token)
 
 Answer<Caller> SignIn::caller(const QByteArray& accessToken)
 {
-    TokenTable tokens(m_session);
-    const QByteArray hash = tokenHash(accessToken);
-    auto holder = tokens.holder(hash);
-    const bool isFresh = holder && *holder && (*holder)->kind == TokenKind::Access
-        && (*holder)->expires > m_now && !(*holder)->isUsed;
-    if (isFresh) // From now on its answer is known to have arrived; or it was just taken back.
-        holder = tokens.use(hash, m_now).and_then([&](bool) { return tokens.holder(hash); });
+    const auto holder = TokenTable(m_session).holder(tokenHash(accessToken));
     if (!holder)
         return refusalFor(holder.error());
     if (!*holder || (*holder)->kind != TokenKind::Access || (*holder)->expires <= m_now)
         return notSignedIn();
-    return admitted(*holder);
+    if ((*holder)->isUsed)
+        return admitted(*holder);
+    return firstUse(accessToken).and_then(admitted);
+}
+
+Answer<std::optional<TokenHolder>> SignIn::firstUse(const QByteArray& accessToken)
+{
+    auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
+    if (!transaction)
+        return refusalFor(transaction.error());
+    TokenTable tokens(m_session);
+    const QByteArray hash = tokenHash(accessToken);
+    const auto marked = tokens.use(hash, m_now).and_then([&](bool) { return tokens.holder(hash); });
+    if (!marked)
+        return refusalFor(marked.error());
+    if (const auto done = transaction->commit(); !done)
+        return refusalFor(done.error());
+    return *marked;
 }
 
 Answer<Caller> SignIn::admitted(const std::optional<TokenHolder>& holder)

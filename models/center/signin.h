@@ -48,6 +48,8 @@ private:
     //! Whom the token lets in, if the account and the device still may.
     [[nodiscard]] static Answer<Caller> admitted(const std::optional<TokenHolder>& holder);
     [[nodiscard]] Answer<bool> spend(const StoredToken& refresh);
+    //! From now on the answer it came in is known to have arrived. None: it was just taken back.
+    [[nodiscard]] Answer<std::optional<TokenHolder>> firstUse(const QByteArray& accessToken);
     [[nodiscard]] Answer<TokenPair> issue(const UserId& account, const DeviceId& device,
                                           const QByteArray& family, const QByteArray& parent);
     [[nodiscard]] Answer<void> record(const QString& account, const std::optional<DeviceId>& device,

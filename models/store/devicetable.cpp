@@ -26,7 +26,7 @@ constexpr auto kDevicesOfAccount
     = "SELECT account, disabled, permissions, id, created, seen, app FROM device "
       "WHERE account = $1 ORDER BY created, id";
 constexpr auto kSawDevice = "UPDATE device SET seen = $1 WHERE id = $2";
-constexpr auto kDeviceGreeted = "UPDATE device SET seen = $1, app = $2 WHERE id = $3";
+constexpr auto kDeviceGreeted = "UPDATE device SET app = $1 WHERE id = $2 AND app <> $1";
 constexpr auto kDisableDevice = "UPDATE device SET disabled = 1 WHERE id = $1";
 constexpr auto kPermittedScopes
     = "SELECT scope FROM device_scope WHERE device = $1 AND revoked IS NULL ORDER BY scope";
@@ -117,9 +117,9 @@ Result<void> DeviceTable::saw(const DeviceId& id, Instant now)
     return m_session.run(kSawDevice, {toMs(now), id.toBytes()}).map([](qint64) {});
 }
 
-Result<void> DeviceTable::greeted(const DeviceId& id, const QString& app, Instant now)
+Result<void> DeviceTable::greeted(const DeviceId& id, const QString& app)
 {
-    return m_session.run(kDeviceGreeted, {toMs(now), app, id.toBytes()}).map([](qint64) {});
+    return m_session.run(kDeviceGreeted, {app, id.toBytes()}).map([](qint64) {});
 }
 
 Result<bool> DeviceTable::disable(const DeviceId& id)

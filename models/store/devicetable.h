@@ -21,7 +21,7 @@ struct Device {
 struct DeviceRecord {
     Device device;
     Instant created;
-    Instant seen; //!< When it last signed in, renewed its sign-in or greeted.
+    Instant seen; //!< When it last signed in or renewed its sign-in: every ten minutes.
     QString app; //!< Version of the program that greeted last; empty: none has.
 };
 
@@ -53,8 +53,8 @@ public:
     [[nodiscard]] Result<QList<DeviceRecord>> all(const QString& account = {});
     //! It is there now.
     [[nodiscard]] Result<void> saw(const DeviceId& id, Instant now);
-    //! The same, and which version of the program it runs.
-    [[nodiscard]] Result<void> greeted(const DeviceId& id, const QString& app, Instant now);
+    //! Which version of the program it runs; writes only where that is another one.
+    [[nodiscard]] Result<void> greeted(const DeviceId& id, const QString& app);
     //! False: there is no such device. Nothing lets it in again.
     [[nodiscard]] Result<bool> disable(const DeviceId& id);
     //! As find(), and nobody else changes it before the writing transaction ends.
