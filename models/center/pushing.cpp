@@ -150,10 +150,10 @@ Answer<void> Pushing::append()
 
 Answer<PushResult> Pushing::quarantine(const PushedEntry& entry, const QString& code)
 {
-    const QString id = entry.json.value("id"_L1).toString().left(100);
-    QString written = id; // PostgreSQL keeps no NUL; the envelope has it escaped.
-    written.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
-    const auto kept = QuarantineTable(m_session).add(written, m_author.toString(), m_device, code,
+    // What PostgreSQL keeps, and what its sender can read: whole characters without NUL.
+    QString id = QString::fromUtf8(entry.json.value("id"_L1).toString().left(100).toUtf8());
+    id.replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
+    const auto kept = QuarantineTable(m_session).add(id, m_author.toString(), m_device, code,
                                                      compactJson(entry.json), m_now);
     if (!kept)
         return refusalFor(kept.error());

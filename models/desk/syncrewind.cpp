@@ -18,8 +18,10 @@ Result<void> SyncLedger::takeNewDevice()
 {
     Tables& tables = m_desk.tables();
     EventWriter& writer = m_desk.writer();
-    Binding bound = *binding();
     const DeviceId fresh = writer.ids().device(now());
+    if (!binding()) // Copied before anybody had signed in.
+        return saveDevice(tables.settings, fresh).map([&] { writer.use(fresh, std::nullopt); });
+    Binding bound = *binding();
     auto transaction = Transaction::begin(m_desk.database());
     if (!transaction)
         return tl::unexpected(transaction.error());

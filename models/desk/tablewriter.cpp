@@ -33,9 +33,13 @@ bool movesClocks(const Event& event)
         || event.kind == kindOf(CountyPayload(payload::PolicySet{}));
 }
 
+//! Only the one way of writing an id names a request, as in the log.
 bool isOfARequest(const Event& event)
 {
-    return event.scope.startsWith(u"v:"_s);
+    if (!event.scope.startsWith(u"v:"_s))
+        return false;
+    const auto id = RequestId::parse(event.subject);
+    return id && id->toString() == event.subject;
 }
 
 IndexedText indexedTextOf(const FoldedEvent& folded)

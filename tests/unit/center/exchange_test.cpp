@@ -202,6 +202,22 @@ TEST_F(ExchangeTest, WhatMayNotBeTakenIsKeptAsideAndHoldsNobodyUp)
               0);
 }
 
+TEST_F(ExchangeTest, AnAnswerAboutWhatCannotBeReadCanBeRead)
+{
+    const Caller li = signedIn(u"li");
+    Push push = pushOf(li, {event(li, kVillageA)});
+    const QString emoji = QString::fromUtf8("\xF0\x9F\x91\x8C");
+    const QString cut = QString(99, u'x') + emoji; // In the middle of a character.
+    for (const QString& id : {u"a\0b"_s, emoji.left(1), cut, QString()})
+        push.entries.append({{{"id"_L1, id}}, fail(Error::Code::Invalid, u"broken"_s)});
+    const auto answer = exchange().push(li, push);
+    ASSERT_TRUE(answer);
+    const auto read = readPushAnswer(toJson(*answer));
+    ASSERT_TRUE(read) << qPrintable(read.error().detail);
+    EXPECT_EQ(read->results.size(), 5);
+    EXPECT_EQ(read->results.first().state, PushState::Taken) << "one bad entry holds nobody up";
+}
+
 TEST_F(ExchangeTest, ACopiedDeviceIsFoundByItsNumbers)
 {
     const Caller li = signedIn(u"li");

@@ -26,19 +26,23 @@ protected:
     void SetUp() override
     {
         initResources();
-        auto database = Database::open(u":memory:"_s, Database::Mode::ReadWrite);
-        ASSERT_TRUE(database && migrate(**database));
-        Desk::Options options;
-        options.now = [this] { return m_now; };
-        options.seed = 5;
-        auto desk = Desk::over(*std::move(database), options);
-        ASSERT_TRUE(desk) << qPrintable(desk.error().detail);
-        m_desk = *std::move(desk);
+        m_desk = newDesk();
         m_ledger = std::make_unique<SyncLedger>(*m_desk);
         ASSERT_TRUE(m_ledger->bind(kMe));
         ASSERT_TRUE(m_ledger->take({1, {scope()}, {}, {}, m_now}));
     }
 
+    [[nodiscard]] std::unique_ptr<Desk> newDesk() const
+    {
+        auto database = Database::open(u":memory:"_s, Database::Mode::ReadWrite);
+        EXPECT_TRUE(database && migrate(**database));
+        Desk::Options options;
+        options.now = [this] { return m_now; };
+        options.seed = 5;
+        auto desk = Desk::over(*std::move(database), options);
+        EXPECT_TRUE(desk) << qPrintable(desk.error().detail);
+        return *std::move(desk);
+    }
     [[nodiscard]] static QString scope() { return villageScope(kLedgerVillage); }
     [[nodiscard]] PlacedEvent placed(qint64 sseq, const QString& subject, const Payload& payload,
                                      const UserId& actor = kOther)
@@ -96,6 +100,17 @@ TEST_F(SyncLedgerTest, AnAnswerWithAHoleIsRefusedAndNothingOfItIsTaken)
     EXPECT_EQ(taken.error().code, Error::Code::Invalid);
     EXPECT_EQ(*m_desk->tables().log.size(), 0);
     EXPECT_EQ(m_ledger->cursors()->value(scope()).sseq, 0);
+}
+
+TEST_F(SyncLedgerTest, WhatNamesNoRequestIsKeptAndInNoTable)
+{
+    const QString subject = m_ids.request(m_now).toString();
+    ASSERT_TRUE(take({placed(1, u"no request"_s, payload::Noted{u"社保"_s}),
+                      placed(2, subject.toUpper(), question("a")),
+                      placed(3, u'{' + subject + u'}', payload::Noted{u"医保"_s})}));
+    EXPECT_EQ(*m_desk->tables().log.size(), 3);
+    EXPECT_EQ(*m_desk->tables().requests.size(), 0);
+    expectSoundTables();
 }
 
 TEST_F(SyncLedgerTest, NothingIsGivenUpWithoutANewerVersionOfTheRights)
@@ -175,6 +190,17 @@ TEST_F(SyncLedgerTest, ANewDeviceRenumbersOnlyWhatWasNotSent)
     EXPECT_EQ(waiting->first().event.device, m_ledger->device());
     EXPECT_EQ(m_desk->tables().log.at(1)->value().event.device, before);
     expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, ADeskThatWasCopiedBeforeAnybodySignedInGetsANewDeviceAsWell)
+{
+    const auto desk = newDesk();
+    SyncLedger ledger(*desk);
+    const DeviceId before = ledger.device();
+    ASSERT_TRUE(ledger.takeNewDevice());
+    EXPECT_NE(ledger.device(), before);
+    EXPECT_EQ(desk->tables().settings.value(u"device"_s)->value(), ledger.device().toString());
+    EXPECT_FALSE(ledger.binding());
 }
 
 TEST_F(SyncLedgerTest, ADeskGoesBackToTheLastPlaceThatARestoredCentreHas)
