@@ -146,6 +146,8 @@ void documented(const HttpRequest& request, const HttpResponse& response)
         require(asked->entries.size() == readPushAnswer(*json)->results.size());
     } else if (request.target == "/sync/1/pull") {
         reads(*json, readPullAnswer);
+    } else if (request.target == "/sync/1/snapshot") {
+        reads(*json, readScopePage);
     } else if (request.target == "/sync/1/reconcile") {
         reads(*json, readReconcileAnswer);
     }

@@ -57,6 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     thereAndBack(*json, readPushAnswer);
     thereAndBack(*json, readPull);
     thereAndBack(*json, readPullAnswer);
+    thereAndBack(*json, readSnapshot);
+    thereAndBack(*json, readScopePage);
     thereAndBack(*json, readReconcile);
     thereAndBack(*json, readReconcileAnswer);
     thereAndBack(*json, readQuarantineAsk);
