@@ -125,10 +125,11 @@ Result<void> SyncEngine::greeted(const QJsonObject& json)
         return {};
     }
     m_greeted = true;
-    if (bound.epoch.isEmpty())
-        return m_ledger.learnCenter(answer->center, answer->epoch);
-    m_reconciling = m_reconciling || bound.epoch != answer->epoch;
-    return {};
+    m_reconciling = m_reconciling || (!bound.epoch.isEmpty() && bound.epoch != answer->epoch);
+    if (!bound.epoch.isEmpty() && !bound.center.isEmpty())
+        return {};
+    return m_ledger.learnCenter(answer->center,
+                                bound.epoch.isEmpty() ? answer->epoch : bound.epoch);
 }
 
 Result<void> SyncEngine::reconciled(const QJsonObject& json)
