@@ -220,11 +220,11 @@ Answer<QList<ScopeCursor>> Exchange::marks(const QString& scope, qint64 last)
 
 bool Exchange::isLevel(const DeviceView& view, const Pull& pull)
 {
-    const auto holds = [&](const QString& scope) {
-        return pull.cursors.value(scope) == view.heads.value(scope);
-    };
-    return checkEpoch(pull.epoch, view.epoch) && pull.permissions >= view.device.permissions
-        && std::ranges::all_of(view.heads.keys(), holds);
+    for (auto at = view.heads.cbegin(); at != view.heads.cend(); ++at) {
+        if (pull.cursors.value(at.key()) != *at)
+            return false;
+    }
+    return checkEpoch(pull.epoch, view.epoch) && pull.permissions >= view.device.permissions;
 }
 
 Answer<void> Exchange::checkDevice(const Caller& caller, const DeviceId& device)

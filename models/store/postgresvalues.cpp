@@ -70,9 +70,16 @@ QByteArray postgresArray(unsigned type, std::span<const QList<SqlValue>> lists, 
 {
     QByteArray array = bigEndian(qint32(1)) + bigEndian(qint32(1)) + bigEndian(qint32(type))
         + bigEndian(qint32(lists.size())) + bigEndian(qint32(1));
+    QByteArrayList parts;
+    qsizetype size = array.size();
     for (const QList<SqlValue>& values : lists) {
-        const bool isNull = std::holds_alternative<std::monostate>(values.at(column));
-        const QByteArray bytes = postgresBytesOf(values.at(column));
+        parts.append(postgresBytesOf(values.at(column)));
+        size += qsizetype(sizeof(qint32)) + parts.constLast().size();
+    }
+    array.reserve(size);
+    for (size_t i = 0; i < lists.size(); ++i) {
+        const bool isNull = std::holds_alternative<std::monostate>(lists[i].at(column));
+        const QByteArray& bytes = parts.at(qsizetype(i));
         array += bigEndian(isNull ? qint32(-1) : qint32(bytes.size()));
         array += bytes;
     }
