@@ -118,7 +118,7 @@ TEST_F(SyncMessages, EveryMessageReadsBackAsItWas)
     EXPECT_EQ(thereAndBack(pull, readPull).cursors, pull.cursors);
 
     const PullAnswer pulled{
-        2, {u"v:1"_s}, {u"v:2"_s}, {{sent.event.scope, {{sent, 1, m_now}}, true}}, m_now};
+        2, {u"v:1"_s}, {u"v:2"_s}, {{sent.event.scope, {{sent, 1, m_now}}, true, 7}}, m_now};
     const PullAnswer again = thereAndBack(pulled, readPullAnswer);
     EXPECT_EQ(again.revokes, pulled.revokes);
     EXPECT_EQ(again.scopes.first().events, pulled.scopes.first().events);
