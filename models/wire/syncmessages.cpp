@@ -93,10 +93,9 @@ Result<QStringList> readScopes(const QJsonArray& list)
 Result<ScopePage> readPage(const QJsonObject& json, int most)
 {
     MessageFields fields(json);
-    ScopePage page{fields.name("scope"_L1, kMostCharacters),
-                   {},
-                   fields.flag("more"_L1),
-                   fields.number("head"_L1, 0, kMostNumber)};
+    ScopePage page{fields.name("scope"_L1, kMostCharacters), {}, fields.flag("more"_L1)};
+    if (fields.has("head"_L1))
+        page.head = fields.number("head"_L1, 0, kMostNumber);
     const QJsonArray events = fields.list("events"_L1, most);
     for (const auto& value : events) {
         auto placed = readPlacedEnvelope(value.toObject());
