@@ -70,8 +70,8 @@ QList<QByteArray> answersOf(const QList<PlacedEvent>& events)
         const auto some = events.mid(from, kMostEventsOfAPull);
         const bool more = from + some.size() < events.size();
         const QString scope = some.constFirst().sent.event.scope;
-        answers.append(
-            compactJson(toJson(PullAnswer{1, {}, {}, {{scope, some, more}}, CountySample::now()})));
+        answers.append(compactJson(toJson(
+            PullAnswer{1, {}, {}, {{scope, some, more, events.size()}}, CountySample::now()})));
     }
     return answers;
 }
