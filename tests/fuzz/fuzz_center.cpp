@@ -110,7 +110,7 @@ HttpRequest requestOf(const QByteArray& text, const Beginning& beginning)
 {
     const qsizetype line = std::max<qsizetype>(text.indexOf('\n'), 0);
     const QList<QByteArray> words = text.left(line).split(' ');
-    HttpRequest request{"POST", words.value(0), {}, text.mid(line), "192.0.2.7", false, false};
+    HttpRequest request{"POST", words.value(0), {}, text.mid(line), "192.0.2.7"};
     for (const Person& person : beginning.people) {
         if (words.value(1) != person.name.toUtf8())
             continue;
@@ -132,7 +132,8 @@ void documented(const HttpRequest& request, const HttpResponse& response)
     require(std::ranges::find(kStatuses, response.status) != kStatuses.end());
     if (response.type != "application/json")
         return;
-    const auto json = parseLimited(response.body, 1 << 26);
+    const auto json = parseLimited(
+        response.body.isEmpty() ? compactJson(response.json) : response.body, 1 << 26);
     require(json.has_value());
     if (response.status != 200) {
         const QJsonObject error = json->value("error"_L1).toObject();
