@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kNotes = 400;
+constexpr int kNotesOfARequest = 8; // Both desks fold all of a request with each.
 constexpr int kDesksAround = 25; // More than there are managers among: the two are of one village.
 
 double milliseconds(RealDesk::Moment from, RealDesk::Moment to)
@@ -38,13 +39,16 @@ void follow(Workshop& shop, bool encrypted)
     RealDesk sees(shop.newDirectory(), center.desks().at(19), url, authorities);
     writes.awaitLevel();
     sees.awaitLevel();
-    writes.openRequest();
-    (void)sees.awaitNews();
     BareSqlite bare(shop.newDirectory() + u"/bare.db"_s, BareSqlite::Use::OwnTables);
     std::vector<double> seen;
     std::vector<double> commits;
     for (int i = 0; i < kNotes; ++i) {
+        if (i % kNotesOfARequest == 0) {
+            writes.openRequest();
+            (void)sees.awaitNews();
+        }
         awaitWaiting(server->port(), shop.tls(encrypted), 2);
+        sees.discardNews();
         const auto begun = std::chrono::steady_clock::now();
         bare.commitOne(QByteArray(200, 'x'));
         commits.push_back(milliseconds(begun, std::chrono::steady_clock::now()));

@@ -98,6 +98,11 @@ void RealDesk::look(const SyncStatus& status, bool isLevel)
 void RealDesk::awaitLevel()
 {
     m_level.acquire();
+    discardNews();
+}
+
+void RealDesk::discardNews()
+{
     m_news.acquire(m_news.available());
 }
 

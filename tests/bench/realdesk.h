@@ -30,6 +30,8 @@ public:
     void openRequest();
     //! Writes a note; when that began.
     Moment write();
+    //! What has come so far is not waited for.
+    void discardNews();
     //! When work of others was next there to be seen.
     [[nodiscard]] Moment awaitNews();
 
