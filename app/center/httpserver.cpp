@@ -376,7 +376,7 @@ asio::awaitable<HttpResponse> HttpServer::Impl::answerOnce(const HttpRequest& re
     const auto ask = [this, &request](auto handler) {
         // The executor that counts as work: the server does not end before the answer has come.
         auto here = asio::prefer(asio::get_associated_executor(handler, m_io.get_executor()),
-                                 asio::execution::outstanding_work.tracked);
+                                 asio::execution::outstanding_work_t::tracked);
         asio::post(m_answers, [this, &request, here, handler = std::move(handler)]() mutable {
             asio::post(here,
                        [handler = std::move(handler), response = m_answering(request)]() mutable {

@@ -269,7 +269,9 @@ Answer<Exchange::IfCurrent<DeviceView>> Exchange::viewOf(const Caller& caller, S
     if (!county)
         return refusalFor(county.error());
     const QStringList scopes = m_county.scopes(*county, caller.account, localDate(m_now));
-    return (*view)->heads.keys() == scopes ? *view : IfCurrent<DeviceView>();
+    const auto& held = (*view)->heads;
+    const bool isCurrent = std::equal(held.keyBegin(), held.keyEnd(), scopes.begin(), scopes.end());
+    return isCurrent ? *view : IfCurrent<DeviceView>();
 }
 
 Answer<void> Exchange::renewPermissions(const Caller& caller)

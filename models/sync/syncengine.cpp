@@ -192,7 +192,7 @@ Result<void> SyncEngine::takeFetched(Millis steady)
 {
     for (const ScopePage& page : m_fetch.takeReady()) {
         const Instant now = m_ledger.now();
-        const auto taken
+        auto taken
             = m_ledger.take(PullAnswer{m_ledger.binding()->permissions, {}, {}, {page}, now});
         if (!taken) {
             m_fetch.clear(); // What is missing is asked for again.

@@ -73,7 +73,7 @@ public:
         quint32 seed = 0; //!< Of the chance in waiting times.
         int pullEvents = kMostEventsOfAPull; //!< Wanted at once.
         qint64 farBehind
-            = 3 * kMostEventsOfAPull; //!< From here on a scope is fetched by snapshots…
+            = qint64(3) * kMostEventsOfAPull; //!< From here on a scope is fetched by snapshots…
         int snapshotEvents = kMostEventsOfASnapshot; //!< …of so many events each.
     };
     SyncEngine(SyncLedger& ledger, SyncCredentials credentials, Options options);

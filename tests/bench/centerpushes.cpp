@@ -62,6 +62,7 @@ std::vector<Writer> writersOf(const SampleCenter& center, quint16 port, const Ht
 void pushAll(std::vector<Writer>& writers)
 {
     std::vector<std::thread> threads;
+    threads.reserve(writers.size());
     for (Writer& writer : writers)
         threads.emplace_back([&writer] { writer.push(kPushesARound); });
     for (std::thread& thread : threads)

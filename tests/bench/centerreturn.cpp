@@ -63,6 +63,7 @@ void comeBack(Workshop& shop, bool encrypted)
     const auto server = shop.serve(center, encrypted);
     std::latch allPushed(kReturning);
     std::vector<std::thread> threads;
+    threads.reserve(before.size());
     const auto back = [&](size_t i) {
         LightDesk desk = before[i].reconnected(server->port(), shop.tls(encrypted));
         desk.refresh();

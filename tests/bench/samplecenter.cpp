@@ -108,7 +108,7 @@ void SampleCenter::staff(SqlSession& session, int desks)
     auto transaction = must(SqlTransaction::begin(session, SqlTransaction::For::Writing));
     for (int i = 0; i < desks; ++i) {
         const UserId user = must(UserId::parse(u"bench-%1"_s.arg(i)));
-        const QString village = villages.at(i % villages.size());
+        const QString& village = villages.at(i % villages.size());
         const Post& post = kPosts[(i / villages.size()) % std::size(kPosts)];
         const bool manages = i % kManagerEvery == kManagerEvery - 1;
         must(AccountTable(session).put({user, manages ? AccountRole::Manager : post.account, false},

@@ -67,7 +67,10 @@ void PowerDisk::cutAfter(int deeds, std::mt19937& dice)
 
 bool PowerDisk::mayAct()
 {
-    if (m_deedsLeft == 0 || --m_deedsLeft > 0)
+    if (m_deedsLeft == 0)
+        return true;
+    --m_deedsLeft;
+    if (m_deedsLeft > 0)
         return true;
     m_wasCut = true;
     end(End::Cut, *m_dice);
