@@ -223,9 +223,10 @@ void CenterController::tellRevoked(const QStringList& scopes)
 {
     QStringList names;
     for (const QString& scope : scopes) {
-        const Village* village = m_host.records()->county.village(scope.mid(2));
-        if (scope.startsWith(u"v:"_s))
-            names.append(village ? village->name : scope.mid(2));
+        const QString code = villageOfScope(scope);
+        const Village* village = m_host.records()->county.village(code);
+        if (!code.isEmpty())
+            names.append(village ? village->name : code);
     }
     if (!names.isEmpty())
         m_window.toast().tell(tr("No longer yours: %1").arg(names.join(tr(", "))),

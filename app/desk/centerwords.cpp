@@ -183,7 +183,7 @@ QString refusedWords(const QuarantineEntry& entry, const County& county)
     if (!sent)
         return entry.author;
     const Event& event = sent->event;
-    const Village* village = county.village(event.scope.mid(2));
+    const Village* village = county.village(villageOfScope(event.scope));
     const Person* author = county.person(entry.author);
     const QString deed
         = CenterWords::tr("%1 · %2 · %3 · %4")

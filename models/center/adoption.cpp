@@ -59,9 +59,9 @@ Answer<QuarantinePage> Adoption::waiting(const Account& manager, qint64 after)
         }
         page.last = entry.number;
         const auto json = parseLimited(entry.envelope);
-        const auto sent = eventOf(entry);
+        const auto sent = json.and_then(readEnvelope);
         // What cannot be read belongs to no scope; the operator sees it.
-        if (!json || !sent || rights.adoptionRefusal(sent->event, sent->event.actor))
+        if (!sent || rights.adoptionRefusal(sent->event, sent->event.actor))
             continue;
         room -= entry.envelope.size();
         page.entries.append(shown(entry, *json));

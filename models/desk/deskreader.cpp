@@ -354,13 +354,13 @@ Result<QHash<QString, qint64>> DeskReader::recentUse(qint64 events)
 
 Result<QList<qint64>> DeskReader::withWord(const QString& text, int limit)
 {
-    // As the window and the reports show it; a telephone number has no such group of eight.
     if (const auto number = RequestNumber::parse(text)) {
         const auto request = numbered(*number);
         if (!request)
             return tl::unexpected(request.error());
         return *request ? rowsOf({**request}) : Result<QList<qint64>>(QList<qint64>());
     }
+    // As the window and the reports show it; a telephone number has no such group of eight.
     static const QRegularExpression kNumber(u"^[0-9a-f]{8}-[0-9a-f-]{1,27}$"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     if (!kNumber.match(text.trimmed()).hasMatch())

@@ -109,13 +109,6 @@ Result<QList<AppendedEvent>> EventWriter::enter(std::span<const Event> events)
     return appended;
 }
 
-//! On a desk that has no centre to give numbers.
-Result<void> EventWriter::numberOwn(const Event& event, qint64 lseq)
-{
-    return m_binding ? Result<void>()
-                     : TableWriter(m_tables, m_records).number(event, lseq, event.at);
-}
-
 //! What is remembered moves only when it is durable.
 void EventWriter::countWritten(std::span<const AppendedEvent> appended)
 {
@@ -139,13 +132,14 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
         written.events.append(events[i].id);
         if (!appended->at(qsizetype(i)).isNew)
             continue;
+        const qint64 lseq = appended->at(qsizetype(i)).lseq;
         FoldedEvent folded = decoded(events[i]);
-        if (const auto indexed = writer.index(appended->at(qsizetype(i)).lseq, folded, false);
-            !indexed)
-            return tl::unexpected(indexed.error());
+        auto entered = writer.index(lseq, folded, false);
+        if (entered && !m_binding) // No centre gives it a number.
+            entered = writer.number(events[i], lseq, events[i].at);
+        if (!entered)
+            return tl::unexpected(entered.error());
         tell(stories, std::move(folded));
-        if (const auto numbered = numberOwn(events[i], appended->at(qsizetype(i)).lseq); !numbered)
-            return tl::unexpected(numbered.error());
     }
     const auto check = [&](const RequestFold& fold) -> Result<void> {
         const HistoryEntry& last = fold.history().last();

@@ -73,7 +73,6 @@ private:
                                          const ProgressFn& progress = {});
     //! Into the log, and on a bound desk into what is to be sent.
     [[nodiscard]] Result<QList<AppendedEvent>> enter(std::span<const Event> events);
-    [[nodiscard]] Result<void> numberOwn(const Event& event, qint64 lseq);
     void countWritten(std::span<const AppendedEvent> appended);
 
     Database& m_database;

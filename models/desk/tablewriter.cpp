@@ -33,18 +33,14 @@ bool movesClocks(const Event& event)
         || event.kind == kindOf(CountyPayload(payload::PolicySet{}));
 }
 
-//! Only the one way of writing an id names a request, as in the log.
-bool isOfARequest(const Event& event)
+std::optional<RequestId> requestOf(const Event& event)
 {
-    if (!event.scope.startsWith(u"v:"_s))
-        return false;
-    const auto id = RequestId::parse(event.subject);
-    return id && id->toString() == event.subject;
+    return event.scope.startsWith(u"v:"_s) ? requestNamedBy(event.subject) : std::nullopt;
 }
 
 IndexedText indexedTextOf(const FoldedEvent& folded)
 {
-    return isOfARequest(folded.event) ? indexedText(folded.payload) : IndexedText{};
+    return requestOf(folded.event) ? indexedText(folded.payload) : IndexedText{};
 }
 
 } // namespace
@@ -72,30 +68,28 @@ Result<void> TableWriter::number(const Event& event, qint64 place, Instant filed
 {
     if (event.kind != kOpeningKind)
         return {};
-    const auto request = RequestId::parse(event.subject);
-    if (!request || request->toString() != event.subject)
+    const auto request = requestNamedBy(event.subject);
+    if (!request)
         return {};
     return m_tables.numbers.add({*request, event.scope, place, filed});
 }
 
 void tell(TableWriter::Stories& stories, FoldedEvent event)
 {
-    if (!isOfARequest(event.event))
-        return;
-    if (const auto id = RequestId::parse(event.event.subject))
+    if (const auto id = requestOf(event.event))
         stories[*id].append(std::move(event));
 }
 
 QList<RequestId> requestsOf(std::span<const Event> events)
 {
     QList<RequestId> ids;
-    QSet<QString> seen;
+    QSet<RequestId> seen;
     for (const Event& event : events) {
-        if (!isOfARequest(event) || seen.contains(event.subject))
+        const auto id = requestOf(event);
+        if (!id || seen.contains(*id))
             continue;
-        seen.insert(event.subject);
-        if (const auto id = RequestId::parse(event.subject))
-            ids.append(*id);
+        seen.insert(*id);
+        ids.append(*id);
     }
     return ids;
 }

@@ -7,6 +7,14 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+std::optional<RequestId> requestNamedBy(const QString& subject)
+{
+    if (subject.size() != 36)
+        return std::nullopt;
+    const Result<RequestId> id = RequestId::parse(subject);
+    return id && id->toString() == subject ? std::optional(*id) : std::nullopt;
+}
+
 QString villageScope(const VillageCode& village)
 {
     return u"v:"_s + village.toString();

@@ -24,6 +24,10 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
+//! The request that a subject names; none: it is another thing's name. Only the one way of writing
+//! an id counts, so that a subject reads back as it was.
+[[nodiscard]] std::optional<RequestId> requestNamedBy(const QString& subject);
+
 //! "v:<village>": requests of one village.
 [[nodiscard]] QString villageScope(const VillageCode& village);
 //! Code of the village whose requests the scope holds; empty: it holds others.

@@ -42,8 +42,8 @@ Outcome RequestFold::open(const FoldedEvent& folded)
     const auto* received = std::get_if<payload::Received>(&folded.payload);
     if (!received)
         return Outcome::Stale;
-    const auto village = VillageCode::parse(QStringView(folded.event.scope).mid(2));
-    if (!village || !folded.event.scope.startsWith(u"v:"_s))
+    const auto village = VillageCode::parse(villageOfScope(folded.event.scope));
+    if (!village)
         return Outcome::Malformed;
     m_request = Request{.id = m_id, .village = *village};
     m_request->asker = received->message.sender;

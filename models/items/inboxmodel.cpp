@@ -22,6 +22,12 @@ bool hasHeadings(View view)
     return view != View::Closed && view != View::Dismissed;
 }
 
+std::optional<Upload> uploadIn(const QHash<RequestId, Upload>& uploads, const RequestId& id)
+{
+    const auto found = uploads.constFind(id);
+    return found == uploads.cend() ? std::nullopt : std::optional(*found);
+}
+
 Error cancelled()
 {
     return {Error::Code::Cancelled, u"the query was cancelled"_s};
@@ -222,20 +228,14 @@ void InboxModel::setUploads(const QHash<RequestId, Upload>& uploads)
     const auto before = std::exchange(m_uploads, uploads);
     for (int i = 0; i < rowCount(); ++i) {
         const auto& row = m_entries[i].row;
-        if (!row)
-            continue;
-        const auto was = before.constFind(row->id);
-        const bool isSame
-            = was == before.cend() ? !m_uploads.contains(row->id) : uploadOf(row->id) == *was;
-        if (!isSame)
+        if (row && uploadIn(before, row->id) != uploadOf(row->id))
             emit dataChanged(index(i), index(i), {UploadRole});
     }
 }
 
 std::optional<Upload> InboxModel::uploadOf(const RequestId& id) const
 {
-    const auto found = m_uploads.constFind(id);
-    return found == m_uploads.cend() ? std::nullopt : std::optional(*found);
+    return uploadIn(m_uploads, id);
 }
 
 void InboxModel::setCalendar(const ServiceCalendar& calendar)

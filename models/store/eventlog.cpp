@@ -77,15 +77,6 @@ enum EventColumn {
 };
 }
 
-// Only the one way of writing an id becomes a blob, so that a subject reads back as it was.
-std::optional<RequestId> requestIn(const QString& subject)
-{
-    if (subject.size() != 36)
-        return std::nullopt;
-    const Result<RequestId> id = RequestId::parse(subject);
-    return id && id->toString() == subject ? std::optional(*id) : std::nullopt;
-}
-
 //! The highest lseq there ever was, so that events taken off the end are missed too.
 QString logEnd()
 {
@@ -146,7 +137,7 @@ Result<AppendedEvent> EventLog::appendOne(Statement& insert, qint64 lseq, const 
             return tl::unexpected(number->error());
     }
     const UuidBytes id = uuidBytes(event.id.uuid());
-    const std::optional<RequestId> request = requestIn(event.subject);
+    const std::optional<RequestId> request = requestNamedBy(event.subject);
     const UuidBytes subject = uuidBytes(request ? request->uuid() : QUuid());
     const UuidBytes group = uuidBytes(event.group ? event.group->uuid() : QUuid());
 
@@ -188,7 +179,7 @@ Result<qint64> EventLog::deviceNumber(const DeviceId& device)
 
 Result<QList<LoggedEvent>> EventLog::forSubject(const QString& subject)
 {
-    if (const std::optional<RequestId> request = requestIn(subject))
+    if (const std::optional<RequestId> request = requestNamedBy(subject))
         return forRequest(*request);
     return readAll(m_database.query(kEventsOfSubject, subject, -1));
 }

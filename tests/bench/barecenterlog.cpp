@@ -2,6 +2,7 @@
 #include "tests/bench/barecenterlog.h"
 
 #include "models/wire/eventhash.h"
+#include "tests/bench/barepragmas.h"
 #include "tests/bench/sampledesk.h"
 
 #include <QFile>
@@ -14,12 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// As Database has them for a writer.
-constexpr auto kBareCenterSettings
-    = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-      "PRAGMA cache_size = -16000; PRAGMA secure_delete = ON;"
-      "PRAGMA journal_size_limit = 16777216;";
 constexpr auto kBareCenterTable
     = "CREATE TABLE bare_event (scope {text} NOT NULL, sseq {int} NOT NULL, id {bytes} NOT NULL "
       "UNIQUE, subject {text} NOT NULL, kind {text} NOT NULL, version {int} NOT NULL, actor {text} "
@@ -64,7 +59,7 @@ std::vector<BareEvent> BarePlaces::next(const QList<DeviceEvent>& events)
 BareCenterLog::BareCenterLog(const QString& file)
 {
     require(sqlite3_open(QFile::encodeName(file).constData(), &m_handle) == SQLITE_OK, m_handle);
-    exec(kBareCenterSettings);
+    exec(kWriterPragmas);
     const QByteArray table = QByteArray(kBareCenterTable)
                                  .replace("{text}", "TEXT")
                                  .replace("{int}", "INTEGER")

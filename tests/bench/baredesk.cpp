@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/baredesk.h"
 
+#include "tests/bench/barepragmas.h"
+
 #include <QFile>
 
 #include <cstdio>
@@ -11,10 +13,6 @@ namespace keting::bench {
 
 namespace {
 
-constexpr auto kDeskSettings
-    = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-      "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA secure_delete = ON;"
-      "PRAGMA journal_size_limit = 16777216;";
 constexpr auto kInsertText = "INSERT INTO search (rowid, text) VALUES (?, ?)";
 
 void require(bool ok, sqlite3* handle)
@@ -45,7 +43,7 @@ sqlite3* opened(const QString& file)
 BareDesk::BareDesk(const QString& filled, const QString& empty, std::vector<Text> texts)
     : m_handle(opened(empty)), m_texts(std::move(texts))
 {
-    exec(kDeskSettings);
+    exec(kWriterPragmas);
     sqlite3* from = opened(filled);
     // Only what the events brought: the desk's first rows are in both.
     read(from, "event", "SELECT *, lseq FROM event ORDER BY lseq");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/baresqlite.h"
 
+#include "tests/bench/barepragmas.h"
+
 #include <QFile>
 
 #include <cstdio>
@@ -11,11 +13,6 @@ namespace keting::bench {
 
 namespace {
 
-constexpr auto kSettings
-    = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-      "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
-      "PRAGMA cache_size = -16000; PRAGMA secure_delete = ON;"
-      "PRAGMA journal_size_limit = 16777216;";
 // As the desk's readers have it: what is compared is the query, not how much memory it may keep.
 constexpr auto kReaderCache = "PRAGMA cache_size = -4000;";
 constexpr auto kLog
@@ -55,7 +52,7 @@ void bindBytes(sqlite3_stmt* statement, int at, const QByteArray& bytes)
 BareSqlite::BareSqlite(const QString& file, Use use)
 {
     require(sqlite3_open(QFile::encodeName(file).constData(), &m_handle) == SQLITE_OK, m_handle);
-    exec(kSettings);
+    exec(kWriterPragmas);
     if (use == Use::DeskPages)
         exec(kReaderCache);
     if (use == Use::OwnTables) {

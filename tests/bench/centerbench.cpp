@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 #include <csignal>
 
@@ -41,6 +42,17 @@ std::unique_ptr<ServerProcess> Workshop::serve(const SampleCenter& center, bool 
 HttpCaller::Tls Workshop::tls(bool encrypted) const
 {
     return encrypted ? m_tls : HttpCaller::Tls();
+}
+
+QUrl Workshop::address(const ServerProcess& server, bool encrypted)
+{
+    return QUrl(u"%1://localhost:%2"_s.arg(encrypted ? u"https"_s : u"http"_s).arg(server.port()));
+}
+
+QByteArray Workshop::authorities(bool encrypted) const
+{
+    QFile file(m_certificate.file);
+    return encrypted && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 bool Workshop::check(const Figure& figure)

@@ -5,8 +5,6 @@
 #include "tests/bench/realdesk.h"
 #include "tests/bench/sampledesk.h"
 
-#include <QFile>
-
 namespace keting::bench {
 
 using namespace Qt::StringLiterals;
@@ -16,12 +14,6 @@ namespace {
 constexpr qsizetype kBehind = 100'000;
 constexpr qsizetype kAtOnce = 5'000;
 constexpr int kTimes = 3;
-
-QByteArray authoritiesOf(const Workshop& shop)
-{
-    QFile file(shop.certificate().file);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 void beginAnew(Workshop& shop, bool encrypted)
 {
@@ -35,9 +27,8 @@ void beginAnew(Workshop& shop, bool encrypted)
                                 CountySample::now()));
     }
     const auto server = shop.serve(center, encrypted);
-    const QUrl url(
-        u"%1://localhost:%2"_s.arg(encrypted ? u"https"_s : u"http"_s).arg(server->port()));
-    const QByteArray authorities = encrypted ? authoritiesOf(shop) : QByteArray();
+    const QUrl url = Workshop::address(*server, encrypted);
+    const QByteArray authorities = shop.authorities(encrypted);
     std::vector<double> seconds;
     for (int i = 0; i < kTimes; ++i) {
         const QString directory = shop.newDirectory();

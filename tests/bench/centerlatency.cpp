@@ -5,8 +5,6 @@
 #include "tests/bench/realdesk.h"
 #include "tests/bench/sampledesk.h"
 
-#include <QFile>
-
 namespace keting::bench {
 
 using namespace Qt::StringLiterals;
@@ -22,19 +20,12 @@ double milliseconds(RealDesk::Moment from, RealDesk::Moment to)
     return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
-QByteArray pemOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 void follow(Workshop& shop, bool encrypted)
 {
     const SampleCenter center = SampleCenter::inDirectory(shop.newDirectory(), kDesksAround);
     const auto server = shop.serve(center, encrypted);
-    const QUrl url(
-        u"%1://localhost:%2"_s.arg(encrypted ? u"https"_s : u"http"_s).arg(server->port()));
-    const QByteArray authorities = encrypted ? pemOf(shop.certificate().file) : QByteArray();
+    const QUrl url = Workshop::address(*server, encrypted);
+    const QByteArray authorities = shop.authorities(encrypted);
     RealDesk writes(shop.newDirectory(), center.desks().first(), url, authorities);
     RealDesk sees(shop.newDirectory(), center.desks().at(19), url, authorities);
     writes.awaitLevel();

@@ -6,6 +6,7 @@
 #include "tests/bench/serverprocess.h"
 
 #include <QTemporaryDir>
+#include <QUrl>
 
 namespace keting::bench {
 
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] std::unique_ptr<ServerProcess> serve(const SampleCenter& center,
                                                        bool encrypted) const;
     [[nodiscard]] HttpCaller::Tls tls(bool encrypted) const;
+    [[nodiscard]] static QUrl address(const ServerProcess& server, bool encrypted);
+    //! Whom a desk has to believe to reach it: PEM; empty: it is plain.
+    [[nodiscard]] QByteArray authorities(bool encrypted) const;
 
     bool check(const Figure& figure);
     [[nodiscard]] bool allHold() const { return m_allHold; }
