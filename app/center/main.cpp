@@ -271,8 +271,8 @@ struct Answering {
         if (place.database)
             news = std::make_unique<PostgresNews>(
                 *place.database, [&pokes](const QStringList& scopes) { pokes.announce(scopes); });
-        const auto moved = [this, &pokes](const ScopeHeads& heads) {
-            pokes.announce(heads.keys());
+        const auto moved = [this, &pokes](const ScopeHeads& heads, const QByteArray& mover) {
+            pokes.announce(heads.keys(), mover);
             if (news)
                 news->tell(heads);
         };

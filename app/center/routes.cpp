@@ -253,7 +253,7 @@ HttpResponse Routes::push(const HttpRequest& request)
         moved.insert(result.scope, result.sseq); // The last one of its scope is the highest.
     }
     if (!moved.isEmpty())
-        m_moved(moved);
+        m_moved(moved, request.token);
     return found(toJson(*answer));
 }
 
@@ -262,7 +262,9 @@ HttpResponse Routes::pull(const HttpRequest& request)
     const auto said = asked(request, readPull);
     if (!said)
         return refused(said.error());
-    const auto answer = Exchange(m_session, m_county, m_now()).pull(said->caller, said->message);
+    const auto likely = request.hasWaited ? Exchange::Likely::News : Exchange::Likely::Nothing;
+    const auto answer
+        = Exchange(m_session, m_county, m_now()).pull(said->caller, said->message, likely);
     if (!answer)
         return refused(answer.error());
     for (const ScopePage& page : answer->scopes)
@@ -321,7 +323,7 @@ HttpResponse Routes::adopt(const HttpRequest& request)
                             .adopt(said->caller.account, said->caller.device, said->message.number);
     if (!answer)
         return refused(answer.error());
-    m_moved({{answer->scope, answer->sseq}});
+    m_moved({{answer->scope, answer->sseq}}, {});
     return found(toJson(*answer));
 }
 

@@ -19,7 +19,8 @@ class Routes {
 public:
     using NowFn = std::function<Instant()>;
     //! Told which scopes have moved, and how far, once that is committed.
-    using MovedFn = std::function<void(const ScopeHeads&)>;
+    //! `mover`: the token of the one who wrote.
+    using MovedFn = std::function<void(const ScopeHeads&, const QByteArray& mover)>;
     //! All must outlive it.
     Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, MovedFn moved, NowFn now);
 

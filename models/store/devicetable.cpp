@@ -15,11 +15,13 @@ constexpr auto kAddDevice
     = "INSERT INTO device (id, account, created, seen, disabled, permissions) VALUES ($1, $2, $3, "
       "$3, 0, 0) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
 constexpr auto kFindDevice = "SELECT account, disabled, permissions FROM device WHERE id = $1";
+// One row of the device itself, which alone has an epoch, and one of each scope.
 constexpr auto kDeviceView
-    = "SELECT d.account, d.disabled, d.permissions, s.scope, h.head, h.chain, "
-      "(SELECT value FROM meta WHERE name = 'epoch') FROM device d "
-      "LEFT JOIN device_scope s ON s.device = d.id AND s.revoked IS NULL "
-      "LEFT JOIN scope_head h ON h.scope = s.scope WHERE d.id = $1";
+    = "SELECT account, permissions, disabled, NULL AS chain, "
+      "coalesce((SELECT value FROM meta WHERE name = 'epoch'), '') AS epoch "
+      "FROM device WHERE id = $1 UNION ALL "
+      "SELECT s.scope, h.head, NULL, h.chain, NULL FROM device_scope s "
+      "LEFT JOIN scope_head h ON h.scope = s.scope WHERE s.device = $1 AND s.revoked IS NULL";
 constexpr auto kAllDevices = "SELECT account, disabled, permissions, id, created, seen, app "
                              "FROM device ORDER BY created, id";
 constexpr auto kDevicesOfAccount
@@ -80,17 +82,21 @@ Result<std::optional<DeviceView>> DeviceTable::view(const DeviceId& id)
     const auto rows = m_session.rows(kDeviceView, {id.toBytes()});
     if (!rows)
         return tl::unexpected(rows.error());
-    const auto device = deviceOf(id, *rows);
-    if (!device)
-        return tl::unexpected(device.error());
-    if (!*device)
-        return std::optional<DeviceView>();
-    DeviceView view{**device, rows->first().text(6), {}};
+    std::optional<Device> device;
+    QString epoch;
+    QMap<QString, ScopeCursor> heads;
     for (const SqlRow& row : *rows) {
-        if (!row.isNull(3))
-            view.heads.insert(row.text(3), {row.integer(4), row.bytes(5)});
+        if (row.isNull(4)) {
+            heads.insert(row.text(0), {row.integer(1), row.bytes(3)});
+            continue;
+        }
+        const auto account = UserId::parse(row.text(0));
+        if (!account)
+            return tl::unexpected(damage(u"a device cannot be read"_s));
+        device = Device{id, *account, row.integer(2) != 0, row.integer(1)};
+        epoch = row.text(4);
     }
-    return std::optional(view);
+    return device ? std::optional(DeviceView{*device, epoch, heads}) : std::nullopt;
 }
 
 Result<QList<DeviceRecord>> DeviceTable::all(const QString& account)

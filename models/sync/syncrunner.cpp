@@ -53,8 +53,19 @@ void SyncRunner::turn(std::function<Result<void>()> before)
         });
 }
 
+//! What has come is told before more is asked for.
 void SyncRunner::carryOut(const Turn& turn)
 {
+    const QPointer<SyncRunner> self(this);
+    if (turn.token != m_token) {
+        m_token = turn.token;
+        Q_EMIT tokenRenewed(m_token);
+    }
+    Q_EMIT turned(turn.status, turn.isLevel);
+    if (!turn.calls)
+        Q_EMIT failed(turn.calls.error());
+    if (!self || m_halted) // Whoever was told has had enough.
+        return;
     if (turn.calls) {
         for (const SyncCall& call : *turn.calls)
             m_transport.send(call);
@@ -65,13 +76,6 @@ void SyncRunner::carryOut(const Turn& turn)
         m_wake.start(std::max(Millis(20), *turn.wakeAt - steady()));
     else
         m_wake.stop();
-    if (turn.token != m_token) {
-        m_token = turn.token;
-        Q_EMIT tokenRenewed(m_token);
-    }
-    Q_EMIT turned(turn.status, turn.isLevel);
-    if (!turn.calls)
-        Q_EMIT failed(turn.calls.error());
 }
 
 } // namespace keting

@@ -181,7 +181,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Pokes pokes;
     const RequestMeter meter(Routes::paths());
     Routes routes(
-        *session, pokes, meter, [](const ScopeHeads&) {}, [] { return kNow; });
+        *session, pokes, meter, [](const ScopeHeads&, const QByteArray&) {}, [] { return kNow; });
     const QByteArray bytes(reinterpret_cast<const char*>(data), qsizetype(size));
     qsizetype from = 0;
     for (qsizetype i = 0; i < kMostRequests && from < bytes.size(); ++i) {
