@@ -127,9 +127,10 @@ void HttpTransport::send(const SyncCall& call)
     connect(reply, &QNetworkReply::sslErrors, reply,
             [distrust](const QList<QSslError>& errors) { *distrust = errors; });
     connect(reply, &QNetworkReply::finished, this,
-            [this, reply, distrust, lane = call.lane, number = call.number] {
+            [this, reply, distrust, lane = call.lane, number = call.number, path = call.path] {
                 m_underWay.removeOne(reply);
                 SyncReply answer;
+                answer.path = path;
                 const bool cutOff = reply->error() != QNetworkReply::NoError
                     && reply->error() < QNetworkReply::ContentAccessDenied;
                 if (cutOff) {

@@ -7,18 +7,44 @@
 
 namespace keting {
 
+namespace {
+
+constexpr qsizetype kWorthAThread = 16'384; // Of an everyday answer the way there and back is more.
+
+} // namespace
+
 SyncRunner::SyncRunner(SyncEngine& engine, const QUrl& center, OnDesk onDesk, QObject* parent)
     : QObject(parent), m_engine(engine), m_onDesk(std::move(onDesk)), m_transport(center)
 {
     m_clock.start();
     m_wake.setSingleShot(true);
+    m_reading.setMaxThreadCount(1);
     connect(&m_wake, &QTimer::timeout, this, &SyncRunner::poke);
     connect(&m_transport, &HttpTransport::replied, this,
-            [this](SyncLane lane, qint64 number, const SyncReply& reply) {
-                turn([this, lane, number, reply, now = steady()] {
-                    return m_engine.answered(lane, number, reply, now);
+            [this](SyncLane lane, qint64 number, SyncReply reply) {
+                if (reply.body.size() < kWorthAThread) {
+                    hear(lane, number, reply);
+                    return;
+                }
+                m_reading.start([this, lane, number, reply = std::move(reply)]() mutable {
+                    reply.content = readReply(reply.path, reply.body);
+                    QMetaObject::invokeMethod(this, [this, lane, number, reply = std::move(reply)] {
+                        hear(lane, number, reply);
+                    });
                 });
             });
+}
+
+SyncRunner::~SyncRunner()
+{
+    m_reading.waitForDone();
+}
+
+void SyncRunner::hear(SyncLane lane, qint64 number, const SyncReply& reply)
+{
+    turn([this, lane, number, reply, now = steady()] {
+        return m_engine.answered(lane, number, reply, now);
+    });
 }
 
 void SyncRunner::poke()
