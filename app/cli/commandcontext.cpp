@@ -103,6 +103,12 @@ void printError(const Error& error)
     writeError(codeName(error.code), error.detail);
 }
 
+void printNote(const QString& note)
+{
+    std::fflush(stdout);
+    writeLine(stderr, {{"note"_L1, note}});
+}
+
 void printUsageError(const QString& message)
 {
     writeError(u"usage"_s, message + u"; --help lists what there is"_s);

@@ -35,7 +35,9 @@ void print(const QJsonObject& json);
 [[nodiscard]] bool isPrinted();
 //! `{"error":{"code":…,"message":…}}` on standard error.
 void printError(const Error& error);
-//! The same with the code "usage", for arguments that make no command.
+//! `{"note":…}` on standard error: what the answer on standard output does not say.
+void printNote(const QString& note);
+//! The same as printError() with the code "usage", for arguments that make no command.
 void printUsageError(const QString& message);
 //! A value for people and programs: null when there is none.
 [[nodiscard]] QJsonValue isoOrNull(const std::optional<Instant>& instant);

@@ -119,7 +119,11 @@ Done search(const CommandContext& context, const QString& words, qint64 limit)
     for (const InboxRow& row : *rows)
         printer.add(rowJson(row, calendar, context.now));
     printer.finish();
-    return {};
+    const auto left = (*desk)->reader().unsearched();
+    if (left && *left > 0)
+        printNote(u"the last %1 entries that came from the centre are not searched yet: the next "
+                  "keting-cli sync makes up for it"_s.arg(*left));
+    return left.map([](qint64) {});
 }
 
 std::optional<Dimension> dimensionFromName(const std::string& name)

@@ -88,7 +88,7 @@ private:
         if (status.condition == Condition::Offline && !m_follow
             && m_quiet.hasExpired(kGiveUpAfterMs))
             return end(fail(Error::Code::Busy, status.detail + kept()));
-        if (!isLevel)
+        if (!isLevel || status.unsearched > 0)
             return;
         const bool moved = status.pushed != m_told.pushed || status.pulled != m_told.pulled
             || status.quarantined != m_told.quarantined;

@@ -112,7 +112,10 @@ QString syncWords(const SyncStatus& status)
     switch (status.condition) {
     case Condition::Connecting: return CenterWords::tr("Connecting…");
     case Condition::Working: return workingWords(status);
-    case Condition::Level: return CenterWords::tr("Synced %1 · %2").arg(heard, toUpload(status));
+    case Condition::Level:
+        return status.unsearched > 0
+            ? CenterWords::tr("Preparing the search… · %1").arg(toUpload(status))
+            : CenterWords::tr("Synced %1 · %2").arg(heard, toUpload(status));
     case Condition::Offline: return CenterWords::tr("No connection · %1").arg(toUpload(status));
     case Condition::SignInNeeded:
         return CenterWords::tr("Not signed in · %1").arg(toUpload(status));
@@ -152,6 +155,10 @@ QString standingWords(const SyncStatus& status)
         return CenterWords::tr("Exchanging with the centre: %n entries have come so far.", nullptr,
                                int(status.pulled));
     case Condition::Level:
+        if (status.unsearched > 0)
+            return CenterWords::tr("Everything is here. The search finds the last %n entries in a "
+                                   "moment.",
+                                   nullptr, int(status.unsearched));
         return CenterWords::tr("Everything here is at the centre, and everything there is here.");
     case Condition::Offline:
         return CenterWords::tr(

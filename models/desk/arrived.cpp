@@ -6,15 +6,15 @@
 
 namespace keting {
 
-Arrived arrived(PullAnswer answer)
+Arrived arrived(PullAnswer answer, Search search)
 {
-    Arrived all{std::move(answer), {}};
+    Arrived all{std::move(answer), {}, search};
     for (const ScopePage& page : std::as_const(all.answer.scopes)) {
         QList<EventFacts> facts;
         facts.reserve(page.events.size());
         for (const PlacedEvent& placed : page.events) {
             FoldedEvent folded = decoded(placed.sent.event);
-            IndexedWords words = wordsOf(folded);
+            IndexedWords words = search == Search::AtOnce ? wordsOf(folded) : keyOf(folded);
             facts.append({eventHash(placed.sent), std::move(folded), std::move(words)});
         }
         all.facts.append(std::move(facts));

@@ -406,6 +406,11 @@ Result<QList<qint64>> DeskReader::withAllWords(const QString& text)
     return found;
 }
 
+Result<qint64> DeskReader::unsearched()
+{
+    return keting::unsearched(m_tables);
+}
+
 Result<QList<InboxRow>> DeskReader::search(const QString& text, int limit)
 {
     if (text.size() > kLongestSearch)

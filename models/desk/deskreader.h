@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<QHash<QString, qint64>> recentUse(qint64 events);
     //! Requests that hold all the words, of the newest some hundred the best first (bestFirst).
     [[nodiscard]] Result<QList<InboxRow>> search(const QString& text, int limit);
+    //! Events at the end of the log that it does not find yet.
+    [[nodiscard]] Result<qint64> unsearched();
     //! Requests with work on them that is not at the centre.
     [[nodiscard]] Result<QHash<RequestId, Upload>> uploads();
     //! What the centre has not accepted, the oldest first.

@@ -112,7 +112,9 @@ Result<SyncLedger::Standing> SyncLedger::standing()
     const auto aside = m_desk.tables().places.asideCount();
     if (!unsent || !aside)
         return tl::unexpected(!unsent ? unsent.error() : aside.error());
-    return Standing{*unsent, *aside};
+    return unsearched(m_desk.tables()).map([&](qint64 left) {
+        return Standing{*unsent, *aside, left};
+    });
 }
 
 Result<QMap<QString, ScopeCursor>> SyncLedger::cursors()
@@ -230,6 +232,10 @@ Result<void> SyncLedger::takePages(const Arrived& all, bool ofRecords)
     m_touched.clear();
     m_fresh.clear();
     Binding bound = *binding();
+    if (all.search == Search::Later) {
+        if (const auto postponed = postponeSearch(); !postponed)
+            return postponed;
+    }
     for (qsizetype i = 0; i < answer.scopes.size(); ++i) {
         const ScopePage& page = answer.scopes.at(i);
         if (isOfRecords(page.scope) != ofRecords)
@@ -297,6 +303,26 @@ Result<void> SyncLedger::takePage(const ScopePage& page, const QList<EventFacts>
             return numbered;
     }
     return tables.cursors.set(page.scope, cursor);
+}
+
+Result<void> SyncLedger::postponeSearch()
+{
+    SearchIndex& index = m_desk.tables().search;
+    const auto covered = index.covered();
+    const auto last = m_desk.tables().log.last();
+    if (!covered || !last)
+        return tl::unexpected(!covered ? covered.error() : last.error());
+    return *covered ? Result<void>() : index.cover(*last);
+}
+
+Result<void> SyncLedger::searchOn()
+{
+    auto transaction = Transaction::begin(m_desk.database());
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return TableWriter(m_desk.tables(), m_desk.records())
+        .searchOn(kLedgerEventsAtOnce)
+        .and_then([&] { return transaction->commit(); });
 }
 
 //! The centre's form of an event is the true one.

@@ -35,6 +35,7 @@ public:
     struct Standing {
         qint64 unsent = 0;
         qint64 aside = 0;
+        qint64 unsearched = 0; //!< Events that the search does not find yet.
         friend bool operator==(const Standing&, const Standing&) = default;
     };
     [[nodiscard]] Result<Standing> standing();
@@ -50,6 +51,8 @@ public:
     //! work that was not sent stays. Invalid: the answer has a hole, or revokes something without
     //! a newer version; nothing of it was taken.
     [[nodiscard]] Result<void> take(const Arrived& all);
+    //! Makes the next of what was taken in with Search::Later known to the search.
+    [[nodiscard]] Result<void> searchOn();
 
     //! After another desk was found to have this one's device id, as a copied disk has: what was
     //! not sent is renumbered under a new one.
@@ -62,6 +65,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> takePages(const Arrived& all, bool ofRecords);
+    [[nodiscard]] Result<void> postponeSearch();
     [[nodiscard]] Result<void> takePage(const ScopePage& page, const QList<EventFacts>& facts,
                                         ScopeCursor cursor, Binding& bound);
     [[nodiscard]] Result<void> enterKnown(const LoggedEvent& known, const PlacedEvent& placed);

@@ -49,6 +49,12 @@ IndexedWords wordsOf(const FoldedEvent& event)
     return {indexed.key, searchTokens(indexed.text)};
 }
 
+IndexedWords keyOf(const FoldedEvent& event)
+{
+    return requestOf(event.event) ? IndexedWords{indexedText(event.payload).key, {}}
+                                  : IndexedWords();
+}
+
 Result<void> clearTables(Tables& tables)
 {
     if (const auto cleared = tables.requests.clear(); !cleared)
@@ -58,6 +64,14 @@ Result<void> clearTables(Tables& tables)
     if (const auto cleared = tables.numbers.clear(); !cleared)
         return cleared;
     return tables.search.clear();
+}
+
+Result<qint64> unsearched(Tables& tables)
+{
+    const auto covered = tables.search.covered();
+    if (!covered || !*covered)
+        return covered.map([](const std::optional<qint64>&) { return qint64(0); });
+    return tables.log.last().map([&](qint64 last) { return last - **covered; });
 }
 
 Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id)
@@ -117,6 +131,32 @@ Result<void> TableWriter::unindex(qint64 lseq, const Event& event)
             return removed;
     }
     return m_tables.search.remove(lseq, words.tokens);
+}
+
+Result<void> TableWriter::searchOn(int most)
+{
+    const auto covered = m_tables.search.covered();
+    if (!covered || !*covered)
+        return covered.map([](const std::optional<qint64>&) {});
+    const auto events = m_tables.log.after(**covered, most);
+    if (!events)
+        return tl::unexpected(events.error());
+    const bool isAll = events->size() < most;
+    const qint64 last = events->isEmpty() ? **covered : events->last().lseq;
+    if (const auto moved = m_tables.search.cover(isAll ? std::nullopt : std::optional(last));
+        !moved)
+        return moved;
+    for (const LoggedEvent& logged : *events) {
+        const auto aside = m_tables.places.isAside(logged.lseq);
+        if (!aside)
+            return tl::unexpected(aside.error());
+        if (*aside)
+            continue;
+        const QString tokens = wordsOf(decoded(logged.event)).tokens;
+        if (const auto added = m_tables.search.add(logged.lseq, tokens); !added)
+            return added;
+    }
+    return {};
 }
 
 Result<void> TableWriter::outdate(std::span<const Event> events)

@@ -16,6 +16,8 @@ struct IndexedWords {
     QString tokens; //!< As searchTokens() gives them.
 };
 [[nodiscard]] IndexedWords wordsOf(const FoldedEvent& event);
+//! The same without the tokens, which take longer.
+[[nodiscard]] IndexedWords keyOf(const FoldedEvent& event);
 
 //! Keeps the tables in step with the log, inside the caller's transaction.
 class TableWriter {
@@ -28,6 +30,9 @@ public:
     [[nodiscard]] Result<void> index(qint64 lseq, const IndexedWords& words, bool isPlaced);
     //! The event is folded no longer.
     [[nodiscard]] Result<void> unindex(qint64 lseq, const Event& event);
+
+    //! What the search index has put off (SearchIndex::covered()), for the next `most` events.
+    [[nodiscard]] Result<void> searchOn(int most);
 
     //! The number of the request that the event opens, if it does; in the order of the log.
     //! `place`: the event's, at the centre or in a desk's own log.
@@ -61,6 +66,9 @@ private:
 
 //! Inside the caller's transaction: empties every table that the log fills.
 [[nodiscard]] Result<void> clearTables(Tables& tables);
+
+//! How many events at the end of the log the search does not find yet.
+[[nodiscard]] Result<qint64> unsearched(Tables& tables);
 
 //! The request as the log tells it; none if no message has opened it.
 [[nodiscard]] Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id);

@@ -122,8 +122,9 @@ private:
 //! What the log says that the side tables of texts and message keys hold.
 class TextAudit {
 public:
-    TextAudit(Database& database, Tables& tables, qint64 last)
-        : m_keys(tables.keys), m_search(database, last)
+    //! `searched`: up to which event the index goes.
+    TextAudit(Database& database, Tables& tables, qint64 last, qint64 searched)
+        : m_keys(tables.keys), m_search(database, last), m_searched(searched)
     {}
 
     [[nodiscard]] Result<void> expect(const QList<LoggedEvent>& events, const RequestFold& fold)
@@ -131,7 +132,7 @@ public:
         for (qsizetype i = 0; i < events.size(); ++i) {
             const qint64 lseq = events.at(i).lseq;
             const IndexedText indexed = indexedText(fold.events().at(i).payload);
-            if (!indexed.text.isEmpty())
+            if (!indexed.text.isEmpty() && lseq <= m_searched)
                 m_search.expect(lseq, indexed.text);
             if (indexed.key.isEmpty())
                 continue;
@@ -156,6 +157,7 @@ public:
 private:
     MessageKeys& m_keys;
     SearchAudit m_search;
+    qint64 m_searched;
     qint64 m_missing = 0;
     qint64 m_right = 0;
 };
@@ -176,12 +178,13 @@ Result<VerifyReport> compare(Database& database, Tables& tables, const Records& 
         return tl::unexpected(whole.error());
     const auto size = tables.log.size();
     const auto last = tables.log.last();
-    if (!size || !last)
-        return tl::unexpected(!size ? size.error() : last.error());
+    const auto covered = tables.search.covered();
+    if (!size || !last || !covered)
+        return tl::unexpected(!size ? size.error() : !last ? last.error() : covered.error());
     VerifyReport report;
     report.events = *size;
     Steps steps(progress, *size);
-    TextAudit texts(database, tables, *last);
+    TextAudit texts(database, tables, *last, covered->value_or(*last));
     StateHash hash;
     hash.add(records);
     const auto walked = tables.log.eachRequest(

@@ -18,16 +18,54 @@ constexpr auto kMatchText = "SELECT request.n FROM search JOIN event ON event.ls
                             "WHERE search MATCH ? ORDER BY search.rowid DESC";
 constexpr auto kClearTexts = "INSERT INTO search (search) VALUES ('delete-all')";
 
+QString coveredSetting()
+{
+    return u"search_covered"_s;
+}
+
 } // namespace
 
 Result<void> SearchIndex::add(qint64 lseq, const QString& tokens)
 {
-    return tokens.isEmpty() ? Result<void>() : m_database.execute(kAddText, lseq, tokens);
+    const auto held = holds(lseq);
+    if (!held || !*held || tokens.isEmpty())
+        return held.map([](bool) {});
+    return m_database.execute(kAddText, lseq, tokens);
 }
 
 Result<void> SearchIndex::remove(qint64 lseq, const QString& tokens)
 {
-    return tokens.isEmpty() ? Result<void>() : m_database.execute(kRemoveText, lseq, tokens);
+    const auto held = holds(lseq);
+    if (!held || !*held || tokens.isEmpty())
+        return held.map([](bool) {});
+    return m_database.execute(kRemoveText, lseq, tokens);
+}
+
+Result<bool> SearchIndex::holds(qint64 lseq)
+{
+    return covered().map(
+        [lseq](const std::optional<qint64>& covered) { return !covered || lseq <= *covered; });
+}
+
+Result<std::optional<qint64>> SearchIndex::covered()
+{
+    // Whoever writes is alone.
+    const bool isKnown = m_database.inTransaction() && m_rollbacks == m_database.rollbacks();
+    if (m_covered && isKnown)
+        return *m_covered;
+    const auto kept = m_settings.value(coveredSetting());
+    if (!kept)
+        return tl::unexpected(kept.error());
+    m_rollbacks = m_database.rollbacks();
+    m_covered = *kept ? std::optional((*kept)->toLongLong()) : std::nullopt;
+    return *m_covered;
+}
+
+Result<void> SearchIndex::cover(std::optional<qint64> lseq)
+{
+    m_covered.reset();
+    return lseq ? m_settings.set(coveredSetting(), QString::number(*lseq))
+                : m_settings.remove(coveredSetting());
 }
 
 Result<QList<qint64>> SearchIndex::match(const QString& words, int limit)
@@ -57,7 +95,7 @@ Result<QList<qint64>> SearchIndex::match(const QString& words, int limit)
 
 Result<void> SearchIndex::clear()
 {
-    return m_database.run(kClearTexts);
+    return m_database.run(kClearTexts).and_then([&] { return cover(std::nullopt); });
 }
 
 } // namespace keting

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/database.h"
+#include "models/store/settingstore.h"
 
 #include <QList>
 
@@ -11,7 +11,7 @@ namespace keting {
 //! characters, and beginnings of numbers and Latin words; case and width do not matter.
 class SearchIndex {
 public:
-    explicit SearchIndex(Database& database) : m_database(database) {}
+    explicit SearchIndex(Database& database) : m_database(database), m_settings(database) {}
     //! Inside the caller's transaction. searchTokens() of what the event at `lseq` says; once for
     //! each event.
     [[nodiscard]] Result<void> add(qint64 lseq, const QString& tokens);
@@ -23,8 +23,19 @@ public:
     [[nodiscard]] Result<QList<qint64>> match(const QString& words, int limit);
     [[nodiscard]] Result<void> clear(); //!< For a rebuild from the log.
 
+    //! How far the index goes; none: it holds everything. What is added or removed after this event
+    //! is passed over until cover() says that it has been reached.
+    [[nodiscard]] Result<std::optional<qint64>> covered();
+    [[nodiscard]] Result<void> cover(std::optional<qint64> lseq);
+
 private:
+    [[nodiscard]] Result<bool> holds(qint64 lseq);
+
     Database& m_database;
+    SettingStore m_settings;
+    //! Of covered(), as of so many rollbacks of the database; none: not read yet.
+    std::optional<std::optional<qint64>> m_covered;
+    qint64 m_rollbacks = 0;
 };
 
 } // namespace keting

@@ -27,12 +27,15 @@ Result<ReplyContent> readReply(const QString& path, const QByteArray& body)
     const auto json = parseLimited(body, kMostAnswerBytes);
     if (!json)
         return tl::unexpected(json.error());
-    const auto asContent
-        = [](PullAnswer answer) { return ReplyContent(arrived(std::move(answer))); };
+    const auto as = [](Search search) {
+        return [search](PullAnswer answer) {
+            return ReplyContent(arrived(std::move(answer), search));
+        };
+    };
     if (path == kPull)
-        return readPullAnswer(*json).map(asContent);
+        return readPullAnswer(*json).map(as(Search::AtOnce));
     if (path == kSnapshot)
-        return readPiece(*json).map(asContent);
+        return readPiece(*json).map(as(Search::Later));
     return ReplyContent(*json);
 }
 

@@ -93,6 +93,8 @@ Result<QList<SyncCall>> SyncEngine::next(Millis steady)
         return calls;
     if (const auto taken = takeFetched(steady); !taken)
         return tl::unexpected(taken.error());
+    if (const auto done = searchOn(steady); !done)
+        return tl::unexpected(done.error());
     for (const auto step : {&SyncEngine::toSignIn, &SyncEngine::toPush, &SyncEngine::toPull}) {
         auto call = (this->*step)(steady);
         if (!call)
@@ -110,6 +112,7 @@ Result<void> SyncEngine::renewStanding()
         return tl::unexpected(standing.error());
     m_status.unsent = standing->unsent;
     m_status.aside = standing->aside;
+    m_status.unsearched = standing->unsearched;
     m_status.clockAhead = m_ledger.clockAhead();
     renewCondition();
     return {};
@@ -207,6 +210,25 @@ Result<void> SyncEngine::takeFetched(Millis steady)
     return {};
 }
 
+//! When everything is here: a search that finds it is made out of what is left of the time.
+Result<void> SyncEngine::searchOn(Millis steady)
+{
+    m_searchNotBefore = m_searchNotBefore <= steady ? Millis(0) : m_searchNotBefore;
+    if (m_status.unsearched == 0 || !hasWork() || !m_fetch.isEmpty())
+        return {};
+    const auto done = m_ledger.searchOn();
+    if (!done)
+        m_searchNotBefore = steady + kLongestPause;
+    return done ? renewStanding() : done;
+}
+
+bool SyncEngine::hasWork() const
+{
+    const bool searches
+        = m_status.unsearched > 0 && m_fetch.isEmpty() && m_searchNotBefore == Millis(0);
+    return m_fetch.hasWaiting() || searches;
+}
+
 //! What is under way was said by, or to, a desk that is another one now.
 void SyncEngine::forgetCalls()
 {
@@ -284,6 +306,8 @@ std::optional<Millis> SyncEngine::wakeAt() const
     std::optional<Millis> earliest;
     if (hasWork())
         earliest = Millis(1);
+    if (m_status.unsearched > 0 && m_searchNotBefore > Millis(0))
+        earliest = std::min(earliest.value_or(m_searchNotBefore), m_searchNotBefore);
     for (const Lane& one : m_lanes) {
         const Millis at = one.underWay ? one.begun + kSilence : one.notBefore;
         if (at > Millis(0) && (!earliest || at < *earliest))

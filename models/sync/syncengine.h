@@ -61,6 +61,7 @@ struct SyncStatus {
     qint64 behind = 0; //!< Events that the centre is known to have and that are still to come.
     qint64 quarantined = 0; //!< Events it refused since the start.
     qint64 unsent = 0; //!< Events of this desk that have not come back yet.
+    qint64 unsearched = 0; //!< Events that are here, and that a search does not find yet.
     qint64 aside = 0; //!< Events that are part of no scope; each wants a look.
     QStringList revoked; //!< Scopes this desk has given up since the start.
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
@@ -90,7 +91,7 @@ public:
     //! When next() is to be asked again though nothing has come; none: not before something does.
     [[nodiscard]] std::optional<Millis> wakeAt() const;
     //! There is something to do at once.
-    [[nodiscard]] bool hasWork() const { return m_fetch.hasWaiting(); }
+    [[nodiscard]] bool hasWork() const;
 
     [[nodiscard]] const SyncStatus& status() const { return m_status; }
     //! Rises with every change that others' work, or their answers, made to this desk.
@@ -122,6 +123,7 @@ private:
     [[nodiscard]] Result<std::optional<SyncCall>> toPush(Millis steady);
     [[nodiscard]] Result<std::optional<SyncCall>> toPull(Millis steady);
     [[nodiscard]] Result<void> takeFetched(Millis steady);
+    [[nodiscard]] Result<void> searchOn(Millis steady);
 
     [[nodiscard]] Result<void> signedIn(const QJsonObject& json);
     [[nodiscard]] Result<void> greeted(const QJsonObject& json);
@@ -164,6 +166,7 @@ private:
     QList<DeviceEvent> m_sent; //!< The last push, while it has no answer.
     qint64 m_sentAfter = 0; //!< m_acknowledged when it was made.
     int m_mostOfAPush = kMostEventsOfAPush;
+    Millis m_searchNotBefore{0}; //!< Not 0: after its own storage had failed.
     bool m_nothingNew = false; //!< The last pull brought nothing and nothing was pushed since.
 };
 

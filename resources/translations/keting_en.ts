@@ -45,6 +45,13 @@
             <numerusform>%n of your entries were not accepted by the centre.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everything is here. The search finds the last %n entries in a moment.</source>
+        <translation>
+            <numerusform>Everything is here. The search finds the last entry in a moment.</numerusform>
+            <numerusform>Everything is here. The search finds the last %n entries in a moment.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>

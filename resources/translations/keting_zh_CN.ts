@@ -242,6 +242,16 @@
         <source>Fetching what others wrote: %1 of %2 entries are here. You can work meanwhile.</source>
         <translation>正在取回数据：已到 %1 / %2 条记录，可以先开始工作。</translation>
     </message>
+    <message>
+        <source>Preparing the search… · %1</source>
+        <translation>正在准备搜索… · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is here. The search finds the last %n entries in a moment.</source>
+        <translation>
+            <numerusform>数据已全部到达，最近 %n 条记录稍后即可搜索到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChecklistWords</name>

@@ -26,13 +26,14 @@ struct RealDesk::Inside {
         : desk(std::move(opened))
         , ledger(*desk)
         , engine(ledger, {who.user, SampleCenter::password(), {}}, {u"bench"_s, true, 1})
-        , runner(engine, center,
-                 [this, &here](const std::function<void()>& job, const std::function<void()>& then) {
-                     storage.start([job, then, &here] {
-                         job();
-                         QMetaObject::invokeMethod(&here, then);
-                     });
-                 })
+        , runner(
+              engine, center,
+              [this, &here](const std::function<void()>& job, const std::function<void()>& then) {
+                  storage.start([job, then, &here] {
+                      job();
+                      QMetaObject::invokeMethod(&here, then);
+                  });
+              })
         , user(who.user)
         , village(must(VillageCode::parse(who.village)))
     {

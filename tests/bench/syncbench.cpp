@@ -3,10 +3,10 @@
 #include "models/demo/demorecords.h"
 #include "models/desk/searchtext.h"
 #include "models/desk/syncledger.h"
-#include "models/sync/replyreading.h"
-#include "models/sync/syncpaths.h"
 #include "models/store/migration.h"
 #include "models/store/searchtokens.h"
+#include "models/sync/replyreading.h"
+#include "models/sync/syncpaths.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/eventhash.h"
 #include "models/wire/limitedjson.h"
@@ -87,11 +87,8 @@ std::unique_ptr<Desk> signedInDesk(const QString& directory, const CenterSample&
     must(ledger.bind(commissioner()));
     must(ledger.learnCenter(u"centre"_s, u"epoch"_s));
     const QString village = sample.village.constFirst().sent.event.scope;
-    must(ledger.take(arrived({1,
-                              {countyScope(), village},
-                              {},
-                              {{countyScope(), sample.records, false}},
-                              desk->now()})));
+    must(ledger.take(arrived(
+        {1, {countyScope(), village}, {}, {{countyScope(), sample.records, false}}, desk->now()})));
     return desk;
 }
 
@@ -133,8 +130,9 @@ bool pulls(const CenterSample& sample, const QString& directory)
     // As SyncRunner does: the next one is read while this one is taken in.
     const auto readOn = [&answers](qsizetype at) {
         return std::async(std::launch::async, [&answers, at] {
-            return at < answers.size() ? std::optional(must(readReply(syncpath::kPull, answers.at(at))))
-                                       : std::nullopt;
+            return at < answers.size()
+                ? std::optional(must(readReply(syncpath::kPull, answers.at(at))))
+                : std::nullopt;
         });
     };
     qsizetype at = 0;

@@ -198,6 +198,10 @@ BUGS = {
             fresh.append(placed.sent.event);
             freshAt.append(at);
 """)],
+    "search-begins-too-late": [(
+        "models/desk/syncledger.cpp",
+        "index.cover(*last);",
+        "index.cover(*last + (planted(\"search-begins-too-late\") ? 2 : 0));")],
     "body-written-anew": [(
         "models/desk/syncledger.cpp",
         "            freshAt.append(at);\n",

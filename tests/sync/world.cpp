@@ -352,7 +352,8 @@ bool World::isLevel()
     ScopeLog log(m_center.session());
     const auto heads = log.heads();
     for (Place& place : m_places) {
-        if (!place.desk->engine().isLevel() || place.desk->program() != SimProgram::Today)
+        const SyncEngine& engine = place.desk->engine();
+        if (!engine.isLevel() || engine.hasWork() || place.desk->program() != SimProgram::Today)
             return false;
         const auto cursors = place.desk->desk().tables().cursors.all();
         for (auto at = cursors->cbegin(); at != cursors->cend(); ++at) {

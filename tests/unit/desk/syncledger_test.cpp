@@ -75,6 +75,16 @@ protected:
         return *foldFromLog(m_desk->tables().log, id);
     }
     [[nodiscard]] SyncLedger::Standing standing() { return *m_ledger->standing(); }
+    //! As a first sync does, whose pieces are long.
+    [[nodiscard]] Result<void> takePiece(const QList<PlacedEvent>& events)
+    {
+        const ScopePage page{scope(), events, false};
+        return m_ledger->take(arrived({1, {}, {}, {page}, m_now}, Search::Later));
+    }
+    [[nodiscard]] qsizetype found(const QString& words)
+    {
+        return m_desk->tables().search.match(words, 100)->size();
+    }
     void expectSoundTables()
     {
         const auto report = verify(*m_desk);
@@ -117,7 +127,8 @@ TEST_F(SyncLedgerTest, NothingIsGivenUpWithoutANewerVersionOfTheRights)
 {
     ASSERT_TRUE(take({placed(1, m_ids.request(m_now).toString(), question("a"))}));
     EXPECT_FALSE(m_ledger->take(arrived({1, {}, {scope()}, {}, m_now})));
-    EXPECT_FALSE(m_ledger->take(arrived({0, {}, {}, {}, m_now}))) << "older than what was carried out";
+    EXPECT_FALSE(m_ledger->take(arrived({0, {}, {}, {}, m_now})))
+        << "older than what was carried out";
     EXPECT_EQ(*m_desk->tables().log.size(), 1);
     EXPECT_TRUE(m_ledger->take(arrived({2, {}, {scope()}, {}, m_now})));
     EXPECT_EQ(*m_desk->tables().log.size(), 0);
@@ -278,6 +289,51 @@ TEST_F(SyncLedgerTest, ADeskWithWorkOfItsOwnIsNotBoundAndAnotherUsersNeither)
 {
     EXPECT_EQ(m_ledger->bind(kOther).error().code, Error::Code::Conflict);
     EXPECT_TRUE(m_ledger->bind(kMe)) << "again changes nothing";
+}
+
+TEST_F(SyncLedgerTest, WhatCameInAPieceIsFoundByTheSearchALittleLater)
+{
+    ASSERT_TRUE(take({placed(1, m_ids.request(m_now).toString(), question("a"))}));
+    const QString subject = m_ids.request(m_now).toString();
+    ASSERT_TRUE(takePiece(
+        {placed(2, subject, question("b")), placed(3, subject, payload::Noted{u"已转民政办"_s})}));
+    const RequestId mine = filed("c");
+    EXPECT_EQ(standing().unsearched, 3);
+    EXPECT_EQ(found(u"社保卡"_s), 1) << "what was found before";
+    EXPECT_TRUE(folded(*RequestId::parse(subject)));
+    expectSoundTables();
+    ASSERT_TRUE(m_ledger->searchOn());
+    EXPECT_EQ(standing().unsearched, 0);
+    EXPECT_EQ(found(u"社保卡"_s), 3);
+    EXPECT_EQ(found(u"民政办"_s), 1);
+    EXPECT_TRUE(folded(mine));
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, WhatTheSearchHasPutOffMayBeTakenBackBefore)
+{
+    ASSERT_TRUE(takePiece({placed(1, m_ids.request(m_now).toString(), question("a"))}));
+    const RequestId mine = filed("b");
+    const EventId id = m_ledger->unsent(0)->first().event.id;
+    ASSERT_TRUE(m_ledger->settle(
+        {{PushResult{id.toString(), PushState::Quarantined, {}, 0, u"rights"_s}}, m_now}));
+    expectSoundTables();
+    ASSERT_TRUE(m_ledger->searchOn());
+    EXPECT_EQ(found(u"社保卡"_s), 1) << "what was refused is folded by nobody";
+    EXPECT_FALSE(folded(mine));
+    expectSoundTables();
+    ASSERT_TRUE(m_ledger->take(arrived({2, {}, {scope()}, {}, m_now})));
+    EXPECT_EQ(found(u"社保卡"_s), 0);
+    expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, TablesMadeAnewPutNothingOff)
+{
+    ASSERT_TRUE(takePiece({placed(1, m_ids.request(m_now).toString(), question("a"))}));
+    ASSERT_TRUE(rebuild(*m_desk));
+    EXPECT_EQ(standing().unsearched, 0);
+    EXPECT_EQ(found(u"社保卡"_s), 1);
+    expectSoundTables();
 }
 
 TEST_F(SyncLedgerTest, WhatLeavesTheDeskWaitsForTheCentreAndIsFoldedByNobody)
