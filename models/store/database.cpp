@@ -98,6 +98,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 Result<std::unique_ptr<Database>> Database::openAs(const QString& file, Mode mode,
                                                    const QString& name, const QString& options)
 {
+    // Before the first one is opened: nobody asks SQLite how much memory it has, and counting that
+    // takes a lock at each piece.
+    [[maybe_unused]] static const int s_uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     std::unique_ptr<Database> database(
         new Database(file, QUuid::createUuid().toString(QUuid::WithoutBraces)));
     database->m_endedUncleanly = QFileInfo(file + u"-wal"_s).size() > 0;
