@@ -10,7 +10,10 @@ constexpr int kPostgresSessions = 4;
 } // namespace
 
 Answering::Answering(Pokes& pokes, const RequestMeter& meter, std::function<Instant()> now)
-    : m_shared{pokes, meter, [this](const ScopeHeads& heads) { tellMoves(heads); }, std::move(now)}
+    : m_shared{
+        pokes, meter,
+        [this](const ScopeHeads& heads, const QByteArray& mover) { tellMoves(heads, mover); },
+        std::move(now)}
 {}
 
 int Answering::sessionsAt(const CenterPlace& place)
@@ -74,9 +77,9 @@ void Answering::close()
     m_sessions.clear();
 }
 
-void Answering::tellMoves(const ScopeHeads& heads)
+void Answering::tellMoves(const ScopeHeads& heads, const QByteArray& mover)
 {
-    m_shared.pokes.announce(heads.keys());
+    m_shared.pokes.announce(heads.keys(), mover);
     if (m_news)
         m_news->tell(heads);
 }

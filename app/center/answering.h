@@ -36,7 +36,7 @@ private:
     //! None: it is closed.
     [[nodiscard]] Routes* take();
     void giveBack(Routes* routes);
-    void tellMoves(const ScopeHeads& heads);
+    void tellMoves(const ScopeHeads& heads, const QByteArray& mover);
 
     SharedByRoutes m_shared;
     std::unique_ptr<PostgresNews> m_news; //!< Only where others may use the same database.

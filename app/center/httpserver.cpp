@@ -365,7 +365,7 @@ asio::awaitable<HttpServer::Impl::Answered> HttpServer::Impl::answer(HttpRequest
     if (response.wait <= std::chrono::milliseconds(0) || m_draining)
         co_return Answered{std::move(response)};
     const auto since = Clock::now();
-    co_await m_pokes.wait(response.scopes, seen, response.wait);
+    co_await m_pokes.wait(response.scopes, seen, response.wait, request.token);
     const auto waited = Clock::now() - since;
     request.hasWaited = true;
     response = co_await answerOnce(request); // Within the braces below, GCC 12 destroys it twice.

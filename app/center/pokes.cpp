@@ -29,18 +29,23 @@ void Pokes::wake(const Waiter& waiter)
     asio::post(waiter.timer->get_executor(), [timer = waiter.timer] { timer->cancel(); });
 }
 
-void Pokes::announce(const QStringList& scopes)
+void Pokes::announce(const QStringList& scopes, const QByteArray& mover)
 {
     const std::scoped_lock lock(m_mutex);
     ++m_generation;
     for (const QString& scope : scopes)
         m_moved.insert(scope, m_generation);
+    QList<const Waiter*> movers;
     for (const Waiter& waiter : m_waiters) {
         const bool concerned = std::ranges::any_of(
             scopes, [&waiter](const QString& scope) { return waiter.scopes.contains(scope); });
-        if (concerned)
+        if (concerned && !mover.isEmpty() && waiter.name == mover)
+            movers.append(&waiter);
+        else if (concerned)
             wake(waiter);
     }
+    for (const Waiter* waiter : movers)
+        wake(*waiter);
 }
 
 void Pokes::wakeAll()
@@ -52,7 +57,7 @@ void Pokes::wakeAll()
 }
 
 asio::awaitable<void> Pokes::wait(QStringList scopes, quint64 seen,
-                                  std::chrono::milliseconds longest)
+                                  std::chrono::milliseconds longest, QByteArray waiter)
 {
     const auto timer = std::make_shared<asio::steady_timer>(co_await asio::this_coro::executor);
     timer->expires_after(longest);
@@ -63,7 +68,8 @@ asio::awaitable<void> Pokes::wait(QStringList scopes, quint64 seen,
             scopes, [&](const QString& scope) { return m_moved.value(scope) > seen; });
         if (moved || m_ended)
             co_return;
-        place = m_waiters.insert(m_waiters.end(), Waiter{std::move(scopes), timer});
+        place = m_waiters.insert(m_waiters.end(),
+                                 Waiter{std::move(scopes), std::move(waiter), timer});
     }
     co_await timer->async_wait(asio::as_tuple(asio::use_awaitable));
     const std::scoped_lock lock(m_mutex);

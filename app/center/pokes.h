@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QStringList>
 
@@ -18,10 +19,12 @@ class Pokes {
 public:
     //! Taken before looking into the log, it makes sure that nothing is missed in between.
     [[nodiscard]] quint64 generation();
-    void announce(const QStringList& scopes);
-    //! Ends when one of the scopes moves after `seen`, after `longest`, or on wakeAll().
-    [[nodiscard]] boost::asio::awaitable<void> wait(QStringList scopes, quint64 seen,
-                                                    std::chrono::milliseconds longest);
+    //! Who waits as `mover` is woken last: he knows what he has moved.
+    void announce(const QStringList& scopes, const QByteArray& mover = {});
+    //! Ends when one of the scopes moves after `seen`, after `longest`, or on wakeAll(). `waiter`:
+    //! whatever tells those who wait apart.
+    [[nodiscard]] boost::asio::awaitable<void>
+    wait(QStringList scopes, quint64 seen, std::chrono::milliseconds longest, QByteArray waiter);
     //! Nobody waits any more, and nobody will: the server ends.
     void wakeAll();
     [[nodiscard]] qsizetype waiting();
@@ -29,6 +32,7 @@ public:
 private:
     struct Waiter {
         QStringList scopes;
+        QByteArray name;
         std::shared_ptr<boost::asio::steady_timer> timer;
     };
     static void wake(const Waiter& waiter);

@@ -264,17 +264,20 @@ HttpResponse Routes::push(const HttpRequest& request)
         moved.insert(result.scope, result.sseq); // The last one of its scope is the highest.
     }
     if (!moved.isEmpty())
-        m_shared.moved(moved);
+        m_shared.moved(moved, request.token);
     return answered(*std::move(answer));
 }
 
 HttpResponse Routes::pull(const HttpRequest& request)
 {
-    const auto said = asked(request, readPull, &SignIn::visitor);
+    // A woken pull looks for itself what is new.
+    const auto said
+        = asked(request, readPull, request.hasWaited ? &SignIn::caller : &SignIn::visitor);
     if (!said)
         return refused(said.error());
-    auto answer
-        = Exchange(m_session, m_shared.county, m_shared.now()).pull(said->caller, said->message);
+    const auto likely = request.hasWaited ? Exchange::Likely::News : Exchange::Likely::Nothing;
+    auto answer = Exchange(m_session, m_shared.county, m_shared.now())
+                      .pull(said->caller, said->message, likely);
     if (!answer)
         return refused(answer.error());
     for (const ScopePage& page : answer->scopes)
@@ -336,7 +339,7 @@ HttpResponse Routes::adopt(const HttpRequest& request)
                             .adopt(said->caller.account, said->caller.device, said->message.number);
     if (!answer)
         return refused(answer.error());
-    m_shared.moved({{answer->scope, answer->sseq}});
+    m_shared.moved({{answer->scope, answer->sseq}}, {});
     return found(toJson(*answer));
 }
 

@@ -18,8 +18,9 @@ namespace keting {
 struct SharedByRoutes {
     Pokes& pokes;
     const RequestMeter& meter;
-    //! Told which scopes have moved, and how far, once that is committed.
-    std::function<void(const ScopeHeads&)> moved;
+    //! Told which scopes have moved, and how far, once that is committed. `mover`: the token of the
+    //! one who wrote.
+    std::function<void(const ScopeHeads&, const QByteArray& mover)> moved;
     std::function<Instant()> now;
     CountyCache county;
     SignInThrottle throttle;

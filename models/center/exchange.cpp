@@ -73,13 +73,14 @@ Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
     return PushAnswer{*std::move(results), m_now};
 }
 
-Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull)
+Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull, Likely likely)
 {
     if (const auto checked = checkDevice(caller, pull.device); !checked)
         return tl::unexpected(checked.error());
-    // Most find nothing new, and one question says so.
-    if (const auto view = firstViewOf(caller); view && *view && isLevel(**view, pull))
-        return PullAnswer{(*view)->device.permissions, {}, {}, {}, m_now};
+    if (likely == Likely::Nothing) { // One question says so.
+        if (const auto view = firstViewOf(caller); view && *view && isLevel(**view, pull))
+            return PullAnswer{(*view)->device.permissions, {}, {}, {}, m_now};
+    }
     auto answer = look(caller, pull, Stale::Tell);
     if (answer && !*answer)
         answer = renewPermissions(caller).and_then([&] { return look(caller, pull, Stale::Use); });

@@ -22,10 +22,13 @@ public:
     //! same push again gives the same places. Conflict: another epoch, or "device-fork" (another
     //! event of this device has the same number; the desk takes a new device id).
     [[nodiscard]] Answer<PushAnswer> push(const Caller& caller, const Push& push);
+    //! What is asked first; the answer is the same.
+    enum class Likely { Nothing, News };
     //! What is new behind the cursors, at most as many events as were asked for
     //! and kMostBytesOfAPull bytes of them. Conflict: another epoch,
     //! "cursor-ahead" or "chain-mismatch" (the desk holds what this centre has not).
-    [[nodiscard]] Answer<PullAnswer> pull(const Caller& caller, const Pull& pull);
+    [[nodiscard]] Answer<PullAnswer> pull(const Caller& caller, const Pull& pull,
+                                          Likely likely = Likely::Nothing);
     //! The events after a place of one scope; none where the device may not see it, which the next
     //! pull says. Conflict: another epoch.
     [[nodiscard]] Answer<ScopePage> snapshot(const Caller& caller, const Snapshot& snapshot);

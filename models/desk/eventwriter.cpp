@@ -134,7 +134,7 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
             continue;
         const qint64 lseq = appended->at(qsizetype(i)).lseq;
         FoldedEvent folded = decoded(events[i]);
-        auto entered = writer.index(lseq, folded, false);
+        auto entered = writer.index(lseq, wordsOf(folded), false);
         if (entered && !m_binding) // No centre gives it a number.
             entered = writer.number(events[i], lseq, events[i].at);
         if (!entered)

@@ -200,25 +200,27 @@ Result<void> SyncLedger::setAside(const LoggedEvent& logged, const QString& code
     });
 }
 
-Result<void> SyncLedger::take(const PullAnswer& answer)
+Result<void> SyncLedger::take(const Arrived& all)
 {
+    const PullAnswer& answer = all.answer;
     if (answer.permissions < binding()->permissions)
         return broken(u"what this desk may see has an older version than before"_s);
     if (!answer.revokes.isEmpty() && answer.permissions == binding()->permissions)
         return broken(u"it takes something away without a newer version"_s);
     const QStringList scopes = scopesOf(answer);
     if (std::ranges::any_of(scopes, isOfRecords)) {
-        if (const auto taken = takePages(answer, true); !taken)
+        if (const auto taken = takePages(all, true); !taken)
             return taken;
     }
     const bool isAllTaken
         = std::ranges::all_of(scopes, isOfRecords) && answer.permissions == binding()->permissions;
-    return isAllTaken ? Result<void>() : takePages(answer, false);
+    return isAllTaken ? Result<void>() : takePages(all, false);
 }
 
 //! The records go first: the requests are written by them.
-Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
+Result<void> SyncLedger::takePages(const Arrived& all, bool ofRecords)
 {
+    const PullAnswer& answer = all.answer;
     auto transaction = Transaction::begin(m_desk.database());
     if (!transaction)
         return tl::unexpected(transaction.error());
@@ -228,10 +230,12 @@ Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
     m_touched.clear();
     m_fresh.clear();
     Binding bound = *binding();
-    for (const ScopePage& page : answer.scopes) {
+    for (qsizetype i = 0; i < answer.scopes.size(); ++i) {
+        const ScopePage& page = answer.scopes.at(i);
         if (isOfRecords(page.scope) != ofRecords)
             continue;
-        if (const auto taken = takePage(page, cursors->value(page.scope), bound); !taken)
+        const auto taken = takePage(page, all.facts.at(i), cursors->value(page.scope), bound);
+        if (!taken)
             return taken;
     }
     if (!ofRecords && answer.permissions != bound.permissions) {
@@ -248,15 +252,17 @@ Result<void> SyncLedger::takePages(const PullAnswer& answer, bool ofRecords)
     });
 }
 
-Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor, Binding& bound)
+Result<void> SyncLedger::takePage(const ScopePage& page, const QList<EventFacts>& facts,
+                                  ScopeCursor cursor, Binding& bound)
 {
     Tables& tables = m_desk.tables();
     QList<Event> fresh;
-    QList<const PlacedEvent*> freshPlaces;
-    for (const PlacedEvent& placed : page.events) {
+    QList<qsizetype> freshAt;
+    for (qsizetype at = 0; at < page.events.size(); ++at) {
+        const PlacedEvent& placed = page.events.at(at);
         if (placed.sseq != cursor.sseq + 1)
             return broken(u"event %1 of %2 is missing"_s.arg(cursor.sseq + 1).arg(page.scope));
-        cursor = advanced(cursor, eventHash(placed.sent));
+        cursor = advanced(cursor, facts.at(at).hash);
         if (placed.sent.event.device == device()) // From before a restore: never number so again.
             bound.dseq = std::max(bound.dseq, placed.sent.dseq);
         const auto known = tables.log.find(placed.sent.event.id);
@@ -267,7 +273,7 @@ Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor, Bin
                 return entered;
         } else {
             fresh.append(placed.sent.event);
-            freshPlaces.append(&placed);
+            freshAt.append(at);
         }
         touch(placed.sent.event);
     }
@@ -277,13 +283,13 @@ Result<void> SyncLedger::takePage(const ScopePage& page, ScopeCursor cursor, Bin
     TableWriter writer(tables, m_desk.records());
     for (qsizetype i = 0; i < fresh.size(); ++i) {
         const qint64 lseq = appended->at(i).lseq;
-        FoldedEvent folded = decoded(fresh.at(i));
-        auto entered = tables.places.place(lseq, *freshPlaces.at(i)).and_then([&] {
-            return writer.index(lseq, folded, true);
+        const qsizetype at = freshAt.at(i);
+        auto entered = tables.places.place(lseq, page.events.at(at)).and_then([&] {
+            return writer.index(lseq, facts.at(at).words, true);
         });
         if (!entered)
             return entered;
-        tell(m_fresh, std::move(folded));
+        tell(m_fresh, facts.at(at).folded);
     }
     for (const PlacedEvent& placed : page.events) {
         if (const auto numbered = writer.number(placed.sent.event, placed.sseq, placed.recorded);
@@ -312,7 +318,7 @@ Result<void> SyncLedger::enterKnown(const LoggedEvent& known, const PlacedEvent&
     if (done && !isSame)
         done = tables.log.rewrite(known.lseq, event);
     if (done && (*aside || !isSame))
-        done = writer.index(known.lseq, decoded(event), true);
+        done = writer.index(known.lseq, wordsOf(decoded(event)), true);
     return done.and_then([&] { return tables.places.place(known.lseq, placed); });
 }
 

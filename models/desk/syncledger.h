@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/desk/arrived.h"
 #include "models/desk/desk.h"
-#include "models/desk/tablewriter.h"
-#include "models/wire/syncmessages.h"
 
 namespace keting {
 
@@ -50,7 +49,7 @@ public:
     //! Takes in what came, and gives up the scopes that were revoked: their placed events leave,
     //! work that was not sent stays. Invalid: the answer has a hole, or revokes something without
     //! a newer version; nothing of it was taken.
-    [[nodiscard]] Result<void> take(const PullAnswer& answer);
+    [[nodiscard]] Result<void> take(const Arrived& all);
 
     //! After another desk was found to have this one's device id, as a copied disk has: what was
     //! not sent is renumbered under a new one.
@@ -62,8 +61,9 @@ public:
                                       const QMap<QString, QList<ScopeCursor>>& marks);
 
 private:
-    [[nodiscard]] Result<void> takePages(const PullAnswer& answer, bool ofRecords);
-    [[nodiscard]] Result<void> takePage(const ScopePage& page, ScopeCursor cursor, Binding& bound);
+    [[nodiscard]] Result<void> takePages(const Arrived& all, bool ofRecords);
+    [[nodiscard]] Result<void> takePage(const ScopePage& page, const QList<EventFacts>& facts,
+                                        ScopeCursor cursor, Binding& bound);
     [[nodiscard]] Result<void> enterKnown(const LoggedEvent& known, const PlacedEvent& placed);
     [[nodiscard]] Result<void> changePermissions(const PullAnswer& answer);
     [[nodiscard]] Result<void> settleOne(const PushResult& result);

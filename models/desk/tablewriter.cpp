@@ -3,6 +3,7 @@
 
 #include "models/desk/projection.h"
 #include "models/desk/searchtext.h"
+#include "models/store/searchtokens.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/recordbody.h"
 
@@ -38,12 +39,15 @@ std::optional<RequestId> requestOf(const Event& event)
     return event.scope.startsWith(u"v:"_s) ? requestNamedBy(event.subject) : std::nullopt;
 }
 
-IndexedText indexedTextOf(const FoldedEvent& folded)
-{
-    return requestOf(folded.event) ? indexedText(folded.payload) : IndexedText{};
-}
-
 } // namespace
+
+IndexedWords wordsOf(const FoldedEvent& event)
+{
+    if (!requestOf(event.event))
+        return {};
+    const IndexedText indexed = indexedText(event.payload);
+    return {indexed.key, searchTokens(indexed.text)};
+}
 
 Result<void> clearTables(Tables& tables)
 {
@@ -94,26 +98,25 @@ QList<RequestId> requestsOf(std::span<const Event> events)
     return ids;
 }
 
-Result<void> TableWriter::index(qint64 lseq, const FoldedEvent& event, bool isPlaced)
+Result<void> TableWriter::index(qint64 lseq, const IndexedWords& words, bool isPlaced)
 {
-    const IndexedText indexed = indexedTextOf(event);
-    if (!indexed.key.isEmpty()) {
-        const auto added = isPlaced ? m_tables.keys.addPlaced(indexed.key, lseq)
-                                    : m_tables.keys.add(indexed.key, lseq);
+    if (!words.key.isEmpty()) {
+        const auto added = isPlaced ? m_tables.keys.addPlaced(words.key, lseq)
+                                    : m_tables.keys.add(words.key, lseq);
         if (!added)
             return added;
     }
-    return indexed.text.isEmpty() ? Result<void>() : m_tables.search.add(lseq, indexed.text);
+    return m_tables.search.add(lseq, words.tokens);
 }
 
 Result<void> TableWriter::unindex(qint64 lseq, const Event& event)
 {
-    const IndexedText indexed = indexedTextOf(decoded(event));
-    if (!indexed.key.isEmpty()) {
-        if (const auto removed = m_tables.keys.removeOf(lseq, indexed.key); !removed)
+    const IndexedWords words = wordsOf(decoded(event));
+    if (!words.key.isEmpty()) {
+        if (const auto removed = m_tables.keys.removeOf(lseq, words.key); !removed)
             return removed;
     }
-    return indexed.text.isEmpty() ? Result<void>() : m_tables.search.remove(lseq, indexed.text);
+    return m_tables.search.remove(lseq, words.tokens);
 }
 
 Result<void> TableWriter::outdate(std::span<const Event> events)

@@ -10,6 +10,13 @@
 
 namespace keting {
 
+//! What the log's side tables keep of one event, as they keep it.
+struct IndexedWords {
+    MessageKey key;
+    QString tokens; //!< As searchTokens() gives them.
+};
+[[nodiscard]] IndexedWords wordsOf(const FoldedEvent& event);
+
 //! Keeps the tables in step with the log, inside the caller's transaction.
 class TableWriter {
 public:
@@ -18,7 +25,7 @@ public:
     {}
 
     //! What an event that is folded from now on says, and files. `isPlaced`: in the centre's order.
-    [[nodiscard]] Result<void> index(qint64 lseq, const FoldedEvent& event, bool isPlaced);
+    [[nodiscard]] Result<void> index(qint64 lseq, const IndexedWords& words, bool isPlaced);
     //! The event is folded no longer.
     [[nodiscard]] Result<void> unindex(qint64 lseq, const Event& event);
 

@@ -254,7 +254,8 @@ Result<void> makeTables(Desk& desk, const ProgressFn& progress)
             if (fold.request())
                 rows.append(projectRequest(*fold.request(), *desk.records()));
             for (const LoggedEvent& logged : events) {
-                if (const auto indexed = writer.index(logged.lseq, decoded(logged.event), false);
+                if (const auto indexed
+                    = writer.index(logged.lseq, wordsOf(decoded(logged.event)), false);
                     !indexed)
                     return tl::unexpected(indexed.error());
             }

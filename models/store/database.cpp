@@ -41,6 +41,18 @@ sqlite3* handleOf(const QSqlDatabase& connection)
     return handle.isValid() ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
 }
 
+//! Every connection belongs to one thread, and nobody asks SQLite how much memory it has: it need
+//! lock nothing for either. Without effect where something else has used SQLite before.
+void configureLibrary()
+{
+    static const bool done = [] {
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    (void)done;
+}
+
 //! SQLite takes a file of a few bytes for a new one, and one that lost the end of its last page for
 //! whole. Only a file with no log beside it can be judged: the log may hold the rest. The bytes are
 //! read through SQLite, because closing a file of one's own would let go of every lock this process
@@ -98,9 +110,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 Result<std::unique_ptr<Database>> Database::openAs(const QString& file, Mode mode,
                                                    const QString& name, const QString& options)
 {
-    // Before the first one is opened: nobody asks SQLite how much memory it has, and counting that
-    // takes a lock at each piece.
-    [[maybe_unused]] static const int s_uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    configureLibrary();
     std::unique_ptr<Database> database(
         new Database(file, QUuid::createUuid().toString(QUuid::WithoutBraces)));
     database->m_endedUncleanly = QFileInfo(file + u"-wal"_s).size() > 0;

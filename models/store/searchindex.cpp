@@ -20,15 +20,13 @@ constexpr auto kClearTexts = "INSERT INTO search (search) VALUES ('delete-all')"
 
 } // namespace
 
-Result<void> SearchIndex::add(qint64 lseq, const QString& text)
+Result<void> SearchIndex::add(qint64 lseq, const QString& tokens)
 {
-    const QString tokens = searchTokens(text);
     return tokens.isEmpty() ? Result<void>() : m_database.execute(kAddText, lseq, tokens);
 }
 
-Result<void> SearchIndex::remove(qint64 lseq, const QString& text)
+Result<void> SearchIndex::remove(qint64 lseq, const QString& tokens)
 {
-    const QString tokens = searchTokens(text);
     return tokens.isEmpty() ? Result<void>() : m_database.execute(kRemoveText, lseq, tokens);
 }
 

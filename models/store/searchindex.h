@@ -12,10 +12,11 @@ namespace keting {
 class SearchIndex {
 public:
     explicit SearchIndex(Database& database) : m_database(database) {}
-    //! Inside the caller's transaction. Text of the event at `lseq`; once for each event.
-    [[nodiscard]] Result<void> add(qint64 lseq, const QString& text);
-    //! The same text again, which the event is no longer found by.
-    [[nodiscard]] Result<void> remove(qint64 lseq, const QString& text);
+    //! Inside the caller's transaction. searchTokens() of what the event at `lseq` says; once for
+    //! each event.
+    [[nodiscard]] Result<void> add(qint64 lseq, const QString& tokens);
+    //! The same tokens again, which the event is no longer found by.
+    [[nodiscard]] Result<void> remove(qint64 lseq, const QString& tokens);
     //! Row numbers of requests (RequestTable::rows) with one event that holds all the words
     //! separated by spaces, the latest said first. No word: none. A word of three or more Chinese
     //! characters matches where all its pairs of neighbours occur.

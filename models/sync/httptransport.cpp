@@ -60,6 +60,8 @@ HttpTransport::HttpTransport(QUrl center, QObject* parent)
     m_network->setAutoDeleteReplies(true);
 }
 
+HttpTransport::~HttpTransport() = default;
+
 Result<QUrl> HttpTransport::address(const QString& text)
 {
     QUrl url(text, QUrl::StrictMode);
@@ -80,7 +82,8 @@ Result<void> HttpTransport::trustOnly(const QByteArray& authorities)
     const auto read = QSslCertificate::fromData(authorities, QSsl::Pem);
     if (read.isEmpty() || std::ranges::any_of(read, &QSslCertificate::isNull))
         return fail(Error::Code::Invalid, u"the file of authorities holds no certificate in PEM"_s);
-    m_authorities = authorities;
+    m_ssl = std::make_unique<QSslConfiguration>(QSslConfiguration::defaultConfiguration());
+    m_ssl->setCaCertificates(read);
     return {};
 }
 
@@ -99,11 +102,8 @@ QNetworkRequest HttpTransport::requestFor(const SyncCall& call) const
                          QNetworkRequest::AlwaysNetwork);
     request.setTransferTimeout(int(call.patience.count()));
     request.setDecompressedSafetyCheckThreshold(kMostReplyBytes);
-    if (!m_authorities.isEmpty()) {
-        QSslConfiguration ssl = request.sslConfiguration();
-        ssl.setCaCertificates(QSslCertificate::fromData(m_authorities, QSsl::Pem));
-        request.setSslConfiguration(ssl);
-    }
+    if (m_ssl)
+        request.setSslConfiguration(*m_ssl);
     if (!call.token.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + call.token);
     return request;
@@ -127,9 +127,10 @@ void HttpTransport::send(const SyncCall& call)
     connect(reply, &QNetworkReply::sslErrors, reply,
             [distrust](const QList<QSslError>& errors) { *distrust = errors; });
     connect(reply, &QNetworkReply::finished, this,
-            [this, reply, distrust, lane = call.lane, number = call.number] {
+            [this, reply, distrust, lane = call.lane, number = call.number, path = call.path] {
                 m_underWay.removeOne(reply);
                 SyncReply answer;
+                answer.path = path;
                 const bool cutOff = reply->error() != QNetworkReply::NoError
                     && reply->error() < QNetworkReply::ContentAccessDenied;
                 if (cutOff) {

@@ -6,9 +6,12 @@
 #include <QObject>
 #include <QUrl>
 
+#include <memory>
+
 class QNetworkAccessManager;
 class QNetworkReply;
 class QNetworkRequest;
+class QSslConfiguration;
 
 namespace keting {
 
@@ -19,6 +22,7 @@ class HttpTransport : public QObject {
 
 public:
     explicit HttpTransport(QUrl center, QObject* parent = nullptr);
+    ~HttpTransport() override;
 
     //! "https://host[:port]", or plain http to this very machine; Invalid: anything else.
     [[nodiscard]] static Result<QUrl> address(const QString& text);
@@ -37,7 +41,7 @@ private:
     [[nodiscard]] QNetworkRequest requestFor(const SyncCall& call) const;
 
     QUrl m_center;
-    QByteArray m_authorities; //!< PEM; empty: the system's.
+    std::unique_ptr<QSslConfiguration> m_ssl; //!< None: the system's authorities.
     QNetworkAccessManager* m_network; //!< A child of this.
     QList<QNetworkReply*> m_underWay;
 };

@@ -21,19 +21,20 @@ std::optional<SnapshotFetch::Wanted> SnapshotFetch::wanted() const
     return Wanted{m_behind.firstKey(), m_behind.first().given};
 }
 
-void SnapshotFetch::came(const ScopePage& page)
+void SnapshotFetch::came(const Arrived& piece)
 {
+    const ScopePage& page = piece.answer.scopes.first();
     if (!page.events.isEmpty()) {
         m_behind[page.scope] = {page.events.last().sseq, page.head};
-        m_waiting.append(page);
+        m_waiting.append(piece);
     }
     if (!page.more)
         m_behind.remove(page.scope);
 }
 
-QList<ScopePage> SnapshotFetch::takeReady()
+QList<Arrived> SnapshotFetch::takeReady()
 {
-    const QList<ScopePage> ready = m_waiting.first(m_seen);
+    const QList<Arrived> ready = m_waiting.first(m_seen);
     m_waiting.remove(0, m_seen);
     m_seen = m_waiting.size();
     return ready;

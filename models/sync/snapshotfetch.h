@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/wire/syncmessages.h"
+#include "models/desk/arrived.h"
 
 namespace keting {
 
@@ -18,9 +18,10 @@ public:
         qint64 after = 0;
     };
     [[nodiscard]] std::optional<Wanted> wanted() const;
-    void came(const ScopePage& page);
+    //! An answer of one page.
+    void came(const Arrived& piece);
     //! The pieces that lay here when this was called last; so that there was a call in between.
-    [[nodiscard]] QList<ScopePage> takeReady();
+    [[nodiscard]] QList<Arrived> takeReady();
     void clear();
 
     [[nodiscard]] bool isEmpty() const { return m_behind.isEmpty() && m_waiting.isEmpty(); }
@@ -33,7 +34,7 @@ private:
         qint64 head = 0;
     };
     QMap<QString, Behind> m_behind;
-    QList<ScopePage> m_waiting;
+    QList<Arrived> m_waiting;
     qsizetype m_seen = 0; //!< Of those waiting, at the last look.
 };
 

@@ -18,7 +18,6 @@ namespace {
 constexpr Millis kUpgradePause = std::chrono::minutes(10);
 constexpr Millis kReconcileSpan = std::chrono::hours(1);
 constexpr qsizetype kMostReconciles = 3;
-constexpr qsizetype kMostAnswerBytes = 67'108'864;
 constexpr qsizetype kMostTokenCharacters = 2000;
 
 enum Status {
@@ -52,12 +51,12 @@ Result<void> SyncEngine::answered(SyncLane which, qint64 number, const SyncReply
     if (one.underWay != number)
         return {};
     one.underWay.reset();
-    const auto json = parseLimited(reply.body, kMostAnswerBytes);
     Result<void> done;
-    if (reply.status == Done && json) {
-        done = succeeded(which, *json, steady);
+    if (reply.status == Done) {
+        const auto content = reply.content ? *reply.content : readReply(one.path, reply.body);
+        done = content ? succeeded(which, *content, steady) : tl::unexpected(content.error());
         // What cannot be read is not from the centre, or not whole.
-        if (!done && done.error().code == Error::Code::Invalid) {
+        if (!content || (!done && done.error().code == Error::Code::Invalid)) {
             qWarning("sync: %s", qUtf8Printable(done.error().detail));
             backOff(which, {}, steady);
             done = {};
@@ -70,32 +69,44 @@ Result<void> SyncEngine::answered(SyncLane which, qint64 number, const SyncReply
     return done;
 }
 
-Result<void> SyncEngine::succeeded(SyncLane which, const QJsonObject& json, Millis steady)
+Result<void> SyncEngine::succeeded(SyncLane which, const ReplyContent& content, Millis steady)
 {
-    Result<void> done;
-    switch (which) {
-    case SyncLane::SignIn:
-        done = lane(which).path == kHello    ? greeted(json)
-            : lane(which).path == kReconcile ? reconciled(json)
-                                             : signedIn(json);
-        break;
-    case SyncLane::Push: done = pushed(json); break;
-    case SyncLane::Pull:
-        done = lane(which).path == kSnapshot ? pieceCame(json) : pulled(json);
-        break;
-    }
+    const auto* all = std::get_if<Arrived>(&content);
+    return all ? came(*all) : said(which, std::get<QJsonObject>(content), steady);
+}
+
+Result<void> SyncEngine::came(const Arrived& all)
+{
+    const bool isPiece = lane(SyncLane::Pull).path == kSnapshot;
+    if (const auto done = isPiece ? pieceCame(all) : pulled(all); !done)
+        return done;
+    heard(SyncLane::Pull);
+    return {};
+}
+
+Result<void> SyncEngine::said(SyncLane which, const QJsonObject& json, Millis steady)
+{
+    const QString& path = lane(which).path;
+    const auto done = which == SyncLane::Push ? pushed(json)
+        : path == kHello                      ? greeted(json)
+        : path == kReconcile                  ? reconciled(json)
+                                              : signedIn(json);
     if (!done)
         return done;
-    Lane& one = lane(which);
-    one.failures = 0;
-    one.notBefore = Millis(0);
-    m_status.heard = m_ledger.now();
+    heard(which);
     MessageFields fields(json);
-    if (which == SyncLane::Pull || !fields.has("server_time"_L1))
-        return {}; // A pull may have waited for news.
+    if (!fields.has("server_time"_L1))
+        return {};
     const Instant center = fields.instant("server_time"_L1);
-    return fields.error().isEmpty() ? m_ledger.noteClock(center, steady - one.begun)
+    return fields.error().isEmpty() ? m_ledger.noteClock(center, steady - lane(which).begun)
                                     : Result<void>();
+}
+
+void SyncEngine::heard(SyncLane which)
+{
+    lane(which).failures = 0;
+    lane(which).notBefore = Millis(0);
+    m_status.heard = m_ledger.now();
 }
 
 Result<void> SyncEngine::signedIn(const QJsonObject& json)
@@ -172,40 +183,35 @@ Result<void> SyncEngine::pushed(const QJsonObject& json)
     return {};
 }
 
-Result<void> SyncEngine::pulled(const QJsonObject& json)
+Result<void> SyncEngine::pulled(const Arrived& all)
 {
-    const auto answer = readPullAnswer(json);
-    if (!answer)
-        return tl::unexpected(answer.error());
-    if (const auto taken = m_ledger.take(*answer); !taken)
+    if (const auto taken = m_ledger.take(all); !taken)
         return taken;
+    const PullAnswer& answer = all.answer;
     m_mayPull = true;
     m_status.behind = 0;
-    for (const ScopePage& page : answer->scopes) {
+    for (const ScopePage& page : answer.scopes) {
         m_status.pulled += page.events.size();
         const qint64 left = page.more ? page.head - page.events.last().sseq : 0;
         m_status.behind += left;
         if (left >= m_options.farBehind)
             m_fetch.add(page);
     }
-    m_status.revoked += answer->revokes;
-    if (!answer->revokes.isEmpty())
+    m_status.revoked += answer.revokes;
+    if (!answer.revokes.isEmpty())
         m_acknowledged = 0; // What was taken for a scope that is gone will not come back.
-    m_nothingNew
-        = answer->scopes.isEmpty() && answer->revokes.isEmpty() && answer->grants.isEmpty();
+    m_nothingNew = answer.scopes.isEmpty() && answer.revokes.isEmpty() && answer.grants.isEmpty();
     m_changes += m_nothingNew ? 0 : 1;
     return {};
 }
 
-Result<void> SyncEngine::pieceCame(const QJsonObject& json)
+Result<void> SyncEngine::pieceCame(const Arrived& piece)
 {
-    const auto page = readScopePage(json);
-    if (!page)
-        return tl::unexpected(page.error());
-    if (const auto wanted = m_fetch.wanted(); !wanted || wanted->scope != page->scope)
+    const auto wanted = m_fetch.wanted();
+    if (!wanted || wanted->scope != piece.answer.scopes.first().scope)
         return fail(Error::Code::Invalid, u"a piece of another scope came"_s);
     m_mayPull = true;
-    m_fetch.came(*page);
+    m_fetch.came(piece);
     m_status.behind = m_fetch.left();
     return {};
 }

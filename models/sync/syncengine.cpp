@@ -190,10 +190,9 @@ Result<std::optional<SyncCall>> SyncEngine::toPull(Millis steady)
 
 Result<void> SyncEngine::takeFetched(Millis steady)
 {
-    for (const ScopePage& page : m_fetch.takeReady()) {
-        const Instant now = m_ledger.now();
-        auto taken
-            = m_ledger.take(PullAnswer{m_ledger.binding()->permissions, {}, {}, {page}, now});
+    for (Arrived& piece : m_fetch.takeReady()) {
+        piece.answer.permissions = m_ledger.binding()->permissions;
+        auto taken = m_ledger.take(piece);
         if (!taken) {
             m_fetch.clear(); // What is missing is asked for again.
             backOff(SyncLane::Pull, {}, steady);
@@ -202,7 +201,7 @@ Result<void> SyncEngine::takeFetched(Millis steady)
             qWarning("sync: %s", qUtf8Printable(taken.error().detail));
             return {};
         }
-        m_status.pulled += page.events.size();
+        m_status.pulled += piece.answer.scopes.first().events.size();
         ++m_changes;
     }
     return {};

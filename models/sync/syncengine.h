@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/syncledger.h"
+#include "models/sync/replyreading.h"
 #include "models/sync/snapshotfetch.h"
 
 #include <array>
@@ -27,6 +28,9 @@ struct SyncReply {
     QByteArray body;
     std::optional<Millis> retryAfter;
     QString trouble; //!< Why none came, where there is more to say than that; a plain sentence.
+    QString path; //!< Of its call.
+    //! readReply() of it, where it was read beforehand.
+    std::optional<Result<ReplyContent>> content;
 };
 
 //! Who signs in. With a password a sign-in that has run out is renewed without asking anybody.
@@ -123,12 +127,16 @@ private:
     [[nodiscard]] Result<void> greeted(const QJsonObject& json);
     [[nodiscard]] Result<void> reconciled(const QJsonObject& json);
     [[nodiscard]] Result<void> pushed(const QJsonObject& json);
-    [[nodiscard]] Result<void> pulled(const QJsonObject& json);
-    [[nodiscard]] Result<void> pieceCame(const QJsonObject& json);
-    [[nodiscard]] Result<void> succeeded(SyncLane which, const QJsonObject& json, Millis steady);
+    [[nodiscard]] Result<void> pulled(const Arrived& all);
+    [[nodiscard]] Result<void> pieceCame(const Arrived& piece);
+    [[nodiscard]] Result<void> came(const Arrived& all);
+    [[nodiscard]] Result<void> said(SyncLane which, const QJsonObject& json, Millis steady);
+    [[nodiscard]] Result<void> succeeded(SyncLane which, const ReplyContent& content,
+                                         Millis steady);
     [[nodiscard]] Result<void> refused(SyncLane which, const SyncReply& reply, Millis steady);
     [[nodiscard]] Result<void> conflicted(const QString& code, Millis steady);
     [[nodiscard]] Result<void> tooMuch(const QString& code);
+    void heard(SyncLane which);
     void signInRefused(const QString& why);
     void backOff(SyncLane which, const SyncReply& reply, Millis steady);
     void stop(const QString& why, const QString& code = {});

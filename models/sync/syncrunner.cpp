@@ -7,18 +7,44 @@
 
 namespace keting {
 
+namespace {
+
+constexpr qsizetype kWorthAThread = 16'384; // Of an everyday answer the way there and back is more.
+
+} // namespace
+
 SyncRunner::SyncRunner(SyncEngine& engine, const QUrl& center, OnDesk onDesk, QObject* parent)
     : QObject(parent), m_engine(engine), m_onDesk(std::move(onDesk)), m_transport(center)
 {
     m_clock.start();
     m_wake.setSingleShot(true);
+    m_reading.setMaxThreadCount(1);
     connect(&m_wake, &QTimer::timeout, this, &SyncRunner::poke);
     connect(&m_transport, &HttpTransport::replied, this,
-            [this](SyncLane lane, qint64 number, const SyncReply& reply) {
-                turn([this, lane, number, reply, now = steady()] {
-                    return m_engine.answered(lane, number, reply, now);
+            [this](SyncLane lane, qint64 number, SyncReply reply) {
+                if (reply.body.size() < kWorthAThread) {
+                    hear(lane, number, reply);
+                    return;
+                }
+                m_reading.start([this, lane, number, reply = std::move(reply)]() mutable {
+                    reply.content = readReply(reply.path, reply.body);
+                    QMetaObject::invokeMethod(this, [this, lane, number, reply = std::move(reply)] {
+                        hear(lane, number, reply);
+                    });
                 });
             });
+}
+
+SyncRunner::~SyncRunner()
+{
+    m_reading.waitForDone();
+}
+
+void SyncRunner::hear(SyncLane lane, qint64 number, const SyncReply& reply)
+{
+    turn([this, lane, number, reply, now = steady()] {
+        return m_engine.answered(lane, number, reply, now);
+    });
 }
 
 void SyncRunner::poke()
@@ -53,8 +79,19 @@ void SyncRunner::turn(std::function<Result<void>()> before)
         });
 }
 
+//! What has come is told before more is asked for.
 void SyncRunner::carryOut(const Turn& turn)
 {
+    const QPointer<SyncRunner> self(this);
+    if (turn.token != m_token) {
+        m_token = turn.token;
+        Q_EMIT tokenRenewed(m_token);
+    }
+    Q_EMIT turned(turn.status, turn.isLevel);
+    if (!turn.calls)
+        Q_EMIT failed(turn.calls.error());
+    if (!self || m_halted) // Whoever was told has had enough.
+        return;
     if (turn.calls) {
         for (const SyncCall& call : *turn.calls)
             m_transport.send(call);
@@ -65,13 +102,6 @@ void SyncRunner::carryOut(const Turn& turn)
         m_wake.start(std::max(Millis(20), *turn.wakeAt - steady()));
     else
         m_wake.stop();
-    if (turn.token != m_token) {
-        m_token = turn.token;
-        Q_EMIT tokenRenewed(m_token);
-    }
-    Q_EMIT turned(turn.status, turn.isLevel);
-    if (!turn.calls)
-        Q_EMIT failed(turn.calls.error());
 }
 
 } // namespace keting

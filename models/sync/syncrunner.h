@@ -4,6 +4,7 @@
 #include "models/sync/httptransport.h"
 
 #include <QElapsedTimer>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -20,6 +21,7 @@ public:
     using OnDesk = std::function<void(std::function<void()> job, std::function<void()> then)>;
     //! `engine` belongs to the desk's thread and must outlive every job.
     SyncRunner(SyncEngine& engine, const QUrl& center, OnDesk onDesk, QObject* parent = nullptr);
+    ~SyncRunner() override;
 
     //! As HttpTransport::trustOnly; before the first poke.
     [[nodiscard]] Result<void> trustOnly(const QByteArray& authorities)
@@ -48,6 +50,7 @@ private:
         std::optional<Millis> wakeAt;
         bool hasWork = false;
     };
+    void hear(SyncLane lane, qint64 number, const SyncReply& reply);
     void turn(std::function<Result<void>()> before);
     void carryOut(const Turn& turn);
     [[nodiscard]] Millis steady() const { return Millis(m_clock.elapsed() + 1); }
@@ -59,6 +62,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_wake;
     bool m_halted = false;
+    QThreadPool m_reading; //!< Of long answers, beside the desk's work on the one before.
 };
 
 } // namespace keting

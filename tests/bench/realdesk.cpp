@@ -5,6 +5,7 @@
 #include "tests/bench/sampledesk.h"
 
 #include <QDateTime>
+#include <QThreadPool>
 
 namespace keting::bench {
 
@@ -19,19 +20,31 @@ Instant deskNow()
 
 } // namespace
 
+//! As in the window: the desk's work has a thread of its own, beside the one the network is on.
 struct RealDesk::Inside {
-    Inside(std::unique_ptr<Desk> opened, const CenterDesk& who, const QUrl& center)
+    Inside(std::unique_ptr<Desk> opened, const CenterDesk& who, const QUrl& center, QObject& here)
         : desk(std::move(opened))
         , ledger(*desk)
         , engine(ledger, {who.user, SampleCenter::password(), {}}, {u"bench"_s, true, 1})
-        , runner(engine, center,
-                 [](const std::function<void()>& job, const std::function<void()>& then) {
-                     job();
-                     then();
-                 })
+        , runner(
+              engine, center,
+              [this, &here](const std::function<void()>& job, const std::function<void()>& then) {
+                  storage.start([job, then, &here] {
+                      job();
+                      QMetaObject::invokeMethod(&here, then);
+                  });
+              })
         , user(who.user)
         , village(must(VillageCode::parse(who.village)))
-    {}
+    {
+        storage.setMaxThreadCount(1);
+    }
+    void onStorage(const std::function<void()>& job)
+    {
+        storage.start(job);
+        storage.waitForDone();
+    }
+    QThreadPool storage;
     std::unique_ptr<Desk> desk;
     SyncLedger ledger;
     SyncEngine engine;
@@ -55,6 +68,7 @@ RealDesk::~RealDesk()
 {
     there([this] {
         m_inside->runner.halt();
+        m_inside->storage.waitForDone();
         m_inside.reset();
     });
     m_thread.quit();
@@ -70,7 +84,7 @@ void RealDesk::begin(const QString& directory, const CenterDesk& who, const QUrl
                      const QByteArray& authorities)
 {
     auto desk = must(Desk::open({directory, DataDirectory::Want::Create, &deskNow, std::nullopt}));
-    m_inside = std::make_unique<Inside>(std::move(desk), who, center);
+    m_inside = std::make_unique<Inside>(std::move(desk), who, center, m_place);
     if (!authorities.isEmpty())
         must(m_inside->runner.trustOnly(authorities));
     QObject::connect(&m_inside->runner, &SyncRunner::turned, &m_place,
@@ -111,10 +125,12 @@ void RealDesk::openRequest()
     there([this] {
         const ManualEntry entry{m_inside->village, u"村民"_s,     {}, u"高龄补贴怎么办"_s,
                                 deskNow(),         Source::Phone, {}};
-        m_inside->request
-            = must(IntakeFiling(m_inside->desk->writer()).enter(entry, m_inside->user))
-                  .requests.constFirst()
-                  .id;
+        m_inside->onStorage([&] {
+            m_inside->request
+                = must(IntakeFiling(m_inside->desk->writer()).enter(entry, m_inside->user))
+                      .requests.constFirst()
+                      .id;
+        });
         m_inside->runner.poke();
     });
 }
@@ -124,9 +140,11 @@ RealDesk::Moment RealDesk::write()
     Moment begun;
     there([&] {
         begun = std::chrono::steady_clock::now();
-        must(RequestCommands(m_inside->desk->writer())
-                 .note(*m_inside->request, u"已电话告知所需材料，明天上午带证件来"_s,
-                       m_inside->user));
+        m_inside->onStorage([&] {
+            must(RequestCommands(m_inside->desk->writer())
+                     .note(*m_inside->request, u"已电话告知所需材料，明天上午带证件来"_s,
+                           m_inside->user));
+        });
         m_inside->runner.poke();
     });
     return begun;

@@ -5,6 +5,8 @@
 #include "models/desk/syncledger.h"
 #include "models/store/migration.h"
 #include "models/store/searchtokens.h"
+#include "models/sync/replyreading.h"
+#include "models/sync/syncpaths.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/eventhash.h"
 #include "models/wire/limitedjson.h"
@@ -17,6 +19,8 @@
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
+
+#include <future>
 
 using namespace keting;
 using namespace keting::bench;
@@ -83,8 +87,8 @@ std::unique_ptr<Desk> signedInDesk(const QString& directory, const CenterSample&
     must(ledger.bind(commissioner()));
     must(ledger.learnCenter(u"centre"_s, u"epoch"_s));
     const QString village = sample.village.constFirst().sent.event.scope;
-    must(ledger.take(PullAnswer{
-        1, {countyScope(), village}, {}, {{countyScope(), sample.records, false}}, desk->now()}));
+    must(ledger.take(arrived(
+        {1, {countyScope(), village}, {}, {{countyScope(), sample.records, false}}, desk->now()})));
     return desk;
 }
 
@@ -123,13 +127,23 @@ bool pulls(const CenterSample& sample, const QString& directory)
         rows.push_back(bare.rowsOf(some));
     }
     SyncLedger ledger(*desk);
-    size_t at = 0;
+    // As SyncRunner does: the next one is read while this one is taken in.
+    const auto readOn = [&answers](qsizetype at) {
+        return std::async(std::launch::async, [&answers, at] {
+            return at < answers.size()
+                ? std::optional(must(readReply(syncpath::kPull, answers.at(at))))
+                : std::nullopt;
+        });
+    };
+    qsizetype at = 0;
+    auto next = readOn(at);
     size_t bareAt = 0;
     const Pair pair = byTurns(
         int(answers.size()),
         [&] {
-            const auto json = must(parseLimited(answers.at(qsizetype(at++)), 67'108'864));
-            must(ledger.take(must(readPullAnswer(json))));
+            const auto content = next.get();
+            next = readOn(++at);
+            must(ledger.take(std::get<Arrived>(*content)));
         },
         [&] { bare.insertEvents(rows.at(bareAt++)); });
     desk.reset();

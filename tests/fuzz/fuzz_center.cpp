@@ -179,7 +179,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto session = openSession(s_beginning.image);
     Pokes pokes;
     const RequestMeter meter(Routes::paths());
-    SharedByRoutes shared{pokes, meter, [](const ScopeHeads&) {}, [] { return kNow; }};
+    SharedByRoutes shared{pokes, meter, [](const ScopeHeads&, const QByteArray&) {},
+                          [] { return kNow; }};
     Routes routes(*session, shared);
     const QByteArray bytes(reinterpret_cast<const char*>(data), qsizetype(size));
     qsizetype from = 0;

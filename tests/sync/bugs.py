@@ -40,7 +40,7 @@ BUGS = {
     const QStringList scopes = scopesOf(answer);
 """), (
         "models/desk/syncledger.cpp",
-        "    const auto cursors = m_desk.tables().cursors.all();\n    if (!cursors)\n        return tl::unexpected(cursors.error());\n    m_touched.clear();\n    m_fresh.clear();\n    Binding bound = *binding();\n    for (const ScopePage& page : answer.scopes) {\n",
+        "    const auto cursors = m_desk.tables().cursors.all();\n    if (!cursors)\n        return tl::unexpected(cursors.error());\n    m_touched.clear();\n    m_fresh.clear();\n    Binding bound = *binding();\n",
         """    auto cursors = m_desk.tables().cursors.all();
     if (!cursors)
         return tl::unexpected(cursors.error());
@@ -53,7 +53,6 @@ BUGS = {
                 (*cursors)[page.scope].sseq = page.events.first().sseq - 1;
         }
     }
-    for (const ScopePage& page : answer.scopes) {
 """)],
     "page-half-taken": [(
         "models/desk/syncledger.cpp",
@@ -193,16 +192,16 @@ BUGS = {
     "center-not-synced": [], # With the one before.
     "unknown-dropped": [(
         "models/desk/syncledger.cpp",
-        "            fresh.append(placed.sent.event);\n            freshPlaces.append(&placed);\n",
+        "            fresh.append(placed.sent.event);\n            freshAt.append(at);\n",
         """            if (planted("unknown-dropped") && placed.sent.event.kind == "of-tomorrow"_L1)
                 continue;
             fresh.append(placed.sent.event);
-            freshPlaces.append(&placed);
+            freshAt.append(at);
 """)],
     "body-written-anew": [(
         "models/desk/syncledger.cpp",
-        "            freshPlaces.append(&placed);\n",
-        """            freshPlaces.append(&placed);
+        "            freshAt.append(at);\n",
+        """            freshAt.append(at);
             QByteArray& body = fresh.last().body;
             if (planted("body-written-anew"))
                 body = QJsonDocument::fromJson(body).toJson(QJsonDocument::Compact);

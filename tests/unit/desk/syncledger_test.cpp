@@ -29,7 +29,7 @@ protected:
         m_desk = newDesk();
         m_ledger = std::make_unique<SyncLedger>(*m_desk);
         ASSERT_TRUE(m_ledger->bind(kMe));
-        ASSERT_TRUE(m_ledger->take({1, {scope()}, {}, {}, m_now}));
+        ASSERT_TRUE(m_ledger->take(arrived({1, {scope()}, {}, {}, m_now})));
     }
 
     [[nodiscard]] std::unique_ptr<Desk> newDesk() const
@@ -54,7 +54,7 @@ protected:
     }
     [[nodiscard]] Result<void> take(const QList<PlacedEvent>& events)
     {
-        return m_ledger->take({1, {}, {}, {ScopePage{scope(), events, false}}, m_now});
+        return m_ledger->take(arrived({1, {}, {}, {ScopePage{scope(), events, false}}, m_now}));
     }
     [[nodiscard]] payload::Received question(const QByteArray& key) const
     {
@@ -116,10 +116,11 @@ TEST_F(SyncLedgerTest, WhatNamesNoRequestIsKeptAndInNoTable)
 TEST_F(SyncLedgerTest, NothingIsGivenUpWithoutANewerVersionOfTheRights)
 {
     ASSERT_TRUE(take({placed(1, m_ids.request(m_now).toString(), question("a"))}));
-    EXPECT_FALSE(m_ledger->take({1, {}, {scope()}, {}, m_now}));
-    EXPECT_FALSE(m_ledger->take({0, {}, {}, {}, m_now})) << "older than what was carried out";
+    EXPECT_FALSE(m_ledger->take(arrived({1, {}, {scope()}, {}, m_now})));
+    EXPECT_FALSE(m_ledger->take(arrived({0, {}, {}, {}, m_now})))
+        << "older than what was carried out";
     EXPECT_EQ(*m_desk->tables().log.size(), 1);
-    EXPECT_TRUE(m_ledger->take({2, {}, {scope()}, {}, m_now}));
+    EXPECT_TRUE(m_ledger->take(arrived({2, {}, {scope()}, {}, m_now})));
     EXPECT_EQ(*m_desk->tables().log.size(), 0);
     EXPECT_EQ(*m_desk->tables().requests.size(), 0);
     expectSoundTables();
@@ -301,7 +302,7 @@ TEST_F(SyncLedgerTest, WhatLeavesTheDeskWaitsForTheCentreAndIsFoldedByNobody)
     ScopePage back{u"u:li"_s, {}, false};
     for (const DeviceEvent& sent : *unsent)
         back.events.append({sent, back.events.size() + 1, m_now});
-    ASSERT_TRUE(m_ledger->take({2, {u"u:li"_s}, {}, {back}, m_now}));
+    ASSERT_TRUE(m_ledger->take(arrived({2, {u"u:li"_s}, {}, {back}, m_now})));
     EXPECT_EQ(standing(), (SyncLedger::Standing{1, 0}));
     const auto after = verify(*m_desk);
     ASSERT_TRUE(before && after);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/desk/tablewriter.h"
+#include "models/wire/syncmessages.h"
+
+namespace keting {
+
+//! What can be told of a placed event by itself.
+struct EventFacts {
+    QByteArray hash;
+    FoldedEvent folded;
+    IndexedWords words;
+};
+
+//! What came from the centre, with everything that can be made of it without the desk.
+struct Arrived {
+    PullAnswer answer;
+    QList<QList<EventFacts>> facts; //!< Of each event of each page.
+};
+//! Half of the work of taking an answer in; on any thread.
+[[nodiscard]] Arrived arrived(PullAnswer answer);
+
+} // namespace keting
