@@ -24,6 +24,7 @@ namespace {
 constexpr auto kTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::uint32_t kMostHeaderBytes = 8 * 1024;
 constexpr std::uint64_t kMostBodyBytes = 1'048'576; // As it travels.
+constexpr qsizetype kUsualHeadBytes = 256; // Of an answer.
 constexpr std::size_t kFirstReadBytes = 4'096; // Most requests are no longer.
 constexpr std::size_t kReadBytes = 65'536;
 constexpr std::size_t kMostUnreadBytes = 4 * kMostBodyBytes;
@@ -313,7 +314,9 @@ Connection::write(const HttpResponse& response, const QByteArray& requestId, boo
     const QByteArray coding = codingFor(m_coding, response.body.size());
     const QByteArray packed = encoded(response.body, coding);
     const QByteArray& body = packed.isEmpty() ? response.body : packed;
-    QByteArray bytes = "HTTP/1.1 " + QByteArray::number(response.status) + ' '
+    QByteArray bytes;
+    bytes.reserve(kUsualHeadBytes + body.size());
+    bytes += "HTTP/1.1 " + QByteArray::number(response.status) + ' '
         + bytesOf(http::obsolete_reason(http::status(response.status)))
         + "\r\nContent-Type: " + response.type + "\r\nCache-Control: no-store\r\nContent-Length: "
         + QByteArray::number(body.size()) + "\r\n";

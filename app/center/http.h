@@ -2,11 +2,11 @@
 #pragma once
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QStringList>
 
 #include <any>
 #include <chrono>
+#include <functional>
 
 namespace keting {
 
@@ -26,7 +26,8 @@ struct HttpResponse {
     int status = 200;
     QByteArray type = "application/json";
     QByteArray body;
-    QJsonObject json; //!< Stands for the body, if that is empty.
+    //! Writes the body where nobody waits for the database; none: it is there.
+    std::function<QByteArray()> write;
     int retryAfterSeconds = 0; //!< 0: no such header.
     //! Nothing is new: ask again when one of these scopes has moved, at the latest after `wait`.
     QStringList scopes;

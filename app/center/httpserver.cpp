@@ -7,7 +7,6 @@
 #include "app/center/requestlog.h"
 #include "app/center/requestmeter.h"
 #include "app/center/tlscontext.h"
-#include "models/wire/limitedjson.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -92,11 +91,13 @@ QByteArrayView methodToLog(const QByteArray& method)
 
 class HttpServer::Impl {
 public:
-    Impl(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter)
+    Impl(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter,
+         int answeringThreads)
         : m_reading(std::move(reading))
         , m_answering(std::move(answering))
         , m_pokes(pokes)
         , m_meter(meter)
+        , m_answers(std::size_t(answeringThreads))
     {}
 
     void runThere(const std::function<void()>& work)
@@ -137,7 +138,7 @@ private:
     RequestLog m_log;
     std::set<Connection*> m_open; //!< Outlives m_io, which ends those that are left.
     asio::io_context m_io{1};
-    asio::thread_pool m_answers{1};
+    asio::thread_pool m_answers;
     asio::ip::tcp::acceptor m_acceptor{m_io};
     asio::local::stream_protocol::acceptor m_local{m_io};
     asio::signal_set m_signals{m_io};
@@ -339,8 +340,8 @@ asio::awaitable<bool> HttpServer::Impl::replyTo(Connection::Received received,
     if (received.request) {
         m_reading(*received.request);
         answered = co_await answer(*std::move(received.request));
-        if (answered.response.body.isEmpty())
-            answered.response.body = compactJson(answered.response.json);
+        if (answered.response.write)
+            answered.response.body = answered.response.write();
     }
     const bool keepAlive = received.keepsAlive && !m_draining;
     const auto written = co_await connection.write(answered.response, requestId, keepAlive);
@@ -388,8 +389,10 @@ asio::awaitable<HttpResponse> HttpServer::Impl::answerOnce(const HttpRequest& re
         ask, asio::use_awaitable);
 }
 
-HttpServer::HttpServer(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter)
-    : m_impl(std::make_unique<Impl>(std::move(reading), std::move(answering), pokes, meter))
+HttpServer::HttpServer(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter,
+                       int answeringThreads)
+    : m_impl(std::make_unique<Impl>(std::move(reading), std::move(answering), pokes, meter,
+                                    answeringThreads))
 {}
 
 HttpServer::~HttpServer() = default;

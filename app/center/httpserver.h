@@ -17,8 +17,8 @@ class Pokes;
 class RequestMeter;
 
 //! HTTP/1.1, encrypted or on loopback, and on a local socket: reads requests within limits and
-//! times, has them answered one after the other on a thread of their own, holds long polls, and
-//! drains. Writes a line about each into the log, without anything that is about people.
+//! times, has them answered on threads of their own, holds long polls, and drains. Writes a line
+//! about each into the log, without anything that is about people.
 class HttpServer {
 public:
     struct Options {
@@ -33,15 +33,17 @@ public:
     };
     //! On the network's thread: whatever of a request needs no database.
     using Reading = std::function<void(HttpRequest&)>;
-    //! Answers on the server's answering thread, where everything about the database happens.
+    //! Answers on the server's answering threads, where everything about the database happens; on
+    //! several of them at once.
     using Answering = std::function<HttpResponse(const HttpRequest&)>;
 
     //! All must outlive it.
-    HttpServer(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter);
+    HttpServer(Reading reading, Answering answering, Pokes& pokes, RequestMeter& meter,
+               int answeringThreads);
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 
-    //! Runs something there and waits for it: opening and closing the database.
+    //! Runs something on one of those threads and waits for it: opening and closing the database.
     void runThere(const std::function<void()>& work);
     //! The port it listens on. Invalid: the address or the TLS files cannot be used.
     [[nodiscard]] Result<quint16> listen(const Options& options);

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // keting-center: the county's central server and what its operator does with it.
-#include "app/center/centerdata.h"
+#include "app/center/answering.h"
 #include "app/center/httpserver.h"
 #include "app/center/localclient.h"
 #include "app/center/logline.h"
 #include "app/center/operator.h"
 #include "app/center/pokes.h"
 #include "app/center/requestmeter.h"
-#include "app/center/routes.h"
 #include "models/store/datadirectory.h"
 #include "models/wire/limitedjson.h"
 #include "resources/resources.h"
@@ -256,49 +255,18 @@ Result<HttpServer::Options> listeningOn(const Options& options, const CenterPlac
         tls,     options.behindProxy, options.quiet};
 }
 
-//! What answers: opened, used and closed on the server's answering thread only.
-struct Answering {
-    std::unique_ptr<SqlSession> session;
-    std::unique_ptr<PostgresNews> news; //!< Only where others may use the same database.
-    std::unique_ptr<Routes> routes;
-
-    Result<void> open(const CenterPlace& place, Pokes& pokes, const RequestMeter& meter)
-    {
-        auto made = openCenter(place);
-        if (!made)
-            return tl::unexpected(made.error());
-        session = *std::move(made);
-        if (place.database)
-            news = std::make_unique<PostgresNews>(
-                *place.database, [&pokes](const QStringList& scopes) { pokes.announce(scopes); });
-        const auto moved = [this, &pokes](const ScopeHeads& heads, const QByteArray& mover) {
-            pokes.announce(heads.keys(), mover);
-            if (news)
-                news->tell(heads);
-        };
-        routes = std::make_unique<Routes>(*session, pokes, meter, moved, systemNow);
-        return {};
-    }
-    void close()
-    {
-        routes.reset();
-        news.reset();
-        session.reset();
-    }
-};
-
 Result<void> serveAt(const CenterPlace& place, const HttpServer::Options& where)
 {
     std::signal(SIGPIPE, SIG_IGN); // A log that nobody reads any more ends no centre.
     Pokes pokes;
     RequestMeter meter(Routes::paths());
-    Answering answering;
+    Answering answering(pokes, meter, systemNow);
     HttpServer server(
         &Routes::prepare,
-        [&answering](const HttpRequest& request) { return answering.routes->answer(request); },
-        pokes, meter);
+        [&answering](const HttpRequest& request) { return answering.answer(request); }, pokes,
+        meter, Answering::sessionsAt(place));
     Result<void> opened;
-    server.runThere([&] { opened = answering.open(place, pokes, meter); });
+    server.runThere([&] { opened = answering.open(place); });
     if (!opened)
         return opened;
     const auto port = server.listen(where);

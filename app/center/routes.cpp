@@ -5,6 +5,7 @@
 #include "models/center/adoption.h"
 #include "models/center/centerrecords.h"
 #include "models/store/centertables.h"
+#include "models/wire/answertext.h"
 #include "models/wire/limitedjson.h"
 #include "models/wire/messagefields.h"
 
@@ -23,7 +24,16 @@ constexpr qsizetype kMostReadBeforehand = 262'144; // A whole push of everyday e
 HttpResponse found(const QJsonObject& json)
 {
     HttpResponse response;
-    response.json = json;
+    response.write = [json] { return compactJson(json); };
+    return response;
+}
+
+//! Told as JSON where nobody waits for the database.
+template <typename Message>
+HttpResponse answered(Message message)
+{
+    HttpResponse response;
+    response.write = [message = std::move(message)] { return answerText(message); };
     return response;
 }
 
@@ -51,14 +61,8 @@ QJsonObject tokensOf(const TokenPair& pair)
 
 } // namespace
 
-Routes::Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, MovedFn moved,
-               NowFn now)
-    : m_session(session)
-    , m_pokes(pokes)
-    , m_meter(meter)
-    , m_moved(std::move(moved))
-    , m_now(std::move(now))
-    , m_operator(session)
+Routes::Routes(SqlSession& session, SharedByRoutes& shared)
+    : m_session(session), m_shared(shared), m_operator(session)
 {}
 
 QList<QByteArray> Routes::paths()
@@ -99,7 +103,7 @@ void Routes::prepare(HttpRequest& request)
 
 HttpResponse Routes::answer(const HttpRequest& request)
 {
-    ++m_requests;
+    ++m_shared.requests;
     const auto entry = std::ranges::find(entries(), request.target, &Entry::path);
     const bool isHidden = request.target == "/local" && !request.isLocal;
     if (entry == entries().end() || isHidden)
@@ -111,7 +115,7 @@ HttpResponse Routes::answer(const HttpRequest& request)
 
 HttpResponse Routes::refused(const Refusal& refusal)
 {
-    ++m_refusals;
+    ++m_shared.refusals;
     return problem(httpStatus(refusal.why), refusal.code, refusal.message);
 }
 
@@ -132,15 +136,18 @@ HttpResponse Routes::readiness(const HttpRequest&)
 HttpResponse Routes::metrics(const HttpRequest&)
 {
     MetricsText text;
-    text.add("keting_requests_total", "counter", "Requests that were read whole.", m_requests);
-    text.add("keting_refusals_total", "counter", "Requests refused with a reason.", m_refusals);
+    text.add("keting_requests_total", "counter", "Requests that were read whole.",
+             m_shared.requests);
+    text.add("keting_refusals_total", "counter", "Requests refused with a reason.",
+             m_shared.refusals);
     text.add("keting_events_taken_total", "counter", "Events pushed and taken into the log.",
-             m_eventsTaken);
+             m_shared.eventsTaken);
     text.add("keting_events_quarantined_total", "counter", "Events pushed and set aside.",
-             m_eventsQuarantined);
-    text.add("keting_events_sent_total", "counter", "Events given to pulls.", m_eventsSent);
-    text.add("keting_waiting_pulls", "gauge", "Pulls that wait for news.", m_pokes.waiting());
-    m_meter.write(text);
+             m_shared.eventsQuarantined);
+    text.add("keting_events_sent_total", "counter", "Events given to pulls.", m_shared.eventsSent);
+    text.add("keting_waiting_pulls", "gauge", "Pulls that wait for news.",
+             m_shared.pokes.waiting());
+    m_shared.meter.write(text);
     HttpResponse response;
     response.type = "text/plain; version=0.0.4";
     response.body = text.text();
@@ -159,8 +166,8 @@ HttpResponse Routes::login(const HttpRequest& request)
     if (!fields.error().isEmpty() || !device)
         return refused({Refusal::Why::Unreadable, u"bad-message"_s,
                         fields.error().isEmpty() ? u"\"device\" is no id"_s : fields.error()});
-    const Instant now = m_now();
-    if (const Millis wait = m_throttle.wait(user, request.address, now); wait > Millis(0)) {
+    const Instant now = m_shared.now();
+    if (const Millis wait = m_shared.throttle.wait(user, request.address, now); wait > Millis(0)) {
         HttpResponse later = refused({Refusal::Why::TooMany, u"slow-down"_s,
                                       u"too many sign-ins have failed; wait a moment"_s});
         later.retryAfterSeconds = int(std::chrono::ceil<Seconds>(wait).count());
@@ -168,9 +175,9 @@ HttpResponse Routes::login(const HttpRequest& request)
     }
     const auto pair = SignIn(m_session, now).login(user, password.toUtf8(), *device);
     if (pair)
-        m_throttle.succeeded(user, request.address);
+        m_shared.throttle.succeeded(user, request.address);
     else if (pair.error().why == Refusal::Why::NotSignedIn)
-        m_throttle.failed(user, request.address, now);
+        m_shared.throttle.failed(user, request.address, now);
     return pair ? found(tokensOf(*pair)) : refused(pair.error());
 }
 
@@ -183,20 +190,20 @@ HttpResponse Routes::refresh(const HttpRequest& request)
     const QString token = fields.name("refresh"_L1, kMostCharacters);
     if (!fields.error().isEmpty())
         return refused({Refusal::Why::Unreadable, u"bad-message"_s, fields.error()});
-    const auto pair = SignIn(m_session, m_now()).refresh(token.toLatin1());
+    const auto pair = SignIn(m_session, m_shared.now()).refresh(token.toLatin1());
     return pair ? found(tokensOf(*pair)) : refused(pair.error());
 }
 
 HttpResponse Routes::logout(const HttpRequest& request)
 {
-    const auto done = SignIn(m_session, m_now()).logout(request.token);
+    const auto done = SignIn(m_session, m_shared.now()).logout(request.token);
     return done ? found({}) : refused(done.error());
 }
 
 //! Where the one who asks has signed in from.
 HttpResponse Routes::devices(const HttpRequest& request)
 {
-    const auto who = SignIn(m_session, m_now()).caller(request.token);
+    const auto who = SignIn(m_session, m_shared.now()).caller(request.token);
     if (!who)
         return refused(who.error());
     const auto records = DeviceTable(m_session).all(who->account.name.toString());
@@ -215,9 +222,11 @@ HttpResponse Routes::devices(const HttpRequest& request)
 
 template <typename Message>
 Answer<Routes::Asked<Message>> Routes::asked(const HttpRequest& request,
-                                             Result<Message> (*read)(const QJsonObject&))
+                                             Result<Message> (*read)(const QJsonObject&),
+                                             WhoseToken whose)
 {
-    auto who = SignIn(m_session, m_now()).caller(request.token);
+    SignIn signIn(m_session, m_shared.now());
+    auto who = (signIn.*whose)(request.token);
     if (!who)
         return tl::unexpected(who.error());
     const auto* beforehand = std::any_cast<Result<Message>>(&request.message);
@@ -229,11 +238,12 @@ Answer<Routes::Asked<Message>> Routes::asked(const HttpRequest& request,
 
 HttpResponse Routes::hello(const HttpRequest& request)
 {
-    const auto said = asked(request, readHello);
+    const auto said = asked(request, readHello, &SignIn::visitor);
     if (!said)
         return refused(said.error());
-    const auto answer = Exchange(m_session, m_county, m_now()).hello(said->caller, said->message);
-    return answer ? found(toJson(*answer)) : refused(answer.error());
+    const auto answer
+        = Exchange(m_session, m_shared.county, m_shared.now()).hello(said->caller, said->message);
+    return answer ? answered(*answer) : refused(answer.error());
 }
 
 HttpResponse Routes::push(const HttpRequest& request)
@@ -241,37 +251,40 @@ HttpResponse Routes::push(const HttpRequest& request)
     const auto said = asked(request, readPush);
     if (!said)
         return refused(said.error());
-    const auto answer = Exchange(m_session, m_county, m_now()).push(said->caller, said->message);
+    auto answer
+        = Exchange(m_session, m_shared.county, m_shared.now()).push(said->caller, said->message);
     if (!answer)
         return refused(answer.error());
     ScopeHeads moved;
     for (const PushResult& result : answer->results) {
-        m_eventsQuarantined += result.state == PushState::Quarantined ? 1 : 0;
+        m_shared.eventsQuarantined += result.state == PushState::Quarantined ? 1 : 0;
         if (result.state != PushState::Taken)
             continue;
-        ++m_eventsTaken;
+        ++m_shared.eventsTaken;
         moved.insert(result.scope, result.sseq); // The last one of its scope is the highest.
     }
     if (!moved.isEmpty())
-        m_moved(moved, request.token);
-    return found(toJson(*answer));
+        m_shared.moved(moved, request.token);
+    return answered(*std::move(answer));
 }
 
 HttpResponse Routes::pull(const HttpRequest& request)
 {
-    const auto said = asked(request, readPull);
+    // A woken pull looks for itself what is new.
+    const auto said
+        = asked(request, readPull, request.hasWaited ? &SignIn::caller : &SignIn::visitor);
     if (!said)
         return refused(said.error());
     const auto likely = request.hasWaited ? Exchange::Likely::News : Exchange::Likely::Nothing;
-    const auto answer
-        = Exchange(m_session, m_county, m_now()).pull(said->caller, said->message, likely);
+    auto answer = Exchange(m_session, m_shared.county, m_shared.now())
+                      .pull(said->caller, said->message, likely);
     if (!answer)
         return refused(answer.error());
     for (const ScopePage& page : answer->scopes)
-        m_eventsSent += page.events.size();
-    HttpResponse response = found(toJson(*answer));
+        m_shared.eventsSent += page.events.size();
     const bool nothingNew
         = answer->scopes.isEmpty() && answer->grants.isEmpty() && answer->revokes.isEmpty();
+    HttpResponse response = answered(*std::move(answer));
     if (nothingNew && !request.hasWaited && said->message.wait > std::chrono::milliseconds(0)) {
         // All it may see, and not all it has a cursor of: a scope's first event is news, too.
         response.wait = said->message.wait;
@@ -287,11 +300,14 @@ HttpResponse Routes::snapshot(const HttpRequest& request)
     const auto said = asked(request, readSnapshot);
     if (!said)
         return refused(said.error());
-    const auto page = Exchange(m_session, m_county, m_now()).snapshot(said->caller, said->message);
+    auto page = Exchange(m_session, m_shared.county, m_shared.now())
+                    .snapshot(said->caller, said->message);
     if (!page)
         return refused(page.error());
-    m_eventsSent += page->events.size();
-    return found(toJson(*page));
+    m_shared.eventsSent += page->events.size();
+    HttpResponse response;
+    response.write = [page = *std::move(page)] { return compactJson(toJson(page)); };
+    return response;
 }
 
 HttpResponse Routes::reconcile(const HttpRequest& request)
@@ -299,8 +315,8 @@ HttpResponse Routes::reconcile(const HttpRequest& request)
     const auto said = asked(request, readReconcile);
     if (!said)
         return refused(said.error());
-    const auto answer
-        = Exchange(m_session, m_county, m_now()).reconcile(said->caller, said->message);
+    const auto answer = Exchange(m_session, m_shared.county, m_shared.now())
+                            .reconcile(said->caller, said->message);
     return answer ? found(toJson(*answer)) : refused(answer.error());
 }
 
@@ -309,8 +325,8 @@ HttpResponse Routes::quarantine(const HttpRequest& request)
     const auto said = asked(request, readQuarantineAsk);
     if (!said)
         return refused(said.error());
-    const auto page
-        = Adoption(m_session, m_county, m_now()).waiting(said->caller.account, said->message.after);
+    const auto page = Adoption(m_session, m_shared.county, m_shared.now())
+                          .waiting(said->caller.account, said->message.after);
     return page ? found(toJson(*page)) : refused(page.error());
 }
 
@@ -319,11 +335,11 @@ HttpResponse Routes::adopt(const HttpRequest& request)
     const auto said = asked(request, readAdopt);
     if (!said)
         return refused(said.error());
-    const auto answer = Adoption(m_session, m_county, m_now())
+    const auto answer = Adoption(m_session, m_shared.county, m_shared.now())
                             .adopt(said->caller.account, said->caller.device, said->message.number);
     if (!answer)
         return refused(answer.error());
-    m_moved({{answer->scope, answer->sseq}}, {});
+    m_shared.moved({{answer->scope, answer->sseq}}, {});
     return found(toJson(*answer));
 }
 
@@ -332,11 +348,11 @@ HttpResponse Routes::operate(const HttpRequest& request)
     const auto command = parseLimited(request.body);
     if (!command)
         return refused(refusalFor(command.error()).value());
-    const auto lines = m_operator.run(*command, m_now());
+    const auto lines = m_operator.run(*command, m_shared.now());
     if (!lines)
         return problem(409, codeName(lines.error().code), lines.error().detail);
     if (const QStringList moved = m_operator.takeMoved(); !moved.isEmpty())
-        m_pokes.announce(moved);
+        m_shared.pokes.announce(moved);
     return found({{"lines"_L1, *lines}});
 }
 

@@ -9,23 +9,37 @@
 #include "models/center/exchange.h"
 #include "models/store/postgresnews.h"
 
+#include <atomic>
 #include <functional>
 
 namespace keting {
 
+//! What the routes of all sessions of a centre share. From any thread.
+struct SharedByRoutes {
+    Pokes& pokes;
+    const RequestMeter& meter;
+    //! Told which scopes have moved, and how far, once that is committed. `mover`: the token of the
+    //! one who wrote.
+    std::function<void(const ScopeHeads&, const QByteArray& mover)> moved;
+    std::function<Instant()> now;
+    CountyCache county;
+    SignInThrottle throttle;
+    std::atomic<qint64> requests = 0;
+    std::atomic<qint64> refusals = 0;
+    std::atomic<qint64> eventsTaken = 0;
+    std::atomic<qint64> eventsQuarantined = 0;
+    std::atomic<qint64> eventsSent = 0;
+};
+
 //! Every path of the centre: reads the message, asks who is calling, and says what came of it.
-//! Lives on the answering thread, as the session does.
+//! For one thread at a time, as the session is.
 class Routes {
 public:
-    using NowFn = std::function<Instant()>;
-    //! Told which scopes have moved, and how far, once that is committed.
-    //! `mover`: the token of the one who wrote.
-    using MovedFn = std::function<void(const ScopeHeads&, const QByteArray& mover)>;
-    //! All must outlive it.
-    Routes(SqlSession& session, Pokes& pokes, const RequestMeter& meter, MovedFn moved, NowFn now);
+    //! Both must outlive it.
+    Routes(SqlSession& session, SharedByRoutes& shared);
 
     [[nodiscard]] static QList<QByteArray> paths();
-    //! Reads the message of a request, which keeps the answering thread free for the database; a
+    //! Reads the message of a request, which keeps the answering threads free for the database; a
     //! large one is left for when it is known who is calling. From any thread.
     static void prepare(HttpRequest& request);
     [[nodiscard]] HttpResponse answer(const HttpRequest& request);
@@ -61,25 +75,17 @@ private:
         Caller caller;
         Message message;
     };
+    using WhoseToken = Answer<Caller> (SignIn::*)(const QByteArray&);
     //! Who is calling, and what they say.
     template <typename Message>
     [[nodiscard]] Answer<Asked<Message>> asked(const HttpRequest& request,
-                                               Result<Message> (*read)(const QJsonObject&));
+                                               Result<Message> (*read)(const QJsonObject&),
+                                               WhoseToken whose = &SignIn::caller);
     [[nodiscard]] HttpResponse refused(const Refusal& refusal);
 
     SqlSession& m_session;
-    Pokes& m_pokes;
-    const RequestMeter& m_meter;
-    MovedFn m_moved;
-    NowFn m_now;
-    CountyCache m_county;
+    SharedByRoutes& m_shared;
     Operator m_operator;
-    SignInThrottle m_throttle;
-    qint64 m_requests = 0;
-    qint64 m_refusals = 0;
-    qint64 m_eventsTaken = 0;
-    qint64 m_eventsQuarantined = 0;
-    qint64 m_eventsSent = 0;
 };
 
 } // namespace keting

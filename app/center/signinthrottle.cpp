@@ -25,12 +25,14 @@ Millis SignInThrottle::waitAfter(const Failures& failures, int free, Instant now
 
 Millis SignInThrottle::wait(const QString& user, const QByteArray& address, Instant now) const
 {
+    const std::scoped_lock lock(m_mutex);
     return std::max(waitAfter(m_failures.value({user, address}), kFreeForAName, now),
                     waitAfter(m_failures.value({QString(), address}), kFreeForAnAddress, now));
 }
 
 void SignInThrottle::failed(const QString& user, const QByteArray& address, Instant now)
 {
+    const std::scoped_lock lock(m_mutex);
     if (m_failures.size() > kMostKeys)
         m_failures.removeIf([now](const QHash<Key, Failures>::iterator& at) {
             return now - at->last >= kForgotten;
@@ -50,6 +52,7 @@ void SignInThrottle::count(const Key& key, Instant now)
 
 void SignInThrottle::succeeded(const QString& user, const QByteArray& address)
 {
+    const std::scoped_lock lock(m_mutex);
     m_failures.remove({user, address});
 }
 

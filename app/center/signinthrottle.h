@@ -6,10 +6,12 @@
 #include <QHash>
 #include <QString>
 
+#include <mutex>
+
 namespace keting {
 
 //! Slows down whoever guesses passwords: only failures count, and only for the name at the address
-//! they came from, so that nobody can shut a colleague out from elsewhere. One thread.
+//! they came from, so that nobody can shut a colleague out from elsewhere. From any thread.
 class SignInThrottle {
 public:
     //! How long this caller must wait before the next try; zero: none.
@@ -27,6 +29,7 @@ private:
     [[nodiscard]] static Millis waitAfter(const Failures& failures, int free, Instant now);
     void count(const Key& key, Instant now);
 
+    mutable std::mutex m_mutex;
     QHash<Key, Failures> m_failures;
 };
 

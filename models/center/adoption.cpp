@@ -194,8 +194,9 @@ Answer<AdoptAnswer> Adoption::placed(const Candidate& candidate, ScopeCursor& he
         if (homes->value(event.subject) != event.scope)
             return notAdopted(u"other-village"_s, u"the request lives in another village"_s);
     }
+    const HashedEvent hashed(sent);
     const auto places
-        = m_log.append(event.scope, head, std::span(&sent, 1), candidate.entry.author, m_now);
+        = m_log.append(event.scope, head, std::span(&hashed, 1), candidate.entry.author, m_now);
     if (!places)
         return refusalFor(places.error());
     return AdoptAnswer{event.scope, places->first()};

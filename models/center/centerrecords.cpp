@@ -45,7 +45,7 @@ QString theOperator()
 Result<void> appendTo(SqlSession& session, const QList<DeviceEvent>& events, const QString& author,
                       Instant now)
 {
-    QMap<QString, QList<DeviceEvent>> ofScope;
+    QMap<QString, QList<HashedEvent>> ofScope;
     QMap<QString, QString> homes;
     for (const DeviceEvent& sent : events) {
         ofScope[sent.event.scope].append(sent);

@@ -29,14 +29,16 @@ QString wordsOf(const Event& event)
 
 } // namespace
 
-Result<void> auditDisclosures(SqlSession& session, std::span<const DeviceEvent> events,
+Result<void> auditDisclosures(SqlSession& session, std::span<const HashedEvent> events,
                               const UserId& author, Instant now)
 {
-    for (const DeviceEvent& sent : events) {
-        if (sent.event.scope != userScope(author) || !isDisclosure(sent.event.kind))
+    const QString own = userScope(author);
+    for (const HashedEvent& hashed : events) {
+        const Event& event = hashed.sent.event;
+        if (event.scope != own || !isDisclosure(event.kind))
             continue;
         const auto entered = AuditLog(session).add(
-            {now, author.toString(), sent.event.device, sent.event.kind, wordsOf(sent.event)});
+            {now, author.toString(), event.device, event.kind, wordsOf(event)});
         if (!entered)
             return entered;
     }

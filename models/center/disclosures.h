@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/placedevent.h"
 #include "models/store/sqlsession.h"
+#include "models/wire/eventhash.h"
 
 #include <span>
 
@@ -11,7 +11,7 @@ namespace keting {
 //! Enters what these events of a user's own scope tell of exports and reveals in the audit log,
 //! inside the caller's transaction. Others are passed by; one that cannot be read is entered so.
 [[nodiscard]] Result<void> auditDisclosures(SqlSession& session,
-                                            std::span<const DeviceEvent> events,
+                                            std::span<const HashedEvent> events,
                                             const UserId& author, Instant now);
 
 } // namespace keting

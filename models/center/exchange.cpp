@@ -36,18 +36,16 @@ Answer<HelloAnswer> Exchange::hello(const Caller& caller, const Hello& hello)
     if (hello.protocol != kSyncProtocol)
         return refuse(Refusal::Why::Unreadable, u"protocol"_s,
                       u"this centre speaks sync/1; upgrade the older of the two"_s);
-    auto view = viewOf(caller, Stale::Tell);
+    auto view = firstViewOf(caller);
     if (view && !*view)
         view = renewPermissions(caller).and_then([&] { return viewOf(caller, Stale::Use); });
     if (!view)
         return tl::unexpected(view.error());
-    if (const auto seen = DeviceTable(m_session).greeted(caller.device, hello.app); !seen)
-        return refusalFor(seen.error());
-    const auto center = CenterMeta(m_session).value(centerSetting());
-    if (!center)
-        return refusalFor(center.error());
-    return HelloAnswer{(*view)->epoch, (*view)->device.permissions, m_now,
-                       center->value_or(QString())};
+    if ((*view)->app != hello.app) {
+        if (const auto seen = DeviceTable(m_session).greeted(caller.device, hello.app); !seen)
+            return refusalFor(seen.error());
+    }
+    return HelloAnswer{(*view)->epoch, (*view)->device.permissions, m_now, (*view)->center};
 }
 
 Answer<PushAnswer> Exchange::push(const Caller& caller, const Push& push)
@@ -80,7 +78,7 @@ Answer<PullAnswer> Exchange::pull(const Caller& caller, const Pull& pull, Likely
     if (const auto checked = checkDevice(caller, pull.device); !checked)
         return tl::unexpected(checked.error());
     if (likely == Likely::Nothing) { // One question says so.
-        if (const auto view = viewOf(caller, Stale::Tell); view && *view && isLevel(**view, pull))
+        if (const auto view = firstViewOf(caller); view && *view && isLevel(**view, pull))
             return PullAnswer{(*view)->device.permissions, {}, {}, {}, m_now};
     }
     auto answer = look(caller, pull, Stale::Tell);
@@ -259,20 +257,31 @@ Answer<Exchange::IfCurrent<DeviceView>> Exchange::viewOf(const Caller& caller, S
         return refusalFor(view.error());
     if (!*view)
         return neverSignedIn();
-    if ((*view)->epoch.isEmpty())
+    if (stale == Stale::Tell)
+        return ifCurrent(**view, caller);
+    return (*view)->epoch.isEmpty() ? notSetUp() : Answer<IfCurrent<DeviceView>>(*view);
+}
+
+Answer<Exchange::IfCurrent<DeviceView>> Exchange::firstViewOf(const Caller& caller)
+{
+    return caller.view ? ifCurrent(*caller.view, caller) : viewOf(caller, Stale::Tell);
+}
+
+Answer<Exchange::IfCurrent<DeviceView>> Exchange::ifCurrent(const DeviceView& view,
+                                                            const Caller& caller)
+{
+    if (view.epoch.isEmpty())
         return notSetUp();
-    if (stale == Stale::Use)
-        return *view;
-    const auto head = (*view)->heads.constFind(countyScope());
-    if (head == (*view)->heads.cend()) // Not even the records: it was never given anything.
+    const auto head = view.heads.constFind(countyScope());
+    if (head == view.heads.cend()) // Not even the records: it was never given anything.
         return IfCurrent<DeviceView>();
     const auto county = m_county.county(m_log, *head);
     if (!county)
         return refusalFor(county.error());
     const QStringList scopes = m_county.scopes(*county, caller.account, localDate(m_now));
-    const auto& held = (*view)->heads;
+    const auto& held = view.heads;
     const bool isCurrent = std::equal(held.keyBegin(), held.keyEnd(), scopes.begin(), scopes.end());
-    return isCurrent ? *view : IfCurrent<DeviceView>();
+    return isCurrent ? IfCurrent<DeviceView>(view) : IfCurrent<DeviceView>();
 }
 
 Answer<void> Exchange::renewPermissions(const Caller& caller)

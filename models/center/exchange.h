@@ -50,6 +50,10 @@ private:
     [[nodiscard]] Answer<IfCurrent<PullAnswer>> look(const Caller& caller, const Pull& pull,
                                                      Stale stale);
     [[nodiscard]] Answer<IfCurrent<DeviceView>> viewOf(const Caller& caller, Stale stale);
+    //! As the caller came with it, else as viewOf().
+    [[nodiscard]] Answer<IfCurrent<DeviceView>> firstViewOf(const Caller& caller);
+    [[nodiscard]] Answer<IfCurrent<DeviceView>> ifCurrent(const DeviceView& view,
+                                                          const Caller& caller);
     [[nodiscard]] static bool isLevel(const DeviceView& view, const Pull& pull);
     [[nodiscard]] Answer<PermissionChange> changesSince(const DeviceView& view, qint64 since);
     [[nodiscard]] Answer<ScopePage> page(const QString& scope, qint64 from, qint64 head,

@@ -3,7 +3,6 @@
 
 #include "models/center/disclosures.h"
 #include "models/store/quarantinetable.h"
-#include "models/wire/eventhash.h"
 #include "models/wire/limitedjson.h"
 
 namespace keting {
@@ -27,6 +26,9 @@ Answer<QList<PushResult>> Pushing::take(const QList<PushedEntry>& entries)
         return tl::unexpected(ready.error());
     findSpoiled(entries);
     QList<PushResult> results;
+    results.reserve(entries.size());
+    m_known.reserve(entries.size());
+    m_numbers.reserve(entries.size());
     for (const PushedEntry& entry : entries) {
         auto result = takeOne(entry);
         if (!result)
@@ -41,8 +43,8 @@ Answer<void> Pushing::lockHeadsOf(const QList<PushedEntry>& entries)
     QStringList scopes;
     for (const PushedEntry& entry : entries) {
         // Nobody makes a head, or holds up others, for a scope that is not theirs.
-        if (entry.event && !m_rights.refusal(entry.event->event))
-            scopes.append(entry.event->event.scope);
+        if (entry.event && !m_rights.refusal(entry.event->sent.event))
+            scopes.append(entry.event->sent.event.scope);
     }
     auto heads = m_log.lockHeads(scopes);
     if (!heads)
@@ -57,14 +59,14 @@ Answer<void> Pushing::lookUp(const QList<PushedEntry>& entries)
     QList<qint64> numbers;
     QMap<QString, QString> scopes;
     for (const PushedEntry& entry : entries) {
-        if (!entry.event || entry.event->event.device != m_device)
+        if (!entry.event || entry.event->sent.event.device != m_device)
             continue;
-        const Event& event = entry.event->event;
-        if (event.scope.startsWith("v:"_L1) && !m_rights.refusal(event)
-            && !scopes.contains(event.subject))
+        const Event& event = entry.event->sent.event;
+        if (event.scope.startsWith("v:"_L1) && !scopes.contains(event.subject)
+            && !m_rights.refusal(event))
             scopes.insert(event.subject, event.scope);
-        ids.append(entry.event->event.id);
-        numbers.append(entry.event->dseq);
+        ids.append(event.id);
+        numbers.append(entry.event->sent.dseq);
     }
     auto known = m_log.find(ids);
     auto taken = m_log.numbersOf(m_device, numbers);
@@ -91,10 +93,10 @@ std::optional<QString> Pushing::refusal(const Event& event) const
 void Pushing::findSpoiled(const QList<PushedEntry>& entries)
 {
     for (const PushedEntry& entry : entries) {
-        if (!entry.event || !entry.event->event.group || m_known.contains(entry.event->event.id))
+        if (!entry.event)
             continue;
-        const Event& event = entry.event->event;
-        if (refusal(event))
+        const Event& event = entry.event->sent.event;
+        if (event.group && !m_known.contains(event.id) && refusal(event))
             m_spoiled.insert({*event.group, event.subject});
     }
 }
@@ -103,12 +105,12 @@ Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
 {
     if (!entry.event)
         return quarantine(entry, u"bad-event"_s);
-    const DeviceEvent& sent = *entry.event;
+    const DeviceEvent& sent = entry.event->sent;
     if (sent.event.device != m_device)
         return quarantine(entry, u"device"_s);
     const auto known = m_known.constFind(sent.event.id);
     if (known != m_known.cend()) {
-        if (known->hash != eventHash(sent))
+        if (known->hash != entry.event->hash)
             return quarantine(entry, u"id-conflict"_s);
         return PushResult{
             sent.event.id.toString(), PushState::Again, known->scope, known->sseq, {}};
@@ -121,18 +123,18 @@ Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
         return refuse(Refusal::Why::Conflict, u"device-fork"_s,
                       u"another event of this device has the same number: its data was copied; "
                       "the desk takes a new device id and sends again"_s);
-    return place(sent);
+    return place(*entry.event);
 }
 
-Answer<PushResult> Pushing::place(const DeviceEvent& sent)
+PushResult Pushing::place(const HashedEvent& event)
 {
-    const QString& scope = sent.event.scope;
-    QList<DeviceEvent>& placed = m_placed[scope];
-    placed.append(sent);
+    const QString& scope = event.sent.event.scope;
+    QList<HashedEvent>& placed = m_placed[scope];
+    placed.append(event);
     const qint64 sseq = m_heads[scope].sseq + placed.size();
-    m_known.insert(sent.event.id, {scope, sseq, eventHash(sent)});
-    m_numbers.insert(sent.dseq);
-    return PushResult{sent.event.id.toString(), PushState::Taken, scope, sseq, {}};
+    m_known.insert(event.sent.event.id, {scope, sseq, event.hash});
+    m_numbers.insert(event.sent.dseq);
+    return PushResult{event.sent.event.id.toString(), PushState::Taken, scope, sseq, {}};
 }
 
 Answer<void> Pushing::append()

@@ -27,7 +27,7 @@ private:
     //! Which sets about one request have an event that is refused: the others go with it.
     void findSpoiled(const QList<PushedEntry>& entries);
     [[nodiscard]] Answer<PushResult> takeOne(const PushedEntry& entry);
-    [[nodiscard]] Answer<PushResult> place(const DeviceEvent& sent);
+    [[nodiscard]] PushResult place(const HashedEvent& event);
     [[nodiscard]] Answer<PushResult> quarantine(const PushedEntry& entry, const QString& code);
     //! Writes what was given a place.
     [[nodiscard]] Answer<void> append();
@@ -43,7 +43,7 @@ private:
     QSet<qint64> m_numbers; //!< Of this device, taken likewise.
     QHash<QString, QString> m_homes; //!< Subject → the scope it lives in.
     QSet<std::pair<EventId, QString>> m_spoiled; //!< By set and subject.
-    QMap<QString, QList<DeviceEvent>> m_placed;
+    QMap<QString, QList<HashedEvent>> m_placed;
 };
 
 } // namespace keting

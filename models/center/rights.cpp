@@ -80,19 +80,23 @@ bool Rights::maySee(const QString& scope) const
     case AccountRole::Auditor: return m_county.village(scope.sliced(2)) != nullptr;
     case AccountRole::Commissioner:
     case AccountRole::Town:
-    case AccountRole::Agent: return serves(scope.sliced(2));
+    case AccountRole::Agent: return serves(scope);
     case AccountRole::Admin: return false; // Accounts and staffing, not villagers' words.
     }
     Q_UNREACHABLE();
 }
 
-bool Rights::serves(const QString& village) const
+bool Rights::serves(const QString& scope) const
 {
+    if (scope == m_lastScope)
+        return m_servesLast;
     const auto role = staffRoleOf(m_account.role);
-    const Staffing* staffed = role ? m_county.staffing(village, *role) : nullptr;
-    return staffed
+    const Staffing* staffed = role ? m_county.staffing(scope.sliced(2), *role) : nullptr;
+    m_lastScope = scope;
+    m_servesLast = staffed
         && (staffed->user == m_account.name
             || (staffed->standInOn(m_day) && staffed->standIn == m_account.name));
+    return m_servesLast;
 }
 
 std::optional<QString> Rights::refusal(const Event& event) const
@@ -118,19 +122,19 @@ bool Rights::mayWrite(const Event& event) const
     if (m_account.disabled)
         return false;
     if (event.scope.startsWith(kVillagePrefix))
-        return mayWriteVillage(event.scope.sliced(2), event.kind);
+        return mayWriteVillage(event.scope, event.kind);
     if (event.scope == userScope(m_account.name)) // What they let out, whatever their role.
         return isDisclosure(event.kind) && event.subject == m_account.name.toString();
     return mayWriteRecords(event);
 }
 
-bool Rights::mayWriteVillage(const QString& village, const QString& kind) const
+bool Rights::mayWriteVillage(const QString& scope, const QString& kind) const
 {
     switch (m_account.role) {
-    case AccountRole::Manager: return m_county.village(village) != nullptr;
+    case AccountRole::Manager: return m_county.village(scope.sliced(2)) != nullptr;
     case AccountRole::Commissioner:
-    case AccountRole::Town: return serves(village);
-    case AccountRole::Agent: return serves(village) && isOneOf(kAgentKinds, kind);
+    case AccountRole::Town: return serves(scope);
+    case AccountRole::Agent: return serves(scope) && isOneOf(kAgentKinds, kind);
     case AccountRole::Auditor:
     case AccountRole::Admin: return false;
     }

@@ -26,13 +26,16 @@ public:
 
 private:
     [[nodiscard]] bool mayWrite(const Event& event) const;
-    [[nodiscard]] bool serves(const QString& village) const;
-    [[nodiscard]] bool mayWriteVillage(const QString& village, const QString& kind) const;
+    [[nodiscard]] bool serves(const QString& scope) const;
+    [[nodiscard]] bool mayWriteVillage(const QString& scope, const QString& kind) const;
     [[nodiscard]] bool mayWriteRecords(const Event& event) const;
 
     const Account& m_account;
     const County& m_county;
     QDate m_day;
+    // Of a village: a push asks the same about each of its events.
+    mutable QString m_lastScope;
+    mutable bool m_servesLast = false;
 };
 
 } // namespace keting

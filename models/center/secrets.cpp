@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/center/secrets.h"
 
-#include <QCryptographicHash>
+#include "models/wire/eventhash.h"
 
 #include <array>
 #include <sodium.h>
@@ -39,7 +39,7 @@ QByteArray newNonce()
 
 QByteArray tokenHash(const QByteArray& token)
 {
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    return sha256(token);
 }
 
 Result<QString> passwordHash(const QByteArray& password)

@@ -179,11 +179,30 @@ Answer<Caller> SignIn::caller(const QByteArray& accessToken)
     const auto holder = TokenTable(m_session).holder(tokenHash(accessToken));
     if (!holder)
         return refusalFor(holder.error());
-    if (!*holder || (*holder)->kind != TokenKind::Access || (*holder)->expires <= m_now)
+    if (!*holder || !isGood(**holder))
         return notSignedIn();
     if ((*holder)->isUsed)
         return admitted(*holder);
     return firstUse(accessToken).and_then(admitted);
+}
+
+Answer<Caller> SignIn::visitor(const QByteArray& accessToken)
+{
+    auto visit = TokenTable(m_session).visit(tokenHash(accessToken));
+    if (!visit)
+        return refusalFor(visit.error());
+    if (!*visit || !isGood((*visit)->holder))
+        return notSignedIn();
+    if (!(*visit)->holder.isUsed)
+        return caller(accessToken);
+    return admitted((*visit)->holder).map([&](const Caller& known) {
+        return Caller{known.account, known.device, std::move((*visit)->view)};
+    });
+}
+
+bool SignIn::isGood(const TokenHolder& holder) const
+{
+    return holder.kind == TokenKind::Access && holder.expires > m_now;
 }
 
 Answer<std::optional<TokenHolder>> SignIn::firstUse(const QByteArray& accessToken)

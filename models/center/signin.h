@@ -24,6 +24,7 @@ struct TokenPair {
 struct Caller {
     Account account;
     DeviceId device;
+    std::optional<DeviceView> view = {}; //!< As the token was looked at, if that was asked for.
 };
 
 //! Signing in at the centre. Every answer is durable before it is given. Sign-ins, refusals and
@@ -41,10 +42,12 @@ public:
     [[nodiscard]] Answer<TokenPair> refresh(const QByteArray& token);
     [[nodiscard]] Answer<void> logout(const QByteArray& accessToken);
     [[nodiscard]] Answer<Caller> caller(const QByteArray& accessToken);
+    //! As caller(), with what the device may see in the same question, unless the token is new.
+    [[nodiscard]] Answer<Caller> visitor(const QByteArray& accessToken);
 
 private:
+    [[nodiscard]] bool isGood(const TokenHolder& holder) const;
     [[nodiscard]] Answer<std::optional<StoredToken>> lockedToken(const QByteArray& token);
-    //! Who and what a token stands for, if both may still come in.
     //! Whom the token lets in, if the account and the device still may.
     [[nodiscard]] static Answer<Caller> admitted(const std::optional<TokenHolder>& holder);
     [[nodiscard]] Answer<bool> spend(const StoredToken& refresh);

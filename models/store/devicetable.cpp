@@ -15,20 +15,21 @@ constexpr auto kAddDevice
     = "INSERT INTO device (id, account, created, seen, disabled, permissions) VALUES ($1, $2, $3, "
       "$3, 0, 0) ON CONFLICT (id) DO UPDATE SET seen = excluded.seen";
 constexpr auto kFindDevice = "SELECT account, disabled, permissions FROM device WHERE id = $1";
-// One row of the device itself, which alone has an epoch, and one of each scope.
+// What is about the device comes once, and a row of its own for each of its scopes.
 constexpr auto kDeviceView
-    = "SELECT account, permissions, disabled, NULL AS chain, "
-      "coalesce((SELECT value FROM meta WHERE name = 'epoch'), '') AS epoch "
-      "FROM device WHERE id = $1 UNION ALL "
-      "SELECT s.scope, h.head, NULL, h.chain, NULL FROM device_scope s "
-      "LEFT JOIN scope_head h ON h.scope = s.scope WHERE s.device = $1 AND s.revoked IS NULL";
+    = "SELECT account, disabled, permissions, app, "
+      "(SELECT value FROM meta WHERE name = 'epoch'), "
+      "(SELECT value FROM meta WHERE name = 'center'), NULL, NULL, NULL FROM device WHERE id = $1 "
+      "UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, s.scope, h.head, h.chain "
+      "FROM device_scope s LEFT JOIN scope_head h ON h.scope = s.scope "
+      "WHERE s.device = $1 AND s.revoked IS NULL";
 constexpr auto kAllDevices = "SELECT account, disabled, permissions, id, created, seen, app "
                              "FROM device ORDER BY created, id";
 constexpr auto kDevicesOfAccount
     = "SELECT account, disabled, permissions, id, created, seen, app FROM device "
       "WHERE account = $1 ORDER BY created, id";
 constexpr auto kSawDevice = "UPDATE device SET seen = $1 WHERE id = $2";
-constexpr auto kDeviceGreeted = "UPDATE device SET app = $1 WHERE id = $2 AND app <> $1";
+constexpr auto kDeviceGreeted = "UPDATE device SET app = $1 WHERE id = $2";
 constexpr auto kDisableDevice = "UPDATE device SET disabled = 1 WHERE id = $1";
 constexpr auto kPermittedScopes
     = "SELECT scope FROM device_scope WHERE device = $1 AND revoked IS NULL ORDER BY scope";
@@ -43,6 +44,10 @@ constexpr auto kScopesGrantedSince
       "AND revoked IS NULL ORDER BY scope";
 constexpr auto kScopesRevokedSince
     = "SELECT scope FROM device_scope WHERE device = $1 AND revoked > $2 ORDER BY scope";
+
+namespace viewcolumn {
+enum Column : size_t { App = 3, Epoch, Center, Scope, Head, Chain };
+}
 
 QStringList firstColumn(const QList<SqlRow>& rows)
 {
@@ -82,21 +87,24 @@ Result<std::optional<DeviceView>> DeviceTable::view(const DeviceId& id)
     const auto rows = m_session.rows(kDeviceView, {id.toBytes()});
     if (!rows)
         return tl::unexpected(rows.error());
-    std::optional<Device> device;
-    QString epoch;
     QMap<QString, ScopeCursor> heads;
+    QList<SqlRow> own;
     for (const SqlRow& row : *rows) {
-        if (row.isNull(4)) {
-            heads.insert(row.text(0), {row.integer(1), row.bytes(3)});
-            continue;
-        }
-        const auto account = UserId::parse(row.text(0));
-        if (!account)
-            return tl::unexpected(damage(u"a device cannot be read"_s));
-        device = Device{id, *account, row.integer(2) != 0, row.integer(1)};
-        epoch = row.text(4);
+        if (row.isNull(viewcolumn::Scope))
+            own.append(row);
+        else
+            heads.insert(row.text(viewcolumn::Scope),
+                         {row.integer(viewcolumn::Head), row.bytes(viewcolumn::Chain)});
     }
-    return device ? std::optional(DeviceView{*device, epoch, heads}) : std::nullopt;
+    const auto device = deviceOf(id, own);
+    if (!device)
+        return tl::unexpected(device.error());
+    if (!*device)
+        return std::optional<DeviceView>();
+    const SqlRow& row = own.first();
+    return std::optional(DeviceView{**device, row.text(viewcolumn::App),
+                                    row.text(viewcolumn::Epoch), row.text(viewcolumn::Center),
+                                    heads});
 }
 
 Result<QList<DeviceRecord>> DeviceTable::all(const QString& account)

@@ -36,7 +36,9 @@ struct PermissionChange {
 //! A device, and what it may see: all as of one moment.
 struct DeviceView {
     Device device;
+    QString app; //!< Version of the program that greeted last.
     QString epoch; //!< Of the centre; empty: it is not set up.
+    QString center; //!< Which centre this is.
     QMap<QString, ScopeCursor> heads; //!< An empty one for a scope without events.
 };
 
@@ -53,7 +55,7 @@ public:
     [[nodiscard]] Result<QList<DeviceRecord>> all(const QString& account = {});
     //! It is there now.
     [[nodiscard]] Result<void> saw(const DeviceId& id, Instant now);
-    //! Which version of the program it runs; writes only where that is another one.
+    //! Which version of the program it runs.
     [[nodiscard]] Result<void> greeted(const DeviceId& id, const QString& app);
     //! False: there is no such device. Nothing lets it in again.
     [[nodiscard]] Result<bool> disable(const DeviceId& id);

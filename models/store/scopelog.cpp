@@ -2,7 +2,6 @@
 #include "models/store/scopelog.h"
 
 #include "models/store/damage.h"
-#include "models/wire/eventhash.h"
 
 #include <algorithm>
 
@@ -47,6 +46,33 @@ enum Column : size_t {
     Recorded,
     Body
 };
+constexpr qsizetype kAppended = 16;
+} // namespace placedcolumn
+
+//! Moved into its place value by value: a list in braces would copy each of them once more.
+QList<SqlValue> rowOf(const HashedEvent& hashed, const ScopeCursor& at, const QString& author,
+                      Instant recorded)
+{
+    const auto& [event, dseq] = hashed.sent;
+    QList<SqlValue> row;
+    row.reserve(placedcolumn::kAppended);
+    row.append(event.scope);
+    row.append(at.sseq);
+    row.append(event.id.toBytes());
+    row.append(event.subject);
+    row.append(event.kind);
+    row.append(qint64(event.version));
+    row.append(event.actor.toString());
+    row.append(event.device.toBytes());
+    row.append(dseq);
+    row.append(toMs(event.at));
+    row.append(event.group ? SqlValue(event.group->toBytes()) : SqlValue());
+    row.append(author);
+    row.append(toMs(recorded));
+    row.append(hashed.hash);
+    row.append(at.chain);
+    row.append(event.body);
+    return row;
 }
 
 Result<PlacedEvent> placedOf(const QString& scope, const SqlRow& row)
@@ -103,21 +129,16 @@ Result<QMap<QString, ScopeCursor>> ScopeLog::lockHeads(const QStringList& scopes
 }
 
 Result<QList<qint64>> ScopeLog::append(const QString& scope, ScopeCursor& head,
-                                       std::span<const DeviceEvent> events, const QString& author,
+                                       std::span<const HashedEvent> events, const QString& author,
                                        Instant recorded)
 {
     QList<QList<SqlValue>> rows;
     QList<qint64> places;
-    for (const DeviceEvent& sent : events) {
-        const Event& event = sent.event;
-        const QByteArray hash = eventHash(sent);
-        head = advanced(head, hash);
+    rows.reserve(qsizetype(events.size()));
+    for (const HashedEvent& event : events) {
+        head = advanced(head, event.hash);
         places.append(head.sseq);
-        rows.append({scope, head.sseq, event.id.toBytes(), event.subject, event.kind,
-                     qint64(event.version), event.actor.toString(), event.device.toBytes(),
-                     sent.dseq, toMs(event.at),
-                     event.group ? SqlValue(event.group->toBytes()) : SqlValue(), author,
-                     toMs(recorded), hash, head.chain, event.body});
+        rows.append(rowOf(event, head, author, recorded));
     }
     if (const auto appended = m_session.runEach(kAppendPlaced, rows); !appended)
         return tl::unexpected(appended.error());

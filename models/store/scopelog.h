@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/placedevent.h"
 #include "models/store/sqlsession.h"
+#include "models/wire/eventhash.h"
 
 #include <QHash>
 #include <QMap>
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] Result<QMap<QString, ScopeCursor>> lockHeads(const QStringList& scopes);
     //! Appends behind `head`, which was locked, and moves it. `author` signed in and sent them.
     [[nodiscard]] Result<QList<qint64>> append(const QString& scope, ScopeCursor& head,
-                                               std::span<const DeviceEvent> events,
+                                               std::span<const HashedEvent> events,
                                                const QString& author, Instant recorded);
 
     //! Where these events stand, those of them that are there.

@@ -11,9 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+//! Bytes are not copied: whoever asks keeps its values until the answer has come.
 struct BindSqlValue {
     Statement& statement;
     void operator()(std::monostate) const { statement.bind(std::nullopt); }
+    void operator()(const QByteArray& bytes) const
+    {
+        statement.bindBorrowed(bytes.constData(), bytes.size());
+    }
     void operator()(const auto& value) const { statement.bind(value); }
 };
 

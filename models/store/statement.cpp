@@ -4,10 +4,23 @@
 #include "models/store/database.h"
 #include "models/store/sqliteerror.h"
 
+#include <algorithm>
+#include <array>
 #include <sqlite3.h>
 #include <utility>
 
 namespace keting {
+
+namespace {
+
+constexpr qsizetype kShortText = 64;
+
+bool isAscii(const QString& text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c <= u'\x7f'; });
+}
+
+} // namespace
 
 Statement::Statement(Database& database, std::vector<sqlite3_stmt*>& home, sqlite3_stmt* statement)
     : m_database(&database), m_home(&home), m_statement(statement)
@@ -38,6 +51,16 @@ Statement& Statement::bind(qint64 value)
 
 Statement& Statement::bind(const QString& text)
 {
+    // Most are short names of ASCII, which need no conversion that allocates.
+    std::array<char, kShortText> ascii{};
+    if (text.size() <= kShortText && isAscii(text)) {
+        std::ranges::transform(text, ascii.begin(), &QChar::toLatin1);
+        [[maybe_unused]] const int code
+            = sqlite3_bind_text64(m_statement, ++m_bound, ascii.data(), sqlite3_uint64(text.size()),
+                                  SQLITE_TRANSIENT, SQLITE_UTF8);
+        Q_ASSERT(code == SQLITE_OK);
+        return *this;
+    }
     const QByteArray utf8 = text.toUtf8();
     [[maybe_unused]] const int code
         = sqlite3_bind_text64(m_statement, ++m_bound, utf8.constData(), sqlite3_uint64(utf8.size()),

@@ -3,7 +3,7 @@
 
 #include "models/domain/account.h"
 #include "models/domain/instant.h"
-#include "models/store/sqlsession.h"
+#include "models/store/devicetable.h"
 
 #include <optional>
 
@@ -33,6 +33,12 @@ struct TokenHolder {
     bool isUsed = false; //!< The token, before.
 };
 
+//! A caller at the door: all as of one moment.
+struct TokenVisit {
+    TokenHolder holder;
+    DeviceView view;
+};
+
 class TokenTable {
 public:
     explicit TokenTable(SqlSession& session) : m_session(session) {}
@@ -41,6 +47,8 @@ public:
     [[nodiscard]] Result<std::optional<StoredToken>> find(const QByteArray& hash);
     //! Asked before every request: one question. None: there is no such token.
     [[nodiscard]] Result<std::optional<TokenHolder>> holder(const QByteArray& hash);
+    //! The same with what the device may see, also in one question.
+    [[nodiscard]] Result<std::optional<TokenVisit>> visit(const QByteArray& hash);
     //! False: it has been used before, or is gone.
     [[nodiscard]] Result<bool> use(const QByteArray& hash, Instant now);
     //! Removes the pair that was given for this refresh token. False: somebody has used one of the

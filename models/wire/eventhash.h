@@ -9,6 +9,15 @@ namespace keting {
 //! counts by its own hash, so that a redacted event can still be checked.
 [[nodiscard]] QByteArray eventHash(const DeviceEvent& sent);
 
+//! An event with its hash, which is made once, where the event is read.
+struct HashedEvent {
+    HashedEvent(DeviceEvent event) : sent(std::move(event)), hash(eventHash(sent)) {}
+    DeviceEvent sent;
+    QByteArray hash;
+};
+
+[[nodiscard]] QByteArray sha256(QByteArrayView bytes);
+
 //! The cursor after one more event of this hash.
 [[nodiscard]] ScopeCursor advanced(const ScopeCursor& cursor, const QByteArray& hash);
 

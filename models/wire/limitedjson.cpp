@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wire/limitedjson.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace keting {
 
@@ -55,6 +58,16 @@ Result<QJsonObject> parseLimited(const QByteArray& json, qsizetype mostBytes)
 QByteArray compactJson(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QByteArray jsonText(const QString& text)
+{
+    const bool isPlain = std::ranges::all_of(
+        text, [](QChar c) { return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\'; });
+    if (isPlain)
+        return '"' + text.toLatin1() + '"';
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
 }
 
 } // namespace keting

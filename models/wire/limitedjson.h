@@ -15,5 +15,7 @@ constexpr int kMostJsonDepth = 16;
 [[nodiscard]] Result<QJsonObject> parseLimited(const QByteArray& json,
                                                qsizetype mostBytes = kMostMessageBytes);
 [[nodiscard]] QByteArray compactJson(const QJsonObject& object);
+//! A string of JSON, in its quotation marks.
+[[nodiscard]] QByteArray jsonText(const QString& text);
 
 } // namespace keting

@@ -33,9 +33,14 @@ Result<DeviceId> deviceOf(MessageFields& fields)
     return DeviceId::parse(fields.text("device"_L1, kMostCharacters));
 }
 
+HashedEvent hashed(DeviceEvent&& sent)
+{
+    return {std::move(sent)};
+}
+
 QJsonObject toJson(const PushResult& result)
 {
-    QJsonObject json{{"id"_L1, result.id}, {"st"_L1, kStates.at(size_t(result.state))}};
+    QJsonObject json{{"id"_L1, result.id}, {"st"_L1, nameOf(result.state)}};
     if (result.sseq > 0) {
         json["scope"_L1] = result.scope;
         json["sseq"_L1] = result.sseq;
@@ -112,6 +117,11 @@ Result<ScopePage> readPage(const QJsonObject& json, int most)
 
 } // namespace
 
+QLatin1StringView nameOf(PushState state)
+{
+    return kStates.at(size_t(state));
+}
+
 QJsonObject toJson(const Hello& hello)
 {
     return {{"device"_L1, hello.device.toString()},
@@ -180,7 +190,8 @@ Result<Push> readPush(const QJsonObject& json)
     for (const auto& value : events) {
         if (!value.isObject())
             return fail(Error::Code::Invalid, u"\"events\" holds something that is no event"_s);
-        push.entries.append(PushedEntry{value.toObject(), readEnvelope(value.toObject())});
+        const QJsonObject entry = value.toObject();
+        push.entries.append({entry, readEnvelope(entry).map(hashed)});
     }
     return checked(fields, push);
 }

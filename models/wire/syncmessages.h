@@ -3,7 +3,7 @@
 // breaks its rule; nothing personal is in any message but the bodies of events.
 #pragma once
 
-#include "models/domain/placedevent.h"
+#include "models/wire/eventhash.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -36,7 +36,7 @@ struct HelloAnswer {
 //! One entry of a push: an entry that cannot be read does not spoil the others.
 struct PushedEntry {
     QJsonObject json; //!< As it came; kept when it is put into quarantine.
-    Result<DeviceEvent> event;
+    Result<HashedEvent> event;
 };
 struct Push {
     QString epoch;
@@ -52,6 +52,7 @@ enum class PushState {
     Retry, //!< Nothing happened to it: send it again.
     Blocked, //!< Not looked at, because one before it of the same subject must be sent again.
 };
+[[nodiscard]] QLatin1StringView nameOf(PushState state);
 struct PushResult {
     QString id; //!< As it came.
     PushState state = PushState::Retry;

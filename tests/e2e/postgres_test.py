@@ -193,6 +193,27 @@ class PushingCase(PostgresCase):
         return [event["id"] for event in events]
 
 
+class Crowd(PushingCase):
+    def test_those_who_push_at_one_centre_at_once_get_one_order(self):
+        self.serve()
+        callers = [Caller(self.first, MANAGER) for _ in range(8)]
+        acknowledged = []
+
+        def push(caller):
+            for _ in range(15):
+                results = caller.push(*[caller.event() for _ in range(7)])
+                acknowledged.extend(result["id"] for result in results if result["st"] == "ok")
+
+        threads = [threading.Thread(target=push, args=(caller,)) for caller in callers]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(TIMEOUT_S)
+        self.assertEqual(len(acknowledged), 8 * 15 * 7)
+        self.assertEqual(sorted(self.events_at(self.second)), sorted(acknowledged))
+        self.second.rows("check")
+
+
 class Losses(PushingCase):
     def test_nothing_acknowledged_is_lost_when_one_of_them_is_killed(self):
         acknowledged = self.run_while_pushing(lambda: self.first.end(signal.SIGKILL))

@@ -132,8 +132,7 @@ void documented(const HttpRequest& request, const HttpResponse& response)
     require(std::ranges::find(kStatuses, response.status) != kStatuses.end());
     if (response.type != "application/json")
         return;
-    const auto json = parseLimited(
-        response.body.isEmpty() ? compactJson(response.json) : response.body, 1 << 26);
+    const auto json = parseLimited(response.write ? response.write() : response.body, 1 << 26);
     require(json.has_value());
     if (response.status != 200) {
         const QJsonObject error = json->value("error"_L1).toObject();
@@ -180,8 +179,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto session = openSession(s_beginning.image);
     Pokes pokes;
     const RequestMeter meter(Routes::paths());
-    Routes routes(
-        *session, pokes, meter, [](const ScopeHeads&, const QByteArray&) {}, [] { return kNow; });
+    SharedByRoutes shared{pokes, meter, [](const ScopeHeads&, const QByteArray&) {},
+                          [] { return kNow; }};
+    Routes routes(*session, shared);
     const QByteArray bytes(reinterpret_cast<const char*>(data), qsizetype(size));
     qsizetype from = 0;
     for (qsizetype i = 0; i < kMostRequests && from < bytes.size(); ++i) {

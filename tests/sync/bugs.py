@@ -173,8 +173,8 @@ BUGS = {
         "    if (auto code = m_rights.refusal(event))\n",
         "    if (auto code = m_rights.refusal(event); code && !planted(\"rights-not-asked\"))\n"), (
         "models/center/pushing.cpp",
-        "        if (entry.event && !m_rights.refusal(entry.event->event))\n",
-        "        if (entry.event && (!m_rights.refusal(entry.event->event) || planted(\"rights-not-asked\")))\n")],
+        "        if (entry.event && !m_rights.refusal(entry.event->sent.event))\n",
+        "        if (entry.event && (!m_rights.refusal(entry.event->sent.event) || planted(\"rights-not-asked\")))\n")],
     "one-request-in-two-villages": [(
         "models/center/pushing.cpp",
         "    if (m_homes.value(event.subject, event.scope) != event.scope)\n",

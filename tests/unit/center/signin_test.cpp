@@ -166,6 +166,37 @@ TEST_F(SigningIn, AShutAccountIsOutAtOnceAndALogoutEndsThisSignInOnly)
     EXPECT_FALSE(signIn().refresh(second->refresh));
 }
 
+TEST_F(SigningIn, AVisitorBringsWhatItsDeviceMaySeeAsOfThisMomentAndIsShutOutAtOnce)
+{
+    const DeviceId device = m_ids.device(m_now);
+    const auto pair = signIn().login(u"li"_s, "li", device);
+    ASSERT_TRUE(pair);
+    const auto fresh = signIn().visitor(pair->access);
+    ASSERT_TRUE(fresh);
+    EXPECT_FALSE(fresh->view) << "its first use is written down";
+    ASSERT_TRUE(exchange().hello(*fresh, {device, u"1.2"_s, kSyncProtocol, {}}));
+    (void)pushed(*fresh, {event(*fresh, kVillageA)});
+    const auto known = signIn().visitor(pair->access);
+    ASSERT_TRUE(known && known->view);
+    EXPECT_EQ(known->device, device);
+    EXPECT_EQ(known->account, fresh->account);
+    const auto view = DeviceTable(*m_session).view(device);
+    ASSERT_TRUE(view && *view);
+    EXPECT_EQ(known->view->heads, (*view)->heads);
+    EXPECT_EQ(known->view->heads.value(scopeOf(kVillageA)).sseq, 1);
+    EXPECT_EQ(known->view->epoch, epoch());
+    EXPECT_EQ(known->view->center, (*view)->center);
+    EXPECT_EQ(known->view->app, u"1.2"_s);
+    EXPECT_EQ(known->view->device.permissions, (*view)->device.permissions);
+
+    EXPECT_EQ(codeOf(signIn().visitor("no token")), u"token-expired"_s);
+    EXPECT_EQ(codeOf(signIn().visitor(pair->refresh)), u"token-expired"_s);
+    ASSERT_EQ(DeviceTable(*m_session).disable(device), true);
+    EXPECT_EQ(codeOf(signIn().visitor(pair->access)), u"device-disabled"_s);
+    ASSERT_TRUE(AccountTable(*m_session).disable(u"li"_s));
+    EXPECT_EQ(codeOf(signIn().visitor(pair->access)), u"token-expired"_s);
+}
+
 TEST_F(SigningIn, ADeviceStaysWithItsFirstUser)
 {
     const DeviceId device = m_ids.device(m_now);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/wire/answertext.h"
 #include "models/wire/eventenvelope.h"
 #include "models/wire/eventhash.h"
 #include "models/wire/limitedjson.h"
@@ -105,11 +106,12 @@ TEST_F(SyncMessages, EveryMessageReadsBackAsItWas)
     const auto push = readPush(pushJson(u"e1"_s, m_device, m_now, {sent}));
     ASSERT_TRUE(push);
     ASSERT_EQ(push->entries.size(), 1);
-    EXPECT_EQ(*push->entries.first().event, sent);
+    EXPECT_EQ(push->entries.first().event->sent, sent);
+    EXPECT_EQ(push->entries.first().event->hash, eventHash(sent));
 
     const PushAnswer pushed{{{sent.event.id.toString(), PushState::Taken, sent.event.scope, 3, {}},
                              {u"?"_s, PushState::Quarantined, {}, 0, u"no-right"_s},
-                             {u"x"_s, PushState::Blocked, {}, 0, {}}},
+                             {u"\"\\\n\u5c0f\U0001f600"_s, PushState::Blocked, {}, 0, {}}},
                             m_now};
     EXPECT_EQ(thereAndBack(pushed, readPushAnswer).results, pushed.results);
 
@@ -123,6 +125,22 @@ TEST_F(SyncMessages, EveryMessageReadsBackAsItWas)
     EXPECT_EQ(again.revokes, pulled.revokes);
     EXPECT_EQ(again.scopes.first().events, pulled.scopes.first().events);
     EXPECT_TRUE(again.scopes.first().more);
+}
+
+TEST_F(SyncMessages, AnAnswerWrittenAtOnceIsTheOneThatIsBuilt)
+{
+    const QString odd = u"\"\\\n\u5c0f\U0001f600\x7f"_s;
+    const HelloAnswer greeted{u"e1"_s, 7, m_now, odd};
+    EXPECT_EQ(parseLimited(answerText(greeted)), toJson(greeted));
+    const PushAnswer pushed{{{u"a"_s, PushState::Taken, u"v:1"_s, 3, {}},
+                             {odd, PushState::Quarantined, {}, 0, u"no-right"_s}},
+                            m_now};
+    EXPECT_EQ(parseLimited(answerText(pushed)), toJson(pushed));
+    EXPECT_EQ(parseLimited(answerText(PushAnswer{{}, m_now})), toJson(PushAnswer{{}, m_now}));
+    const ScopePage page{u"v:1"_s, {{event("{}"), 1, m_now}}, true, 7};
+    const PullAnswer pulled{2, {u"v:1"_s, odd}, {}, {page, page}, m_now};
+    EXPECT_EQ(parseLimited(answerText(pulled)), toJson(pulled));
+    EXPECT_EQ(parseLimited(answerText(PullAnswer{})), toJson(PullAnswer{}));
 }
 
 TEST_F(SyncMessages, ASnapshotReadsBackAsItWasAndNoPieceMayPromiseMoreThanThereIs)
