@@ -306,7 +306,7 @@ HttpResponse Routes::snapshot(const HttpRequest& request)
         return refused(page.error());
     m_shared.eventsSent += page->events.size();
     HttpResponse response;
-    response.write = [page = *std::move(page)] { return compactJson(toJson(page)); };
+    response.write = [page = *std::move(page)] { return answerText(page); };
     return response;
 }
 

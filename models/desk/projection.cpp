@@ -2,8 +2,7 @@
 #include "models/desk/projection.h"
 
 #include "models/clock/requestclocks.h"
-
-#include <QCryptographicHash>
+#include "models/wire/eventhash.h"
 
 #include <algorithm>
 
@@ -165,8 +164,7 @@ StoredRequest projectRequest(const Request& request, const Records& records)
     fillPromises(stored, request);
     if (!request.isOpen())
         stored.ended = request.cycles.last().ended;
-    stored.hash = QCryptographicHash::hash(canonicalBytes(request), QCryptographicHash::Sha256)
-                      .left(kHashBytes);
+    stored.hash = sha256(canonicalBytes(request)).left(kHashBytes);
     return stored;
 }
 

@@ -9,6 +9,7 @@ namespace keting {
 namespace {
 
 constexpr qsizetype kUsualResultBytes = 112;
+constexpr qsizetype kUsualEventBytes = 512; // Without its body.
 
 QByteArray numberText(qint64 number)
 {
@@ -44,6 +45,48 @@ QByteArray resultText(const PushResult& result)
     return text + '}';
 }
 
+//! Of UTF-8, between its quotes.
+void appendEscaped(QByteArray& text, const QByteArray& utf8)
+{
+    constexpr auto kDigits = "0123456789abcdef";
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\')
+            text += '\\';
+        if (byte >= ' ')
+            text += c;
+        else
+            text.append("\\u00").append(kDigits[byte / 16]).append(kDigits[byte % 16]);
+    }
+}
+
+QByteArray eventText(const PlacedEvent& placed)
+{
+    const Event& event = placed.sent.event;
+    QByteArray text;
+    text.reserve(kUsualEventBytes + event.body.size());
+    text.append("{\"id\":").append(jsonText(event.id.toString()));
+    text.append(",\"scope\":").append(jsonText(event.scope));
+    text.append(",\"subject\":").append(jsonText(event.subject));
+    text.append(",\"kind\":").append(jsonText(event.kind));
+    text.append(",\"v\":").append(numberText(event.version));
+    text.append(",\"actor\":").append(jsonText(event.actor.toString()));
+    text.append(",\"device\":").append(jsonText(event.device.toString()));
+    text.append(",\"dseq\":").append(numberText(placed.sent.dseq));
+    text.append(",\"at\":").append(numberText(toMs(event.at)));
+    if (event.group)
+        text.append(",\"group\":").append(jsonText(event.group->toString()));
+    if (QByteArrayView(event.body).isValidUtf8()) {
+        text.append(",\"body\":\"");
+        appendEscaped(text, event.body);
+        text.append('"');
+    } else {
+        text.append(",\"body64\":\"").append(event.body.toBase64()).append('"');
+    }
+    text.append(",\"sseq\":").append(numberText(placed.sseq));
+    return text.append(",\"recorded\":").append(numberText(toMs(placed.recorded))).append('}');
+}
+
 } // namespace
 
 QByteArray answerText(const HelloAnswer& answer)
@@ -61,9 +104,16 @@ QByteArray answerText(const PushAnswer& answer)
         + ",\"server_time\":" + numberText(toMs(answer.serverTime)) + '}';
 }
 
+QByteArray answerText(const ScopePage& page)
+{
+    return "{\"scope\":" + jsonText(page.scope) + ",\"more\":" + (page.more ? "true" : "false")
+        + ",\"head\":" + numberText(page.head)
+        + ",\"events\":" + listText(page.events, kUsualEventBytes, eventText) + '}';
+}
+
 QByteArray answerText(const PullAnswer& answer)
 {
-    const auto pageText = [](const ScopePage& page) { return compactJson(toJson(page)); };
+    const auto pageText = [](const ScopePage& page) { return answerText(page); };
     return "{\"perm_ver\":" + numberText(answer.permissions)
         + ",\"grants\":" + namesText(answer.grants) + ",\"revokes\":" + namesText(answer.revokes)
         + ",\"scopes\":" + listText(answer.scopes, 0, pageText)

@@ -10,5 +10,6 @@ namespace keting {
 [[nodiscard]] QByteArray answerText(const HelloAnswer& answer);
 [[nodiscard]] QByteArray answerText(const PushAnswer& answer);
 [[nodiscard]] QByteArray answerText(const PullAnswer& answer);
+[[nodiscard]] QByteArray answerText(const ScopePage& page);
 
 } // namespace keting

@@ -137,7 +137,17 @@ TEST_F(SyncMessages, AnAnswerWrittenAtOnceIsTheOneThatIsBuilt)
                             m_now};
     EXPECT_EQ(parseLimited(answerText(pushed)), toJson(pushed));
     EXPECT_EQ(parseLimited(answerText(PushAnswer{{}, m_now})), toJson(PushAnswer{{}, m_now}));
-    const ScopePage page{u"v:1"_s, {{event("{}"), 1, m_now}}, true, 7};
+    DeviceEvent grouped = event("{\"text\":\"社保卡\\n\"}\x01\x7f\xf0\x9f\x98\x80");
+    grouped.event.group = grouped.event.id;
+    const ScopePage page{u"v:1"_s,
+                         {{event("{}"), 1, m_now},
+                          {grouped, 2, m_now},
+                          {event("\xff\xfe no text"), 3, m_now},
+                          {event(QByteArray("\0 \\ \"", 5)), 4, m_now},
+                          {event(""), 5, m_now}},
+                         true,
+                         7};
+    EXPECT_EQ(parseLimited(answerText(page)), toJson(page));
     const PullAnswer pulled{2, {u"v:1"_s, odd}, {}, {page, page}, m_now};
     EXPECT_EQ(parseLimited(answerText(pulled)), toJson(pulled));
     EXPECT_EQ(parseLimited(answerText(PullAnswer{})), toJson(PullAnswer{}));
