@@ -223,6 +223,7 @@ void HttpServer::Impl::run()
     obeySignals();
     asio::co_spawn(m_io, sweep(), asio::detached);
     m_io.run();
+    m_log.flush();
     if (!m_localSocket.isEmpty())
         QFile::remove(m_localSocket);
 }
@@ -351,10 +352,13 @@ asio::awaitable<bool> HttpServer::Impl::replyTo(Connection::Received received,
     const auto toMs = [](Clock::duration duration) {
         return qint64(std::chrono::duration_cast<std::chrono::milliseconds>(duration).count());
     };
-    if (!m_isQuiet)
-        m_log.add({requestId, methodToLog(received.method), route, answered.response.status,
-                   toMs(took), toMs(answered.waited), qint64(received.bytes),
-                   qint64(written.value_or(0))});
+    // Requests that were answered in one turn of the loop are written at once.
+    const bool isFirst = !m_isQuiet
+        && m_log.add({requestId, methodToLog(received.method), route, answered.response.status,
+                      toMs(took), toMs(answered.waited), qint64(received.bytes),
+                      qint64(written.value_or(0))});
+    if (isFirst)
+        asio::post(m_io, [this] { m_log.flush(); });
     co_return keepAlive&& written.has_value();
 }
 

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 
+#include <climits>
 #include <cstdio>
 
 namespace keting {
@@ -21,15 +22,26 @@ QByteArray RequestLog::now()
     return m_secondText + QByteArray::number(1000 + ms % 1000).sliced(1) + 'Z';
 }
 
-void RequestLog::add(const Line& line)
+bool RequestLog::add(const Line& line)
 {
     const QByteArray text = "{\"id\":\"" + line.id + "\",\"in\":" + QByteArray::number(line.in)
         + ",\"level\":\"info\",\"method\":\"" + line.method
         + "\",\"ms\":" + QByteArray::number(line.ms) + ",\"out\":" + QByteArray::number(line.out)
         + ",\"path\":\"" + line.path + "\",\"status\":" + QByteArray::number(line.status)
         + ",\"time\":\"" + now() + "\",\"waited_ms\":" + QByteArray::number(line.waitedMs) + "}\n";
-    // In one piece, so that lines of two threads do not run into each other.
-    std::fwrite(text.constData(), 1, std::size_t(text.size()), stderr);
+    if (m_unwritten.size() + text.size() > PIPE_BUF)
+        flush();
+    const bool isFirst = m_unwritten.isEmpty();
+    m_unwritten += text;
+    return isFirst;
+}
+
+void RequestLog::flush()
+{
+    // In one piece, and no longer than a pipe takes at once, so that lines of two threads do not
+    // run into each other.
+    std::fwrite(m_unwritten.constData(), 1, std::size_t(m_unwritten.size()), stderr);
+    m_unwritten.clear();
 }
 
 } // namespace keting

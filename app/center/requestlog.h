@@ -20,12 +20,15 @@ public:
         qint64 in = 0;
         qint64 out = 0;
     };
-    void add(const Line& line);
+    //! Kept until flush(). True: it is the first one since, and a flush is to be planned.
+    [[nodiscard]] bool add(const Line& line);
+    void flush();
 
 private:
     [[nodiscard]] QByteArray now();
 
     qint64 m_second = -1; //!< Since 1970, of the text.
+    QByteArray m_unwritten;
     QByteArray m_secondText; //!< "2026-03-02T10:00:00."
 };
 
