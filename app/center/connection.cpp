@@ -61,6 +61,8 @@ std::optional<HttpResponse> parseProblem(const beast::error_code& error)
         return refused(413, "too-large", u"the body is larger than 1 MiB"_s);
     if (error == http::error::header_limit)
         return refused(431, "too-large", u"the head of the request is larger than 8 KiB"_s);
+    if (error == http::error::bad_transfer_encoding)
+        return refused(400, "bad-request", u"of transfer codings only chunked is known"_s);
     return refused(400, "bad-request", u"this is no HTTP request"_s);
 }
 
@@ -287,7 +289,11 @@ asio::awaitable<std::optional<Connection::Received>> Connection::read(std::chron
         allow(kForABody);
         if (beast::iequals(read[http::field::expect], "100-continue"))
             co_await send("HTTP/1.1 100 Continue\r\n\r\n");
-        error = co_await parse(parser, true);
+        // Another coding has an end that is not known here: what follows is no request.
+        const bool isCoded = read.find(http::field::transfer_encoding) != read.end();
+        error = http::error::bad_transfer_encoding;
+        if (!isCoded || parser.chunked())
+            error = co_await parse(parser, true);
     }
     m_deadline = Clock::time_point::max(); // The answer may be a long poll.
     const auto told = error ? parseProblem(error) : std::nullopt;

@@ -20,6 +20,7 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
+#include <sys/stat.h>
 
 namespace {
 
@@ -31,14 +32,16 @@ constexpr int kWrongUsage = 2;
 constexpr qint64 kMostPasswordBytes = 4096;
 
 struct Options {
-    std::string data;
-    std::optional<std::string> database; // An empty one is a mistake and not the usual directory.
+    std::optional<std::string> data; // An empty one is a mistake, too.
+    std::optional<std::string> database; // Likewise.
     std::string listen = "127.0.0.1:8470";
     std::string name;
     std::string role;
     std::string passwordFile;
     std::string village;
     std::string commissioner;
+    std::string from;
+    std::string to;
     std::string town;
     std::string agent;
     std::string file;
@@ -76,9 +79,11 @@ Result<CenterPlace> placeOf(const Options& options)
             .map([](const PostgresAddress& address) {
                 return CenterPlace{{}, address};
             });
+    if (options.data && options.data->empty())
+        return fail(Error::Code::Invalid, u"--data names no directory; nothing was done"_s);
     const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + u"/keting-center"_s;
-    return CenterPlace{options.data.empty() ? usual : QString::fromStdString(options.data), {}};
+    return CenterPlace{options.data ? QString::fromStdString(*options.data) : usual, {}};
 }
 
 Result<QString> firstLineOf(const QString& path)
@@ -183,6 +188,16 @@ Result<void> addUser(const Options& options)
                     {"name"_L1, QString::fromStdString(options.name)},
                     {"role"_L1, QString::fromStdString(options.role)},
                     {"password"_L1, *password}});
+}
+
+Result<void> standIn(const Options& options)
+{
+    return operate(options,
+                   {{"do"_L1, u"stand-in"_s},
+                    {"village"_L1, QString::fromStdString(options.village)},
+                    {"user"_L1, QString::fromStdString(options.name)},
+                    {"from"_L1, QString::fromStdString(options.from)},
+                    {"to"_L1, QString::fromStdString(options.to)}});
 }
 
 Result<void> assign(const Options& options)
@@ -367,6 +382,12 @@ void addUserCommands(CLI::App& app, const Commands& commands)
     commands.add(*device, "disable", "Shut a device out at once and for good", disableDevice)
         ->add_option("id", options.device, "As device list has it")
         ->required();
+    CLI::App* standing
+        = commands.add(app, "stand-in", "Who does a commissioner's work on some days", standIn);
+    standing->add_option("village", options.village, "Twelve-digit code")->required();
+    standing->add_option("--user", options.name, "Another commissioner")->required();
+    standing->add_option("--from", options.from, "First day, as 2026-12-01")->required();
+    standing->add_option("--to", options.to, "Last day")->required();
     CLI::App* assigning = commands.add(app, "assign", "Who serves a village", assign);
     assigning->add_option("village", options.village, "Twelve-digit code")->required();
     assigning->add_option("--commissioner", options.commissioner);
@@ -444,5 +465,6 @@ int runProgram(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    umask(S_IRWXG | S_IRWXO); // Villagers' words and password hashes: for this user alone.
     return runProgram(argc, argv);
 }

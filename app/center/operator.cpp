@@ -4,6 +4,7 @@
 #include "models/center/adoption.h"
 #include "models/center/centerrecords.h"
 #include "models/center/logcheck.h"
+#include "models/center/rights.h"
 #include "models/center/secrets.h"
 #include "models/store/accounttable.h"
 #include "models/store/auditlog.h"
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kShortestPassword = 8;
+constexpr qsizetype kLongestPassword = 1000; // A sign-in takes twice as many.
 constexpr int kLinesAtOnce = 1000;
 constexpr qsizetype kMostNameCharacters = 200;
 
@@ -54,6 +56,8 @@ Result<QJsonArray> Operator::run(const QJsonObject& command, Instant now)
         return listUsers();
     if (what == "assign"_L1)
         return assign(command, now);
+    if (what == "stand-in"_L1)
+        return standIn(command, now);
     if (what == "check"_L1)
         return check();
     if (what == "backup"_L1)
@@ -84,6 +88,10 @@ Result<QJsonArray> Operator::addUser(const QJsonObject& command, Instant now)
         return fail(Error::Code::Invalid,
                     u"the password has fewer than %1 characters; nothing was changed"_s.arg(
                         kShortestPassword));
+    if (text(command, "password"_L1).size() > kLongestPassword)
+        return fail(Error::Code::Invalid,
+                    u"the password has more than %1 characters; nothing was changed"_s.arg(
+                        kLongestPassword));
     const auto hash = passwordHash(password);
     if (!hash)
         return tl::unexpected(hash.error());
@@ -159,13 +167,9 @@ Result<QJsonArray> Operator::assign(const QJsonObject& command, Instant now)
         const QString name = text(command, QLatin1StringView(staffRoleName(role).toLatin1()));
         if (name.isEmpty())
             continue;
-        const auto user = UserId::parse(name);
-        const auto account = AccountTable(m_session).find(name);
-        if (!user || !account)
-            return tl::unexpected(!user ? user.error() : account.error());
-        if (!*account || (*account)->disabled)
-            return fail(Error::Code::NotFound,
-                        u"%1 has no account, or it is shut; nothing was changed"_s.arg(name));
+        const auto user = worker(name, role);
+        if (!user)
+            return tl::unexpected(user.error());
         payloads.append(payload::Staffed{{*village, role, *user, {}, {}, {}, {}, now}});
     }
     if (payloads.isEmpty())
@@ -176,6 +180,58 @@ Result<QJsonArray> Operator::assign(const QJsonObject& command, Instant now)
     m_moved.append(countyScope());
     return QJsonArray{
         QJsonObject{{"village"_L1, village->toString()}, {"assigned"_L1, qint64(payloads.size())}}};
+}
+
+Result<UserId> Operator::worker(const QString& name, StaffRole role)
+{
+    const auto user = UserId::parse(name);
+    const auto account = AccountTable(m_session).find(name);
+    if (!user || !account)
+        return tl::unexpected(!user ? user.error() : account.error());
+    if (!*account || (*account)->disabled)
+        return fail(Error::Code::NotFound,
+                    u"%1 has no account, or it is shut; nothing was changed"_s.arg(name));
+    if (staffRoleOf((*account)->role) != role)
+        return fail(Error::Code::Invalid,
+                    u"%1's account has the role %2, which does not do this work; nothing was "
+                    "changed"_s.arg(name, accountRoleName((*account)->role)));
+    return *user;
+}
+
+Result<QJsonArray> Operator::standIn(const QJsonObject& command, Instant now)
+{
+    const QString village = text(command, "village"_L1);
+    const QDate from = QDate::fromString(text(command, "from"_L1), Qt::ISODate);
+    const QDate to = QDate::fromString(text(command, "to"_L1), Qt::ISODate);
+    if (!from.isValid() || !to.isValid() || from > to)
+        return fail(Error::Code::Invalid,
+                    u"--from and --to are a first and a last day, as 2026-12-01; nothing was "
+                    "changed"_s);
+    ScopeLog log(m_session);
+    CountyCache cache;
+    const auto county = cache.county(log);
+    const auto user = worker(text(command, "user"_L1), StaffRole::Commissioner);
+    if (!county || !user)
+        return tl::unexpected(!county ? county.error() : user.error());
+    const Staffing* known = (*county)->staffing(village, StaffRole::Commissioner);
+    if (!known || known->user == *user)
+        return fail(Error::Code::Conflict,
+                    u"%1 has no commissioner for whom %2 could stand in; nothing was changed"_s.arg(
+                        village, user->toString()));
+    Staffing staffed = *known;
+    staffed.standIn = *user;
+    staffed.standInFrom = from;
+    staffed.standInTo = to;
+    const auto written
+        = writeCountyRecords(m_session, {CountyPayload(payload::Staffed{staffed})}, village, now);
+    if (!written)
+        return tl::unexpected(written.error());
+    m_moved.append(countyScope());
+    return QJsonArray{QJsonObject{{"village"_L1, village},
+                                  {"commissioner"_L1, known->user.toString()},
+                                  {"stand_in"_L1, user->toString()},
+                                  {"from"_L1, from.toString(Qt::ISODate)},
+                                  {"to"_L1, to.toString(Qt::ISODate)}}};
 }
 
 Result<QJsonArray> Operator::check()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/county.h"
 #include "models/domain/instant.h"
 #include "models/store/sqlsession.h"
 
@@ -12,7 +13,8 @@ namespace keting {
 
 //! What the operator of the centre does from the command line, whether it runs or not:
 //! {"do":"user-add","name","role","password"}, {"do":"user-disable","name"}, {"do":"user-list"},
-//! {"do":"assign","village","commissioner"?,"town"?,"agent"?}, {"do":"check"},
+//! {"do":"assign","village","commissioner"?,"town"?,"agent"?},
+//! {"do":"stand-in","village","user","from","to"}, {"do":"check"},
 //! {"do":"backup","file"}, {"do":"epoch-renew"}, {"do":"device-list","user"?},
 //! {"do":"device-disable","id"}, {"do":"adopt","n","by"}, and lists whose next page is asked for
 //! with the "n" of the last line: {"do":"quarantine","after"?},
@@ -31,6 +33,9 @@ private:
     [[nodiscard]] Result<QJsonArray> disableUser(const QJsonObject& command, Instant now);
     [[nodiscard]] Result<QJsonArray> listUsers();
     [[nodiscard]] Result<QJsonArray> assign(const QJsonObject& command, Instant now);
+    [[nodiscard]] Result<QJsonArray> standIn(const QJsonObject& command, Instant now);
+    //! Who has an account that does this work.
+    [[nodiscard]] Result<UserId> worker(const QString& name, StaffRole role);
     [[nodiscard]] Result<QJsonArray> check();
     [[nodiscard]] Result<QJsonArray> backUp(const QJsonObject& command);
     [[nodiscard]] Result<QJsonArray> newEpoch(Instant now);

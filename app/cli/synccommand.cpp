@@ -33,7 +33,7 @@ Result<QString> firstLineOf(const QString& path)
     const auto bytes = readFile(path, kMostPasswordBytes, u"the password file"_s);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    QByteArray line = bytes->left(bytes->indexOf('\n'));
+    QByteArray line = bytes->split('\n').constFirst();
     if (line.endsWith('\r'))
         line.chop(1);
     if (line.isEmpty())

@@ -60,8 +60,10 @@ Answer<QuarantinePage> Adoption::waiting(const Account& manager, qint64 after)
         page.last = entry.number;
         const auto json = parseLimited(entry.envelope);
         const auto sent = json.and_then(readEnvelope);
-        // What cannot be read belongs to no scope; the operator sees it.
-        if (!sent || rights.adoptionRefusal(sent->event, sent->event.actor))
+        const auto author = UserId::parse(entry.author);
+        // What nobody can adopt is for the operator alone.
+        if (!sent || !author || entry.code == u"id-conflict"_s
+            || rights.adoptionRefusal(sent->event, *author))
             continue;
         room -= entry.envelope.size();
         page.entries.append(shown(entry, *json));

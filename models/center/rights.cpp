@@ -33,6 +33,8 @@ bool isInNameOf(const UserId& author, const Event& event)
     return event.actor == author || isOneOf(kSeenKinds, event.kind);
 }
 
+} // namespace
+
 std::optional<StaffRole> staffRoleOf(AccountRole role)
 {
     switch (role) {
@@ -45,8 +47,6 @@ std::optional<StaffRole> staffRoleOf(AccountRole role)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 Rights::Rights(const Account& account, const County& county, QDate day)
     : m_account(account), m_county(county), m_day(day)
@@ -145,6 +145,8 @@ bool Rights::mayWriteRecords(const Event& event) const
 {
     const bool county = event.scope == countyScope();
     if (!county && event.scope != checklistScope())
+        return false;
+    if (requestNamedBy(event.subject)) // It lives in a village.
         return false;
     switch (m_account.role) {
     case AccountRole::Manager: return true;

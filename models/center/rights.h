@@ -6,6 +6,9 @@
 
 namespace keting {
 
+//! The work in a village that an account of this role does; none: it does none.
+[[nodiscard]] std::optional<StaffRole> staffRoleOf(AccountRole role);
+
 //! What an account may see and write on a day, by its role and the staffing of that day. Pure: the
 //! centre asks inside the transaction that uses the answer.
 class Rights {

@@ -155,6 +155,9 @@ Result<QList<RosterRow>> DeskReader::roster(Instant now)
     QHash<QString, VillageCounts> known;
     for (const VillageCounts& count : *counts)
         known.insert(count.village, count);
+    const auto held = m_tables.cursors.all();
+    if (!held)
+        return tl::unexpected(held.error());
     QList<RosterRow> rows;
     for (const Village& village : m_records->county.villages()) {
         RosterRow row = rosterRow(village, m_records->county, localDate(now));
@@ -166,7 +169,9 @@ Result<QList<RosterRow>> DeskReader::roster(Instant now)
             row.today = live->today;
             row.lastContact = live->lastContact;
         }
-        row.silent = !row.commissioner.user.isEmpty()
+        // Of a village that a centre's desk does not hold nothing is known.
+        const bool isHere = held->isEmpty() || held->contains(villageScope(village.code));
+        row.silent = isHere && !row.commissioner.user.isEmpty()
             && (!row.lastContact || now - *row.lastContact > kSilentAfter);
         rows.append(std::move(row));
     }

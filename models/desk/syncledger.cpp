@@ -60,13 +60,8 @@ Result<void> SyncLedger::noteClock(Instant center, Millis roundTrip)
 
 Result<void> SyncLedger::bind(const UserId& user)
 {
-    if (binding() && binding()->user == user)
-        return {};
     if (binding())
-        return fail(
-            Error::Code::Conflict,
-            u"this desk is %1's; another user works with a data directory of their own"_s.arg(
-                binding()->user.toString()));
+        return checkUser(user);
     Tables& tables = m_desk.tables();
     const auto last = tables.log.last();
     const auto seeded = seededUpTo(tables.settings);
@@ -89,6 +84,16 @@ Result<void> SyncLedger::bind(const UserId& user)
         return done;
     m_desk.writer().use(device(), bound);
     return m_desk.reloadRecords();
+}
+
+Result<void> SyncLedger::checkUser(const UserId& user) const
+{
+    if (binding() && binding()->user != user)
+        return fail(
+            Error::Code::Conflict,
+            u"this desk is %1's; another user works with a data directory of their own"_s.arg(
+                binding()->user.toString()));
+    return {};
 }
 
 Result<void> SyncLedger::learnCenter(const QString& center, const QString& epoch)

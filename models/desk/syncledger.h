@@ -29,6 +29,8 @@ public:
     //! Makes a fresh desk this user's: what it began with goes, the centre's records come instead.
     //! Conflict: it is another user's, or has work of its own.
     [[nodiscard]] Result<void> bind(const UserId& user);
+    //! Conflict: the desk is another user's.
+    [[nodiscard]] Result<void> checkUser(const UserId& user) const;
     //! At the first greeting: which centre this desk's work belongs to.
     [[nodiscard]] Result<void> learnCenter(const QString& center, const QString& epoch);
 

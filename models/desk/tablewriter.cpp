@@ -2,7 +2,6 @@
 #include "models/desk/tablewriter.h"
 
 #include "models/desk/projection.h"
-#include "models/desk/searchtext.h"
 #include "models/store/searchtokens.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/recordbody.h"
@@ -41,18 +40,20 @@ std::optional<RequestId> requestOf(const Event& event)
 
 } // namespace
 
+IndexedText indexedTextOf(const FoldedEvent& event)
+{
+    return requestOf(event.event) ? indexedText(event.payload) : IndexedText();
+}
+
 IndexedWords wordsOf(const FoldedEvent& event)
 {
-    if (!requestOf(event.event))
-        return {};
-    const IndexedText indexed = indexedText(event.payload);
+    const IndexedText indexed = indexedTextOf(event);
     return {indexed.key, searchTokens(indexed.text)};
 }
 
 IndexedWords keyOf(const FoldedEvent& event)
 {
-    return requestOf(event.event) ? IndexedWords{indexedText(event.payload).key, {}}
-                                  : IndexedWords();
+    return {indexedTextOf(event).key, {}};
 }
 
 Result<void> clearTables(Tables& tables)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/desk/records.h"
+#include "models/desk/searchtext.h"
 #include "models/desk/tables.h"
 #include "models/domain/progress.h"
 #include "models/domain/requestfold.h"
@@ -16,7 +17,9 @@ struct IndexedWords {
     QString tokens; //!< As searchTokens() gives them.
 };
 [[nodiscard]] IndexedWords wordsOf(const FoldedEvent& event);
-//! The same without the tokens, which take longer.
+//! The text of the same; none in the records, whatever they name.
+[[nodiscard]] IndexedText indexedTextOf(const FoldedEvent& event);
+//! wordsOf() without the tokens, which take longer.
 [[nodiscard]] IndexedWords keyOf(const FoldedEvent& event);
 
 //! Keeps the tables in step with the log, inside the caller's transaction.

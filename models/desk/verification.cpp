@@ -131,7 +131,7 @@ public:
     {
         for (qsizetype i = 0; i < events.size(); ++i) {
             const qint64 lseq = events.at(i).lseq;
-            const IndexedText indexed = indexedText(fold.events().at(i).payload);
+            const IndexedText indexed = indexedTextOf(fold.events().at(i));
             if (!indexed.text.isEmpty() && lseq <= m_searched)
                 m_search.expect(lseq, indexed.text);
             if (indexed.key.isEmpty())

@@ -18,6 +18,7 @@ constexpr Millis kPatience = std::chrono::seconds(30);
 constexpr Millis kFirstPause = std::chrono::seconds(1);
 constexpr Millis kLongestPause = std::chrono::seconds(60);
 //! A lane whose driver has lost its call begins anew after this.
+enum BusyStatus { TooMany = 429, BadGateway = 502 };
 constexpr Millis kSilence = std::chrono::seconds(90);
 
 bool isOneSet(const Event& event, const Event& next)
@@ -123,6 +124,10 @@ Result<std::optional<SyncCall>> SyncEngine::toSignIn(Millis steady)
     const bool isReady = !m_access.isEmpty() && m_greeted && !m_reconciling;
     if (isReady || !mayCall(SyncLane::SignIn, steady))
         return std::nullopt;
+    if (const auto fits = m_ledger.checkUser(m_credentials.user); !fits) {
+        stop(fits.error().detail); // The centre would take the device for the other's.
+        return std::nullopt;
+    }
     const QString device = m_ledger.device().toString();
     if (m_access.isEmpty() && !m_credentials.refresh.isEmpty())
         return begin(SyncLane::SignIn, kRefresh,
@@ -135,7 +140,8 @@ Result<std::optional<SyncCall>> SyncEngine::toSignIn(Millis steady)
                       {"device"_L1, device}},
                      kPatience, steady);
     if (m_access.isEmpty()) {
-        signInRefused(u"sign in to work with the centre"_s);
+        if (m_status.condition != SyncStatus::Condition::SignInNeeded) // Else it is known why.
+            signInRefused(u"sign in to work with the centre"_s);
         return std::nullopt;
     }
     if (!m_greeted)
@@ -274,9 +280,11 @@ void SyncEngine::backOff(SyncLane which, const SyncReply& reply, Millis steady)
     const Millis pause(std::uniform_int_distribution<qint64>(0, longest.count())(m_chance));
     one.notBefore = steady + std::max(pause, reply.retryAfter.value_or(Millis(0)));
     m_status.condition = SyncStatus::Condition::Offline;
-    m_status.detail = reply.status != 0 ? u"the centre is busy (%1)"_s.arg(reply.status)
-        : !reply.trouble.isEmpty()      ? reply.trouble
-                                        : u"the centre does not answer"_s;
+    const bool isBusy = reply.status == TooMany || reply.status >= BadGateway;
+    m_status.detail = isBusy ? u"the centre is busy (%1)"_s.arg(reply.status)
+        : reply.status != 0  ? u"what answers at this address is no centre (%1)"_s.arg(reply.status)
+        : !reply.trouble.isEmpty() ? reply.trouble
+                                   : u"the centre does not answer"_s;
 }
 
 bool SyncEngine::isLevel() const

@@ -51,6 +51,35 @@ class Operator(CenterCase):
                 self.center.rows("assign", *arguments)
             self.assertEqual(refused.exception.code(), code, arguments)
 
+    def test_only_who_does_the_work_is_assigned_and_a_stand_in_does_it_on_their_days(self):
+        for name, role in (("li.zhuanyuan", "commissioner"), ("wang.zhuanyuan", "commissioner"), ("zhao.zhuren", "manager")):
+            self.center.add_user(name, role)
+        with self.assertRaises(Failed) as refused:
+            self.center.rows("assign", VILLAGE, "--commissioner", "zhao.zhuren")
+        self.assertEqual(refused.exception.code(), "invalid")
+        days = ("--from", "2026-01-01", "--to", "2099-12-31")
+        with self.assertRaises(Failed) as nobody:
+            self.center.rows("stand-in", VILLAGE, "--user", "wang.zhuanyuan", "--from", "today", "--to", "2099-12-31")
+        self.assertEqual(nobody.exception.code(), "invalid")
+        self.center.rows("assign", VILLAGE, "--commissioner", "li.zhuanyuan")
+        self.center.serve()
+        wang = Caller(self.center, "wang.zhuanyuan")
+        self.assertEqual(wang.push(wang.event())[0]["code"], "no-right")
+        told = self.center.rows("stand-in", VILLAGE, "--user", "wang.zhuanyuan", *days)[0]
+        self.assertEqual((told["commissioner"], told["stand_in"]), ("li.zhuanyuan", "wang.zhuanyuan"))
+        self.assertEqual(wang.push(wang.event())[0]["st"], "ok")
+
+    def test_what_it_holds_is_for_its_own_user_alone(self):
+        self.assertEqual((pathlib.Path(self.center.data) / "center.db").stat().st_mode & 0o077, 0)
+
+    def test_an_empty_name_of_a_directory_is_not_the_usual_one(self):
+        nowhere = Center(self.folder)
+        nowhere.data = ""
+        for arguments in (("init",), ("check",), ("user", "list")):
+            with self.assertRaises(Failed) as refused:
+                nowhere.rows(*arguments)
+            self.assertEqual(refused.exception.code(), "invalid", arguments)
+
     def test_where_no_centre_is_it_is_told_and_nothing_is_made(self):
         nowhere = Center(pathlib.Path(self.center.data).parent)
         nowhere.data += "-elsewhere"
@@ -214,6 +243,18 @@ class Routes(CenterCase):
                     pass
             self.assertTrue(answer == b"" or answer.startswith(b"HTTP/1.1 4"), answer[:60])
             self.assertEqual(self.center.raw("GET", "/healthz")[0], 200)
+
+    def test_what_follows_an_unknown_transfer_coding_is_no_request(self):
+        for coding in ("gzip", "chunked, identity"):
+            sent = f"POST /healthz HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: {coding}\r\n\r\n".encode() \
+                + b"GET /metrics HTTP/1.1\r\nHost: x\r\n\r\n"
+            with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
+                connection.sendall(sent)
+                answer = b""
+                while chunk := connection.recv(65536):
+                    answer += chunk
+            self.assertEqual(answer.count(b"HTTP/1.1 "), 1, coding)
+            self.assertRegex(answer[:12], rb"HTTP/1.1 [45]", coding)
 
     def test_a_head_is_answered_without_a_body_and_the_connection_goes_on(self):
         with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:

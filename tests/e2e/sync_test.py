@@ -143,11 +143,15 @@ class Refusals(SyncCase):
     def test_a_wrong_password_changes_nothing(self):
         desk = self.desk("first", COMMISSIONER)
         before = desk.verified()
+        right = self.center.password_file.read_text(encoding="utf-8")
         self.center.password_file.write_text("another one\n", encoding="utf-8")
         with self.assertRaises(Failed) as refused:
             desk.sync()
         self.assertEqual(refused.exception.code(), "invalid")
+        self.assertIn("do not fit together", refused.exception.error)
         self.assertEqual(desk.verified(), before)
+        self.center.password_file.write_text(right.rstrip("\n"), encoding="utf-8")  # As an editor may leave it.
+        self.assertEqual(desk.sync()["pending"], 0)
 
     def test_a_desk_is_one_users_and_begins_fresh(self):
         desk = self.desk("first", COMMISSIONER)
@@ -156,6 +160,15 @@ class Refusals(SyncCase):
         with self.assertRaises(Failed) as other:
             desk.sync()
         self.assertEqual(other.exception.code(), "conflict")
+        (device,) = self.center.rows("device", "list")
+        self.assertEqual(device["user"], COMMISSIONER, "the other one was not even asked")
+        self.center.rows("device", "disable", device["id"])
+        for user in (COMMISSIONER, MANAGER, COMMISSIONER):
+            desk.user = user
+            with self.assertRaises(Failed) as shut:
+                desk.sync()
+            self.assertEqual(shut.exception.code(), "conflict", "another name opens no door")
+        desk.user = COMMISSIONER
         with self.assertRaises(Failed) as acting:
             desk.row("intake", "x", "--village", VILLAGE, user=MANAGER)
         self.assertEqual(acting.exception.status, 1)

@@ -160,6 +160,24 @@ TEST_F(ExchangeTest, ASetAboutOneRequestIsRefusedAsAWholeAndHarmsNoOther)
     EXPECT_EQ(pushed(li, {withIt, forged}).results[0].code, u"with-others"_s) << "again";
 }
 
+TEST_F(ExchangeTest, WhatTwoDesksOfOneUserSendAgainIsOneEvent)
+{
+    const Caller li = signedIn(u"li");
+    const Caller alsoLi = signedIn(u"li");
+    const DeviceEvent first = event(li, kVillageA);
+    EXPECT_EQ(pushed(li, {first}).results[0].state, PushState::Taken);
+    DeviceEvent again = first; // As after a restore, under a number of the other desk.
+    again.event.device = alsoLi.device;
+    again.dseq = ++m_dseq[alsoLi.device];
+    DeviceEvent changed = again;
+    changed.event.body = "{\"text\":\"y\"}";
+    ++changed.dseq;
+    const PushAnswer answer = pushed(alsoLi, {again, changed});
+    EXPECT_EQ(answer.results[0].state, PushState::Again);
+    EXPECT_EQ(answer.results[0].sseq, 1);
+    EXPECT_EQ(answer.results[1].code, u"id-conflict"_s);
+}
+
 TEST_F(ExchangeTest, WhatMayNotBeTakenIsKeptAsideAndHoldsNobodyUp)
 {
     const Caller li = signedIn(u"li");

@@ -50,6 +50,18 @@ const QString kNowhere = u"v:510923999999"_s;
 
 } // namespace
 
+TEST_F(RightsTable, NobodyWritesAboutARequestAmongTheRecords)
+{
+    const Account manager{me(), AccountRole::Manager, false};
+    for (const QString& scope : {countyScope(), checklistScope()}) {
+        Event noted = event(scope, u"noted"_s);
+        EXPECT_FALSE(Rights(manager, m_county, kDay).refusal(noted));
+        noted.subject = m_ids.request({}).toString();
+        EXPECT_EQ(Rights(manager, m_county, kDay).refusal(noted), u"no-right"_s);
+        EXPECT_EQ(Rights(manager, m_county, kDay).adoptionRefusal(noted, me()), u"no-right"_s);
+    }
+}
+
 TEST_F(RightsTable, EveryRoleMayWriteJustThisInItsOwnAndInOtherVillages)
 {
     struct Row {

@@ -336,6 +336,17 @@ TEST_F(SyncLedgerTest, TablesMadeAnewPutNothingOff)
     expectSoundTables();
 }
 
+TEST_F(SyncLedgerTest, WhatNamesARequestAmongTheRecordsIsNoTextOfIt)
+{
+    PlacedEvent stray = placed(1, m_ids.request(m_now).toString(), payload::Noted{u"不该在这里"_s});
+    stray.sent.event.scope = countyScope();
+    const ScopePage page{countyScope(), {stray}, false};
+    ASSERT_TRUE(m_ledger->take(arrived({2, {countyScope()}, {}, {}, m_now})));
+    ASSERT_TRUE(m_ledger->take(arrived({2, {}, {}, {page}, m_now})));
+    EXPECT_EQ(found(u"不该"_s), 0);
+    expectSoundTables();
+}
+
 TEST_F(SyncLedgerTest, WhatLeavesTheDeskWaitsForTheCentreAndIsFoldedByNobody)
 {
     const RequestId id = filed("a");
