@@ -87,10 +87,10 @@ Result<void> SyncEngine::came(const Arrived& all)
 Result<void> SyncEngine::said(SyncLane which, const QJsonObject& json, Millis steady)
 {
     const QString& path = lane(which).path;
-    const auto done = which == SyncLane::Push ? pushed(json)
-        : path == kHello                      ? greeted(json)
-        : path == kReconcile                  ? reconciled(json)
-                                              : signedIn(json);
+    auto done = which == SyncLane::Push ? pushed(json)
+        : path == kHello                ? greeted(json)
+        : path == kReconcile            ? reconciled(json)
+                                        : signedIn(json);
     if (!done)
         return done;
     heard(which);
