@@ -72,6 +72,12 @@ class Operator(CenterCase):
     def test_what_it_holds_is_for_its_own_user_alone(self):
         self.assertEqual((pathlib.Path(self.center.data) / "center.db").stat().st_mode & 0o077, 0)
 
+    def test_a_password_that_no_sign_in_would_take_is_refused(self):
+        self.center.password_file.write_text("x" * 1001, encoding="utf-8")
+        with self.assertRaises(Failed) as refused:
+            self.center.add_user("li.zhuanyuan", "commissioner")
+        self.assertEqual(refused.exception.code(), "invalid")
+
     def test_an_empty_name_of_a_directory_is_not_the_usual_one(self):
         nowhere = Center(self.folder)
         nowhere.data = ""

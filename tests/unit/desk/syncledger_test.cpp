@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/desk/deskreader.h"
 #include "models/desk/disclosing.h"
 #include "models/desk/requestcommands.h"
 #include "models/desk/syncledger.h"
@@ -6,6 +7,7 @@
 #include "models/store/migration.h"
 #include "models/wire/disclosurebody.h"
 #include "models/wire/eventbody.h"
+#include "models/wire/recordbody.h"
 #include "resources/resources.h"
 
 #include <gtest/gtest.h>
@@ -345,6 +347,29 @@ TEST_F(SyncLedgerTest, WhatNamesARequestAmongTheRecordsIsNoTextOfIt)
     ASSERT_TRUE(m_ledger->take(arrived({2, {}, {}, {page}, m_now})));
     EXPECT_EQ(found(u"不该"_s), 0);
     expectSoundTables();
+}
+
+TEST_F(SyncLedgerTest, OnlyOfAVillageThatIsHereItIsSaidThatNobodyWritesThere)
+{
+    ScopePage page{countyScope(), {}, false};
+    const auto tell = [&](const VillageCode& village, const CountyPayload& payload) {
+        PlacedEvent one = placed(page.events.size() + 1, village.toString(), payload::Noted{});
+        one.sent.event.scope = countyScope();
+        one.sent.event.kind = kindOf(payload);
+        one.sent.event.body = encodeBody(payload);
+        page.events.append(one);
+    };
+    for (const VillageCode& village : {kLedgerVillage, *VillageCode::parse(u"510923107203")}) {
+        tell(village, payload::VillageSet{{village, u"三溪村"_s, {}, {}, {}, {}, {}}});
+        tell(village,
+             payload::Staffed{{village, StaffRole::Commissioner, kOther, {}, {}, {}, {}, m_now}});
+    }
+    ASSERT_TRUE(m_ledger->take(arrived({2, {countyScope()}, {}, {page}, m_now})));
+    const auto rows = DeskReader(m_desk->tables(), m_desk->records()).roster(m_now);
+    ASSERT_TRUE(rows);
+    ASSERT_EQ(rows->size(), 2);
+    for (const RosterRow& row : *rows)
+        EXPECT_EQ(row.silent, row.code == kLedgerVillage.toString()) << qPrintable(row.code);
 }
 
 TEST_F(SyncLedgerTest, WhatLeavesTheDeskWaitsForTheCentreAndIsFoldedByNobody)
