@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -285,8 +286,14 @@ TEST_F(AtACentre, WhatIsExportedAndBackedUpIsToldToTheCentreAndAStoppedExportIsN
     filter.to = localDate(m_host->now());
     filter.from = filter.to->addDays(-7);
     const QString csv = m_directory.filePath(u"requests.csv"_s);
+    QSemaphore gate; // The storage thread comes to it only after it was stopped.
+    const auto held = m_host->exchange([&gate](Desk&) {
+        gate.acquire();
+        return false;
+    });
     exporter.write(DashboardExport::RequestsCsv, filter, csv);
     exporter.cancel();
+    gate.release();
     ASSERT_TRUE(waitFor([&] { return !exporter.isBusy(); }));
     EXPECT_FALSE(QFile::exists(csv));
     exporter.write(DashboardExport::RequestsCsv, filter, csv);
