@@ -176,11 +176,12 @@ Answer<AdoptAnswer> Adoption::placed(const Candidate& candidate, ScopeCursor& he
 {
     const DeviceEvent& sent = candidate.sent;
     const Event& event = sent.event;
+    const HashedEvent hashed(sent);
     const auto known = m_log.find({event.id});
     if (!known)
         return refusalFor(known.error());
     if (const auto place = known->constFind(event.id); place != known->cend()) {
-        if (place->hash != eventHash(sent))
+        if (place->hash != hashed.hash)
             return notAdopted(u"id-conflict"_s, u"the centre has another event with the same id"_s);
         return AdoptAnswer{place->scope, place->sseq};
     }
@@ -196,7 +197,6 @@ Answer<AdoptAnswer> Adoption::placed(const Candidate& candidate, ScopeCursor& he
         if (homes->value(event.subject) != event.scope)
             return notAdopted(u"other-village"_s, u"the request lives in another village"_s);
     }
-    const HashedEvent hashed(sent);
     const auto places
         = m_log.append(event.scope, head, std::span(&hashed, 1), candidate.entry.author, m_now);
     if (!places)

@@ -220,7 +220,7 @@ Result<void> SyncEngine::takeFetched(Millis steady)
 Result<void> SyncEngine::searchOn(Millis steady)
 {
     m_searchNotBefore = m_searchNotBefore <= steady ? Millis(0) : m_searchNotBefore;
-    if (m_status.unsearched == 0 || !hasWork() || !m_fetch.isEmpty())
+    if (!m_fetch.isEmpty() || !hasWork())
         return {};
     const auto done = m_ledger.searchOn();
     if (!done)
