@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/request.h"
 
-#include <QDataStream>
-#include <QIODevice>
+#include <QtEndian>
 
 #include <algorithm>
 
@@ -12,24 +11,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-//! Writes values in a fixed order and format; the reader is a hash function, so there is no way
-//! back.
+//! Writes values in a fixed order and format, that of QDataStream; the reader is a hash function,
+//! so there is no way back.
 class CanonicalWriter {
 public:
-    explicit CanonicalWriter(QByteArray& bytes) : m_stream(&bytes, QIODevice::WriteOnly)
-    {
-        m_stream.setVersion(QDataStream::Qt_6_0);
-    }
+    explicit CanonicalWriter(QByteArray& bytes) : m_bytes(bytes) {}
 
-    void put(const QString& value) { m_stream << value.toUtf8(); }
-    void put(const QByteArray& value) { m_stream << value; }
-    void put(bool value) { m_stream << quint8(value); }
-    void put(int value) { m_stream << qint32(value); }
-    void put(Instant value) { m_stream << qint64(toMs(value)); }
+    void put(const QString& value) { put(value.toUtf8()); }
+    void put(const QByteArray& value)
+    {
+        putNumber(value.isNull() ? kNone : quint32(value.size()));
+        m_bytes.append(value);
+    }
+    void put(bool value) { putNumber(quint8(value)); }
+    void put(int value) { putNumber(qint32(value)); }
+    void put(Instant value) { putNumber(qint64(toMs(value))); }
     template <typename Tag>
     void put(const Id<Tag>& id)
     {
-        m_stream << id.toBytes();
+        put(id.toBytes());
     }
     void put(const UserId& user) { put(user.toString()); }
     template <typename Enum>
@@ -78,8 +78,19 @@ public:
     }
 
 private:
-    QDataStream m_stream;
+    static constexpr quint32 kNone = 0xffffffff;
+
+    template <typename Number>
+    void putNumber(Number value)
+    {
+        const Number big = qToBigEndian(value);
+        m_bytes.append(reinterpret_cast<const char*>(&big), sizeof big);
+    }
+
+    QByteArray& m_bytes;
 };
+
+constexpr qsizetype kUsualBytes = 1024;
 
 } // namespace
 
@@ -181,6 +192,7 @@ std::optional<Remedy> owedRemedy(const Request& request)
 QByteArray canonicalBytes(const Request& request)
 {
     QByteArray bytes;
+    bytes.reserve(kUsualBytes);
     CanonicalWriter writer(bytes);
     const Request& r = request;
     writer.all(r.id, r.village.toString(), r.asker, r.phone, QList<QString>(r.coAskers), r.title,

@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kAddNumber
-    = "INSERT INTO request_number (request, scope, year, ordinal, opened) SELECT ?, ?, ?, "
-      "coalesce(max(ordinal), 0) + 1, ? FROM request_number WHERE scope = ? AND year = ? "
-      "ON CONFLICT (request) DO NOTHING";
+    = "INSERT INTO request_number (request, scope, year, ordinal, opened) VALUES (?1, ?2, ?3, "
+      "coalesce((SELECT max(ordinal) FROM request_number WHERE scope = ?2 AND year = ?3), 0) + 1, "
+      "?4) ON CONFLICT (request) DO NOTHING";
 constexpr auto kRemoveNumbers = "DELETE FROM request_number WHERE scope = ? AND opened > ?";
 constexpr auto kClearNumbers = "DELETE FROM request_number";
 constexpr auto kNumberOf = "SELECT scope, year, ordinal FROM request_number WHERE request = ?";
@@ -48,8 +48,7 @@ Result<void> RequestNumbers::add(const Opening& opening)
     if (!scope)
         return tl::unexpected(scope.error());
     const int year = localDate(opening.filed).year();
-    return m_database.execute(kAddNumber, opening.request.toBytes(), *scope, year, opening.place,
-                              *scope, year);
+    return m_database.execute(kAddNumber, opening.request.toBytes(), *scope, year, opening.place);
 }
 
 Result<void> RequestNumbers::removeAfter(const QString& scope, qint64 place)

@@ -2,6 +2,8 @@
 #include "tests/soak.h"
 #include "tests/unit/domain/requeststory.h"
 
+#include <QCryptographicHash>
+
 #include <gtest/gtest.h>
 #include <random>
 
@@ -82,6 +84,20 @@ TEST(RequestFold, UndoingGivesTheEarlierStateByteForByte)
     story.by(u"li"_s, 3, payload::Undone{{reply, claim}});
     EXPECT_EQ(story.outcomes().last(), Outcome::Applied);
     EXPECT_EQ(canonicalBytes(*story.request()), before);
+}
+
+//! Every desk keeps hashes of them: other bytes of the same request would look like damage.
+TEST(RequestFold, CanonicalBytesStayWhatTheyHaveBeen)
+{
+    RequestStory story;
+    story.says(u"王婶"_s, u"咋办"_s, 0);
+    story.by(u"li"_s, 2,
+             payload::Replied{u"请带身份证"_s, SentChecklist{u"yibao"_s, 2, {}, 5}, Route::Proxy});
+    story.by(u"li"_s, 3, payload::Promised{story.at(500), u"医保局"_s, {}});
+    story.by(u"li"_s, 900, payload::Closed{u"已办"_s, {}});
+    const QByteArray hash
+        = QCryptographicHash::hash(canonicalBytes(*story.request()), QCryptographicHash::Sha256);
+    EXPECT_EQ(hash.toHex().first(32), QByteArray("5fb30fd07f3002fe0ff6fb303fd9c12e"));
 }
 
 TEST(RequestFold, CloseThatHasNotSeenANewMessageAsksForALook)
