@@ -8,6 +8,7 @@
 #include "models/wire/answertext.h"
 #include "models/wire/limitedjson.h"
 #include "models/wire/messagefields.h"
+#include "models/wire/snapshotpiece.h"
 
 #include <algorithm>
 #include <array>
@@ -306,7 +307,8 @@ HttpResponse Routes::snapshot(const HttpRequest& request)
         return refused(page.error());
     m_shared.eventsSent += page->events.size();
     HttpResponse response;
-    response.write = [page = *std::move(page)] { return answerText(page); };
+    response.type = "application/cbor";
+    response.write = [page = *std::move(page)] { return pieceBytes(page); };
     return response;
 }
 

@@ -6,20 +6,34 @@
 
 namespace keting {
 
-Arrived arrived(PullAnswer answer, Search search)
+namespace {
+
+QList<EventFacts> factsOf(const ScopePage& page, IndexedWords (*indexed)(const FoldedEvent&))
 {
-    Arrived all{std::move(answer), {}, search};
-    for (const ScopePage& page : std::as_const(all.answer.scopes)) {
-        QList<EventFacts> facts;
-        facts.reserve(page.events.size());
-        for (const PlacedEvent& placed : page.events) {
-            FoldedEvent folded = decoded(placed.sent.event);
-            IndexedWords words = search == Search::AtOnce ? wordsOf(folded) : keyOf(folded);
-            facts.append({eventHash(placed.sent), std::move(folded), std::move(words)});
-        }
-        all.facts.append(std::move(facts));
+    QList<EventFacts> facts;
+    facts.reserve(page.events.size());
+    for (const PlacedEvent& placed : page.events) {
+        FoldedEvent folded = decoded(placed.sent.event);
+        IndexedWords words = indexed(folded);
+        facts.append({eventHash(placed.sent), std::move(folded), std::move(words)});
     }
+    return facts;
+}
+
+} // namespace
+
+Arrived arrived(PullAnswer answer)
+{
+    Arrived all{std::move(answer), {}};
+    for (const ScopePage& page : std::as_const(all.answer.scopes))
+        all.facts.append(factsOf(page, wordsOf));
     return all;
+}
+
+Arrived arrivedPiece(ScopePage piece)
+{
+    QList<EventFacts> facts = factsOf(piece, keyOf);
+    return {{0, {}, {}, {std::move(piece)}, {}}, {std::move(facts)}, true};
 }
 
 } // namespace keting

@@ -13,16 +13,16 @@ struct EventFacts {
     IndexedWords words; //!< Without the tokens, where the search comes later.
 };
 
-//! What a search finds is written with the events, or, where there are very many, after them.
-enum class Search { AtOnce, Later };
-
 //! What came from the centre, with everything that can be made of it without the desk.
 struct Arrived {
     PullAnswer answer;
     QList<QList<EventFacts>> facts; //!< Of each event of each page.
-    Search search = Search::AtOnce;
+    //! Of a snapshot: it says nothing of rights, and a search finds its events later, as there are
+    //! very many.
+    bool isPiece = false;
 };
 //! Half of the work of taking an answer in; on any thread.
-[[nodiscard]] Arrived arrived(PullAnswer answer, Search search = Search::AtOnce);
+[[nodiscard]] Arrived arrived(PullAnswer answer);
+[[nodiscard]] Arrived arrivedPiece(ScopePage piece);
 
 } // namespace keting

@@ -210,6 +210,8 @@ Result<void> SyncLedger::setAside(const LoggedEvent& logged, const QString& code
 Result<void> SyncLedger::take(const Arrived& all)
 {
     const PullAnswer& answer = all.answer;
+    if (all.isPiece)
+        return takePages(all, isOfRecords(answer.scopes.first().scope));
     if (answer.permissions < binding()->permissions)
         return broken(u"what this desk may see has an older version than before"_s);
     if (!answer.revokes.isEmpty() && answer.permissions == binding()->permissions)
@@ -237,7 +239,7 @@ Result<void> SyncLedger::takePages(const Arrived& all, bool ofRecords)
     m_touched.clear();
     m_fresh.clear();
     Binding bound = *binding();
-    if (all.search == Search::Later) {
+    if (all.isPiece) {
         if (const auto postponed = postponeSearch(); !postponed)
             return postponed;
     }
@@ -249,7 +251,7 @@ Result<void> SyncLedger::takePages(const Arrived& all, bool ofRecords)
         if (!taken)
             return taken;
     }
-    if (!ofRecords && answer.permissions != bound.permissions) {
+    if (!ofRecords && !all.isPiece && answer.permissions != bound.permissions) {
         bound.permissions = answer.permissions;
         if (const auto changed = changePermissions(answer); !changed)
             return changed;
@@ -267,8 +269,6 @@ Result<void> SyncLedger::takePage(const ScopePage& page, const QList<EventFacts>
                                   ScopeCursor cursor, Binding& bound)
 {
     Tables& tables = m_desk.tables();
-    QList<Event> fresh;
-    QList<qsizetype> freshAt;
     for (qsizetype at = 0; at < page.events.size(); ++at) {
         const PlacedEvent& placed = page.events.at(at);
         if (placed.sseq != cursor.sseq + 1)
@@ -276,25 +276,22 @@ Result<void> SyncLedger::takePage(const ScopePage& page, const QList<EventFacts>
         cursor = advanced(cursor, facts.at(at).hash);
         if (placed.sent.event.device == device()) // From before a restore: never number so again.
             bound.dseq = std::max(bound.dseq, placed.sent.dseq);
-        const auto known = tables.log.find(placed.sent.event.id);
-        if (!known)
-            return tl::unexpected(known.error());
-        if (*known) {
-            if (const auto entered = enterKnown(**known, placed); !entered)
-                return entered;
-        } else {
-            fresh.append(placed.sent.event);
-            freshAt.append(at);
-        }
         touch(placed.sent.event);
     }
-    const auto appended = tables.log.append(fresh);
-    if (!appended)
-        return tl::unexpected(appended.error());
+    const auto lseqs = tables.log.appendNew(page.events);
+    if (!lseqs)
+        return tl::unexpected(lseqs.error());
+    for (qsizetype at = 0; at < page.events.size(); ++at) {
+        if (lseqs->at(at))
+            continue;
+        if (const auto entered = enterKnown(page.events.at(at)); !entered)
+            return entered;
+    }
     TableWriter writer(tables, m_desk.records());
-    for (qsizetype i = 0; i < fresh.size(); ++i) {
-        const qint64 lseq = appended->at(i).lseq;
-        const qsizetype at = freshAt.at(i);
+    for (qsizetype at = 0; at < page.events.size(); ++at) {
+        if (!lseqs->at(at))
+            continue;
+        const qint64 lseq = *lseqs->at(at);
         auto entered = tables.places.place(lseq, page.events.at(at)).and_then([&] {
             return writer.index(lseq, facts.at(at).words, true);
         });
@@ -331,10 +328,14 @@ Result<void> SyncLedger::searchOn()
 }
 
 //! The centre's form of an event is the true one.
-Result<void> SyncLedger::enterKnown(const LoggedEvent& known, const PlacedEvent& placed)
+Result<void> SyncLedger::enterKnown(const PlacedEvent& placed)
 {
     Tables& tables = m_desk.tables();
     const Event& event = placed.sent.event;
+    const auto logged = tables.log.find(event.id);
+    if (!logged)
+        return tl::unexpected(logged.error());
+    const LoggedEvent& known = **logged;
     const auto aside = tables.places.isAside(known.lseq);
     if (!aside)
         return tl::unexpected(aside.error());

@@ -53,7 +53,7 @@ public:
     //! work that was not sent stays. Invalid: the answer has a hole, or revokes something without
     //! a newer version; nothing of it was taken.
     [[nodiscard]] Result<void> take(const Arrived& all);
-    //! Makes the next of what was taken in with Search::Later known to the search.
+    //! Makes the next of what was taken in as a piece known to the search.
     [[nodiscard]] Result<void> searchOn();
 
     //! After another desk was found to have this one's device id, as a copied disk has: what was
@@ -70,7 +70,7 @@ private:
     [[nodiscard]] Result<void> postponeSearch();
     [[nodiscard]] Result<void> takePage(const ScopePage& page, const QList<EventFacts>& facts,
                                         ScopeCursor cursor, Binding& bound);
-    [[nodiscard]] Result<void> enterKnown(const LoggedEvent& known, const PlacedEvent& placed);
+    [[nodiscard]] Result<void> enterKnown(const PlacedEvent& placed);
     [[nodiscard]] Result<void> changePermissions(const PullAnswer& answer);
     [[nodiscard]] Result<void> settleOne(const PushResult& result);
     [[nodiscard]] Result<void> giveUp(const QString& scope);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/eventchecksum.h"
 
-#include "models/store/uuidbytes.h"
+#include "models/domain/uuidbytes.h"
 
 #include <QtEndian>
 

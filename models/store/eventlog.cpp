@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/eventlog.h"
 
+#include "models/domain/uuidbytes.h"
 #include "models/store/damage.h"
 #include "models/store/eventchecksum.h"
 #include "models/store/rows.h"
-#include "models/store/uuidbytes.h"
 
 #include <sqlite3.h>
 
@@ -102,31 +102,56 @@ EventLog::EventLog(Database& database)
 
 Result<QList<AppendedEvent>> EventLog::append(std::span<const Event> events)
 {
-    Q_ASSERT(m_database.inTransaction());
+    const auto places
+        = insertEach(events, [](const Event& event) -> const Event& { return event; });
+    if (!places)
+        return tl::unexpected(places.error());
     QList<AppendedEvent> appended;
-    appended.reserve(qsizetype(events.size()));
+    appended.reserve(places->size());
+    for (qsizetype i = 0; i < places->size(); ++i) {
+        const auto& place = places->at(i);
+        const Result<AppendedEvent> one
+            = place ? AppendedEvent{*place, true} : alreadyThere(events[size_t(i)]);
+        if (!one)
+            return tl::unexpected(one.error());
+        appended.append(*one);
+    }
+    return appended;
+}
+
+Result<QList<std::optional<qint64>>> EventLog::appendNew(const QList<PlacedEvent>& events)
+{
+    return insertEach(events,
+                      [](const PlacedEvent& placed) -> const Event& { return placed.sent.event; });
+}
+
+template <typename Each, typename EventOf>
+Result<QList<std::optional<qint64>>> EventLog::insertEach(const Each& all, EventOf eventOf)
+{
+    Q_ASSERT(m_database.inTransaction());
     const Result<qint64> highest = highestEver();
     if (!highest)
         return tl::unexpected(highest.error());
     Result<Statement> insert = m_database.prepare(kAppendEvent);
     if (!insert)
         return tl::unexpected(insert.error());
+    QList<std::optional<qint64>> places;
+    places.reserve(qsizetype(all.size()));
     qint64 next = *highest + 1;
-    for (const Event& event : events) {
-        const Result<AppendedEvent> one = appendOne(*insert, next, event);
-        if (!one)
-            return tl::unexpected(one.error());
-        next += one->isNew ? 1 : 0;
-        appended.append(*one);
+    for (const auto& one : all) {
+        const Result<bool> isNew = insertOne(*insert, next, eventOf(one));
+        if (!isNew)
+            return tl::unexpected(isNew.error());
+        places.append(*isNew ? std::optional(next++) : std::nullopt);
     }
     if (next - 1 > *highest) {
         if (const auto kept = m_settings.set(logEnd(), QString::number(next - 1)); !kept)
             return tl::unexpected(kept.error());
     }
-    return appended;
+    return places;
 }
 
-Result<AppendedEvent> EventLog::appendOne(Statement& insert, qint64 lseq, const Event& event)
+Result<bool> EventLog::insertOne(Statement& insert, qint64 lseq, const Event& event)
 {
     const Result<qint64> scope = m_names.number(event.scope);
     const Result<qint64> kind = m_names.number(event.kind);
@@ -155,9 +180,7 @@ Result<AppendedEvent> EventLog::appendOne(Statement& insert, qint64 lseq, const 
     insert.bindBorrowed(event.body.constData(), event.body.size());
     if (const Result<void> done = insert.run(); !done)
         return tl::unexpected(done.error());
-    if (sqlite3_changes(m_database.handle()) == 0)
-        return alreadyThere(event);
-    return AppendedEvent{lseq, true};
+    return sqlite3_changes(m_database.handle()) > 0;
 }
 
 Result<AppendedEvent> EventLog::alreadyThere(const Event& event)

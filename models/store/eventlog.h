@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/event.h"
+#include "models/domain/placedevent.h"
 #include "models/store/names.h"
 #include "models/store/settingstore.h"
 
@@ -34,6 +34,9 @@ public:
     //! Inside the caller's transaction. One answer for each event, in order. The same id with
     //! other contents is Corrupt.
     [[nodiscard]] Result<QList<AppendedEvent>> append(std::span<const Event> events);
+    //! Likewise; but where the id is there already, whatever it holds, there is no place, and what
+    //! is to become of the event is the caller's business.
+    [[nodiscard]] Result<QList<std::optional<qint64>>> appendNew(const QList<PlacedEvent>& events);
 
     [[nodiscard]] Result<QList<LoggedEvent>> forSubject(const QString& subject);
     [[nodiscard]] Result<QList<LoggedEvent>> forRequest(const RequestId& request);
@@ -68,8 +71,10 @@ public:
     [[nodiscard]] Result<qint64> last(); //!< Highest lseq, 0 when empty.
 
 private:
-    [[nodiscard]] Result<AppendedEvent> appendOne(Statement& insert, qint64 lseq,
-                                                  const Event& event);
+    template <typename Each, typename EventOf>
+    [[nodiscard]] Result<QList<std::optional<qint64>>> insertEach(const Each& all, EventOf eventOf);
+    //! False: the id is there already.
+    [[nodiscard]] Result<bool> insertOne(Statement& insert, qint64 lseq, const Event& event);
     [[nodiscard]] Result<AppendedEvent> alreadyThere(const Event& event);
     [[nodiscard]] Result<qint64> deviceNumber(const DeviceId& device);
     [[nodiscard]] Result<QList<LoggedEvent>> readAll(Result<Statement> rows);

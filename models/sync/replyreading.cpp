@@ -3,6 +3,7 @@
 
 #include "models/sync/syncpaths.h"
 #include "models/wire/limitedjson.h"
+#include "models/wire/snapshotpiece.h"
 
 namespace keting {
 
@@ -12,30 +13,19 @@ namespace {
 
 constexpr qsizetype kMostAnswerBytes = 67'108'864;
 
-//! A piece is an answer that says nothing of rights: those of the desk hold.
-Result<PullAnswer> readPiece(const QJsonObject& json)
-{
-    return readScopePage(json).map([](const ScopePage& page) {
-        return PullAnswer{0, {}, {}, {page}, {}};
-    });
-}
-
 } // namespace
 
 Result<ReplyContent> readReply(const QString& path, const QByteArray& body)
 {
+    if (path == kSnapshot)
+        return readPiece(body).map(
+            [](ScopePage piece) { return ReplyContent(arrivedPiece(std::move(piece))); });
     const auto json = parseLimited(body, kMostAnswerBytes);
     if (!json)
         return tl::unexpected(json.error());
-    const auto as = [](Search search) {
-        return [search](PullAnswer answer) {
-            return ReplyContent(arrived(std::move(answer), search));
-        };
-    };
     if (path == kPull)
-        return readPullAnswer(*json).map(as(Search::AtOnce));
-    if (path == kSnapshot)
-        return readPiece(*json).map(as(Search::Later));
+        return readPullAnswer(*json).map(
+            [](PullAnswer answer) { return ReplyContent(arrived(std::move(answer))); });
     return ReplyContent(*json);
 }
 

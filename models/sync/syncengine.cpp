@@ -199,8 +199,8 @@ Result<std::optional<SyncCall>> SyncEngine::toPull(Millis steady)
 
 Result<void> SyncEngine::takeFetched(Millis steady)
 {
-    for (Arrived& piece : m_fetch.takeReady()) {
-        piece.answer.permissions = m_ledger.binding()->permissions;
+    const QList<Arrived> ready = m_fetch.takeReady();
+    for (const Arrived& piece : ready) {
         auto taken = m_ledger.take(piece);
         if (!taken) {
             m_fetch.clear(); // What is missing is asked for again.

@@ -87,6 +87,13 @@ QByteArray eventText(const PlacedEvent& placed)
     return text.append(",\"recorded\":").append(numberText(toMs(placed.recorded))).append('}');
 }
 
+QByteArray pageText(const ScopePage& page)
+{
+    return "{\"scope\":" + jsonText(page.scope) + ",\"more\":" + (page.more ? "true" : "false")
+        + ",\"head\":" + numberText(page.head)
+        + ",\"events\":" + listText(page.events, kUsualEventBytes, eventText) + '}';
+}
+
 } // namespace
 
 QByteArray answerText(const HelloAnswer& answer)
@@ -104,16 +111,8 @@ QByteArray answerText(const PushAnswer& answer)
         + ",\"server_time\":" + numberText(toMs(answer.serverTime)) + '}';
 }
 
-QByteArray answerText(const ScopePage& page)
-{
-    return "{\"scope\":" + jsonText(page.scope) + ",\"more\":" + (page.more ? "true" : "false")
-        + ",\"head\":" + numberText(page.head)
-        + ",\"events\":" + listText(page.events, kUsualEventBytes, eventText) + '}';
-}
-
 QByteArray answerText(const PullAnswer& answer)
 {
-    const auto pageText = [](const ScopePage& page) { return answerText(page); };
     return "{\"perm_ver\":" + numberText(answer.permissions)
         + ",\"grants\":" + namesText(answer.grants) + ",\"revokes\":" + namesText(answer.revokes)
         + ",\"scopes\":" + listText(answer.scopes, 0, pageText)

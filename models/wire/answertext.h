@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What toJson() makes of the centre's most frequent answers, written at once: building an object
-// for each takes longer than all the rest of a short answer.
+// The centre's most frequent answers as JSON, written at once: building an object for each takes
+// longer than all the rest of a short answer.
 #pragma once
 
 #include "models/wire/syncmessages.h"
@@ -10,6 +10,5 @@ namespace keting {
 [[nodiscard]] QByteArray answerText(const HelloAnswer& answer);
 [[nodiscard]] QByteArray answerText(const PushAnswer& answer);
 [[nodiscard]] QByteArray answerText(const PullAnswer& answer);
-[[nodiscard]] QByteArray answerText(const ScopePage& page);
 
 } // namespace keting

@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostNameCharacters = 200;
-
 void putBody(QJsonObject& json, const QByteArray& body)
 {
     const QString text = QString::fromUtf8(body);
@@ -56,7 +54,7 @@ Result<DeviceEvent> readEnvelope(const QJsonObject& json)
     const QString scope = fields.name("scope"_L1, kMostNameCharacters);
     const QString subject = fields.text("subject"_L1, kMostNameCharacters);
     const QString kind = fields.name("kind"_L1, kMostNameCharacters);
-    const int version = int(fields.number("v"_L1, 1, 1'000'000));
+    const int version = int(fields.number("v"_L1, 1, kMostVersion));
     const qint64 dseq = fields.number("dseq"_L1, 1, kMostNumber);
     const Instant at = fields.instant("at"_L1);
     std::optional<Result<EventId>> group;

@@ -8,6 +8,7 @@
 namespace keting {
 
 constexpr qsizetype kMostEventBytes = 262'144; //!< Of the body of one event.
+constexpr int kMostVersion = 1'000'000; //!< Of a kind's body.
 
 //! {"id","scope","subject","kind","v","actor","device","dseq","at","group"?, "body" or "body64"}:
 //! instants are milliseconds; the body goes as text where that keeps every byte, else as base64.

@@ -7,12 +7,6 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 kLastMs = 253'402'300'799'999; //!< The end of the year 9999.
-
-} // namespace
-
 QString MessageFields::text(QLatin1StringView key, qsizetype most)
 {
     QString text = anyText(key, most);

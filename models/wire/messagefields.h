@@ -10,6 +10,8 @@
 namespace keting {
 
 constexpr qint64 kMostNumber = qint64(1) << 53; //!< What every JSON reader keeps exact.
+constexpr qint64 kLastMs = 253'402'300'799'999; //!< The end of the year 9999.
+constexpr qsizetype kMostNameCharacters = 200; //!< Of a name, an id, a scope…
 
 //! Takes the fields of a sync message and remembers the first that is missing or breaks its rule,
 //! so that a reader can take all of them and look at `error()` once. Unknown fields are left alone.

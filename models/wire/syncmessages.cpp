@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostCharacters = 200;
 constexpr std::array kStates{"ok"_L1, "dup"_L1, "quarantined"_L1, "retry"_L1, "blocked"_L1};
 
 QString base64(const QByteArray& bytes)
@@ -30,7 +29,7 @@ Result<T> checked(const MessageFields& fields, T value)
 
 Result<DeviceId> deviceOf(MessageFields& fields)
 {
-    return DeviceId::parse(fields.text("device"_L1, kMostCharacters));
+    return DeviceId::parse(fields.text("device"_L1, kMostNameCharacters));
 }
 
 HashedEvent hashed(DeviceEvent&& sent)
@@ -38,34 +37,22 @@ HashedEvent hashed(DeviceEvent&& sent)
     return {std::move(sent)};
 }
 
-QJsonObject toJson(const PushResult& result)
-{
-    QJsonObject json{{"id"_L1, result.id}, {"st"_L1, nameOf(result.state)}};
-    if (result.sseq > 0) {
-        json["scope"_L1] = result.scope;
-        json["sseq"_L1] = result.sseq;
-    }
-    if (!result.code.isEmpty())
-        json["code"_L1] = result.code;
-    return json;
-}
-
 Result<PushResult> readPushResult(const QJsonObject& json)
 {
     MessageFields fields(json);
     PushResult result;
-    result.id = fields.text("id"_L1, kMostCharacters);
-    const QString state = fields.text("st"_L1, kMostCharacters);
+    result.id = fields.text("id"_L1, kMostNameCharacters);
+    const QString state = fields.text("st"_L1, kMostNameCharacters);
     const auto known = std::ranges::find(kStates, state);
     if (known == kStates.end())
         return fail(Error::Code::Invalid, u"\"st\" is none of the states of a push"_s);
     result.state = PushState(known - kStates.begin());
     if (fields.has("sseq"_L1)) {
-        result.scope = fields.name("scope"_L1, kMostCharacters);
+        result.scope = fields.name("scope"_L1, kMostNameCharacters);
         result.sseq = fields.number("sseq"_L1, 1, kMostNumber);
     }
     if (fields.has("code"_L1))
-        result.code = fields.text("code"_L1, kMostCharacters);
+        result.code = fields.text("code"_L1, kMostNameCharacters);
     return checked(fields, result);
 }
 
@@ -88,20 +75,20 @@ Result<QStringList> readScopes(const QJsonArray& list)
 {
     QStringList scopes;
     for (const auto& value : list) {
-        if (value.toString().isEmpty() || value.toString().size() > kMostCharacters)
+        if (value.toString().isEmpty() || value.toString().size() > kMostNameCharacters)
             return fail(Error::Code::Invalid, u"a scope has no name"_s);
         scopes.append(value.toString());
     }
     return scopes;
 }
 
-Result<ScopePage> readPage(const QJsonObject& json, int most)
+Result<ScopePage> readPage(const QJsonObject& json)
 {
     MessageFields fields(json);
-    ScopePage page{fields.name("scope"_L1, kMostCharacters), {}, fields.flag("more"_L1)};
+    ScopePage page{fields.name("scope"_L1, kMostNameCharacters), {}, fields.flag("more"_L1)};
     if (fields.has("head"_L1))
         page.head = fields.number("head"_L1, 0, kMostNumber);
-    const QJsonArray events = fields.list("events"_L1, most);
+    const QJsonArray events = fields.list("events"_L1, kMostEventsOfAPull);
     for (const auto& value : events) {
         auto placed = readPlacedEnvelope(value.toObject());
         if (!placed)
@@ -110,12 +97,17 @@ Result<ScopePage> readPage(const QJsonObject& json, int most)
             return fail(Error::Code::Invalid, u"an event stands in another scope's page"_s);
         page.events.append(*std::move(placed));
     }
-    if (page.more && (page.events.isEmpty() || page.head <= page.events.last().sseq))
-        return fail(Error::Code::Invalid, u"there is to be more, and there is none"_s);
-    return checked(fields, page);
+    return checked(fields, page).and_then(checkedPage);
 }
 
 } // namespace
+
+Result<ScopePage> checkedPage(ScopePage page)
+{
+    if (page.more && (page.events.isEmpty() || page.head <= page.events.last().sseq))
+        return fail(Error::Code::Invalid, u"there is to be more, and there is none"_s);
+    return page;
+}
 
 QLatin1StringView nameOf(PushState state)
 {
@@ -137,34 +129,22 @@ Result<Hello> readHello(const QJsonObject& json)
     if (!device)
         return tl::unexpected(device.error());
     Hello hello{*device,
-                fields.text("app"_L1, kMostCharacters),
+                fields.text("app"_L1, kMostNameCharacters),
                 int(fields.number("proto"_L1, 1, 1'000'000)),
                 {}};
     if (fields.has("epoch"_L1))
-        hello.epoch = fields.text("epoch"_L1, kMostCharacters);
+        hello.epoch = fields.text("epoch"_L1, kMostNameCharacters);
     return checked(fields, hello);
-}
-
-QJsonObject toJson(const HelloAnswer& answer)
-{
-    return {{"epoch"_L1, answer.epoch},
-            {"center"_L1, answer.center},
-            {"perm_ver"_L1, answer.permissions},
-            {"server_time"_L1, toMs(answer.serverTime)},
-            {"limits"_L1,
-             QJsonObject{{"push_events"_L1, kMostEventsOfAPush},
-                         {"pull_events"_L1, kMostEventsOfAPull},
-                         {"event_bytes"_L1, kMostEventBytes}}}};
 }
 
 Result<HelloAnswer> readHelloAnswer(const QJsonObject& json)
 {
     MessageFields fields(json);
     return checked(fields,
-                   HelloAnswer{fields.name("epoch"_L1, kMostCharacters),
+                   HelloAnswer{fields.name("epoch"_L1, kMostNameCharacters),
                                fields.number("perm_ver"_L1, 0, kMostNumber),
                                fields.instant("server_time"_L1),
-                               fields.text("center"_L1, kMostCharacters)});
+                               fields.text("center"_L1, kMostNameCharacters)});
 }
 
 QJsonObject pushJson(const QString& epoch, const DeviceId& device, Instant now,
@@ -185,7 +165,7 @@ Result<Push> readPush(const QJsonObject& json)
     const auto device = deviceOf(fields);
     if (!device)
         return tl::unexpected(device.error());
-    Push push{fields.text("epoch"_L1, kMostCharacters), *device, fields.instant("now"_L1), {}};
+    Push push{fields.text("epoch"_L1, kMostNameCharacters), *device, fields.instant("now"_L1), {}};
     const QJsonArray events = fields.list("events"_L1, kMostEventsOfAPush);
     for (const auto& value : events) {
         if (!value.isObject())
@@ -194,14 +174,6 @@ Result<Push> readPush(const QJsonObject& json)
         push.entries.append({entry, readEnvelope(entry).map(hashed)});
     }
     return checked(fields, push);
-}
-
-QJsonObject toJson(const PushAnswer& answer)
-{
-    QJsonArray results;
-    for (const PushResult& result : answer.results)
-        results.append(toJson(result));
-    return {{"results"_L1, results}, {"server_time"_L1, toMs(answer.serverTime)}};
 }
 
 Result<PushAnswer> readPushAnswer(const QJsonObject& json)
@@ -238,7 +210,7 @@ Result<Pull> readPull(const QJsonObject& json)
     const auto device = deviceOf(fields);
     if (!device)
         return tl::unexpected(device.error());
-    Pull pull{fields.text("epoch"_L1, kMostCharacters),
+    Pull pull{fields.text("epoch"_L1, kMostNameCharacters),
               *device,
               fields.number("perm_ver"_L1, 0, kMostNumber),
               {},
@@ -257,18 +229,6 @@ Result<Pull> readPull(const QJsonObject& json)
     return checked(fields, pull);
 }
 
-QJsonObject toJson(const PullAnswer& answer)
-{
-    QJsonArray pages;
-    for (const ScopePage& page : answer.scopes)
-        pages.append(toJson(page));
-    return {{"perm_ver"_L1, answer.permissions},
-            {"grants"_L1, QJsonArray::fromStringList(answer.grants)},
-            {"revokes"_L1, QJsonArray::fromStringList(answer.revokes)},
-            {"scopes"_L1, pages},
-            {"server_time"_L1, toMs(answer.serverTime)}};
-}
-
 Result<PullAnswer> readPullAnswer(const QJsonObject& json)
 {
     MessageFields fields(json);
@@ -283,7 +243,7 @@ Result<PullAnswer> readPullAnswer(const QJsonObject& json)
                       fields.instant("server_time"_L1)};
     const QJsonArray pages = fields.list("scopes"_L1, kMostScopes);
     for (const auto& value : pages) {
-        auto page = readPage(value.toObject(), kMostEventsOfAPull);
+        auto page = readPage(value.toObject());
         if (!page)
             return tl::unexpected(page.error());
         answer.scopes.append(*std::move(page));
@@ -307,26 +267,10 @@ Result<Snapshot> readSnapshot(const QJsonObject& json)
     if (!device)
         return tl::unexpected(device.error());
     return checked(fields,
-                   Snapshot{fields.text("epoch"_L1, kMostCharacters), *device,
-                            fields.name("scope"_L1, kMostCharacters),
+                   Snapshot{fields.text("epoch"_L1, kMostNameCharacters), *device,
+                            fields.name("scope"_L1, kMostNameCharacters),
                             fields.number("after"_L1, 0, kMostNumber),
                             int(fields.number("most"_L1, 1, kMostEventsOfASnapshot))});
-}
-
-QJsonObject toJson(const ScopePage& page)
-{
-    QJsonArray events;
-    for (const PlacedEvent& placed : page.events)
-        events.append(placedEnvelope(placed));
-    return {{"scope"_L1, page.scope},
-            {"more"_L1, page.more},
-            {"head"_L1, page.head},
-            {"events"_L1, events}};
-}
-
-Result<ScopePage> readScopePage(const QJsonObject& json)
-{
-    return readPage(json, kMostEventsOfASnapshot);
 }
 
 QJsonObject toJson(const Reconcile& reconcile)
@@ -372,7 +316,7 @@ QJsonObject toJson(const ReconcileAnswer& answer)
 Result<ReconcileAnswer> readReconcileAnswer(const QJsonObject& json)
 {
     MessageFields fields(json);
-    ReconcileAnswer answer{fields.name("epoch"_L1, kMostCharacters), {}};
+    ReconcileAnswer answer{fields.name("epoch"_L1, kMostNameCharacters), {}};
     const QJsonObject scopes = fields.object("scopes"_L1);
     if (scopes.size() > kMostScopes)
         return fail(Error::Code::TooLarge, u"more than %1 scopes"_s.arg(kMostScopes));

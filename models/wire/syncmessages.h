@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What desk and centre say to each other (protocol sync/1). Reading: Invalid names the field that
-// breaks its rule; nothing personal is in any message but the bodies of events.
+// breaks its rule; nothing personal is in any message but the bodies of events. The centre's most
+// frequent answers are written by answerText(), pieces of a snapshot by pieceBytes().
 #pragma once
 
 #include "models/wire/eventhash.h"
@@ -111,12 +112,8 @@ struct ReconcileAnswer {
 constexpr int kMostMarks = 100; //!< Of one scope.
 
 [[nodiscard]] QJsonObject toJson(const Hello& hello);
-[[nodiscard]] QJsonObject toJson(const HelloAnswer& answer);
-[[nodiscard]] QJsonObject toJson(const PushAnswer& answer);
 [[nodiscard]] QJsonObject toJson(const Pull& pull);
-[[nodiscard]] QJsonObject toJson(const PullAnswer& answer);
 [[nodiscard]] QJsonObject toJson(const Snapshot& snapshot);
-[[nodiscard]] QJsonObject toJson(const ScopePage& page);
 [[nodiscard]] QJsonObject toJson(const Reconcile& reconcile);
 [[nodiscard]] QJsonObject toJson(const ReconcileAnswer& answer);
 [[nodiscard]] QJsonObject pushJson(const QString& epoch, const DeviceId& device, Instant now,
@@ -129,8 +126,8 @@ constexpr int kMostMarks = 100; //!< Of one scope.
 [[nodiscard]] Result<Pull> readPull(const QJsonObject& json);
 [[nodiscard]] Result<PullAnswer> readPullAnswer(const QJsonObject& json);
 [[nodiscard]] Result<Snapshot> readSnapshot(const QJsonObject& json);
-//! Of a snapshot.
-[[nodiscard]] Result<ScopePage> readScopePage(const QJsonObject& json);
+//! Invalid: it promises more than its scope has.
+[[nodiscard]] Result<ScopePage> checkedPage(ScopePage page);
 //! The cursors that are read have no chains.
 [[nodiscard]] Result<Reconcile> readReconcile(const QJsonObject& json);
 [[nodiscard]] Result<ReconcileAnswer> readReconcileAnswer(const QJsonObject& json);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_sync [EVENTS]: what a desk does with what comes from the centre, page by page.
+// bench_sync [EVENTS [pull|snapshot]]: what a desk does with what comes from the centre, page by
+// page.
 #include "models/demo/demorecords.h"
 #include "models/desk/searchtext.h"
 #include "models/desk/syncledger.h"
@@ -7,9 +8,10 @@
 #include "models/store/searchtokens.h"
 #include "models/sync/replyreading.h"
 #include "models/sync/syncpaths.h"
+#include "models/wire/answertext.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/eventhash.h"
-#include "models/wire/limitedjson.h"
+#include "models/wire/snapshotpiece.h"
 #include "resources/resources.h"
 #include "tests/bench/baredesk.h"
 #include "tests/bench/baresqlite.h"
@@ -66,16 +68,42 @@ CenterSample sampleOf(const QString& directory, qint64 events)
     return {placedIn(records), placedIn(told.first(events))};
 }
 
-//! The bodies of the answers to a desk that asks for page after page.
-QList<QByteArray> answersOf(const QList<PlacedEvent>& events)
+//! How the events come: in pages, or in pieces of a snapshot.
+struct Way {
+    QString figure;
+    QString path;
+    qsizetype events; //!< Of one answer.
+    QByteArray (*answer)(const ScopePage& page);
+    bool isSearched; //!< What a search finds is made at once.
+};
+
+Way inPages()
+{
+    return {u"pull"_s, syncpath::kPull, kMostEventsOfAPull,
+            [](const ScopePage& page) {
+                return answerText(PullAnswer{1, {}, {}, {page}, CountySample::now()});
+            },
+            true};
+}
+
+Way inPieces()
+{
+    return {u"snapshot"_s, syncpath::kSnapshot, kMostEventsOfASnapshot, &pieceBytes, false};
+}
+
+QList<PlacedEvent> eventsOf(const QList<PlacedEvent>& all, qsizetype answer, const Way& way)
+{
+    return all.mid(answer * way.events, way.events);
+}
+
+//! The bodies of the answers to a desk that asks for one after the other.
+QList<QByteArray> answersOf(const QList<PlacedEvent>& events, const Way& way)
 {
     QList<QByteArray> answers;
-    for (qsizetype from = 0; from < events.size(); from += kMostEventsOfAPull) {
-        const auto some = events.mid(from, kMostEventsOfAPull);
+    for (qsizetype from = 0; from < events.size(); from += way.events) {
+        const auto some = eventsOf(events, answers.size(), way);
         const bool more = from + some.size() < events.size();
-        const QString scope = some.constFirst().sent.event.scope;
-        answers.append(compactJson(toJson(
-            PullAnswer{1, {}, {}, {{scope, some, more, events.size()}}, CountySample::now()})));
+        answers.append(way.answer({some.constFirst().sent.event.scope, some, more, events.size()}));
     }
     return answers;
 }
@@ -111,56 +139,63 @@ QString emptyDesk(const QString& file)
     return file;
 }
 
-//! The pages of a village taken in, against the bare insert of the very rows the desk keeps of
-//! them, and against that of the events alone.
-bool pulls(const CenterSample& sample, const QString& directory)
+//! A village's events taken in, against the bare insert of the very rows the desk keeps of them,
+//! and against that of the events alone.
+bool takesIn(const CenterSample& sample, const QString& directory, const Way& way)
 {
     auto desk = signedInDesk(directory, sample);
     const qint64 before = must(desk->tables().log.last());
     BareSqlite bare(directory + u"/bare.db"_s, BareSqlite::Use::OwnTables);
-    const QList<QByteArray> answers = answersOf(sample.village);
+    const QList<QByteArray> answers = answersOf(sample.village, way);
     std::vector<std::vector<BareSqlite::Row>> rows;
-    for (qsizetype from = 0; from < sample.village.size(); from += kMostEventsOfAPull) {
+    for (qsizetype i = 0; i < answers.size(); ++i) {
         QList<Event> some;
-        for (const PlacedEvent& placed : sample.village.mid(from, kMostEventsOfAPull))
+        for (const PlacedEvent& placed : eventsOf(sample.village, i, way))
             some.append(placed.sent.event);
         rows.push_back(bare.rowsOf(some));
     }
     SyncLedger ledger(*desk);
     // As SyncRunner does: the next one is read while this one is taken in.
-    const auto readOn = [&answers](qsizetype at) {
-        return std::async(std::launch::async, [&answers, at] {
-            return at < answers.size()
-                ? std::optional(must(readReply(syncpath::kPull, answers.at(at))))
+    const auto readOn = [&answers, &way](qsizetype at) {
+        return std::async(std::launch::async, [&answers, &way, at] {
+            Stopwatch watch;
+            auto content = at < answers.size()
+                ? std::optional(must(readReply(way.path, answers.at(at))))
                 : std::nullopt;
+            return std::pair(std::move(content), watch.elapsed().cpu);
         });
     };
     qsizetype at = 0;
+    std::vector<double> reading;
     auto next = readOn(at);
     size_t bareAt = 0;
     const Pair pair = byTurns(
         int(answers.size()),
         [&] {
-            const auto content = next.get();
+            const auto [content, cpu] = next.get();
+            reading.push_back(cpu);
             next = readOn(++at);
             must(ledger.take(std::get<Arrived>(*content)));
         },
         [&] { bare.insertEvents(rows.at(bareAt++)); });
     desk.reset();
     BareDesk same(directory + u"/keting.db"_s, emptyDesk(directory + u"/floor.db"_s),
-                  textsOf(sample.village, before + 1));
+                  way.isSearched ? textsOf(sample.village, before + 1)
+                                 : std::vector<BareDesk::Text>());
     same.insert(before);
-    const Elapsed floor = repeated(int(answers.size()), [&] { same.insert(kMostEventsOfAPull); });
-    const bool holds = report({.name = u"pull_fold_commit"_s,
-                               .value = kMostEventsOfAPull / pair.ours.own * 1000,
+    const Elapsed floor = repeated(int(answers.size()), [&] { same.insert(way.events); });
+    const auto perEvent = [&way](double ms) { return ms * 1000 / double(way.events); };
+    const bool holds = report({.name = way.figure + u"_fold_commit"_s,
+                               .value = double(way.events) / pair.ours.own * 1000,
                                .unit = u"events/s"_s,
-                               .floor = kMostEventsOfAPull / floor.own * 1000,
+                               .floor = double(way.events) / floor.own * 1000,
                                .atLeast = 0.5,
-                               .also = {{u"cpu_ms_per_page"_s, pair.ours.cpu}}});
-    report({.name = u"pull_fold_commit_against_the_events_alone"_s,
-            .value = kMostEventsOfAPull / pair.ours.own * 1000,
+                               .also = {{u"take_cpu_us_per_event"_s, perEvent(pair.ours.cpu)},
+                                        {u"read_cpu_us_per_event"_s, perEvent(median(reading))}}});
+    report({.name = way.figure + u"_fold_commit_against_the_events_alone"_s,
+            .value = double(way.events) / pair.ours.own * 1000,
             .unit = u"events/s"_s,
-            .floor = kMostEventsOfAPull / pair.floor.own * 1000});
+            .floor = double(way.events) / pair.floor.own * 1000});
     return holds;
 }
 
@@ -170,9 +205,16 @@ int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     initResources();
-    const qint64 events = argc > 1 ? QCoreApplication::arguments().at(1).toLongLong() : 100'000;
+    const QStringList arguments = QCoreApplication::arguments();
+    const qint64 events = argc > 1 ? arguments.at(1).toLongLong() : 100'000;
     // Beside the programs: /tmp may be memory, where nothing is durable.
     const QTemporaryDir scratch(QCoreApplication::applicationDirPath() + u"/../sync-XXXXXX"_s);
     const CenterSample sample = sampleOf(scratch.filePath(u"sample"_s), events);
-    return pulls(sample, scratch.filePath(u"pulling"_s)) ? 0 : 1;
+    bool hold = true;
+    for (const Way& way : {inPages(), inPieces()}) {
+        if (argc > 2 && way.figure != arguments.at(2))
+            continue;
+        hold = takesIn(sample, scratch.filePath(way.figure), way) && hold;
+    }
+    return hold ? 0 : 1;
 }

@@ -12,6 +12,7 @@
 #include "models/store/sqlitesession.h"
 #include "models/wire/limitedjson.h"
 #include "models/wire/recordbody.h"
+#include "models/wire/snapshotpiece.h"
 #include "models/wire/syncmessages.h"
 
 #include <algorithm>
@@ -130,9 +131,12 @@ void reads(const QJsonObject& json, Result<Message> (*read)(const QJsonObject&))
 void documented(const HttpRequest& request, const HttpResponse& response)
 {
     require(std::ranges::find(kStatuses, response.status) != kStatuses.end());
+    const QByteArray body = response.write ? response.write() : response.body;
+    if (request.target == "/sync/1/snapshot" && response.status == 200)
+        require(response.type == "application/cbor" && readPiece(body).has_value());
     if (response.type != "application/json")
         return;
-    const auto json = parseLimited(response.write ? response.write() : response.body, 1 << 26);
+    const auto json = parseLimited(body, 1 << 26);
     require(json.has_value());
     if (response.status != 200) {
         const QJsonObject error = json->value("error"_L1).toObject();
@@ -146,8 +150,6 @@ void documented(const HttpRequest& request, const HttpResponse& response)
         require(asked->entries.size() == readPushAnswer(*json)->results.size());
     } else if (request.target == "/sync/1/pull") {
         reads(*json, readPullAnswer);
-    } else if (request.target == "/sync/1/snapshot") {
-        reads(*json, readScopePage);
     } else if (request.target == "/sync/1/reconcile") {
         reads(*json, readReconcileAnswer);
     }

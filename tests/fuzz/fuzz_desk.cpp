@@ -87,7 +87,7 @@ QList<Said> repliesIn(const QByteArray& bytes)
         const qsizetype end = found < 0 ? bytes.size() : found;
         const QByteArray text = bytes.mid(from, end - from);
         const qsizetype line = std::max<qsizetype>(text.indexOf('\n'), 0);
-        replies.append({text.left(line).toInt(), text.mid(line)});
+        replies.append({text.left(line).toInt(), text.mid(line + 1)});
         from = end + 4;
     }
     return replies;

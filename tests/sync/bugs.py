@@ -56,8 +56,8 @@ BUGS = {
 """)],
     "page-half-taken": [(
         "models/desk/syncledger.cpp",
-        "    for (qsizetype i = 0; i < fresh.size(); ++i) {\n        const qint64 lseq",
-        "    for (qsizetype i = 0; i < fresh.size() - (planted(\"page-half-taken\") && fresh.size() > 3); ++i) {\n        const qint64 lseq")],
+        "        if (!lseqs->at(at))\n            continue;",
+        "        if (!lseqs->at(at) || (planted(\"page-half-taken\") && at > 2 && at == lseqs->size() - 1))\n            continue;")],
     "purge-without-revoke": [(
         "models/desk/syncledger.cpp",
         "    for (const QString& scope : answer.revokes) {\n",
@@ -192,11 +192,12 @@ BUGS = {
     "center-not-synced": [], # With the one before.
     "unknown-dropped": [(
         "models/desk/syncledger.cpp",
-        "            fresh.append(placed.sent.event);\n            freshAt.append(at);\n",
-        """            if (planted("unknown-dropped") && placed.sent.event.kind == "of-tomorrow"_L1)
-                continue;
-            fresh.append(placed.sent.event);
-            freshAt.append(at);
+        "        const qint64 lseq = *lseqs->at(at);\n",
+        """        const qint64 lseq = *lseqs->at(at);
+        if (planted("unknown-dropped") && page.events.at(at).sent.event.kind == "of-tomorrow"_L1) {
+            (void)tables.log.remove(std::span(&lseq, 1));
+            continue;
+        }
 """)],
     "search-begins-too-late": [(
         "models/desk/syncledger.cpp",
@@ -204,11 +205,13 @@ BUGS = {
         "index.cover(*last + (planted(\"search-begins-too-late\") ? 2 : 0));")],
     "body-written-anew": [(
         "models/desk/syncledger.cpp",
-        "            freshAt.append(at);\n",
-        """            freshAt.append(at);
-            QByteArray& body = fresh.last().body;
-            if (planted("body-written-anew"))
-                body = QJsonDocument::fromJson(body).toJson(QJsonDocument::Compact);
+        "        const qint64 lseq = *lseqs->at(at);\n",
+        """        const qint64 lseq = *lseqs->at(at);
+        if (planted("body-written-anew")) {
+            Event anew = page.events.at(at).sent.event;
+            anew.body = QJsonDocument::fromJson(anew.body).toJson(QJsonDocument::Compact);
+            (void)tables.log.rewrite(lseq, anew);
+        }
 """)],
     "critical-ignored": [(
         "models/desk/requestcommands.cpp",

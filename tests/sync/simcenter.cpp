@@ -4,7 +4,9 @@
 #include "models/center/centerrecords.h"
 #include "models/center/rights.h"
 #include "models/store/accounttable.h"
+#include "models/wire/answertext.h"
 #include "models/wire/limitedjson.h"
+#include "models/wire/snapshotpiece.h"
 #include "tests/sync/memorydatabase.h"
 #include "tests/sync/simprogram.h"
 
@@ -33,9 +35,9 @@ Answer<Message> readAs(const QJsonObject& json, Result<Message> (*read)(const QJ
 }
 
 template <typename Message>
-Answer<QJsonObject> jsonOf(const Answer<Message>& answer)
+Answer<QByteArray> written(const Answer<Message>& answer, QByteArray (*write)(const Message&))
 {
-    return answer ? Answer<QJsonObject>(toJson(*answer)) : tl::unexpected(answer.error());
+    return answer ? Answer<QByteArray>(write(*answer)) : tl::unexpected(answer.error());
 }
 
 } // namespace
@@ -164,17 +166,17 @@ SyncReply SimCenter::replyTo(const QString& path, const QByteArray& token, const
 {
     const auto json = parseLimited(body);
     const auto answered = json ? answer(path, token, *json, now, served)
-                               : Answer<QJsonObject>(refusalFor(json.error()));
+                               : Answer<QByteArray>(refusalFor(json.error()));
     if (answered)
-        return {200, compactJson(*answered), {}, {}};
+        return {200, *answered, {}, {}};
     const Refusal& why = answered.error();
     const QJsonObject told{{"code"_L1, why.code}, {"message"_L1, why.message}};
     const int status = why.code == kUpgrade ? 426 : httpStatus(why.why);
     return {status, compactJson({{"error"_L1, told}}), {}, {}};
 }
 
-Answer<QJsonObject> SimCenter::answer(const QString& path, const QByteArray& token,
-                                      const QJsonObject& json, Instant now, Served& served)
+Answer<QByteArray> SimCenter::answer(const QString& path, const QByteArray& token,
+                                     const QJsonObject& json, Instant now, Served& served)
 {
     if (path == "/auth/login"_L1)
         return login(json, now);
@@ -190,11 +192,13 @@ Answer<QJsonObject> SimCenter::answer(const QString& path, const QByteArray& tok
             (*who)->app = hello.app;
             if (const auto later = m_refresh.find("r" + token.mid(1)); later != m_refresh.end())
                 later->app = hello.app;
-            return jsonOf(exchange.hello(caller, hello));
+            return written<HelloAnswer>(exchange.hello(caller, hello), answerText);
         });
     if (path == "/sync/1/reconcile"_L1)
         return readAs(json, readReconcile).and_then([&](const Reconcile& reconcile) {
-            return jsonOf(exchange.reconcile(caller, reconcile));
+            return exchange.reconcile(caller, reconcile).map([](const ReconcileAnswer& answer) {
+                return compactJson(toJson(answer));
+            });
         });
     if (path == "/sync/1/push"_L1)
         return push(caller, json, now, served);
@@ -206,8 +210,8 @@ Answer<QJsonObject> SimCenter::answer(const QString& path, const QByteArray& tok
     return refuse(Refusal::Why::Unreadable, kUpgrade, u"this program is too old to fetch"_s);
 }
 
-Answer<QJsonObject> SimCenter::push(const Caller& caller, const QJsonObject& json, Instant now,
-                                    Served& served)
+Answer<QByteArray> SimCenter::push(const Caller& caller, const QJsonObject& json, Instant now,
+                                   Served& served)
 {
     const auto push = readAs(json, readPush);
     if (!push)
@@ -221,18 +225,18 @@ Answer<QJsonObject> SimCenter::push(const Caller& caller, const QJsonObject& jso
         if (result.state == PushState::Taken && !served.moved.contains(result.scope))
             served.moved.append(result.scope);
     }
-    return toJson(*answer);
+    return answerText(*answer);
 }
 
-Answer<QJsonObject> SimCenter::piece(const Caller& caller, const QJsonObject& json, Instant now)
+Answer<QByteArray> SimCenter::piece(const Caller& caller, const QJsonObject& json, Instant now)
 {
     return readAs(json, readSnapshot).and_then([&](const Snapshot& snapshot) {
-        return jsonOf(Exchange(*m_session, *m_county, now).snapshot(caller, snapshot));
+        return written(Exchange(*m_session, *m_county, now).snapshot(caller, snapshot), pieceBytes);
     });
 }
 
-Answer<QJsonObject> SimCenter::pull(const Caller& caller, const QJsonObject& json, Instant now,
-                                    Served& served)
+Answer<QByteArray> SimCenter::pull(const Caller& caller, const QJsonObject& json, Instant now,
+                                   Served& served)
 {
     const auto pull = readAs(json, readPull);
     if (!pull)
@@ -242,10 +246,10 @@ Answer<QJsonObject> SimCenter::pull(const Caller& caller, const QJsonObject& jso
         return tl::unexpected(answer.error());
     served.waits = answer->scopes.isEmpty() && answer->grants.isEmpty() && answer->revokes.isEmpty()
         && pull->wait > Millis(0);
-    return toJson(*answer);
+    return answerText(*answer);
 }
 
-Answer<QJsonObject> SimCenter::login(const QJsonObject& json, Instant now)
+Answer<QByteArray> SimCenter::login(const QJsonObject& json, Instant now)
 {
     const auto device = DeviceId::parse(json.value("device"_L1).toString());
     const QString user = json.value("user"_L1).toString();
@@ -265,7 +269,7 @@ Answer<QJsonObject> SimCenter::login(const QJsonObject& json, Instant now)
     return issue({{**account, *device}, {}, {}}, now);
 }
 
-Answer<QJsonObject> SimCenter::refresh(const QJsonObject& json, Instant now)
+Answer<QByteArray> SimCenter::refresh(const QJsonObject& json, Instant now)
 {
     const QByteArray token = json.value("refresh"_L1).toString().toLatin1();
     if (!m_refresh.contains(token))
@@ -275,14 +279,14 @@ Answer<QJsonObject> SimCenter::refresh(const QJsonObject& json, Instant now)
     return issue(who, now);
 }
 
-QJsonObject SimCenter::issue(const SignedIn& who, Instant now)
+QByteArray SimCenter::issue(const SignedIn& who, Instant now)
 {
     const QByteArray access = "a" + QByteArray::number(++m_tokens);
     const QByteArray refresh = "r" + QByteArray::number(m_tokens);
     m_access.insert(access, SignedIn{who.caller, who.app, now + kTokenLasts});
     m_refresh.insert(refresh, who);
-    return {{"access"_L1, QString::fromLatin1(access)},
-            {"refresh"_L1, QString::fromLatin1(refresh)}};
+    return compactJson(
+        {{"access"_L1, QString::fromLatin1(access)}, {"refresh"_L1, QString::fromLatin1(refresh)}});
 }
 
 Answer<SimCenter::SignedIn*> SimCenter::signedIn(const QByteArray& token, Instant now)

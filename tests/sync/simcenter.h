@@ -66,18 +66,18 @@ private:
     void expectWhatItAnsweredFor();
     [[nodiscard]] SyncReply replyTo(const QString& path, const QByteArray& token,
                                     const QByteArray& body, Instant now, Served& served);
-    [[nodiscard]] Answer<QJsonObject> login(const QJsonObject& json, Instant now);
-    [[nodiscard]] Answer<QJsonObject> refresh(const QJsonObject& json, Instant now);
-    [[nodiscard]] QJsonObject issue(const SignedIn& who, Instant now);
+    [[nodiscard]] Answer<QByteArray> login(const QJsonObject& json, Instant now);
+    [[nodiscard]] Answer<QByteArray> refresh(const QJsonObject& json, Instant now);
+    [[nodiscard]] QByteArray issue(const SignedIn& who, Instant now);
     [[nodiscard]] Answer<SignedIn*> signedIn(const QByteArray& token, Instant now);
-    [[nodiscard]] Answer<QJsonObject> answer(const QString& path, const QByteArray& token,
-                                             const QJsonObject& json, Instant now, Served& served);
-    [[nodiscard]] Answer<QJsonObject> push(const Caller& caller, const QJsonObject& json,
-                                           Instant now, Served& served);
-    [[nodiscard]] Answer<QJsonObject> piece(const Caller& caller, const QJsonObject& json,
-                                            Instant now);
-    [[nodiscard]] Answer<QJsonObject> pull(const Caller& caller, const QJsonObject& json,
-                                           Instant now, Served& served);
+    [[nodiscard]] Answer<QByteArray> answer(const QString& path, const QByteArray& token,
+                                            const QJsonObject& json, Instant now, Served& served);
+    [[nodiscard]] Answer<QByteArray> push(const Caller& caller, const QJsonObject& json,
+                                          Instant now, Served& served);
+    [[nodiscard]] Answer<QByteArray> piece(const Caller& caller, const QJsonObject& json,
+                                           Instant now);
+    [[nodiscard]] Answer<QByteArray> pull(const Caller& caller, const QJsonObject& json,
+                                          Instant now, Served& served);
     void write(const CountyPayload& payload, const QString& subject, Instant now);
 
     SimStore m_store;

@@ -81,7 +81,7 @@ protected:
     [[nodiscard]] Result<void> takePiece(const QList<PlacedEvent>& events)
     {
         const ScopePage page{scope(), events, false};
-        return m_ledger->take(arrived({1, {}, {}, {page}, m_now}, Search::Later));
+        return m_ledger->take(arrivedPiece(page));
     }
     [[nodiscard]] qsizetype found(const QString& words)
     {
