@@ -102,8 +102,7 @@ QString County::newTag(const Village& village) const
     if (initials.isEmpty())
         initials = u"V"_s + village.code.toString().right(3);
     QString tag = initials;
-    const QStringList taken = m_tags.values();
-    for (int next = 2; taken.contains(tag); ++next)
+    for (int next = 2; !m_tags.key(tag).isEmpty(); ++next)
         tag = initials + QString::number(next);
     return tag;
 }

@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace keting {
 
@@ -22,10 +23,10 @@ constexpr auto kEveryWord = "SELECT term, doc FROM temp.search_word";
 constexpr qsizetype kLongestWord = 32'768; // FTS5 cuts longer ones.
 
 //! Never zero, so that no word goes unnoticed in a sum.
-quint64 numberOf(const QByteArray& word)
+quint64 numberOf(QByteArrayView word)
 {
     constexpr size_t kSeed = 0x9e3779b97f4a7c15;
-    return quint64(qHash(word.left(kLongestWord), kSeed)) | 1;
+    return quint64(qHash(word.first(std::min(word.size(), kLongestWord)), kSeed)) | 1;
 }
 
 } // namespace
@@ -36,12 +37,18 @@ SearchAudit::SearchAudit(Database& database, qint64 last)
 
 void SearchAudit::expect(qint64 lseq, const QString& text)
 {
-    QSet<QByteArray> words;
-    const QStringList tokens = searchTokens(text).split(u' ', Qt::SkipEmptyParts);
-    for (const QString& token : tokens)
-        words.insert(token.toUtf8());
-    for (const QByteArray& word : std::as_const(words))
-        m_words.at(size_t(lseq)) += numberOf(word);
+    const QByteArray tokens = searchTokens(text).toUtf8();
+    std::vector<quint64> words;
+    for (qsizetype from = 0; from < tokens.size();) {
+        const qsizetype space = tokens.indexOf(' ', from);
+        const qsizetype end = space < 0 ? tokens.size() : space;
+        words.push_back(numberOf(QByteArrayView(tokens).sliced(from, end - from)));
+        from = end + 1;
+    }
+    // The index names a text once for each of its words, however often it is said.
+    std::ranges::sort(words);
+    const auto repeated = std::ranges::unique(words);
+    m_words.at(size_t(lseq)) += std::accumulate(words.begin(), repeated.begin(), quint64(0));
 }
 
 Result<qint64> SearchAudit::differences()
@@ -53,7 +60,7 @@ Result<qint64> SearchAudit::differences()
     const Result<void> read = visitRows(m_database.query(kEveryWord), [&](const Statement& word) {
         const qint64 lseq = word.integer(1);
         if (lseq > 0 && size_t(lseq) < m_words.size())
-            m_words[size_t(lseq)] -= numberOf(word.text(0).toUtf8());
+            m_words[size_t(lseq)] -= numberOf(word.blob(0));
         else
             strays.insert(lseq);
     });

@@ -3,6 +3,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -12,35 +14,65 @@ namespace {
 //! Letters and digits of one kind in a row, as the index knows them.
 struct Run {
     bool chinese = false;
-    QString text;
-    QList<qsizetype> starts; //!< Where each character begins, and where the last one ends.
-
-    [[nodiscard]] qsizetype size() const { return starts.size() - 1; }
-    [[nodiscard]] QStringView characters(qsizetype from, qsizetype count) const
-    {
-        return QStringView(text).sliced(starts.at(from), starts.at(from + count) - starts.at(from));
-    }
+    QStringView text;
 };
 
+QString folded(const QString& text)
+{
+    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+char32_t characterAt(QStringView text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    if (c.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate())
+        return QChar::surrogateToUcs4(c, text.at(at + 1));
+    return c.unicode();
+}
+
+qsizetype sizeOf(char32_t c)
+{
+    return QChar::requiresSurrogates(c) ? 2 : 1;
+}
+
 // NUL would end the text for SQLite; whatever is no letter or number separates.
-QList<Run> runsOf(const QString& text)
+QList<Run> runsOf(QStringView text)
 {
     QList<Run> runs;
-    bool open = false;
-    const QString folded = text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-    for (const char32_t c : folded.toUcs4()) {
-        if (!QChar::isLetterOrNumber(c)) {
-            open = false;
-            continue;
+    Run run;
+    const auto close = [&] {
+        if (!run.text.isEmpty())
+            runs.append(std::exchange(run, {}));
+    };
+    for (qsizetype at = 0; at < text.size();) {
+        const char32_t c = characterAt(text, at);
+        const bool belongs = QChar::isLetterOrNumber(c);
+        const bool chinese = belongs && QChar::script(c) == QChar::Script_Han;
+        if (!belongs || chinese != run.chinese)
+            close();
+        if (belongs) {
+            const qsizetype before = run.text.size();
+            run = {chinese, text.sliced(at - before, before + sizeOf(c))};
         }
-        const bool chinese = QChar::script(c) == QChar::Script_Han;
-        if (!open || runs.last().chinese != chinese)
-            runs.append(Run{chinese, {}, {0}});
-        open = true;
-        runs.last().text.append(QChar::fromUcs4(c));
-        runs.last().starts.append(runs.last().text.size());
+        at += sizeOf(c);
     }
+    close();
     return runs;
+}
+
+//! The overlapping pairs of its characters, and its last character alone.
+QList<QStringView> pairsOf(QStringView text)
+{
+    QList<QStringView> pairs;
+    pairs.reserve(text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype first = sizeOf(characterAt(text, at));
+        const qsizetype next = at + first;
+        const qsizetype second = next < text.size() ? sizeOf(characterAt(text, next)) : 0;
+        pairs.append(text.sliced(at, first + second));
+        at = next;
+    }
+    return pairs;
 }
 
 QString quoted(QStringView token)
@@ -59,15 +91,16 @@ QString searchTokens(const QString& text)
             tokens.append(u' ');
         tokens.append(token);
     };
-    const QList<Run> runs = runsOf(text);
+    const QString whole = folded(text);
+    const QList<Run> runs = runsOf(whole);
     for (const Run& run : runs) {
         if (!run.chinese) {
             add(run.text);
             continue;
         }
-        for (qsizetype i = 0; i + 1 < run.size(); ++i)
-            add(run.characters(i, 2));
-        add(run.characters(run.size() - 1, 1));
+        const QList<QStringView> pairs = pairsOf(run.text);
+        for (const QStringView token : pairs)
+            add(token);
     }
     return tokens;
 }
@@ -75,14 +108,17 @@ QString searchTokens(const QString& text)
 QString searchExpression(const QString& words)
 {
     QStringList terms;
-    const QList<Run> runs = runsOf(words);
+    const QString whole = folded(words);
+    const QList<Run> runs = runsOf(whole);
     for (const Run& run : runs) {
-        if (!run.chinese || run.size() == 1) {
+        QList<QStringView> pairs = run.chinese ? pairsOf(run.text) : QList<QStringView>();
+        if (pairs.size() < 2) {
             terms.append(quoted(run.text) + u'*');
             continue;
         }
-        for (qsizetype i = 0; i + 1 < run.size(); ++i)
-            terms.append(quoted(run.characters(i, 2)));
+        pairs.removeLast();
+        for (const QStringView pair : std::as_const(pairs))
+            terms.append(quoted(pair));
     }
     return terms.join(u" AND "_s);
 }

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <sqlite3.h>
+
 namespace keting {
 
 using namespace Qt::StringLiterals;
@@ -23,15 +25,38 @@ QString pristine()
     return dir.filePath(u"county"_s);
 }
 
+//! The beginning of that county's log, and the tables that the program makes of it.
+QString firstDays()
+{
+    static const QTemporaryDir dir;
+    static const bool made = [] {
+        const CommandLine desk(dir.path());
+        if (!QFile::copy(pristine() + u"/keting.db"_s, desk.database()))
+            return false;
+        tamper(desk.database(), "DELETE FROM event WHERE lseq > 700");
+        tamper(desk.database(),
+               "UPDATE setting SET value = '700' WHERE name IN ('log-end', 'seeded')");
+        const QJsonObject report = desk.row({u"verify"_s, u"--rebuild"_s});
+        tamper(desk.database(), "VACUUM");
+        return report.value("requests"_L1).toInteger() > 30;
+    }();
+    EXPECT_TRUE(made);
+    return dir.path();
+}
+
 } // namespace
 
 QString DemoDesk::s_village;
 QString DemoDesk::s_otherVillage;
 QString DemoDesk::s_commissioner;
+QJsonObject DemoDesk::s_untouched;
 
 void DemoDesk::SetUpTestSuite()
 {
     const CommandLine desk(pristine());
+    if (s_untouched.isEmpty())
+        s_untouched = desk.row({u"verify"_s});
+    ASSERT_EQ(s_untouched.value("differences"_L1).toInteger(-1), 0);
     for (const QJsonObject& row : desk.ok({u"village"_s, u"list"_s}).rows) {
         if (row.value("town"_L1) != u"象山镇"_s)
             continue;
@@ -103,6 +128,39 @@ void DemoDesk::expectSound() const
 {
     const QJsonObject report = m_desk.row({u"verify"_s});
     EXPECT_EQ(report.value("differences"_L1).toInteger(-1), 0);
+}
+
+void DemoDesk::startInFirstDays() const
+{
+    ASSERT_TRUE(QFile::remove(m_desk.database()));
+    ASSERT_TRUE(QFile::copy(firstDays() + u"/keting.db"_s, m_desk.database()));
+}
+
+QByteArray DemoDesk::onDisk() const
+{
+    QByteArray bytes;
+    for (const QString& end : {QString(), u"-wal"_s}) {
+        QFile file(m_desk.database() + end);
+        const bool isThere = file.open(QIODevice::ReadOnly);
+        EXPECT_TRUE(isThere || !end.isEmpty());
+        bytes += isThere ? file.readAll() : QByteArray();
+    }
+    return bytes;
+}
+
+void tamper(const QString& path, const char* sql)
+{
+    sqlite3* database = nullptr;
+    ASSERT_EQ(sqlite3_open(path.toUtf8().constData(), &database), SQLITE_OK);
+    char* message = nullptr;
+    EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, &message), SQLITE_OK)
+        << (message ? message : "");
+    const QByteArray text(sql);
+    const bool changesRows
+        = text.startsWith("UPDATE") || text.startsWith("DELETE") || text.startsWith("INSERT");
+    EXPECT_TRUE(!changesRows || sqlite3_total_changes(database) > 0);
+    sqlite3_free(message);
+    sqlite3_close(database);
 }
 
 QJsonObject clockOf(const QJsonObject& shown, const QString& kind)

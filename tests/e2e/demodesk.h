@@ -17,6 +17,9 @@ public:
 
 protected:
     void SetUp() override;
+    //! Goes on with the county as it was after its first days: for what many requests prove no
+    //! better than some.
+    void startInFirstDays() const;
 
     //! First village of the fully staffed pilot town, and the second one.
     [[nodiscard]] static QString village() { return s_village; }
@@ -33,6 +36,11 @@ protected:
     //! `request <verb> <id> <more>`; the folded request it printed.
     QJsonObject verb(const QString& now, const QStringList& arguments) const;
     void expectSound() const;
+    //! What `verify` says of a desk that nothing was done on yet.
+    [[nodiscard]] static const QJsonObject& untouched() { return s_untouched; }
+    //! The bytes of the database and of what it has yet to take in: while they stay the same,
+    //! nothing at all was written.
+    [[nodiscard]] QByteArray onDisk() const;
 
     QTemporaryDir m_dir;
     CommandLine m_desk{m_dir.filePath(QStringLiteral("desk"))};
@@ -41,7 +49,11 @@ private:
     static QString s_village;
     static QString s_otherVillage;
     static QString s_commissioner;
+    static QJsonObject s_untouched;
 };
+
+//! Writes into a database behind the program's back.
+void tamper(const QString& path, const char* sql);
 
 [[nodiscard]] QJsonObject clockOf(const QJsonObject& shown, const QString& kind);
 

@@ -59,9 +59,9 @@ constexpr QStringView kMorning = uR"(刘秋月 2026-11-20 09:40:00
 TEST_F(IntakeCommand, OneAskersMessagesAreOneRequestAndTheSecondRunAddsNothing)
 {
     expectCounts(intake(kMorning.toString()), 3, 3, 0, 2, 0);
-    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QByteArray before = onDisk();
     expectCounts(intake(kMorning.toString()), 3, 0, 3, 0, 0);
-    EXPECT_EQ(m_desk.row({u"verify"_s}), before) << "nothing at all was written";
+    EXPECT_EQ(onDisk(), before) << "nothing at all was written";
 }
 
 TEST_F(IntakeCommand, WhatOnlyTellsMoreStaysWithItsQuestionAndAnotherMatterDoesNot)
@@ -285,12 +285,12 @@ TEST_F(IntakeCommand, AdvertisingAndIdleTalkLeaveWithAReasonAndComeBack)
 TEST_F(IntakeCommand, AVillageThatIsNotThereTakesNothing)
 {
     const QString chat = file(u"chat.txt"_s, kMorning.toString().toUtf8());
-    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QByteArray before = onDisk();
     EXPECT_EQ(m_desk.run({u"intake"_s, chat, u"--village"_s, u"510923999999"_s}).code(),
               u"not-found"_s);
     EXPECT_EQ(m_desk.run({u"intake"_s, chat, u"--village"_s, u"5109"_s}).exit, 2);
     EXPECT_EQ(m_desk.run({u"intake"_s, chat}).exit, 2);
-    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    EXPECT_EQ(onDisk(), before);
 }
 
 TEST_F(IntakeCommand, OddCharactersAndLengthsAreKeptAsTheyAre)
@@ -310,7 +310,7 @@ TEST_F(IntakeCommand, ADateOfAnImpossibleYearIsShownAsUncertainAndNeverFiled)
 {
     const QString words = u"身份证掉了，补办要带哪些材料？"_s;
     const QString fine = u"周小满 2026-11-20 09:41:00\n医保缴费还能补不？\n"_s;
-    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QByteArray before = onDisk();
     for (const QString& year : {u"9999"_s, u"0001"_s}) {
         for (const QString& layout : {
                  u"刘秋月 %1-12-31 23:59:59\n%2\n"_s,
@@ -335,7 +335,7 @@ TEST_F(IntakeCommand, ADateOfAnImpossibleYearIsShownAsUncertainAndNeverFiled)
             EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 1);
         }
     }
-    EXPECT_EQ(m_desk.row({u"verify"_s}), before) << "nothing was written";
+    EXPECT_EQ(onDisk(), before) << "nothing was written";
     // What stands beside it is filed all the same.
     const QJsonObject printed = intake(u"刘秋月 9999-12-31 23:59:59\n%1\n\n"_s.arg(words) + fine
                                        + u"\n刘秋月 0001-01-01 00:00:00\n%1\n"_s.arg(words));
@@ -350,7 +350,7 @@ TEST_F(IntakeCommand, ABaseDateInAnImpossibleYearFilesNothing)
                               "刘秋月 11月20日 10:00\n身份证掉了怎么补办\n\n"
                               "周小满 昨天 10:01\n医保缴费还能补不？\n\n"
                               "郑七 10:02\n低保怎么申请？\n");
-    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QByteArray before = onDisk();
     for (const QString& base : {u"9999-12-31"_s, u"0001-01-01"_s}) {
         SCOPED_TRACE(base.toStdString());
         const QJsonObject printed
@@ -358,7 +358,7 @@ TEST_F(IntakeCommand, ABaseDateInAnImpossibleYearFilesNothing)
         expectCounts(printed, 3, 0, 0, 0, 0);
         EXPECT_EQ(printed.value("uncertain"_L1).toInteger(), 3);
     }
-    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    EXPECT_EQ(onDisk(), before);
 }
 
 TEST_F(IntakeCommand, AFileThatIsNoConversationIsNamedWithWhatItIsAndNothingIsFiled)
@@ -373,7 +373,7 @@ TEST_F(IntakeCommand, AFileThatIsNoConversationIsNamedWithWhatItIsAndNothingIsFi
         {u"list.csv"_s, "姓名,金额\n甲,5\n乙,6\n"},
         {u"essay.txt"_s, "今天天气很好\n大家都去赶集\n"},
     };
-    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QByteArray before = onDisk();
     QSet<QString> sentences;
     for (const auto& [name, bytes] : foreign) {
         SCOPED_TRACE(name.toStdString());
@@ -389,5 +389,5 @@ TEST_F(IntakeCommand, AFileThatIsNoConversationIsNamedWithWhatItIsAndNothingIsFi
         sentences.insert(said.remove(name));
     }
     EXPECT_EQ(sentences.size(), foreign.size());
-    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    EXPECT_EQ(onDisk(), before);
 }

@@ -9,8 +9,8 @@
 #include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSet>
 
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,20 +21,7 @@ namespace {
 
 class StorageCommand : public DemoDesk {
 protected:
-    //! Writes into the database behind the program's back.
-    void tamper(const char* sql) const
-    {
-        sqlite3* database = nullptr;
-        ASSERT_EQ(sqlite3_open(m_desk.database().toUtf8().constData(), &database), SQLITE_OK);
-        char* message = nullptr;
-        EXPECT_EQ(sqlite3_exec(database, sql, nullptr, nullptr, &message), SQLITE_OK)
-            << (message ? message : "");
-        const QByteArray text(sql);
-        const bool changesNoRow = text.startsWith("PRAGMA") || text.startsWith("DROP");
-        EXPECT_TRUE(changesNoRow || sqlite3_total_changes(database) > 0);
-        sqlite3_free(message);
-        sqlite3_close(database);
-    }
+    void tamper(const char* sql) const { keting::tamper(m_desk.database(), sql); }
     [[nodiscard]] static QByteArray contents(const QString& path)
     {
         QFile file(path);
@@ -117,6 +104,7 @@ QString quoted(const QStringList& words)
 
 TEST_F(StorageCommand, AChangedTableIsFoundAndWrittenAnew)
 {
+    startInFirstDays();
     const QJsonObject before = m_desk.row({u"verify"_s});
     EXPECT_EQ(before.value("differences"_L1).toInteger(-1), 0);
     for (const char* sql :
@@ -152,6 +140,7 @@ TEST_F(StorageCommand, AnEventChangedBehindItsBackIsNeverTakenForTrue)
 
 TEST_F(StorageCommand, NoBackupIsMadeOfADeskThatDoesNotVerify)
 {
+    startInFirstDays();
     const QString kept = m_dir.filePath(u"kept.keting"_s);
     const QString copy = m_dir.filePath(u"copy.keting"_s);
     m_desk.ok({u"backup"_s, kept});
@@ -180,6 +169,7 @@ TEST_F(StorageCommand, NoBackupIsMadeOfADeskThatDoesNotVerify)
 
 TEST_F(StorageCommand, OnlyTheOwnerMayReadABackup)
 {
+    startInFirstDays();
     const QString copy = m_dir.filePath(u"copy.keting"_s);
     replace(copy, {});
     QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
@@ -191,6 +181,7 @@ TEST_F(StorageCommand, OnlyTheOwnerMayReadABackup)
 
 TEST_F(StorageCommand, EveryDatabaseThatARestoreReplacedIsKept)
 {
+    startInFirstDays();
     const QString copy = m_dir.filePath(u"copy.keting"_s);
     m_desk.ok({u"backup"_s, copy});
     m_desk.ok(intakeCall(1));
@@ -209,26 +200,25 @@ TEST_F(StorageCommand, EveryDatabaseThatARestoreReplacedIsKept)
 TEST_F(StorageCommand, ABackupIsConsistentAndRestoresToTheSameState)
 {
     const QString copy = m_dir.filePath(u"copy.keting"_s);
-    const QJsonObject before = m_desk.row({u"verify"_s});
     m_desk.ok({u"backup"_s, copy});
     m_desk.ok(intakeCall(1));
-    EXPECT_NE(m_desk.row({u"verify"_s}), before);
+    EXPECT_NE(m_desk.row({u"verify"_s}), untouched());
     m_desk.ok({u"restore"_s, copy});
-    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    EXPECT_EQ(m_desk.row({u"verify"_s}), untouched());
     const CommandLine fresh(m_dir.filePath(u"fresh"_s));
     fresh.ok({u"restore"_s, copy});
-    EXPECT_EQ(fresh.row({u"verify"_s}), before) << "also into an empty directory";
+    EXPECT_EQ(fresh.row({u"verify"_s}), untouched()) << "also into an empty directory";
 
-    const QByteArray live = contents(m_desk.database());
+    const QByteArray live = onDisk();
     EXPECT_EQ(m_desk.run({u"backup"_s, m_desk.database()}).code(), u"invalid"_s);
     EXPECT_EQ(m_desk.run({u"backup"_s, m_dir.path()}).exit, 1);
     EXPECT_EQ(m_desk.run({u"backup"_s, m_dir.filePath(u"no/such/dir"_s)}).exit, 1);
-    EXPECT_EQ(contents(m_desk.database()), live);
+    EXPECT_EQ(onDisk(), live);
 }
 
 TEST_F(StorageCommand, NothingIsWrittenOverADesksOwnDataOrWhatIsNoOrdinaryFile)
 {
-    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QByteArray before = onDisk();
     const QString pipe = m_dir.filePath(u"pipe"_s);
     ASSERT_EQ(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
     const QString link = m_dir.filePath(u"link"_s);
@@ -248,7 +238,7 @@ TEST_F(StorageCommand, NothingIsWrittenOverADesksOwnDataOrWhatIsNoOrdinaryFile)
     }
     EXPECT_FALSE(QFileInfo(pipe).isFile());
     EXPECT_TRUE(QFileInfo(link).isSymLink());
-    EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+    EXPECT_EQ(onDisk(), before);
 }
 
 TEST_F(StorageCommand, AnAnswerThatCannotBeWrittenOutIsAFailure)
@@ -280,7 +270,7 @@ TEST_F(StorageCommand, ADamagedBackupIsRefusedAndNothingChanges)
     const QString copy = m_dir.filePath(u"copy.keting"_s);
     m_desk.ok({u"backup"_s, copy});
     const QByteArray whole = contents(copy);
-    const QJsonObject before = m_desk.row({u"verify"_s});
+    const QByteArray before = onDisk();
     QByteArray flipped = whole;
     constexpr qsizetype kPage = 4096;
     for (qsizetype at = 3 * kPage; at < flipped.size(); at += 5 * kPage)
@@ -292,7 +282,7 @@ TEST_F(StorageCommand, ADamagedBackupIsRefusedAndNothingChanges)
         EXPECT_EQ(refused.exit, 1);
         EXPECT_EQ(refused.code(), u"corrupt"_s) << refused.err.toStdString();
         EXPECT_TRUE(refused.message().contains(copy)) << refused.err.toStdString();
-        EXPECT_EQ(m_desk.row({u"verify"_s}), before);
+        EXPECT_EQ(onDisk(), before);
     }
     EXPECT_EQ(m_desk.run({u"restore"_s, m_dir.filePath(u"gone"_s)}).code(), u"not-found"_s);
 }
@@ -334,6 +324,7 @@ TEST_F(StorageCommand, ANewerATruncatedAndABrokenDatabaseAreRefusedInAClearSente
 
 TEST_F(StorageCommand, ADatabaseThatWasEmptiedIsRefusedAndNoBackupIsMadeOfIt)
 {
+    startInFirstDays();
     const QString copy = m_dir.filePath(u"copy.keting"_s);
     const QJsonObject before = m_desk.row({u"verify"_s});
     m_desk.ok({u"backup"_s, copy});
@@ -349,6 +340,7 @@ TEST_F(StorageCommand, ADatabaseThatWasEmptiedIsRefusedAndNoBackupIsMadeOfIt)
 
 TEST_F(StorageCommand, AFlippedByteInAnyKindOfPageNeverChangesTheStateSilently)
 {
+    startInFirstDays();
     constexpr int kFlipsEach = 5;
     const QByteArray whole = contents(m_desk.database());
     const QJsonObject before = m_desk.row({u"verify"_s});
@@ -383,7 +375,7 @@ TEST_F(StorageCommand, WhatACommandReturnedForSurvivesAnyKill)
     const auto seed = quint32(QRandomGenerator::global()->generate());
     std::printf("seed %u\n", seed);
     QRandomGenerator random(seed);
-    QList<QStringList> done;
+    QSet<int> done;
     for (int number = 0; number < 25; ++number) {
         const QStringList call = intakeCall(number);
         QProcess process;
@@ -394,13 +386,14 @@ TEST_F(StorageCommand, WhatACommandReturnedForSurvivesAnyKill)
         process.kill();
         ASSERT_TRUE(process.waitForFinished(kPatienceMs));
         if (process.readAllStandardOutput().endsWith("}\n"))
-            done.append(call);
+            done.insert(number);
     }
     expectSound();
-    for (const QStringList& call : done)
-        EXPECT_EQ(m_desk.row(call).value("new"_L1).toInteger(), 0) << "seed " << seed;
-    for (int number = 0; number < 25; ++number) // What was cut off is all there or not at all.
-        EXPECT_NE(m_desk.row(intakeCall(number)).value("new"_L1).toInteger(), 1);
+    for (int number = 0; number < 25; ++number) {
+        const qint64 lost = m_desk.row(intakeCall(number)).value("new"_L1).toInteger();
+        // What was cut off is all there or not at all.
+        EXPECT_TRUE(lost == 0 || (lost == 2 && !done.contains(number))) << "seed " << seed;
+    }
     expectSound();
 }
 
@@ -409,7 +402,6 @@ TEST_F(StorageCommand, AKilledInitIsSimplyMadeAgain)
     const auto seed = quint32(QRandomGenerator::global()->generate());
     std::printf("seed %u\n", seed);
     QRandomGenerator random(seed);
-    const QJsonObject whole = m_desk.row({u"verify"_s});
     for (int round = 0; round < 6; ++round) {
         const CommandLine desk(m_dir.filePath(u"new%1"_s.arg(round)));
         QProcess process;
@@ -419,7 +411,7 @@ TEST_F(StorageCommand, AKilledInitIsSimplyMadeAgain)
         ASSERT_TRUE(process.waitForFinished(kPatienceMs));
         if (!QFile::exists(desk.database()))
             desk.ok({u"init"_s, u"--demo"_s});
-        EXPECT_EQ(desk.row({u"verify"_s}), whole) << "seed " << seed << " round " << round;
+        EXPECT_EQ(desk.row({u"verify"_s}), untouched()) << "seed " << seed << " round " << round;
     }
 }
 
