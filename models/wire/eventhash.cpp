@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/wire/eventhash.h"
 
+#include "models/domain/uuidbytes.h"
+
+#include <QVarLengthArray>
 #include <QtEndian>
 
+#include <algorithm>
 #include <memory>
 #include <openssl/evp.h>
 
@@ -10,11 +14,11 @@ namespace keting {
 
 namespace {
 
-constexpr qsizetype kUsualBytes = 384; //!< Of the fields of an event, without its body.
+constexpr qsizetype kUsualBytes = 512; //!< Of the fields of an event, without its body.
 
+//! Takes no memory of its own for an event: there are very many.
 class FieldHash {
 public:
-    FieldHash() { m_bytes.reserve(kUsualBytes); }
     void add(qint64 number)
     {
         const qint64 big = qToBigEndian(number);
@@ -23,13 +27,35 @@ public:
     void add(QByteArrayView bytes)
     {
         add(qint64(bytes.size()));
-        m_bytes.append(bytes);
+        m_bytes.append(bytes.data(), bytes.size());
     }
-    void add(const QString& text) { add(QByteArrayView(text.toUtf8())); }
-    [[nodiscard]] QByteArray result() const { return sha256(m_bytes); }
+    void add(const QString& text)
+    {
+        if (!isAscii(text)) {
+            add(QByteArrayView(text.toUtf8()));
+            return;
+        }
+        add(qint64(text.size()));
+        for (const QChar c : text)
+            m_bytes.append(char(c.unicode()));
+    }
+    void add(const QUuid& uuid)
+    {
+        const UuidBytes bytes = uuidBytes(uuid);
+        add(QByteArrayView(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())));
+    }
+    [[nodiscard]] QByteArray result() const
+    {
+        return sha256(QByteArrayView(m_bytes.constData(), m_bytes.size()));
+    }
 
 private:
-    QByteArray m_bytes;
+    static bool isAscii(QStringView text)
+    {
+        return std::ranges::all_of(text, [](QChar c) { return c <= u'\x7f'; });
+    }
+
+    QVarLengthArray<char, kUsualBytes> m_bytes;
 };
 
 } // namespace
@@ -57,16 +83,19 @@ QByteArray eventHash(const DeviceEvent& sent)
     const Event& event = sent.event;
     FieldHash hash;
     hash.add(QByteArrayView("keting-event-1"));
-    hash.add(QByteArrayView(event.id.toBytes()));
+    hash.add(event.id.uuid());
     hash.add(event.scope);
     hash.add(event.subject);
     hash.add(event.kind);
     hash.add(qint64(event.version));
     hash.add(event.actor.toString());
-    hash.add(QByteArrayView(event.device.toBytes()));
+    hash.add(event.device.uuid());
     hash.add(sent.dseq);
     hash.add(toMs(event.at));
-    hash.add(QByteArrayView(event.group ? event.group->toBytes() : QByteArray()));
+    if (event.group)
+        hash.add(event.group->uuid());
+    else
+        hash.add(QByteArrayView());
     hash.add(QByteArrayView(sha256(event.body)));
     return hash.result();
 }

@@ -229,6 +229,22 @@ TEST_F(SyncMessages, WhatIsTooDeepTooLongOrNoObjectIsRefused)
     EXPECT_EQ(code(""), Error::Code::Invalid);
 }
 
+//! Every centre and desk keeps chains of them: another hash of the same event would part them.
+TEST_F(SyncMessages, TheHashOfAnEventStaysWhatItHasBeen)
+{
+    const auto id = [](QStringView text) { return QUuid::fromString(text); };
+    DeviceEvent sent{{EventId(id(u"01933f00-0000-7000-8000-000000000001")), u"v:510923107212"_s,
+                      u"小王"_s, u"replied"_s, 2, "{\"text\":\"好\"}", *UserId::parse(u"王芳"_s),
+                      DeviceId(id(u"01933f00-0000-7000-8000-0000000000aa")), fromMs(1772416800000),
+                      std::nullopt},
+                     7};
+    EXPECT_EQ(eventHash(sent).toHex().first(16), QByteArray("23ae391592b5b7bf"));
+    sent.event.group = EventId(id(u"01933f00-0000-7000-8000-0000000000ff"));
+    EXPECT_EQ(eventHash(sent).toHex().first(16), QByteArray("2edd5c26c1cbd44e"));
+    EXPECT_EQ(advanced({}, eventHash(sent)).chain.toHex().first(16),
+              QByteArray("7554a184610706ff"));
+}
+
 TEST_F(SyncMessages, TheHashSeesEveryFieldAndTheChainEveryEvent)
 {
     const DeviceEvent sent = event("{}");
