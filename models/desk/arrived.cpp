@@ -8,14 +8,15 @@ namespace keting {
 
 namespace {
 
-QList<EventFacts> factsOf(const ScopePage& page, IndexedWords (*indexed)(const FoldedEvent&))
+QList<EventFacts> factsOf(const ScopePage& page, IndexedWords (*indexed)(const FoldedEvent&),
+                          Stories& stories)
 {
     QList<EventFacts> facts;
     facts.reserve(page.events.size());
     for (const PlacedEvent& placed : page.events) {
         FoldedEvent folded = decoded(placed.sent.event);
-        IndexedWords words = indexed(folded);
-        facts.append({eventHash(placed.sent), std::move(folded), std::move(words)});
+        facts.append({eventHash(placed.sent), indexed(folded)});
+        stories.tell(std::move(folded));
     }
     return facts;
 }
@@ -24,16 +25,19 @@ QList<EventFacts> factsOf(const ScopePage& page, IndexedWords (*indexed)(const F
 
 Arrived arrived(PullAnswer answer)
 {
-    Arrived all{std::move(answer), {}};
+    Arrived all{std::move(answer), {}, {}};
     for (const ScopePage& page : std::as_const(all.answer.scopes))
-        all.facts.append(factsOf(page, wordsOf));
+        all.facts.append(factsOf(page, wordsOf, all.stories));
+    all.stories.end();
     return all;
 }
 
 Arrived arrivedPiece(ScopePage piece)
 {
-    QList<EventFacts> facts = factsOf(piece, keyOf);
-    return {{0, {}, {}, {std::move(piece)}, {}}, {std::move(facts)}, true};
+    Arrived all{{0, {}, {}, {std::move(piece)}, {}}, {}, {}, true};
+    all.facts.append(factsOf(all.answer.scopes.first(), keyOf, all.stories));
+    all.stories.end();
+    return all;
 }
 
 } // namespace keting

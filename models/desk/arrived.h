@@ -9,7 +9,6 @@ namespace keting {
 //! What can be told of a placed event by itself.
 struct EventFacts {
     QByteArray hash;
-    FoldedEvent folded;
     IndexedWords words; //!< Without the tokens, where the search comes later.
 };
 
@@ -17,6 +16,7 @@ struct EventFacts {
 struct Arrived {
     PullAnswer answer;
     QList<QList<EventFacts>> facts; //!< Of each event of each page.
+    Stories stories; //!< Of all pages.
     //! Of a snapshot: it says nothing of rights, and a search finds its events later, as there are
     //! very many.
     bool isPiece = false;

@@ -126,7 +126,7 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
     if (!appended)
         return tl::unexpected(appended.error());
     TableWriter writer(m_tables, m_records);
-    TableWriter::Stories stories;
+    Stories stories;
     Written written{events.front().id, {}, {}, {}};
     for (size_t i = 0; i < events.size(); ++i) {
         written.events.append(events[i].id);
@@ -139,7 +139,7 @@ Result<Written> EventWriter::commit(std::span<const Event> events, Expect expect
             entered = writer.number(events[i], lseq, events[i].at);
         if (!entered)
             return tl::unexpected(entered.error());
-        tell(stories, std::move(folded));
+        stories.tell(std::move(folded));
     }
     const auto check = [&](const RequestFold& fold) -> Result<void> {
         const HistoryEntry& last = fold.history().last();

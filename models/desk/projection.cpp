@@ -2,7 +2,6 @@
 #include "models/desk/projection.h"
 
 #include "models/clock/requestclocks.h"
-#include "models/wire/eventhash.h"
 
 #include <algorithm>
 
@@ -14,7 +13,6 @@ namespace {
 
 constexpr qsizetype kLineMax = 120; //!< Characters of the last line a row keeps.
 constexpr qsizetype kFirstTextMax = 500;
-constexpr qsizetype kHashBytes = 16;
 
 Rank rankOf(const Request& request, bool active)
 {
@@ -127,7 +125,7 @@ Result<void> markTablesFit(Tables& tables)
     return tables.settings.set(projectionSetting(), QString::number(kProjectionVersion));
 }
 
-StoredRequest projectRequest(const Request& request, const Records& records)
+StoredRequest projectRequest(const Request& request, const Records& records, const QByteArray& hash)
 {
     const QList<RequestClock> clocks = clocksOf(request, records.calendar, records.county.policy());
     const auto active = activeClock(clocks);
@@ -164,7 +162,7 @@ StoredRequest projectRequest(const Request& request, const Records& records)
     fillPromises(stored, request);
     if (!request.isOpen())
         stored.ended = request.cycles.last().ended;
-    stored.hash = sha256(canonicalBytes(request)).left(kHashBytes);
+    stored.hash = hash;
     return stored;
 }
 

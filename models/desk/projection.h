@@ -17,7 +17,9 @@ inline constexpr int kProjectionVersion = 8;
 [[nodiscard]] Result<void> markTablesFit(Tables& tables);
 
 //! What the tables keep of a folded request: its place in the inbox and its share in the metrics.
-//! Depends on the facts and the calendar only, never on the time of the call.
-[[nodiscard]] StoredRequest projectRequest(const Request& request, const Records& records);
+//! Depends on the facts and the calendar only, never on the time of the call. `hash`: of this very
+//! request, as requestHash() gives it.
+[[nodiscard]] StoredRequest projectRequest(const Request& request, const Records& records,
+                                           const QByteArray& hash);
 
 } // namespace keting

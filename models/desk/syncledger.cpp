@@ -237,7 +237,6 @@ Result<void> SyncLedger::takePages(const Arrived& all, bool ofRecords)
     if (!cursors)
         return tl::unexpected(cursors.error());
     m_touched.clear();
-    m_fresh.clear();
     Binding bound = *binding();
     if (all.isPiece) {
         if (const auto postponed = postponeSearch(); !postponed)
@@ -260,9 +259,9 @@ Result<void> SyncLedger::takePages(const Arrived& all, bool ofRecords)
         if (const auto saved = saveBinding(m_desk.tables().settings, bound); !saved)
             return saved;
     }
-    return project().and_then([&] { return transaction->commit(); }).and_then([&] {
-        return finish(bound);
-    });
+    return project(ofRecords ? Stories() : all.stories)
+        .and_then([&] { return transaction->commit(); })
+        .and_then([&] { return finish(bound); });
 }
 
 Result<void> SyncLedger::takePage(const ScopePage& page, const QList<EventFacts>& facts,
@@ -276,11 +275,14 @@ Result<void> SyncLedger::takePage(const ScopePage& page, const QList<EventFacts>
         cursor = advanced(cursor, facts.at(at).hash);
         if (placed.sent.event.device == device()) // From before a restore: never number so again.
             bound.dseq = std::max(bound.dseq, placed.sent.dseq);
-        touch(placed.sent.event);
+        if (isOfRecords(page.scope))
+            touch(placed.sent.event);
     }
     const auto lseqs = tables.log.appendNew(page.events);
     if (!lseqs)
         return tl::unexpected(lseqs.error());
+    if (const auto placed = tables.places.placeNew(page.scope, page.events, *lseqs); !placed)
+        return placed;
     for (qsizetype at = 0; at < page.events.size(); ++at) {
         if (lseqs->at(at))
             continue;
@@ -292,12 +294,8 @@ Result<void> SyncLedger::takePage(const ScopePage& page, const QList<EventFacts>
         if (!lseqs->at(at))
             continue;
         const qint64 lseq = *lseqs->at(at);
-        auto entered = tables.places.place(lseq, page.events.at(at)).and_then([&] {
-            return writer.index(lseq, facts.at(at).words, true);
-        });
-        if (!entered)
-            return entered;
-        tell(m_fresh, facts.at(at).folded);
+        if (const auto indexed = writer.index(lseq, facts.at(at).words, true); !indexed)
+            return indexed;
     }
     for (const PlacedEvent& placed : page.events) {
         if (const auto numbered = writer.number(placed.sent.event, placed.sseq, placed.recorded);
@@ -424,12 +422,12 @@ void SyncLedger::touch(const Event& event)
     m_touched.append(event);
 }
 
-Result<void> SyncLedger::project()
+Result<void> SyncLedger::project(const Stories& told)
 {
     TableWriter writer(m_desk.tables(), m_desk.records());
     if (const auto outdated = writer.outdate(m_touched); !outdated)
         return outdated;
-    const auto projected = writer.project(requestsOf(m_touched), std::exchange(m_fresh, {}));
+    const auto projected = writer.project(requestsOf(m_touched) + told.requests(), told);
     return projected ? Result<void>() : tl::unexpected(projected.error());
 }
 

@@ -80,14 +80,13 @@ private:
     [[nodiscard]] Result<void> loseAtCenter(const PlaceTable::Place& place, Binding& bound);
     [[nodiscard]] Result<void> setAside(const LoggedEvent& logged, const QString& code);
     void touch(const Event& event);
-    //! Writes the tables of all that was touched, inside the transaction.
-    [[nodiscard]] Result<void> project();
+    //! Writes the tables of all that was touched or told, inside the transaction.
+    [[nodiscard]] Result<void> project(const Stories& told = {});
     //! After the transaction: the records, if any of theirs were touched.
     [[nodiscard]] Result<void> finish(const std::optional<Binding>& binding);
 
     Desk& m_desk;
-    QList<Event> m_touched;
-    TableWriter::Stories m_fresh; //!< Of the transaction under way.
+    QList<Event> m_touched; //!< By the transaction under way; what is told of is not here.
 };
 
 } // namespace keting

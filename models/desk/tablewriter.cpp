@@ -33,11 +33,6 @@ bool movesClocks(const Event& event)
         || event.kind == kindOf(CountyPayload(payload::PolicySet{}));
 }
 
-std::optional<RequestId> requestOf(const Event& event)
-{
-    return event.scope.startsWith(u"v:"_s) ? requestNamedBy(event.subject) : std::nullopt;
-}
-
 } // namespace
 
 IndexedText indexedTextOf(const FoldedEvent& event)
@@ -91,26 +86,6 @@ Result<void> TableWriter::number(const Event& event, qint64 place, Instant filed
     if (!request)
         return {};
     return m_tables.numbers.add({*request, event.scope, place, filed});
-}
-
-void tell(TableWriter::Stories& stories, FoldedEvent event)
-{
-    if (const auto id = requestOf(event.event))
-        stories[*id].append(std::move(event));
-}
-
-QList<RequestId> requestsOf(std::span<const Event> events)
-{
-    QList<RequestId> ids;
-    QSet<RequestId> seen;
-    for (const Event& event : events) {
-        const auto id = requestOf(event);
-        if (!id || seen.contains(*id))
-            continue;
-        seen.insert(*id);
-        ids.append(*id);
-    }
-    return ids;
 }
 
 Result<void> TableWriter::index(qint64 lseq, const IndexedWords& words, bool isPlaced)
@@ -167,23 +142,17 @@ Result<void> TableWriter::outdate(std::span<const Event> events)
         : Result<void>();
 }
 
-Result<RequestFold> TableWriter::fold(const RequestId& id, const QList<FoldedEvent>& appended)
+Result<const Story*> TableWriter::wholeStory(const RequestId& id, const Stories& told)
 {
-    if (appended.isEmpty())
-        return foldLogged(m_tables.log, id);
-    const auto held = m_tables.log.countOf(id);
-    if (!held)
-        return tl::unexpected(held.error());
-    if (*held != appended.size())
-        return foldLogged(m_tables.log, id);
-    RequestFold fold(id);
-    for (const FoldedEvent& event : appended)
-        fold.apply(event);
-    return fold;
+    const Story* story = told.find(id);
+    if (!story)
+        return nullptr;
+    return m_tables.log.countOf(id).map(
+        [&](qint64 held) { return held == story->fold.events().size() ? story : nullptr; });
 }
 
 Result<TableWriter::Projected> TableWriter::project(std::span<const RequestId> requests,
-                                                    const Stories& appended, const Check& check,
+                                                    const Stories& told, const Check& check,
                                                     const ProgressFn& progress)
 {
     Projected projected;
@@ -192,20 +161,27 @@ Result<TableWriter::Projected> TableWriter::project(std::span<const RequestId> r
     for (const RequestId& id : requests) {
         if (progress && !progress(int(looked++ * 100 / qsizetype(requests.size()))))
             return fail(Error::Code::Cancelled, u"stopped; nothing was written"_s);
-        const auto folded = fold(id, appended.value(id));
-        if (!folded)
-            return tl::unexpected(folded.error());
-        if (!folded->request()) {
+        const auto story = wholeStory(id, told);
+        if (!story)
+            return tl::unexpected(story.error());
+        const auto read = *story ? RequestFold(id) : foldLogged(m_tables.log, id);
+        if (!read)
+            return tl::unexpected(read.error());
+        const RequestFold& folded = *story ? (*story)->fold : *read;
+        if (!folded.request()) {
             if (const auto removed = m_tables.requests.remove(id); !removed)
                 return tl::unexpected(removed.error());
             continue;
         }
         if (check) {
-            if (const auto passed = check(*folded); !passed)
+            if (const auto passed = check(folded); !passed)
                 return tl::unexpected(passed.error());
         }
-        rows.append(projectRequest(*folded->request(), *m_records));
-        projected.requests.append(*folded->request());
+        const Request& request = *folded.request();
+        const bool isHashed = *story && !(*story)->hash.isEmpty();
+        rows.append(
+            projectRequest(request, *m_records, isHashed ? (*story)->hash : requestHash(request)));
+        projected.requests.append(request);
     }
     const auto numbers = m_tables.requests.upsert(rows);
     if (!numbers)

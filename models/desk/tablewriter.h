@@ -3,6 +3,7 @@
 
 #include "models/desk/records.h"
 #include "models/desk/searchtext.h"
+#include "models/desk/stories.h"
 #include "models/desk/tables.h"
 #include "models/domain/progress.h"
 #include "models/domain/requestfold.h"
@@ -49,19 +50,18 @@ public:
         QList<Request> requests; //!< Those that exist, in order.
         QList<qint64> rows; //!< Row numbers of the same requests.
     };
-    //! Events that were just appended, by request, in the order of the fold. A request that has no
-    //! others is folded from here and not read again.
-    using Stories = QHash<RequestId, QList<FoldedEvent>>;
     //! Looks at each fold before anything of it is written; its failure ends it.
     using Check = std::function<Result<void>(const RequestFold&)>;
     //! Writes the tables of these requests from the log; one that no message opens is taken out.
+    //! `told`: events that are all in the log now; a request that has no others is not read again.
     //! Cancelled: `progress` stopped it.
     [[nodiscard]] Result<Projected> project(std::span<const RequestId> requests,
-                                            const Stories& appended = {}, const Check& check = {},
+                                            const Stories& told = {}, const Check& check = {},
                                             const ProgressFn& progress = {});
 
 private:
-    [[nodiscard]] Result<RequestFold> fold(const RequestId& id, const QList<FoldedEvent>& appended);
+    //! None: the log has other events of it, too.
+    [[nodiscard]] Result<const Story*> wholeStory(const RequestId& id, const Stories& told);
 
     Tables& m_tables;
     RecordsPtr m_records;
@@ -75,11 +75,5 @@ private:
 
 //! The request as the log tells it; none if no message has opened it.
 [[nodiscard]] Result<std::optional<Request>> foldFromLog(EventLog& log, const RequestId& id);
-
-//! Adds an event of a request to the others of its story.
-void tell(TableWriter::Stories& stories, FoldedEvent event);
-
-//! The requests these events are about, each once, in order of first mention.
-[[nodiscard]] QList<RequestId> requestsOf(std::span<const Event> events);
 
 } // namespace keting

@@ -196,8 +196,11 @@ Result<VerifyReport> compare(Database& database, Tables& tables, const Records& 
                 const auto stored = tables.requests.find(id);
                 if (!stored)
                     return tl::unexpected(stored.error());
-                report.differences
-                    += sameAsStored(projectRequest(*fold.request(), records), *stored) ? 0 : 1;
+                report.differences += sameAsStored(projectRequest(*fold.request(), records,
+                                                                  requestHash(*fold.request())),
+                                                   *stored)
+                    ? 0
+                    : 1;
             }
             if (const auto audited = texts.expect(events, fold); !audited)
                 return tl::unexpected(audited.error());
@@ -255,7 +258,8 @@ Result<void> makeTables(Desk& desk, const ProgressFn& progress)
         [&](const RequestId& id, const QList<LoggedEvent>& events) -> Result<bool> {
             const RequestFold fold = foldAll(id, events);
             if (fold.request())
-                rows.append(projectRequest(*fold.request(), *desk.records()));
+                rows.append(
+                    projectRequest(*fold.request(), *desk.records(), requestHash(*fold.request())));
             for (const LoggedEvent& logged : events) {
                 if (const auto indexed
                     = writer.index(logged.lseq, wordsOf(decoded(logged.event)), false);

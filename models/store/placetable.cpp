@@ -12,6 +12,8 @@ constexpr auto kPlace
     = "INSERT INTO place (lseq, dseq, scope, sseq, recorded) VALUES (?, ?, ?, ?, ?) "
       "ON CONFLICT (lseq) DO UPDATE SET dseq = excluded.dseq, scope = excluded.scope, "
       "sseq = excluded.sseq, recorded = excluded.recorded, code = NULL";
+constexpr auto kPlaceNew
+    = "INSERT INTO place (lseq, dseq, scope, sseq, recorded) VALUES (?, ?, ?, ?, ?)";
 constexpr auto kSetAside
     = "UPDATE place SET code = ?, scope = NULL, sseq = NULL, recorded = NULL WHERE lseq = ?";
 constexpr auto kUnplace = "UPDATE place SET dseq = ?, scope = NULL, sseq = NULL, recorded = NULL, "
@@ -51,6 +53,24 @@ Result<void> PlaceTable::place(qint64 lseq, const PlacedEvent& placed)
     if (!scope)
         return tl::unexpected(scope.error());
     return m_database.execute(kPlace, lseq, placed.sent.dseq, *scope, placed.sseq, placed.recorded);
+}
+
+Result<void> PlaceTable::placeNew(const QString& scope, const QList<PlacedEvent>& events,
+                                  const QList<std::optional<qint64>>& lseqs)
+{
+    const auto number = m_names.number(scope);
+    auto insert = m_database.prepare(kPlaceNew);
+    if (!number || !insert)
+        return tl::unexpected(!number ? number.error() : insert.error());
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (!lseqs.at(i))
+            continue;
+        const PlacedEvent& placed = events.at(i);
+        insert->bind(*lseqs.at(i)).bind(placed.sent.dseq).bind(*number);
+        if (const auto done = insert->bind(placed.sseq).bind(placed.recorded).run(); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> PlaceTable::setAside(qint64 lseq, const QString& code)

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] Result<void> addUnsent(qint64 lseq, qint64 dseq);
     //! The event has come from the centre; it was new, unsent, or aside.
     [[nodiscard]] Result<void> place(qint64 lseq, const PlacedEvent& placed);
+    //! The same for events of one scope that are new in the log, each with its lseq; one without is
+    //! left out.
+    [[nodiscard]] Result<void> placeNew(const QString& scope, const QList<PlacedEvent>& events,
+                                        const QList<std::optional<qint64>>& lseqs);
     [[nodiscard]] Result<void> setAside(qint64 lseq, const QString& code);
     //! Takes a place, or the reason for none, away again: the event is to be sent under this
     //! number.

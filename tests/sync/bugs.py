@@ -40,12 +40,11 @@ BUGS = {
     const QStringList scopes = scopesOf(answer);
 """), (
         "models/desk/syncledger.cpp",
-        "    const auto cursors = m_desk.tables().cursors.all();\n    if (!cursors)\n        return tl::unexpected(cursors.error());\n    m_touched.clear();\n    m_fresh.clear();\n    Binding bound = *binding();\n",
+        "    const auto cursors = m_desk.tables().cursors.all();\n    if (!cursors)\n        return tl::unexpected(cursors.error());\n    m_touched.clear();\n    Binding bound = *binding();\n",
         """    auto cursors = m_desk.tables().cursors.all();
     if (!cursors)
         return tl::unexpected(cursors.error());
     m_touched.clear();
-    m_fresh.clear();
     Binding bound = *binding();
     if (planted("cursor-before-data")) {
         for (const ScopePage& page : answer.scopes) {
