@@ -38,11 +38,17 @@ struct RealDesk::Inside {
         , village(must(VillageCode::parse(who.village)))
     {
         storage.setMaxThreadCount(1);
+        storage.setExpiryTimeout(-1);
     }
+    //! Not by waitForDone(): that gives up the thread, and the next job would wait for a new one.
     void onStorage(const std::function<void()>& job)
     {
-        storage.start(job);
-        storage.waitForDone();
+        QSemaphore done;
+        storage.start([&] {
+            job();
+            done.release();
+        });
+        done.acquire();
     }
     QThreadPool storage;
     std::unique_ptr<Desk> desk;
