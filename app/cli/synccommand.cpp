@@ -105,6 +105,9 @@ private:
                {"pulled"_L1, status.pulled - m_told.pulled},
                {"quarantined"_L1, status.quarantined - m_told.quarantined},
                {"pending"_L1, standing ? standing->unsent : 0}});
+        if (status.quarantined != m_told.quarantined)
+            printNote(u"entries of this desk were not accepted; keting-cli refused says why and "
+                      "what to do"_s);
         m_told = status;
         if (!isPrinted())
             end(fail(Error::Code::Storage, u"the answer could not be written out"_s));
