@@ -5,8 +5,10 @@
 import gzip
 import json
 import pathlib
+import resource
 import signal
 import socket
+import subprocess
 import threading
 import unittest
 import uuid
@@ -180,6 +182,36 @@ class Routes(CenterCase):
         self.center.serve(port)
         self.assertEqual([(event["id"], event["sseq"]) for event in li.events()], told)
         self.assertEqual(self.center.end(), 0)
+
+    def test_a_full_disk_is_told_to_who_watches_until_there_is_room_again(self):
+        self.center.end()
+        self.center.within = ["env", "--ignore-signal=XFSZ"]  # A file too large is an error and no end.
+        self.center.serve(stderr=subprocess.DEVNULL)
+        li = Caller(self.center, "li.zhuanyuan")
+        waits = [li.event(text="x" * 200_000) for _ in range(3)]
+
+        def watched():
+            status, content = self.center.raw("GET", "/readyz")
+            figures = self.center.raw("GET", "/metrics")[1].decode()
+            return status, json.loads(content).get("error", {}), int(figures.split("\nketing_storage_failing ")[1][0])
+
+        self.assertEqual(watched(), (200, {}, 0))
+        hard = resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE)[1]
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (4096, hard))
+        message = {"epoch": li.epoch, "device": li.device, "now": 1795000000000, "events": waits}
+        status, answer = li.post("/sync/1/push", message)
+        self.assertEqual((status, answer["error"]["code"]), (503, "storage"))
+        status, error, gauge = watched()
+        self.assertEqual((status, error["code"], gauge), (503, "storage", 1))
+        self.assertIn("full", error["message"])
+        self.assertEqual(self.center.raw("GET", "/healthz")[0], 200, "it lives, and can be read")
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
+        self.assertEqual(watched(), (200, {}, 0), "seen without a desk that writes")
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (4096, hard))
+        self.assertEqual(li.post("/sync/1/push", message)[0], 503)
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
+        self.assertEqual({result["st"] for result in li.push(*waits)}, {"ok"})
+        self.assertIn("keting_storage_failing 0", self.center.raw("GET", "/metrics")[1].decode())
 
     def test_it_drains_when_it_is_told_to_end(self):
         li = Caller(self.center, "li.zhuanyuan")
