@@ -39,6 +39,31 @@ class Operator(CenterCase):
             self.center.rows("user", "disable", "nobody")
         self.assertEqual(unknown.exception.code(), "not-found")
 
+    def test_an_account_that_exists_is_changed_by_set_and_never_by_add(self):
+        self.center.add_user("li.zhuanyuan", "commissioner")
+        self.center.serve()
+        li = Caller(self.center, "li.zhuanyuan")
+        with self.assertRaises(Failed) as twice:
+            self.center.add_user("li.zhuanyuan", "manager")
+        self.assertEqual(twice.exception.code(), "conflict")
+        self.assertIn("user set", twice.exception.error)
+        self.assertEqual(li.post("/auth/devices", {})[0], 200, "still signed in")
+        self.assertEqual(self.center.rows("user", "list")[0]["role"], "commissioner")
+        self.assertEqual(self.center.set_user("li.zhuanyuan"),
+                         [{"name": "li.zhuanyuan", "role": "commissioner", "disabled": False}])
+        self.assertEqual(li.post("/auth/devices", {})[0], 401, "who knew the old password is out")
+        self.assertEqual(self.center.set_user("li.zhuanyuan", "--role", "manager")[0]["role"], "manager")
+        self.center.rows("user", "disable", "li.zhuanyuan")
+        with self.assertRaises(Failed) as shut:
+            self.center.add_user("li.zhuanyuan", "commissioner")
+        self.assertEqual(shut.exception.code(), "conflict", "also while it is shut")
+        self.center.set_user("li.zhuanyuan")
+        Caller(self.center, "li.zhuanyuan")
+        with self.assertRaises(Failed) as unknown:
+            self.center.set_user("nobody")
+        self.assertEqual(unknown.exception.code(), "not-found")
+        self.assertIn("user add", unknown.exception.error)
+
     def test_an_assignment_takes_effect_while_the_centre_runs(self):
         self.center.add_user("xin.ren", "commissioner")
         self.center.serve()
