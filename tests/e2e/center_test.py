@@ -319,9 +319,20 @@ class Routes(CenterCase):
             self.assertEqual(answer.count(b"HTTP/1.1 "), 1, coding)
             self.assertRegex(answer[:12], rb"HTTP/1.1 [45]", coding)
 
+    def test_a_request_names_its_host_once(self):
+        for version, hosts, status in (("1.1", 0, 400), ("1.1", 1, 200), ("1.1", 2, 400), ("1.0", 0, 200)):
+            sent = f"GET /healthz HTTP/{version}\r\n" + "Host: x\r\n" * hosts + "Connection: close\r\n\r\n"
+            with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
+                connection.sendall(sent.encode())
+                answer = b""
+                while chunk := connection.recv(4096):
+                    answer += chunk
+            self.assertTrue(answer.startswith(f"HTTP/1.1 {status} ".encode()), (version, hosts, answer))
+
     def test_a_head_is_answered_without_a_body_and_the_connection_goes_on(self):
         with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
-            connection.sendall(b"HEAD /healthz HTTP/1.1\r\n\r\nGET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")
+            connection.sendall(b"HEAD /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+                               b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             answer = b""
             while chunk := connection.recv(4096):
                 answer += chunk
