@@ -363,8 +363,12 @@ void Connection::endIfIdle()
 
 void Connection::endIfLate(Clock::time_point now)
 {
-    if (now < m_deadline)
-        return;
+    if (now >= m_deadline)
+        end();
+}
+
+void Connection::end()
+{
     m_isLate = true;
     ErrorCode ignored;
     ignored = m_socket.cancel(ignored);

@@ -348,6 +348,30 @@ class Routes(CenterCase):
             for connection in silent:
                 connection.close()
 
+    def test_callers_of_one_address_that_say_nothing_give_way_to_the_next_and_nobody_else_does(self):
+        def connect(sent=b""):
+            connection = socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S)
+            self.addCleanup(connection.close)
+            connection.sendall(sent)
+            return connection
+
+        request = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+        kept = connect(request)
+        self.assertIn(b" 200 ", kept.recv(4096))
+        half = [connect(b"GET /healthz HTTP/1.1\r\nX: ") for _ in range(1_100)]
+        for connection in half[:100]:
+            try:
+                self.assertEqual(connection.recv(1), b"")
+            except ConnectionResetError:
+                pass
+        half[100].setblocking(False)
+        with self.assertRaises(BlockingIOError, msg="no time has ended the first ones"):
+            half[100].recv(1)
+        half[-1].sendall(b"x\r\nHost: x\r\n\r\n")
+        self.assertIn(b" 200 ", half[-1].recv(4096))
+        kept.sendall(request)
+        self.assertIn(b" 200 ", kept.recv(4096), "it is no newcomer")
+
     def test_a_packed_push_is_read_and_a_packed_pull_is_given(self):
         li = Caller(self.center, "li.zhuanyuan")
         message = {"epoch": li.epoch, "device": li.device, "now": 1795000000000,
