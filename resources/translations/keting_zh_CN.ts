@@ -2654,6 +2654,12 @@
             <numerusform>以下 %n 条记录未被中心接收。记录在本机和中心均有保留，但不计入办理：</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Signing in removes the %n requests of the demonstration from this desk.</source>
+        <translation>
+            <numerusform>登录后，本机的 %n 条演示诉求将被移除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keting::ChartCard</name>

@@ -221,6 +221,20 @@ class Refusals(SyncCase):
         self.assertEqual(len(heir.requests()), 2)
 
 
+    def test_who_signs_a_demonstration_in_is_told_that_its_requests_go(self):
+        desk = self.desk("first", COMMISSIONER)
+        shutil.rmtree(desk.data)
+        requests = desk.row("init", "--demo")["requests"]
+        self.assertGreater(requests, 100)
+
+        def notes():
+            ran = subprocess.run(desk.command(*desk.syncing(self.center.port), "--once"), capture_output=True,
+                                 text=True, timeout=TIMEOUT_S, check=True)
+            return [json.loads(line)["note"] for line in ran.stderr.splitlines()]
+
+        self.assertEqual(notes(), [f"the demonstration's {requests} requests were removed from this desk"])
+        self.assertEqual((desk.requests(), notes()), ({}, []))
+
     def test_who_files_for_a_village_of_somebody_else_is_told_that_the_centre_will_refuse_it(self):
         def notes(desk, village):
             desk.take_in()
