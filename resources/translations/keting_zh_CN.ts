@@ -6033,5 +6033,15 @@ What was entered since it was made is not in it. The data of today is kept besid
         <source>make-up working day (%1)</source>
         <translation>补班（%1调休）</translation>
     </message>
+    <message>
+        <source>H</source>
+        <comment>mark of a public holiday</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>mark of a make-up working day</comment>
+        <translation>班</translation>
+    </message>
 </context>
 </TS>

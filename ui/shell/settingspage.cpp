@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPageWidth = 640;
+constexpr int kPageWidth = 664; //!< Of a year's calendar, the widest there is.
 constexpr int kLabelWidth = 130;
 
 } // namespace
