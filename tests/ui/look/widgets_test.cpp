@@ -3,6 +3,7 @@
 #include "ui/look/banner.h"
 #include "ui/look/chip.h"
 #include "ui/look/clockbar.h"
+#include "ui/look/elidededit.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/marks.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -49,6 +51,23 @@ TEST_F(WidgetsTest, BadgeShowsNinetyNinePlusAndTellsTheExactNumber)
     EXPECT_FALSE(badge.isHidden());
     badge.setCount(0);
     EXPECT_TRUE(badge.isHidden());
+}
+
+TEST_F(WidgetsTest, AFieldTooNarrowForItsTextSaysSoUntilItIsWrittenIn)
+{
+    QWidget host;
+    ElidedEdit field(u"工本费 10 元，体检费以体检机构告知为准"_s, &host);
+    field.resize(120, 28);
+    EXPECT_TRUE(field.shownText().endsWith(u'…'));
+    field.resize(600, 28);
+    EXPECT_EQ(field.shownText(), field.text());
+    field.resize(120, 28);
+    host.show();
+    host.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&host));
+    field.setFocus();
+    ASSERT_TRUE(field.hasFocus());
+    EXPECT_EQ(field.shownText(), field.text());
 }
 
 TEST_F(WidgetsTest, ToastCountsDownAndLeavesAfterFifteenSeconds)
