@@ -70,6 +70,25 @@ TEST_F(WidgetsTest, AFieldTooNarrowForItsTextSaysSoUntilItIsWrittenIn)
     EXPECT_EQ(field.shownText(), field.text());
 }
 
+TEST_F(WidgetsTest, ABarSaysAllItsDaysAndTheMonthOnlyOnceWhereThereIsLittleRoom)
+{
+    ClockBar bar(m_look);
+    std::vector<BarSpan> spans;
+    for (int day = 20; day < 27; ++day) {
+        const Instant opens = atLocal(QDate(2026, 11, day), std::chrono::hours(9));
+        const std::chrono::hours counts(day == 20 ? 8 : 4);
+        spans.push_back({BarSpan::Kind::Counting, opens, opens + counts, u"11/%1"_s.arg(day)});
+    }
+    bar.setSpans(spans, std::nullopt);
+    bar.resize(700, 40);
+    EXPECT_EQ(bar.shownLabels(),
+              (QStringList{u"11/20"_s, u"11/21"_s, u"11/22"_s, u"11/23"_s, u"11/24"_s, u"11/25"_s,
+                           u"11/26"_s}));
+    bar.resize(280, 40);
+    EXPECT_EQ(bar.shownLabels(),
+              (QStringList{u"11/20"_s, u"21"_s, u"22"_s, u"23"_s, u"24"_s, u"25"_s, u"26"_s}));
+}
+
 TEST_F(WidgetsTest, ToastCountsDownAndLeavesAfterFifteenSeconds)
 {
     QWidget host;
