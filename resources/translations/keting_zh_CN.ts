@@ -4212,7 +4212,7 @@
         <translation>来自看板：%1。点击恢复显示全部。</translation>
     </message>
     <message>
-        <source>Words of a request</source>
+        <source>Find requests</source>
         <translation>事项或对话内容</translation>
     </message>
 </context>
