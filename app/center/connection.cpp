@@ -80,6 +80,12 @@ QByteArray forwardedAddress(const http::request<http::string_body>& read)
     return error ? QByteArray() : QByteArray::fromStdString(address.to_string());
 }
 
+//! As HTTP/1.1 wants it; what a request without one, or with two, means depends on who reads it.
+bool namesOneHost(const http::request<http::string_body>& read)
+{
+    return read.version() < 11 || read.count(http::field::host) == 1;
+}
+
 Result<HttpRequest> requestOf(const http::request<http::string_body>& read, const Door& door)
 {
     constexpr QByteArrayView kBearer("Bearer ");
@@ -285,7 +291,11 @@ asio::awaitable<std::optional<Connection::Received>> Connection::read(std::chron
     Received received;
     received.begun = Clock::now();
     const auto& read = parser.get();
-    if (!error) {
+    std::optional<HttpResponse> told;
+    if (!error && !namesOneHost(read)) {
+        told = refused(400, "bad-request", u"a request of HTTP/1.1 names its host once"_s);
+        error = http::error::bad_field;
+    } else if (!error) {
         allow(kForABody);
         if (beast::iequals(read[http::field::expect], "100-continue"))
             co_await send("HTTP/1.1 100 Continue\r\n\r\n");
@@ -296,7 +306,8 @@ asio::awaitable<std::optional<Connection::Received>> Connection::read(std::chron
             error = co_await parse(parser, true);
     }
     m_deadline = Clock::time_point::max(); // The answer may be a long poll.
-    const auto told = error ? parseProblem(error) : std::nullopt;
+    if (error && !told)
+        told = parseProblem(error);
     if (error && !told)
         co_return std::nullopt;
     received.bytes = m_parsedBytes;
@@ -352,8 +363,12 @@ void Connection::endIfIdle()
 
 void Connection::endIfLate(Clock::time_point now)
 {
-    if (now < m_deadline)
-        return;
+    if (now >= m_deadline)
+        end();
+}
+
+void Connection::end()
+{
     m_isLate = true;
     ErrorCode ignored;
     ignored = m_socket.cancel(ignored);

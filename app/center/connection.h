@@ -56,6 +56,8 @@ public:
     write(const HttpResponse& response, const QByteArray& requestId, bool keepAlive);
     //! Ends it when nothing of a request has come yet: read() then gives none, open() false.
     void endIfIdle();
+    //! Ends it, whatever it does.
+    void end();
     //! Ends what takes longer than it may. Asked now and then: a timer for each would cost more
     //! than the request.
     void endIfLate(Clock::time_point now);

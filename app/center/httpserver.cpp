@@ -3,6 +3,7 @@
 
 #include "app/center/connection.h"
 #include "app/center/logline.h"
+#include "app/center/newcomers.h"
 #include "app/center/pokes.h"
 #include "app/center/requestlog.h"
 #include "app/center/requestmeter.h"
@@ -30,6 +31,8 @@ constexpr std::chrono::seconds kIdle{60};
 constexpr std::chrono::seconds kDraining{10};
 constexpr std::chrono::milliseconds kBetweenSweeps{500};
 constexpr int kMostConnections = 4000;
+// A county behind one address has some 300 desks, and each sends something at once.
+constexpr std::size_t kMostNewcomers = kMostConnections / 4;
 
 Door doorOf(const asio::ip::tcp::socket& socket, bool behindProxy)
 {
@@ -136,6 +139,7 @@ private:
     bool m_behindProxy = false;
     bool m_isQuiet = false;
     RequestLog m_log;
+    Newcomers m_newcomers{kMostNewcomers}; //!< As the next one.
     std::set<Connection*> m_open; //!< Outlives m_io, which ends those that are left.
     asio::io_context m_io{1};
     asio::thread_pool m_answers;
@@ -317,6 +321,7 @@ asio::awaitable<void> HttpServer::Impl::serve(Connection::Socket socket, Door do
 {
     Connection connection(std::move(socket), door, door.isLocal ? nullptr : m_tls);
     const Listed listed(m_open, connection);
+    Newcomers::Seat seat(m_newcomers, door.address, connection);
     bool more = co_await connection.open();
     if (!more && !m_draining)
         m_meter.handshakeFailed();
@@ -324,6 +329,7 @@ asio::awaitable<void> HttpServer::Impl::serve(Connection::Socket socket, Door do
     while (more && !m_draining) {
         auto received = co_await connection.read(patience);
         more = received.has_value();
+        seat.leave();
         if (received)
             more = co_await replyTo(*std::move(received), connection);
         patience = kIdle;

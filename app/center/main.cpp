@@ -178,13 +178,13 @@ Result<void> init(const Options& options)
     return makeCenter(*place, beginning(options), systemNow());
 }
 
-Result<void> addUser(const Options& options)
+Result<void> putUser(const Options& options, QLatin1StringView how)
 {
     const auto password = firstLineOf(QString::fromStdString(options.passwordFile));
     if (!password)
         return tl::unexpected(password.error());
     return operate(options,
-                   {{"do"_L1, u"user-add"_s},
+                   {{"do"_L1, how},
                     {"name"_L1, QString::fromStdString(options.name)},
                     {"role"_L1, QString::fromStdString(options.role)},
                     {"password"_L1, *password}});
@@ -359,18 +359,32 @@ auto ask(const char* what)
     };
 }
 
+//! The option of the role, which not all of them need.
+CLI::Option* addAccountOptions(CLI::App& command, Options& options)
+{
+    command.add_option("name", options.name, "Sign-in name")->required();
+    command.add_option("--password-file", options.passwordFile, "Its first line is the password")
+        ->required();
+    return command
+        .add_option("--role", options.role, "commissioner, town, agent, manager, auditor, admin")
+        ->check(CLI::IsMember({"commissioner", "town", "agent", "manager", "auditor", "admin"}));
+}
+
 void addUserCommands(CLI::App& app, const Commands& commands)
 {
     Options& options = commands.options;
     CLI::App* user = Commands::group(app, "user", "Accounts");
-    CLI::App* adding
-        = commands.add(*user, "add", "Add an account or give it a new password", addUser);
-    adding->add_option("name", options.name, "Sign-in name")->required();
-    adding->add_option("--role", options.role, "commissioner, town, agent, manager, auditor, admin")
-        ->required()
-        ->check(CLI::IsMember({"commissioner", "town", "agent", "manager", "auditor", "admin"}));
-    adding->add_option("--password-file", options.passwordFile, "Its first line is the password")
+    addAccountOptions(
+        *commands.add(*user, "add", "Add an account",
+                      [](const Options& asked) { return putUser(asked, "user-add"_L1); }),
+        options)
         ->required();
+    addAccountOptions(
+        *commands.add(*user, "set",
+                      "Give an account another password, another role, or both; a "
+                      "shut one is open again",
+                      [](const Options& asked) { return putUser(asked, "user-set"_L1); }),
+        options);
     commands
         .add(*user, "disable", "Shut an account; its sign-ins end at once", ask("user-disable"))
         ->add_option("name", options.name, "Sign-in name")

@@ -6,7 +6,6 @@
 #include "models/center/logcheck.h"
 #include "models/center/rights.h"
 #include "models/center/secrets.h"
-#include "models/store/accounttable.h"
 #include "models/store/auditlog.h"
 #include "models/store/devicetable.h"
 #include "models/store/quarantinetable.h"
@@ -43,6 +42,20 @@ Error errorFor(const Refusal& refusal)
     return {isThere ? Error::Code::Conflict : Error::Code::Storage, refusal.message};
 }
 
+Result<QString> hashFor(const QString& password)
+{
+    const QByteArray bytes = password.toUtf8();
+    if (bytes.size() < kShortestPassword)
+        return fail(Error::Code::Invalid,
+                    u"the password has fewer than %1 characters; nothing was changed"_s.arg(
+                        kShortestPassword));
+    if (password.size() > kLongestPassword)
+        return fail(Error::Code::Invalid,
+                    u"the password has more than %1 characters; nothing was changed"_s.arg(
+                        kLongestPassword));
+    return passwordHash(bytes);
+}
+
 } // namespace
 
 Result<QJsonArray> Operator::run(const QJsonObject& command, Instant now)
@@ -50,6 +63,8 @@ Result<QJsonArray> Operator::run(const QJsonObject& command, Instant now)
     const QString what = text(command, "do"_L1);
     if (what == "user-add"_L1)
         return addUser(command, now);
+    if (what == "user-set"_L1)
+        return setUser(command, now);
     if (what == "user-disable"_L1)
         return disableUser(command, now);
     if (what == "user-list"_L1)
@@ -79,25 +94,46 @@ Result<QJsonArray> Operator::run(const QJsonObject& command, Instant now)
 
 Result<QJsonArray> Operator::addUser(const QJsonObject& command, Instant now)
 {
-    const auto name = UserId::parse(text(command, "name"_L1));
     const auto role = accountRoleFromName(text(command, "role"_L1));
-    const QByteArray password = text(command, "password"_L1).toUtf8();
-    if (!name || !role)
-        return fail(Error::Code::Invalid, u"the name or the role cannot be read"_s);
-    if (password.size() < kShortestPassword)
-        return fail(Error::Code::Invalid,
-                    u"the password has fewer than %1 characters; nothing was changed"_s.arg(
-                        kShortestPassword));
-    if (text(command, "password"_L1).size() > kLongestPassword)
-        return fail(Error::Code::Invalid,
-                    u"the password has more than %1 characters; nothing was changed"_s.arg(
-                        kLongestPassword));
-    const auto hash = passwordHash(password);
+    if (!role)
+        return fail(Error::Code::Invalid, u"the role cannot be read"_s);
+    return putUser(command, now, [&](const std::optional<AccountTable::Locked>& known) {
+        if (!known)
+            return Result<AccountRole>(*role);
+        return Result<AccountRole>(
+            fail(Error::Code::Conflict,
+                 u"%1 has an account already; nothing was changed: `user set` gives it another "
+                 "password or role"_s.arg(known->account.name.toString())));
+    });
+}
+
+Result<QJsonArray> Operator::setUser(const QJsonObject& command, Instant now)
+{
+    const auto role = accountRoleFromName(text(command, "role"_L1));
+    return putUser(command, now, [&](const std::optional<AccountTable::Locked>& known) {
+        if (known)
+            return Result<AccountRole>(role.value_or(known->account.role));
+        return Result<AccountRole>(
+            fail(Error::Code::NotFound,
+                 u"nobody is called so; nothing was changed: `user add` makes an account"_s));
+    });
+}
+
+Result<QJsonArray> Operator::putUser(const QJsonObject& command, Instant now,
+                                     const ChooseRole& roleFor)
+{
+    const auto name = UserId::parse(text(command, "name"_L1));
+    if (!name)
+        return tl::unexpected(name.error());
+    const auto hash = hashFor(text(command, "password"_L1));
     if (!hash)
         return tl::unexpected(hash.error());
     auto transaction = SqlTransaction::begin(m_session, SqlTransaction::For::Writing);
     if (!transaction)
         return tl::unexpected(transaction.error());
+    const auto role = AccountTable(m_session).lock(name->toString()).and_then(roleFor);
+    if (!role)
+        return tl::unexpected(role.error());
     const auto done
         = AccountTable(m_session)
               .put({*name, *role, false}, *hash, now)

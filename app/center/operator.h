@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/account.h"
 #include "models/domain/county.h"
 #include "models/domain/instant.h"
+#include "models/store/accounttable.h"
 #include "models/store/sqlsession.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
+#include <functional>
+
 namespace keting {
 
 //! What the operator of the centre does from the command line, whether it runs or not:
-//! {"do":"user-add","name","role","password"}, {"do":"user-disable","name"}, {"do":"user-list"},
+//! {"do":"user-add","name","role","password"}, {"do":"user-set","name","role"?,"password"},
+//! {"do":"user-disable","name"}, {"do":"user-list"},
 //! {"do":"assign","village","commissioner"?,"town"?,"agent"?},
 //! {"do":"stand-in","village","user","from","to"}, {"do":"check"},
 //! {"do":"backup","file"}, {"do":"epoch-renew"}, {"do":"device-list","user"?},
@@ -30,6 +35,12 @@ public:
 
 private:
     [[nodiscard]] Result<QJsonArray> addUser(const QJsonObject& command, Instant now);
+    [[nodiscard]] Result<QJsonArray> setUser(const QJsonObject& command, Instant now);
+    //! The role to be put for the account as it is now; none: there is no such account yet.
+    using ChooseRole
+        = std::function<Result<AccountRole>(const std::optional<AccountTable::Locked>& known)>;
+    [[nodiscard]] Result<QJsonArray> putUser(const QJsonObject& command, Instant now,
+                                             const ChooseRole& roleFor);
     [[nodiscard]] Result<QJsonArray> disableUser(const QJsonObject& command, Instant now);
     [[nodiscard]] Result<QJsonArray> listUsers();
     [[nodiscard]] Result<QJsonArray> assign(const QJsonObject& command, Instant now);

@@ -117,6 +117,8 @@ HttpResponse Routes::answer(const HttpRequest& request)
 HttpResponse Routes::refused(const Refusal& refusal)
 {
     ++m_shared.refusals;
+    if (refusal.code == kStorageFails)
+        m_shared.storageFails = true;
     return problem(httpStatus(refusal.why), refusal.code, refusal.message);
 }
 
@@ -131,7 +133,26 @@ HttpResponse Routes::readiness(const HttpRequest&)
     if (!reached || !*reached)
         return refused({Refusal::Why::Unavailable, u"unavailable"_s,
                         u"the database does not answer, or it is no centre's"_s});
+    // Who takes an unready centre out of service sends it no writes that could show it is mended.
+    if (m_shared.storageFails) {
+        if (const auto written = tryStorage(); !written)
+            return refused(written.error());
+    }
     return found({{"ok"_L1, true}});
+}
+
+Answer<void> Routes::tryStorage()
+{
+    const auto written = SqlTransaction::begin(m_session, SqlTransaction::For::Writing)
+                             .and_then([this](SqlTransaction transaction) {
+                                 return CenterMeta(m_session)
+                                     .set(u"storage-tried"_s, toIso(m_shared.now()))
+                                     .and_then([&] { return transaction.commit(); });
+                             });
+    if (!written)
+        return refusalFor(written.error());
+    m_shared.storageFails = false;
+    return {};
 }
 
 HttpResponse Routes::metrics(const HttpRequest&)
@@ -148,6 +169,8 @@ HttpResponse Routes::metrics(const HttpRequest&)
     text.add("keting_events_sent_total", "counter", "Events given to pulls.", m_shared.eventsSent);
     text.add("keting_waiting_pulls", "gauge", "Pulls that wait for news.",
              m_shared.pokes.waiting());
+    text.add("keting_storage_failing", "gauge", "1 while the last write found no room on the disk.",
+             m_shared.storageFails ? 1 : 0);
     m_shared.meter.write(text);
     HttpResponse response;
     response.type = "text/plain; version=0.0.4";
@@ -258,6 +281,8 @@ HttpResponse Routes::push(const HttpRequest& request)
         return refused(answer.error());
     ScopeHeads moved;
     for (const PushResult& result : answer->results) {
+        if (result.state == PushState::Taken || result.state == PushState::Quarantined)
+            m_shared.storageFails = false;
         m_shared.eventsQuarantined += result.state == PushState::Quarantined ? 1 : 0;
         if (result.state != PushState::Taken)
             continue;

@@ -29,6 +29,7 @@ struct SharedByRoutes {
     std::atomic<qint64> eventsTaken = 0;
     std::atomic<qint64> eventsQuarantined = 0;
     std::atomic<qint64> eventsSent = 0;
+    std::atomic<bool> storageFails = false; //!< The last write found no room.
 };
 
 //! Every path of the centre: reads the message, asks who is calling, and says what came of it.
@@ -82,6 +83,8 @@ private:
                                                Result<Message> (*read)(const QJsonObject&),
                                                WhoseToken whose = &SignIn::caller);
     [[nodiscard]] HttpResponse refused(const Refusal& refusal);
+    //! Writes a little, to see whether there is room again.
+    [[nodiscard]] Answer<void> tryStorage();
 
     SqlSession& m_session;
     SharedByRoutes& m_shared;

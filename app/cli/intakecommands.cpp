@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
+#include "models/desk/deskreader.h"
 #include "models/desk/intakefiling.h"
 #include "models/desk/pinyin.h"
 #include "models/desk/recordcommands.h"
@@ -58,7 +59,12 @@ Done takeIn(const CommandContext& context, const IntakeOptions& options)
            {"uncertain"_L1, report->uncertain},
            {"doubtful"_L1, report->doubtful},
            {"unfiled"_L1, report->unfiled}});
-    return {};
+    const auto serves = DeskReader((*desk)->tables(), (*desk)->records()).serves(*village);
+    if (serves && !*serves)
+        printNote(
+            u"%1 is not a village of %2: the centre will not accept this unless it is "
+            "assigned to them before the next sync"_s.arg(village->toString(), actor->toString()));
+    return serves.map([](bool) {});
 }
 
 QJsonObject suggestionJson(const SuggestionIndex& index, const QString& line)

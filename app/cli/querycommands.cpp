@@ -4,6 +4,7 @@
 #include "app/cli/requestprinter.h"
 #include "app/cli/rowjson.h"
 #include "app/cli/rowprinter.h"
+#include "models/desk/asidereason.h"
 
 #include <CLI/CLI.hpp>
 #include <limits>
@@ -124,6 +125,38 @@ Done search(const CommandContext& context, const QString& words, qint64 limit)
         printNote(u"the last %1 entries that came from the centre are not searched yet: the next "
                   "keting-cli sync makes up for it"_s.arg(*left));
     return left.map([](qint64) {});
+}
+
+QJsonObject refusedJson(const AsideWork& work)
+{
+    const AsideReason reason = asideReason(work.code);
+    return {
+        {"id"_L1, work.event.toString()},
+        {"time"_L1, toIso(work.at)},
+        {"village"_L1, work.village.isEmpty() ? QJsonValue(QJsonValue::Null) : work.village},
+        {"request"_L1, work.request ? QJsonValue(work.request->toString()) : QJsonValue::Null},
+        {"kind"_L1, work.kind},
+        {"about"_L1, work.about},
+        {"code"_L1, work.code},
+        {"reason"_L1, QString::fromUtf8(reason.why).replace("%1"_L1, work.code)},
+        {"do"_L1, QString::fromUtf8(reason.whatToDo)},
+    };
+}
+
+Done listRefused(const CommandContext& context)
+{
+    const auto desk = context.openReader();
+    if (!desk)
+        return tl::unexpected(desk.error());
+    const auto refused = (*desk)->reader().asideWork(std::numeric_limits<int>::max());
+    if (!refused)
+        return tl::unexpected(refused.error());
+    RowPrinter printer(context.table,
+                       {u"time"_s, u"village"_s, u"kind"_s, u"about"_s, u"reason"_s, u"do"_s});
+    for (const AsideWork& work : *refused)
+        printer.add(refusedJson(work));
+    printer.finish();
+    return {};
 }
 
 std::optional<Dimension> dimensionFromName(const std::string& name)
@@ -254,6 +287,8 @@ void addQueryCommands(CLI::App& app, Chosen& chosen)
     addVerbCommands(*request, chosen);
     addIntakeCommands(app, *village, chosen);
     addMetrics(app, chosen);
+    app.add_subcommand("refused", "What the centre has not accepted, why, and what to do")
+        ->callback([&chosen] { chosen.run = [&chosen] { return listRefused(chosen.context); }; });
 
     CLI::App* find
         = app.add_subcommand("search", "Requests of every state that hold these words, best first");

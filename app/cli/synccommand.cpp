@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/argumentchecks.h"
 #include "app/cli/commands.h"
+#include "models/desk/newdesk.h"
 #include "models/sync/syncrunner.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,8 @@ public:
                 [this](const Error& error) { end(Done(tl::unexpected(error))); });
     }
 
+    //! So many requests go when this desk becomes the user's.
+    void tellGone(qint64 requests) { m_going = requests; }
     //! PEM of the authorities to believe instead of the system's.
     Done trustOnly(const QByteArray& authorities) { return m_runner.trustOnly(authorities); }
 
@@ -78,6 +81,9 @@ private:
         using Condition = SyncStatus::Condition;
         if (m_ended)
             return;
+        if (m_going > 0 && m_ledger.binding())
+            printNote(u"the demonstration's %1 requests were removed from this desk"_s.arg(
+                std::exchange(m_going, 0)));
         if (status.condition != Condition::Offline)
             m_quiet.restart();
         if (status.condition == Condition::SignInNeeded)
@@ -105,6 +111,9 @@ private:
                {"pulled"_L1, status.pulled - m_told.pulled},
                {"quarantined"_L1, status.quarantined - m_told.quarantined},
                {"pending"_L1, standing ? standing->unsent : 0}});
+        if (status.quarantined != m_told.quarantined)
+            printNote(u"entries of this desk were not accepted; keting-cli refused says why and "
+                      "what to do"_s);
         m_told = status;
         if (!isPrinted())
             end(fail(Error::Code::Storage, u"the answer could not be written out"_s));
@@ -132,6 +141,7 @@ private:
     SyncEngine m_engine;
     SyncRunner m_runner;
     bool m_follow;
+    qint64 m_going = 0;
     bool m_ended = false;
     SyncStatus m_told;
     QElapsedTimer m_quiet;
@@ -157,7 +167,11 @@ Done syncDesk(const CommandContext& context, const SyncOptions& options)
     const auto desk = Desk::open(opening);
     if (!desk)
         return tl::unexpected(desk.error());
+    const auto going = requestsThatGo((*desk)->tables());
+    if (!going)
+        return tl::unexpected(going.error());
     SyncSession session(**desk, {*user, *password, {}}, *center, options.follow);
+    session.tellGone(*going);
     if (!options.authorityFile.empty()) {
         const auto trusted = readFile(fromArgument(options.authorityFile), kMostAuthorityBytes,
                                       u"the file of authorities"_s)

@@ -4,6 +4,7 @@
 #include "app/desk/adoptioncontroller.h"
 #include "app/desk/centerwords.h"
 #include "app/desk/errortext.h"
+#include "models/desk/newdesk.h"
 #include "models/desk/whendone.h"
 #include "ui/look/toast.h"
 #include "ui/settings/centersection.h"
@@ -59,7 +60,9 @@ CenterController::CenterController(const Look& look, DeskHost& host, MainWindow&
             });
     connect(m_section, &CenterSection::signOutRequested, this, &CenterController::signOut);
     connect(&window, &MainWindow::bannerActed, this, &CenterController::act);
+    connect(&host, &DeskHost::changed, this, &CenterController::countGoing);
     showSection();
+    countGoing();
 }
 
 CenterController::~CenterController() = default;
@@ -177,6 +180,7 @@ void CenterController::showSection()
     state.address = m_store.value(addressKey()).toString();
     state.user = binding ? binding->user.toString() : QString();
     state.isBound = binding.has_value();
+    state.going = binding ? 0 : m_going;
     const bool asks = !m_link || m_status.condition == Condition::SignInNeeded;
     state.isSignedIn = m_link && !asks;
     if (m_link || binding)
@@ -187,6 +191,18 @@ void CenterController::showSection()
         state.isWell = false;
     }
     m_section->setState(state);
+}
+
+void CenterController::countGoing()
+{
+    if (m_link || m_wasBound)
+        return;
+    whenDone(m_host.consult([](Desk& desk) { return requestsThatGo(desk.tables()); }), this,
+             [this](const Result<qint64>& going) {
+                 const int before = std::exchange(m_going, int(going.value_or(0)));
+                 if (m_going != before)
+                     showSection();
+             });
 }
 
 void CenterController::showBanners(const SyncStatus& before)

@@ -43,6 +43,8 @@ private:
     void link(const QUrl& center, const SyncCredentials& credentials);
     void take(const SyncStatus& status);
     void showSection();
+    //! How many requests of the demonstration the sign-in would remove.
+    void countGoing();
     void showBanners(const SyncStatus& before);
     void showAside();
     void tellRevoked(const QStringList& scopes);
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<CenterLink> m_link;
     SyncStatus m_status;
     bool m_wasBound = false;
+    int m_going = 0;
     qint64 m_asideShown = -1;
     qsizetype m_revokedTold = 0;
 };

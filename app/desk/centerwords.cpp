@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/centerwords.h"
 
-#include "models/desk/searchtext.h"
-#include "models/reply/masking.h"
+#include "models/desk/asidereason.h"
 #include "models/wire/eventbody.h"
 #include "models/wire/eventenvelope.h"
 
@@ -16,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kClockMayBeOff{60};
-constexpr qsizetype kMostWordsShown = 300;
 
 struct CenterWords {
     Q_DECLARE_TR_FUNCTIONS(CenterWords)
@@ -51,22 +49,11 @@ QString deedWords(const QString& kind)
 
 QString reasonWords(const QString& code)
 {
-    if (code == "no-right"_L1)
-        return CenterWords::tr(
-            "the village was not yours when it arrived; ask a manager to take it "
-            "over");
-    if (code == "other-village"_L1)
-        return CenterWords::tr("the request belongs to another village");
-    if (code == "actor"_L1)
-        return CenterWords::tr("it was written in somebody else's name");
-    if (code == "with-others"_L1)
-        return CenterWords::tr("it belongs with another entry that was not accepted");
-    if (code == "lost-at-centre"_L1)
-        return CenterWords::tr("the centre was restored and has not got it back yet");
-    if (code == "too-large"_L1)
-        return CenterWords::tr("it is too large; write it shorter");
-    return CenterWords::tr("the centre gave the reason \"%1\"; show this to its operator")
-        .arg(code);
+    const AsideReason reason = asideReason(code);
+    return CenterWords::tr("%1; %2")
+        .arg(QCoreApplication::translate(kAsideContext, reason.why),
+             QCoreApplication::translate(kAsideContext, reason.whatToDo))
+        .replace("%1"_L1, code);
 }
 
 QString stopWords(const SyncStatus& status)
@@ -75,14 +62,6 @@ QString stopWords(const SyncStatus& status)
         return CenterWords::tr(
             "The operator of the centre has shut this device out. Ask them how to go on.");
     return status.detail;
-}
-
-//! What was said, with nobody's name or number.
-QString maskedWords(const Payload& payload)
-{
-    const auto* received = std::get_if<payload::Received>(&payload);
-    const QString text = received ? received->message.text : indexedText(payload).text;
-    return maskText(text.simplified()).left(kMostWordsShown);
 }
 
 BannerSpec bannerOf(const char* id, BannerSpec::Kind kind, const QString& icon, const QString& what,

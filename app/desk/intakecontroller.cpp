@@ -135,13 +135,14 @@ void IntakeController::fileEntry(const EntryDialog& dialog)
         IntakeFiling filing(desk.writer());
         return filing.enter(manual, me);
     }),
-             this, [this](const Result<Written>& written) {
+             this, [this, village = *village](const Result<Written>& written) {
                  if (!written) {
                      const ErrorText text = errorText(written.error());
                      fail(text.what, text.rest);
                      return;
                  }
                  m_window.toast().tell(tr("Request entered"), {});
+                 warnUnserved(village);
                  Q_EMIT filed({written->requests.first().id});
              });
 }
@@ -357,7 +358,8 @@ void IntakeController::confirm()
         return filing.file(village, messagesOf(rows), *plan, Source::Paste, me, progress);
     }),
              // Another paste may have opened a preview of its own by then.
-             this, [this, dialog = m_dialog](const Result<IntakeReport>& report) {
+             this,
+             [this, dialog = m_dialog, village = *m_target](const Result<IntakeReport>& report) {
                  if (!report) {
                      const ErrorText text = errorText(report.error());
                      if (dialog)
@@ -374,11 +376,25 @@ void IntakeController::confirm()
                                             .arg(report->duplicates)
                                             .arg(report->dismissed);
                  m_window.toast().tell(what, detail);
+                 warnUnserved(village);
                  QList<RequestId> requests;
                  for (const Request& request :
                       report->written ? report->written->requests : QList<Request>{})
                      requests.append(request.id);
                  Q_EMIT filed(requests);
+             });
+}
+
+void IntakeController::warnUnserved(const VillageCode& village)
+{
+    whenDone(m_host.read([village](DeskReader& reader) { return reader.serves(village); }), this,
+             [this, village](const Result<bool>& serves) {
+                 if (!serves || *serves)
+                     return;
+                 fail(tr("%1 is not a village of yours.")
+                          .arg(m_host.records()->county.village(village.toString())->name),
+                      tr("What was filed for it is kept here, and the centre will not accept it "
+                         "unless a manager assigns the village to you first."));
              });
 }
 

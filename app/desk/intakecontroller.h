@@ -63,6 +63,8 @@ private:
     void planAgain();
     void showRows(const Result<QList<IntakePreviewRow>>& rows);
     void confirm();
+    //! Tells, of what was filed, if the centre will not accept it as things stand.
+    void warnUnserved(const VillageCode& village);
     void fail(const QString& what, const QString& rest);
 
     const Look& m_look;

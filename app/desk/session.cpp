@@ -17,6 +17,7 @@
 #include "ui/look/lookstyle.h"
 #include "ui/look/toast.h"
 #include "ui/settings/workdialog.h"
+#include "ui/shell/settingspage.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -121,6 +122,7 @@ void Session::showWindow()
     m_soundCheck
         = std::make_unique<SoundCheck>(DataDirectory::databaseFile(m_options.directory), *m_window);
     m_soundCheck->beginAfter(kBeforeCheck);
+    m_window->settingsPage().overrule(m_options.theme, m_options.language);
     if (m_options.theme)
         m_look->setTheme(*m_options.theme); // For this run only, over what the settings say.
     if (!m_options.tour.isEmpty())

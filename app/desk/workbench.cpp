@@ -68,6 +68,7 @@ Workbench::Workbench(Look& look, DeskHost& host, MainWindow& window, CommandRegi
     , m_numbers(new DashboardController(host, *m_dashboard, window, this))
     , m_intake(new IntakeController(look, host, window, m_me, this))
 {
+    m_rosterModel.setUser(m_me.toString());
     addInboxPage();
     addListCommands(m_commands, m_inbox->list(), m_host.records()->catalogue.categories,
                     [this](Deed deed) { start(deed); });

@@ -30,12 +30,16 @@ tl::unexpected<Refusal> refusalFor(const Error& error)
     case Error::Code::Invalid:
         return refuse(Refusal::Why::Unreadable, u"bad-message"_s, error.detail);
     case Error::Code::TooLarge: return refuse(Refusal::Why::TooLarge, u"too-large"_s, error.detail);
+    case Error::Code::ReadOnly:
+    case Error::Code::DiskFull:
+        qWarning("the centre's database: %s", qUtf8Printable(error.detail));
+        return refuse(Refusal::Why::Unavailable, kStorageFails,
+                      u"the centre cannot write to its disk, which is full or read-only; nothing "
+                      "was done, try again later"_s);
     case Error::Code::NotFound:
     case Error::Code::Conflict:
     case Error::Code::WrongClock:
     case Error::Code::Busy:
-    case Error::Code::ReadOnly:
-    case Error::Code::DiskFull:
     case Error::Code::Corrupt:
     case Error::Code::TooNew:
     case Error::Code::Cancelled:

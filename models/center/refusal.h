@@ -17,13 +17,16 @@ struct Refusal {
         Unavailable, //!< The database cannot be reached: nothing was done, try again.
     };
     Why why = Why::Unavailable;
-    //! "bad-message", "token-expired", "sign-in-refused", "device-of-another", "epoch",
-    //! "device-fork", "cursor-ahead", "chain-mismatch"…
+    //! "bad-message", kStorageFails, "token-expired", "sign-in-refused", "device-of-another",
+    //! "epoch", "device-fork", "cursor-ahead", "chain-mismatch"…
     QString code;
     QString message; //!< A plain sentence, nothing personal in it.
 
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
+
+//! Code where nothing can be written: the disk is full, or read-only.
+inline constexpr QLatin1StringView kStorageFails{"storage"};
 
 template <typename T>
 using Answer = tl::expected<T, Refusal>;

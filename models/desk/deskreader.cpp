@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/deskreader.h"
 
+#include "models/desk/asidereason.h"
+#include "models/desk/binding.h"
 #include "models/desk/pinyin.h"
 #include "models/desk/searchranking.h"
+#include "models/desk/tablewriter.h"
 #include "models/domain/requestfold.h"
 #include "models/wire/eventbody.h"
 
@@ -452,6 +455,15 @@ Result<QHash<RequestId, Upload>> DeskReader::uploads()
     return uploads;
 }
 
+Result<bool> DeskReader::serves(const VillageCode& village)
+{
+    const auto binding = loadBinding(m_tables.settings);
+    const auto held = m_tables.cursors.all();
+    if (!binding || !held)
+        return tl::unexpected(!binding ? binding.error() : held.error());
+    return !*binding || held->isEmpty() || held->contains(villageScope(village));
+}
+
 Result<QList<AsideWork>> DeskReader::asideWork(int limit)
 {
     const auto aside = m_tables.places.aside(limit);
@@ -465,8 +477,9 @@ Result<QList<AsideWork>> DeskReader::asideWork(int limit)
         if (!*logged)
             continue;
         const Event& event = (*logged)->event;
-        const QString village = villageOfScope(event.scope);
-        work.append({event.id, event.kind, event.at, village, one.code});
+        work.append({event.id, event.kind, event.at, villageOfScope(event.scope),
+                     requestNamedBy(event.subject),
+                     maskedWords(decodeBody(event.kind, event.version, event.body)), one.code});
     }
     return work;
 }

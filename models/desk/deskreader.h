@@ -69,6 +69,9 @@ public:
     [[nodiscard]] Result<QHash<RequestId, Upload>> uploads();
     //! What the centre has not accepted, the oldest first.
     [[nodiscard]] Result<QList<AsideWork>> asideWork(int limit);
+    //! Whether the centre takes in what its user writes for this village, as far as this desk has
+    //! been told. A desk that works for itself, or was told nothing yet, serves everybody.
+    [[nodiscard]] Result<bool> serves(const VillageCode& village);
     //! What RecordCommands::importCalendar would do with the same file, due times included.
     [[nodiscard]] Result<CalendarPreview> previewCalendar(const QByteArray& file, Instant now,
                                                           const ProgressFn& goOn = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/desk/newdesk.h"
 
+#include "models/desk/binding.h"
 #include "models/store/backup.h"
 
 #include <QDir>
@@ -34,6 +35,18 @@ Result<void> fillAside(const Desk::Options& options, const std::function<Result<
 }
 
 } // namespace
+
+Result<qint64> requestsThatGo(Tables& tables)
+{
+    const auto binding = loadBinding(tables.settings);
+    const auto last = tables.log.last();
+    const auto seeded = seededUpTo(tables.settings);
+    if (!binding)
+        return tl::unexpected(binding.error());
+    if (!last || !seeded)
+        return last ? seeded : last;
+    return *binding || *last != *seeded ? Result<qint64>(0) : tables.requests.size();
+}
 
 Result<qint64> seededUpTo(SettingStore& settings)
 {

@@ -16,4 +16,8 @@ namespace keting {
 //! The last event of the log that makeDesk() wrote; what comes after it is somebody's work.
 [[nodiscard]] Result<qint64> seededUpTo(SettingStore& settings);
 
+//! How many requests go when somebody signs in at a centre: those the desk was made with, as the
+//! demonstration's. 0 also where work of its own keeps it from that.
+[[nodiscard]] Result<qint64> requestsThatGo(Tables& tables);
+
 } // namespace keting

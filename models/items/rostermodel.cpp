@@ -203,6 +203,30 @@ RosterModel::Kind RosterModel::kind(const QModelIndex& index) const
     return index.row() == 0 ? Kind::All : Kind::Town;
 }
 
+bool RosterModel::isServed(const RosterRow& village) const
+{
+    return !m_user.isEmpty()
+        && (village.commissioner.user == m_user || village.townWorker.user == m_user
+            || village.agent.user == m_user);
+}
+
+int RosterModel::gapsUnder(const QModelIndex& line) const
+{
+    const bool servesAny = std::ranges::any_of(m_towns, [this](const Town& town) {
+        return std::ranges::any_of(town.villages,
+                                   [this](const RosterRow& row) { return isServed(row); });
+    });
+    const auto counts
+        = [&](const RosterRow& row) { return row.hasGap() && (!servesAny || isServed(row)); };
+    const RosterTotals* sums = totals(line);
+    int gaps = 0;
+    for (const Town& town : m_towns) {
+        if (sums && (sums->code.isEmpty() || sums->code == town.totals.code))
+            gaps += int(std::ranges::count_if(town.villages, counts));
+    }
+    return gaps;
+}
+
 const RosterRow* RosterModel::village(const QModelIndex& index) const
 {
     if (!index.isValid() || kind(index) != Kind::Village)

@@ -52,6 +52,8 @@ public:
     explicit RosterModel(QObject* parent = nullptr);
 
     void setRows(const QList<RosterRow>& rows);
+    //! Whose gaps are counted: those of the villages they serve, and of all if they serve none.
+    void setUser(const QString& user) { m_user = user; }
     void setDescription(Describe describe) { m_describe = std::move(describe); }
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent) const override;
@@ -68,6 +70,8 @@ public:
     [[nodiscard]] const RosterTotals* totals(const QModelIndex& index) const;
     //! Of a village or a town; empty code: the line of all villages.
     [[nodiscard]] QModelIndex indexOf(const QString& code) const;
+    //! Villages of this town, or of all, with somebody missing whom the user would miss.
+    [[nodiscard]] int gapsUnder(const QModelIndex& line) const;
     //! A person's name and number as the screen may show them.
     [[nodiscard]] static QString shownName(const RosterRow::Person& person);
     [[nodiscard]] static QString shownPhone(const RosterRow::Person& person);
@@ -84,7 +88,10 @@ private:
     void update(const std::vector<Town>& towns);
     [[nodiscard]] static RosterTotals sumOf(const std::vector<Town>& towns);
 
+    [[nodiscard]] bool isServed(const RosterRow& village) const;
+
     Describe m_describe;
+    QString m_user;
     RosterTotals m_all;
     std::vector<Town> m_towns;
 };

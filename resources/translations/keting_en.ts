@@ -177,6 +177,13 @@
             <numerusform>%n entries were not accepted by the centre. They are kept here and at the centre, and do not count:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Signing in removes the %n requests of the demonstration from this desk.</source>
+        <translation>
+            <numerusform>Signing in removes the %n request of the demonstration from this desk.</numerusform>
+            <numerusform>Signing in removes the %n requests of the demonstration from this desk.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keting::ChecklistController</name>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AsideReason</name>
+    <message>
+        <source>the village was not yours when it arrived</source>
+        <translation>送达时该村已不由您负责</translation>
+    </message>
+    <message>
+        <source>ask a manager to take it over</source>
+        <translation>请联系管理员采纳</translation>
+    </message>
+    <message>
+        <source>the request belongs to another village</source>
+        <translation>该诉求属于其他村</translation>
+    </message>
+    <message>
+        <source>write it again on the request in its village</source>
+        <translation>请在该村的诉求中重新填写</translation>
+    </message>
+    <message>
+        <source>it was written in somebody else&apos;s name</source>
+        <translation>记录署的是他人姓名</translation>
+    </message>
+    <message>
+        <source>write it again in your own</source>
+        <translation>请以本人名义重新填写</translation>
+    </message>
+    <message>
+        <source>it belongs with an entry that was not accepted</source>
+        <translation>与另一条未被接受的记录属同一次操作</translation>
+    </message>
+    <message>
+        <source>do what is said of the other one, for both</source>
+        <translation>请按另一条的说明一并处理</translation>
+    </message>
+    <message>
+        <source>the restored centre has not got it back yet</source>
+        <translation>中心恢复过数据，尚未重新收到</translation>
+    </message>
+    <message>
+        <source>wait for its author&apos;s desk, or enter it anew</source>
+        <translation>请等待作者的工作台重新上传，否则重新录入</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>内容过长</translation>
+    </message>
+    <message>
+        <source>write it shorter</source>
+        <translation>请缩短后重新填写</translation>
+    </message>
+    <message>
+        <source>the centre gave the reason &quot;%1&quot;</source>
+        <translation>中心给出的原因是“%1”</translation>
+    </message>
+    <message>
+        <source>show this to its operator</source>
+        <translation>请告知中心运维人员</translation>
+    </message>
+</context>
+<context>
     <name>CalendarWords</name>
     <message>
         <source>closed</source>
@@ -55,30 +114,6 @@
     <message>
         <source>an entry (%1)</source>
         <translation>记录（%1）</translation>
-    </message>
-    <message>
-        <source>the village was not yours when it arrived; ask a manager to take it over</source>
-        <translation>送达时该村已不由您负责，请联系管理员采纳</translation>
-    </message>
-    <message>
-        <source>the request belongs to another village</source>
-        <translation>该诉求属于其他村</translation>
-    </message>
-    <message>
-        <source>it was written in somebody else&apos;s name</source>
-        <translation>记录署的是他人姓名</translation>
-    </message>
-    <message>
-        <source>the centre was restored and has not got it back yet</source>
-        <translation>中心恢复过数据，尚未重新收到</translation>
-    </message>
-    <message>
-        <source>it is too large; write it shorter</source>
-        <translation>内容过长，请缩短</translation>
-    </message>
-    <message>
-        <source>the centre gave the reason &quot;%1&quot;; show this to its operator</source>
-        <translation>中心给出的原因是“%1”，请告知中心运维人员</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -227,10 +262,6 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>it belongs with another entry that was not accepted</source>
-        <translation>与另一条未被接受的记录属同一次操作</translation>
-    </message>
-    <message>
         <source>Due times already go by the centre&apos;s clock, so nothing is late for it. Set the clock of this computer.</source>
         <translation>期限已按中心时间计算，不影响准时。请校准本机系统时间。</translation>
     </message>
@@ -251,6 +282,10 @@
         <translation>
             <numerusform>数据已全部到达，最近 %n 条记录稍后即可搜索到。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2654,12 @@
             <numerusform>以下 %n 条记录未被中心接收。记录在本机和中心均有保留，但不计入办理：</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Signing in removes the %n requests of the demonstration from this desk.</source>
+        <translation>
+            <numerusform>登录后，本机的 %n 条演示诉求将被移除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>keting::ChartCard</name>
@@ -4171,7 +4212,7 @@
         <translation>来自看板：%1。点击恢复显示全部。</translation>
     </message>
     <message>
-        <source>Words of a request</source>
+        <source>Find requests</source>
         <translation>事项或对话内容</translation>
     </message>
 </context>
@@ -4221,6 +4262,14 @@
     <message>
         <source>Request entered</source>
         <translation>已登记诉求</translation>
+    </message>
+    <message>
+        <source>%1 is not a village of yours.</source>
+        <translation>%1不由您负责。</translation>
+    </message>
+    <message>
+        <source>What was filed for it is kept here, and the centre will not accept it unless a manager assigns the village to you first.</source>
+        <translation>已录入的内容保存在本机；除非管理员先将该村分配给您，否则中心不会接受。</translation>
     </message>
 </context>
 <context>
@@ -5983,6 +6032,16 @@ What was entered since it was made is not in it. The data of today is kept besid
     <message>
         <source>make-up working day (%1)</source>
         <translation>补班（%1调休）</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <comment>mark of a public holiday</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>mark of a make-up working day</comment>
+        <translation>班</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,9 @@ class Center:
     def add_user(self, name, role):
         return self.rows("user", "add", name, "--role", role, "--password-file", self.password_file)
 
+    def set_user(self, name, *role):
+        return self.rows("user", "set", name, *role, "--password-file", self.password_file)
+
     def serve(self, port=0, *options, address=None, stderr=None):
         command = self.command("serve", "--listen", f"{address or self.address}:{port}", *options)
         with self.log.open("ab") as log:

@@ -5,8 +5,10 @@
 import gzip
 import json
 import pathlib
+import resource
 import signal
 import socket
+import subprocess
 import threading
 import unittest
 import uuid
@@ -36,6 +38,31 @@ class Operator(CenterCase):
         with self.assertRaises(Failed) as unknown:
             self.center.rows("user", "disable", "nobody")
         self.assertEqual(unknown.exception.code(), "not-found")
+
+    def test_an_account_that_exists_is_changed_by_set_and_never_by_add(self):
+        self.center.add_user("li.zhuanyuan", "commissioner")
+        self.center.serve()
+        li = Caller(self.center, "li.zhuanyuan")
+        with self.assertRaises(Failed) as twice:
+            self.center.add_user("li.zhuanyuan", "manager")
+        self.assertEqual(twice.exception.code(), "conflict")
+        self.assertIn("user set", twice.exception.error)
+        self.assertEqual(li.post("/auth/devices", {})[0], 200, "still signed in")
+        self.assertEqual(self.center.rows("user", "list")[0]["role"], "commissioner")
+        self.assertEqual(self.center.set_user("li.zhuanyuan"),
+                         [{"name": "li.zhuanyuan", "role": "commissioner", "disabled": False}])
+        self.assertEqual(li.post("/auth/devices", {})[0], 401, "who knew the old password is out")
+        self.assertEqual(self.center.set_user("li.zhuanyuan", "--role", "manager")[0]["role"], "manager")
+        self.center.rows("user", "disable", "li.zhuanyuan")
+        with self.assertRaises(Failed) as shut:
+            self.center.add_user("li.zhuanyuan", "commissioner")
+        self.assertEqual(shut.exception.code(), "conflict", "also while it is shut")
+        self.center.set_user("li.zhuanyuan")
+        Caller(self.center, "li.zhuanyuan")
+        with self.assertRaises(Failed) as unknown:
+            self.center.set_user("nobody")
+        self.assertEqual(unknown.exception.code(), "not-found")
+        self.assertIn("user add", unknown.exception.error)
 
     def test_an_assignment_takes_effect_while_the_centre_runs(self):
         self.center.add_user("xin.ren", "commissioner")
@@ -181,6 +208,36 @@ class Routes(CenterCase):
         self.assertEqual([(event["id"], event["sseq"]) for event in li.events()], told)
         self.assertEqual(self.center.end(), 0)
 
+    def test_a_full_disk_is_told_to_who_watches_until_there_is_room_again(self):
+        self.center.end()
+        self.center.within = ["env", "--ignore-signal=XFSZ"]  # A file too large is an error and no end.
+        self.center.serve(stderr=subprocess.DEVNULL)
+        li = Caller(self.center, "li.zhuanyuan")
+        waits = [li.event(text="x" * 200_000) for _ in range(3)]
+
+        def watched():
+            status, content = self.center.raw("GET", "/readyz")
+            figures = self.center.raw("GET", "/metrics")[1].decode()
+            return status, json.loads(content).get("error", {}), int(figures.split("\nketing_storage_failing ")[1][0])
+
+        self.assertEqual(watched(), (200, {}, 0))
+        hard = resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE)[1]
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (4096, hard))
+        message = {"epoch": li.epoch, "device": li.device, "now": 1795000000000, "events": waits}
+        status, answer = li.post("/sync/1/push", message)
+        self.assertEqual((status, answer["error"]["code"]), (503, "storage"))
+        status, error, gauge = watched()
+        self.assertEqual((status, error["code"], gauge), (503, "storage", 1))
+        self.assertIn("full", error["message"])
+        self.assertEqual(self.center.raw("GET", "/healthz")[0], 200, "it lives, and can be read")
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
+        self.assertEqual(watched(), (200, {}, 0), "seen without a desk that writes")
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (4096, hard))
+        self.assertEqual(li.post("/sync/1/push", message)[0], 503)
+        resource.prlimit(self.center.process.pid, resource.RLIMIT_FSIZE, (hard, hard))
+        self.assertEqual({result["st"] for result in li.push(*waits)}, {"ok"})
+        self.assertIn("keting_storage_failing 0", self.center.raw("GET", "/metrics")[1].decode())
+
     def test_it_drains_when_it_is_told_to_end(self):
         li = Caller(self.center, "li.zhuanyuan")
         cursors = {scope: list(cursor) for scope, cursor in li.heads().items()}
@@ -262,9 +319,20 @@ class Routes(CenterCase):
             self.assertEqual(answer.count(b"HTTP/1.1 "), 1, coding)
             self.assertRegex(answer[:12], rb"HTTP/1.1 [45]", coding)
 
+    def test_a_request_names_its_host_once(self):
+        for version, hosts, status in (("1.1", 0, 400), ("1.1", 1, 200), ("1.1", 2, 400), ("1.0", 0, 200)):
+            sent = f"GET /healthz HTTP/{version}\r\n" + "Host: x\r\n" * hosts + "Connection: close\r\n\r\n"
+            with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
+                connection.sendall(sent.encode())
+                answer = b""
+                while chunk := connection.recv(4096):
+                    answer += chunk
+            self.assertTrue(answer.startswith(f"HTTP/1.1 {status} ".encode()), (version, hosts, answer))
+
     def test_a_head_is_answered_without_a_body_and_the_connection_goes_on(self):
         with socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S) as connection:
-            connection.sendall(b"HEAD /healthz HTTP/1.1\r\n\r\nGET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")
+            connection.sendall(b"HEAD /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+                               b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             answer = b""
             while chunk := connection.recv(4096):
                 answer += chunk
@@ -279,6 +347,30 @@ class Routes(CenterCase):
         finally:
             for connection in silent:
                 connection.close()
+
+    def test_callers_of_one_address_that_say_nothing_give_way_to_the_next_and_nobody_else_does(self):
+        def connect(sent=b""):
+            connection = socket.create_connection(("127.0.0.1", self.center.port), timeout=TIMEOUT_S)
+            self.addCleanup(connection.close)
+            connection.sendall(sent)
+            return connection
+
+        request = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
+        kept = connect(request)
+        self.assertIn(b" 200 ", kept.recv(4096))
+        half = [connect(b"GET /healthz HTTP/1.1\r\nX: ") for _ in range(1_100)]
+        for connection in half[:100]:
+            try:
+                self.assertEqual(connection.recv(1), b"")
+            except ConnectionResetError:
+                pass
+        half[100].setblocking(False)
+        with self.assertRaises(BlockingIOError, msg="no time has ended the first ones"):
+            half[100].recv(1)
+        half[-1].sendall(b"x\r\nHost: x\r\n\r\n")
+        self.assertIn(b" 200 ", half[-1].recv(4096))
+        kept.sendall(request)
+        self.assertIn(b" 200 ", kept.recv(4096), "it is no newcomer")
 
     def test_a_packed_push_is_read_and_a_packed_pull_is_given(self):
         li = Caller(self.center, "li.zhuanyuan")

@@ -221,6 +221,68 @@ class Refusals(SyncCase):
         self.assertEqual(len(heir.requests()), 2)
 
 
+    def test_who_signs_a_demonstration_in_is_told_that_its_requests_go(self):
+        desk = self.desk("first", COMMISSIONER)
+        shutil.rmtree(desk.data)
+        requests = desk.row("init", "--demo")["requests"]
+        self.assertGreater(requests, 100)
+
+        def notes():
+            ran = subprocess.run(desk.command(*desk.syncing(self.center.port), "--once"), capture_output=True,
+                                 text=True, timeout=TIMEOUT_S, check=True)
+            return [json.loads(line)["note"] for line in ran.stderr.splitlines()]
+
+        self.assertEqual(notes(), [f"the demonstration's {requests} requests were removed from this desk"])
+        self.assertEqual((desk.requests(), notes()), ({}, []))
+
+    def test_who_files_for_a_village_of_somebody_else_is_told_that_the_centre_will_refuse_it(self):
+        def notes(desk, village):
+            desk.take_in()
+            ran = subprocess.run(desk.command("intake", self.folder / "chat.txt", "--village", village),
+                                 capture_output=True, text=True, timeout=TIMEOUT_S, check=True)
+            return [json.loads(line)["note"] for line in ran.stderr.splitlines()]
+
+        desk, manager = self.desk("first", COMMISSIONER), self.desk("second", MANAGER)
+        for one in (desk, manager):
+            one.sync()
+        own, other = VILLAGE, "510923107212"
+        staffed = {row["code"]: row["commissioner"] for row in desk.rows("village", "list")}
+        self.assertEqual((staffed[own], staffed[other] == COMMISSIONER), (COMMISSIONER, False))
+        self.assertEqual(notes(desk, own), [])
+        self.assertEqual(notes(manager, other), [])
+        self.assertIn("510923107212 is not a village of li.zhuanyuan", notes(desk, other)[0])
+        self.center.rows("assign", other, "--commissioner", COMMISSIONER)
+        self.assertEqual(desk.sync()["quarantined"], 0, "it was assigned in time")
+
+    def test_what_was_refused_is_listed_with_its_reason_and_what_to_do(self):
+        desk = self.desk("first", COMMISSIONER)
+        self.assertEqual(desk.rows("refused"), [], "a desk without a centre")
+        desk.sync()
+        desk.take_in()
+        self.assertEqual(desk.rows("refused"), [])
+        self.center.add_user("xin.ren", "commissioner")
+        self.center.rows("assign", VILLAGE, "--commissioner", "xin.ren")
+        desk.take_in("李秋月 2026-11-20 09:50:00\n请打 0825-5551234\n")
+        told = subprocess.run(desk.command(*desk.syncing(self.center.port), "--once"), capture_output=True,
+                              text=True, timeout=TIMEOUT_S, check=True)
+        self.assertIn("keting-cli refused", json.loads(told.stderr)["note"])
+        rows = desk.rows("refused")
+        self.assertEqual({key: rows[-1][key] for key in ("time", "village", "kind", "about", "code", "reason", "do")},
+                         {"time": desk.now, "village": VILLAGE, "kind": "received", "about": "请打 0825-*****34",
+                          "code": "no-right", "reason": "the village was not yours when it arrived",
+                          "do": "ask a manager to take it over"})
+        self.assertEqual(len(rows), len(desk.aside()))
+        table = subprocess.run(desk.command("--format", "table", "refused"), capture_output=True, text=True,
+                               timeout=TIMEOUT_S, check=True).stdout
+        self.assertIn("ask a manager to take it over", table)
+        self.assertNotIn("5551234", table)
+        for row in self.center.rows("quarantine"):
+            self.center.rows("adopt", row["n"], "--by", MANAGER)
+        self.center.rows("assign", VILLAGE, "--commissioner", COMMISSIONER)
+        desk.sync()
+        self.assertEqual(desk.rows("refused"), [])
+
+
 class Adoptions(SyncCase):
     def given_away(self):
         """A desk that wrote for its village while that was given to another, and the number of what it wrote."""

@@ -6,6 +6,7 @@
 #include "ui/checklist/celldelegate.h"
 #include "ui/checklist/orderedtable.h"
 #include "ui/look/controls.h"
+#include "ui/look/elidededit.h"
 #include "ui/look/flowlayout.h"
 #include "ui/look/follow.h"
 #include "ui/look/inkicon.h"
@@ -122,7 +123,7 @@ ChecklistForm::ChecklistForm(const Look& look, QWidget* parent)
 
 QLineEdit* ChecklistForm::line(const char* field, const QString& name)
 {
-    auto* edit = new QLineEdit;
+    auto* edit = new ElidedEdit;
     edit->setObjectName(QLatin1StringView(field));
     edit->setAccessibleName(name);
     edit->setMaxLength(kLongestLine);

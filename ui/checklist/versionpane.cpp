@@ -44,7 +44,10 @@ VersionPane::VersionPane(const Look& look, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head());
-    column->addWidget(m_list, 1);
+    auto* list = new QHBoxLayout; // Its words stand under those of the heading.
+    list->setContentsMargins(8, 0, 8, 0);
+    list->addWidget(m_list);
+    column->addLayout(list, 1);
     auto* between = new QHBoxLayout;
     between->setContentsMargins(12, 4, 12, 4);
     between->setSpacing(10);
@@ -112,7 +115,8 @@ void VersionPane::fill()
         item->setText(VersionName, versionName(version));
         item->setData(VersionName, Qt::UserRole, version.number);
         item->setText(VersionBy, version.current ? tr("%1 · current").arg(version.by) : version.by);
-        item->setText(VersionAt, toLocal(version.at).toString(u"yyyy-MM-dd HH:mm"));
+        item->setText(VersionAt, toLocal(version.at).toString(u"yyyy-MM-dd"));
+        item->setToolTip(VersionAt, toLocal(version.at).toString(u"yyyy-MM-dd HH:mm"));
         item->setText(VersionUsed,
                       version.number == 0
                           ? QString()
@@ -127,6 +131,7 @@ void VersionPane::dressRows()
     for (int row = 0; row < m_list->topLevelItemCount(); ++row) {
         QTreeWidgetItem* item = m_list->topLevelItem(row);
         item->setFont(VersionName, m_look.font(FontRole::Pill));
+        item->setSizeHint(VersionBy, {0, m_look.height(26, FontRole::Body, 6)});
         if (m_sheet.versions.at(row).current)
             item->setForeground(VersionBy, m_look.tokens().done);
     }

@@ -83,8 +83,17 @@ QRectF VillageBars::plot() const
 
 double VillageBars::pitch() const
 {
+    const double narrowest = look().scaled(kNarrowestPitch);
     const double even = plot().width() / std::max<double>(1, static_cast<double>(m_rows.size()));
-    return std::clamp<double>(even, look().scaled(kNarrowestPitch), look().scaled(kWidestPitch));
+    if (even >= narrowest)
+        return std::min<double>(even, look().scaled(kWidestPitch));
+    // So wide that none is cut by the edge.
+    return plot().width() / std::max(1.0, std::floor(plot().width() / narrowest));
+}
+
+double VillageBars::scrolledBy() const
+{
+    return std::round(m_scroll->value() / pitch()) * pitch();
 }
 
 QRectF VillageBars::barBox(int row) const
@@ -92,8 +101,7 @@ QRectF VillageBars::barBox(int row) const
     const QRectF area = plot();
     const double height = area.height() * ratio(m_rows.at(row).tally.received, m_axis.top);
     const double width = std::round(pitch() * kBarShare);
-    const double left
-        = std::round(area.left() + pitch() * (row + 0.5) - width / 2 - m_scroll->value());
+    const double left = std::round(area.left() + pitch() * (row + 0.5) - width / 2 - scrolledBy());
     return {left, area.bottom() - height, width, height};
 }
 
@@ -133,12 +141,12 @@ void VillageBars::reveal(int mark)
 
 void VillageBars::placeScrollBar()
 {
-    const double content = static_cast<double>(m_rows.size()) * look().scaled(kNarrowestPitch);
-    const int beyond = static_cast<int>(std::ceil(content - plot().width()));
+    const double content = static_cast<double>(m_rows.size()) * pitch();
+    const int beyond = static_cast<int>(std::round(content - plot().width()));
     m_scroll->setVisible(beyond > 0);
     m_scroll->setRange(0, std::max(0, beyond));
     m_scroll->setPageStep(static_cast<int>(plot().width()));
-    m_scroll->setSingleStep(look().scaled(kNarrowestPitch));
+    m_scroll->setSingleStep(static_cast<int>(std::ceil(pitch())));
     const int thick = m_scroll->sizeHint().height();
     m_scroll->setGeometry(0, height() - thick, width(), thick);
 }
@@ -166,7 +174,7 @@ void VillageBars::paintChart(QPainter& painter)
     painter.setClipRect(area.adjusted(0, -area.top(), 4, area.top()));
     for (int i = 0; i < m_rows.size(); ++i) {
         const double middle = barBox(i).center().x();
-        if (middle > area.left() - pitch() && middle < area.right() + pitch())
+        if (middle > area.left() && middle < area.right())
             paintBar(painter, i);
     }
 }

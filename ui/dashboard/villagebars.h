@@ -31,6 +31,8 @@ protected:
 private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double pitch() const;
+    //! Always by whole bars.
+    [[nodiscard]] double scrolledBy() const;
     [[nodiscard]] QRectF barBox(int row) const;
     void placeScrollBar();
     void paintBar(QPainter& painter, int row) const;

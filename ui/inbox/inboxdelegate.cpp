@@ -70,11 +70,20 @@ double widestEverydayPill(const Look& look)
     in.left = std::chrono::minutes(10);
     in.target = in.left;
     const PillSpec left = pillFace(in);
+    // While service is closed most rows say the day on which they are due.
+    in.open = false;
+    in.due = morning + std::chrono::days(10);
+    const PillSpec leftTill = pillFace(in);
+    in.kind = PillInput::Kind::FirstReply;
+    const PillSpec due = pillFace(in);
+    in.open = true;
     in.kind = PillInput::Kind::Finish;
     in.left = -4 * in.workingDay - std::chrono::hours(1);
     const PillSpec overdue = pillFace(in);
-    return std::max({pillSize(look, promise).width(), pillSize(look, left).width(),
-                     pillSize(look, overdue).width()});
+    double widest = 0;
+    for (const PillSpec& one : {promise, left, leftTill, due, overdue})
+        widest = std::max(widest, pillSize(look, one).width());
+    return widest;
 }
 
 QStyleOptionViewItem leftToRight(const QStyleOptionViewItem& option)

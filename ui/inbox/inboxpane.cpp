@@ -50,7 +50,7 @@ InboxPane::InboxPane(const Look& look, InboxModel& model, CountdownClock& clock,
     , m_look(look)
     , m_model(model)
     , m_tabs(new ViewTabs(look, this))
-    , m_search(new SearchField(look, tr("Words of a request"), this))
+    , m_search(new SearchField(look, tr("Find requests"), this))
     , m_place(new QPushButton(this))
     , m_order(new QToolButton(this))
     , m_paste(new QPushButton(tr("Paste"), this))

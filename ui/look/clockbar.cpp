@@ -19,6 +19,7 @@ namespace {
 constexpr int kBarHeight = 10;
 constexpr int kBarRow = 22;
 constexpr int kNowHeight = 18;
+constexpr double kBetweenLabels = 6;
 
 void hatch(QPainter& painter, const QRectF& box, const QColor& ink)
 {
@@ -129,39 +130,60 @@ void ClockBar::paintEvent(QPaintEvent*)
         paintLabels(painter, places);
 }
 
-void ClockBar::paintLabels(QPainter& painter, const std::vector<SpanPlace>& places) const
+std::vector<ClockBar::Label> ClockBar::labels(const std::vector<SpanPlace>& places) const
 {
-    const QFont plain = m_look.font(FontRole::Caption);
-    const QFont strong = m_look.font(FontRole::CaptionStrong);
-    const double height = sizeHint().height() - barRow();
-    struct Label {
-        double from;
-        double width;
-        QString text;
-        bool now;
-    };
-    std::vector<Label> labels;
-    const auto fits = [&labels](double from, double width) {
-        return std::none_of(labels.begin(), labels.end(), [&](const Label& other) {
-            return from < other.from + other.width + 8 && other.from < from + width + 8;
-        });
-    };
+    auto all = labels(places, Days::Whole);
+    return all.second ? all.first : labels(places, Days::Brief).first;
+}
+
+std::pair<std::vector<ClockBar::Label>, bool> ClockBar::labels(const std::vector<SpanPlace>& places,
+                                                               Days days) const
+{
+    std::vector<Label> placed;
+    bool all = true;
     const auto add = [&](double from, const QString& text, bool now) {
-        const double size = QFontMetricsF(now ? strong : plain).horizontalAdvance(text) + 1;
+        const QFont font = m_look.font(now ? FontRole::CaptionStrong : FontRole::Caption);
+        const double size = QFontMetricsF(font).horizontalAdvance(text) + 1;
         const double left
             = std::clamp(now ? from - size / 2 + 9 : from, 0.0, std::max(0.0, width() - size));
-        if (fits(left, size))
-            labels.push_back({left, size, text, now});
+        const bool fits = std::ranges::none_of(placed, [&](const Label& other) {
+            return left < other.from + other.width + kBetweenLabels
+                && other.from < left + size + kBetweenLabels;
+        });
+        if (fits)
+            placed.push_back({left, size, text, now});
+        all = all && fits;
     };
     // Today first: when there is no room for all, the others give way to it.
     if (m_now)
         add(placeOf(m_spans, places, *m_now), tr("today"), true);
+    QString month;
     for (std::size_t i = 0; i < m_spans.size(); ++i) {
-        if (!m_spans[i].label.isEmpty())
-            add(places[i].from, m_spans[i].label, false);
+        const QString& label = m_spans[i].label;
+        if (label.isEmpty())
+            continue;
+        const qsizetype slash = label.indexOf(u'/');
+        const bool known = slash > 0 && label.left(slash) == month;
+        add(places[i].from, known && days == Days::Brief ? label.sliced(slash + 1) : label, false);
+        if (slash > 0)
+            month = label.left(slash);
     }
-    for (const Label& label : labels) {
-        painter.setFont(label.now ? strong : plain);
+    return {placed, all};
+}
+
+QStringList ClockBar::shownLabels() const
+{
+    QStringList texts;
+    for (const Label& label : labels(placeSpans(m_spans, width())))
+        texts.append(label.text);
+    return texts;
+}
+
+void ClockBar::paintLabels(QPainter& painter, const std::vector<SpanPlace>& places) const
+{
+    const double height = sizeHint().height() - barRow();
+    for (const Label& label : labels(places)) {
+        painter.setFont(m_look.font(label.now ? FontRole::CaptionStrong : FontRole::Caption));
         painter.setPen(label.now ? m_look.tokens().text : m_look.tokens().text3);
         painter.drawText(QRectF(label.from, barRow(), label.width + 2, height),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, label.text);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 
 class QPainter;
 
@@ -23,6 +24,8 @@ public:
     //! `now` is where the mark stands; none for a clock that has ended.
     void setSpans(std::vector<BarSpan> spans, std::optional<Instant> now);
     void setLabelsShown(bool shown);
+    //! What stands below it where labels are shown: today, and then the days in order.
+    [[nodiscard]] QStringList shownLabels() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -32,6 +35,19 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    struct Label {
+        double from;
+        double width;
+        QString text;
+        bool now;
+    };
+    //! Brief: without the month where it is that of the day before.
+    enum class Days { Whole, Brief };
+    //! As brief as it takes to say all days.
+    [[nodiscard]] std::vector<Label> labels(const std::vector<SpanPlace>& places) const;
+    //! False: some had no room.
+    [[nodiscard]] std::pair<std::vector<Label>, bool> labels(const std::vector<SpanPlace>& places,
+                                                             Days days) const;
     void paintLabels(QPainter& painter, const std::vector<SpanPlace>& places) const;
     [[nodiscard]] int barRow() const;
 

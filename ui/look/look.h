@@ -28,7 +28,7 @@ enum class FontRole {
     Pill, //!< 12 bold
     Caption, //!< 11: times, legends, key caps
     CaptionStrong, //!< 11 bold
-    DayMark, //!< 9.5 bold: only the 休/班 mark in a calendar cell
+    DayMark, //!< 9.5 bold: only the mark of a holiday in a calendar cell
 };
 
 //! Theme, colours, type and measures of the running program. One object, owned by the composition

@@ -157,23 +157,7 @@ void RosterPane::showCard()
         m_card->showVillage(*village, m_clock.now());
     else if (const RosterTotals* totals = m_model.totals(line))
         m_card->showTotals(*totals, m_chosen.isEmpty() ? tr("All villages") : totals->name,
-                           gapsUnder(line));
-}
-
-int RosterPane::gapsUnder(const QModelIndex& line) const
-{
-    const auto gapsIn = [this](const QModelIndex& town) {
-        int gaps = 0;
-        for (int row = 0; row < m_model.rowCount(town); ++row)
-            gaps += m_model.index(row, 0, town).data(RosterModel::GapRole).toBool() ? 1 : 0;
-        return gaps;
-    };
-    if (m_model.kind(line) == RosterModel::Kind::Town)
-        return gapsIn(line);
-    int gaps = 0;
-    for (int town = 1; town < m_model.rowCount(); ++town)
-        gaps += gapsIn(m_model.index(town, 0, {}));
-    return gaps;
+                           m_model.gapsUnder(line));
 }
 
 void RosterPane::setOnTime(const QString& code, std::optional<int> percent)

@@ -49,7 +49,6 @@ private:
     void restore();
     void foldIdleTowns();
     void showCard();
-    [[nodiscard]] int gapsUnder(const QModelIndex& line) const;
     [[nodiscard]] QModelIndex source(const QModelIndex& shown) const;
 
     const Look& m_look;

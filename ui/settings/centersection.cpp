@@ -95,9 +95,14 @@ void CenterSection::addField(const QString& label, QLineEdit* field, const QStri
 void CenterSection::setState(const State& state)
 {
     m_state = state;
-    m_words->setText(state.words.isEmpty()
-                         ? tr("This desk works for itself: nothing leaves this computer.")
-                         : state.words);
+    QString words = state.words.isEmpty()
+        ? tr("This desk works for itself: nothing leaves this computer.")
+        : state.words;
+    if (state.going > 0)
+        words += u'\n'
+            + tr("Signing in removes the %n requests of the demonstration from this desk.", nullptr,
+                 state.going);
+    m_words->setText(words);
     m_words->setInk(state.isWell ? Ink::Text2 : Ink::Over);
     if (!state.address.isEmpty() && !m_address->hasFocus())
         m_address->setText(state.address);

@@ -29,6 +29,7 @@ public:
         bool isBusy = false; //!< Signing in: the button waits.
         QString words; //!< How it stands, a sentence.
         bool isWell = true; //!< False: `words` in the error ink.
+        int going = 0; //!< Requests of the demonstration, which signing in removes.
     };
     void setState(const State& state);
     //! One line for each entry, with what became of it; empty: nothing is shown.

@@ -18,7 +18,7 @@ namespace {
 constexpr int kColumns = 3;
 constexpr int kWeekdays = 7;
 constexpr int kWeeks = 6;
-constexpr int kCellWidth = 27;
+constexpr int kCellWidth = 28; //!< Two digits, a mark, and air between them.
 constexpr int kCellHeight = 20;
 constexpr int kMonthGap = 12;
 constexpr int kHeadLines = 2; //!< The month's name and the weekdays.
@@ -167,14 +167,15 @@ void YearSheet::paintDay(QPainter& painter, const CalendarDay& day) const
     painter.setFont(m_look.font(day.date == m_today ? FontRole::Pill : FontRole::Line2));
     painter.setPen(day.rest ? t.left : day.open ? t.text : t.text3);
     const bool marked = day.rest || day.makeUp;
-    painter.drawText(marked ? cell.adjusted(2, 0, 0, 0) : cell,
+    painter.drawText(marked ? ground : cell,
                      int(Qt::AlignVCenter | (marked ? Qt::AlignLeft : Qt::AlignHCenter)),
                      QString::number(day.date.day()));
     if (marked) {
         painter.setFont(m_look.font(FontRole::DayMark));
         painter.setPen(day.rest ? t.left : t.accent);
-        painter.drawText(cell.adjusted(0, 1, -2, 0), Qt::AlignTop | Qt::AlignRight,
-                         day.rest ? u"休"_s : u"班"_s);
+        painter.drawText(ground, Qt::AlignTop | Qt::AlignRight,
+                         day.rest ? tr("H", "mark of a public holiday")
+                                  : tr("W", "mark of a make-up working day"));
     }
     const bool current = day.date == m_current && hasFocus();
     if (day.date == m_today || current) {

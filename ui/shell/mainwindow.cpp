@@ -166,9 +166,7 @@ void MainWindow::connectCommands()
     on(kNextPane, [this] { movePane(1); });
     on(kPreviousPane, [this] { movePane(-1); });
     on(kTheme, [this] {
-        ShellSettings settings = m_settingsPage->settings();
-        settings.theme = m_look.isDark() ? Look::Theme::Light : Look::Theme::Dark;
-        m_settingsPage->setSettings(settings);
+        m_settingsPage->chooseTheme(m_look.isDark() ? Look::Theme::Light : Look::Theme::Dark);
     });
     const auto resizeText = [this](int by) {
         ShellSettings settings = m_settingsPage->settings();
@@ -258,7 +256,9 @@ void MainWindow::withdrawBanner(const QString& id)
 
 void MainWindow::takeSettings(const ShellSettings& settings)
 {
-    applyTo(m_look, settings);
+    ShellSettings worn = settings;
+    worn.theme = m_settingsPage->shownTheme();
+    applyTo(m_look, worn);
     m_commands.setSingleLetters(settings.singleLetters);
     saveShellSettings(m_store, settings);
 }

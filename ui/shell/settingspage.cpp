@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPageWidth = 640;
+constexpr int kPageWidth = 664; //!< Of a year's calendar, the widest there is.
 constexpr int kLabelWidth = 130;
 
 } // namespace
@@ -66,8 +66,9 @@ void SettingsPage::showSettings()
     const QSignalBlocker sizeQuiet(m_textSize);
     const QSignalBlocker calmQuiet(m_calm);
     const QSignalBlocker lettersQuiet(m_letters);
-    m_theme->setCurrent(static_cast<int>(m_settings.theme));
-    m_language->setCurrentIndex(std::max(0, m_language->findData(m_settings.language)));
+    m_theme->setCurrent(static_cast<int>(shownTheme()));
+    const QString language = m_ruledLanguage.isEmpty() ? m_settings.language : m_ruledLanguage;
+    m_language->setCurrentIndex(std::max(0, m_language->findData(language)));
     m_textSize->setValue(m_settings.textSize);
     m_percent->setText(tr("%1 %").arg(m_settings.textSize));
     m_calm->setChecked(m_settings.reducedMotion);
@@ -145,7 +146,7 @@ void SettingsPage::addLook()
 void SettingsPage::chooseLanguage()
 {
     change();
-    m_reopen->setVisible(m_settings.language != m_startLanguage);
+    m_reopen->setVisible(m_language->currentData().toString() != m_startLanguage);
 }
 
 void SettingsPage::addKeys()
@@ -178,10 +179,35 @@ void SettingsPage::showShortcuts()
     m_letters->setFocus(Qt::OtherFocusReason);
 }
 
+void SettingsPage::chooseTheme(Look::Theme theme)
+{
+    ShellSettings settings = m_settings;
+    settings.theme = theme;
+    m_ruledTheme.reset();
+    setSettings(settings);
+}
+
+void SettingsPage::overrule(std::optional<Look::Theme> theme, const QString& language)
+{
+    m_ruledTheme = theme;
+    m_ruledLanguage = language;
+    if (!language.isEmpty())
+        m_startLanguage = language;
+    showSettings();
+}
+
 void SettingsPage::change()
 {
-    m_settings.theme = static_cast<Look::Theme>(m_theme->current());
-    m_settings.language = m_language->currentData().toString();
+    const auto theme = static_cast<Look::Theme>(m_theme->current());
+    if (theme != m_ruledTheme) {
+        m_settings.theme = theme;
+        m_ruledTheme.reset();
+    }
+    const QString language = m_language->currentData().toString();
+    if (m_ruledLanguage.isEmpty() || language != m_ruledLanguage) {
+        m_settings.language = language;
+        m_ruledLanguage.clear();
+    }
     m_settings.textSize = m_textSize->value();
     m_settings.reducedMotion = m_calm->isChecked();
     m_settings.singleLetters = m_letters->isChecked();

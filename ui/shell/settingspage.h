@@ -5,6 +5,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QPushButton;
@@ -28,6 +30,11 @@ public:
     [[nodiscard]] const ShellSettings& settings() const { return m_settings; }
     //! A change made elsewhere (menu): shown here and told on.
     void setSettings(const ShellSettings& settings);
+    void chooseTheme(Look::Theme theme);
+    //! What this run goes by whatever is set, as the command line says: shown, and kept only when
+    //! it is chosen here. Empty: the setting holds.
+    void overrule(std::optional<Look::Theme> theme, const QString& language);
+    [[nodiscard]] Look::Theme shownTheme() const { return m_ruledTheme.value_or(m_settings.theme); }
     //! Before the long list of shortcuts, for what other rooms have to set.
     void addSection(const QString& title, QWidget* content);
     void showShortcuts();
@@ -48,6 +55,8 @@ private:
     const Look& m_look;
     CommandRegistry& m_commands;
     ShellSettings m_settings;
+    std::optional<Look::Theme> m_ruledTheme;
+    QString m_ruledLanguage;
     QString m_startLanguage; //!< The one this window was opened with.
     QWidget* m_page;
     QVBoxLayout* m_column;

@@ -257,6 +257,15 @@ TEST_F(DashboardPageTest, ACountyOfVillagesIsScrolledAndTheKeyboardReachesTheLas
     EXPECT_EQ(villages.current(), 196);
     EXPECT_EQ(scroll->value(), scroll->maximum());
     EXPECT_LE(villages.marks().at(196).box.right(), villages.width());
+    for (const int value : {0, 70, scroll->maximum() / 2, scroll->maximum()}) {
+        scroll->setValue(value);
+        const QList<ChartMark>& marks = villages.marks();
+        const auto widest
+            = std::ranges::max(marks, {}, [](const ChartMark& mark) { return mark.hit.width(); });
+        for (const ChartMark& mark : marks)
+            EXPECT_TRUE(mark.hit.width() < 1 || mark.hit.width() > widest.hit.width() - 1)
+                << "a bar is cut by the edge at " << value;
+    }
 }
 
 TEST_F(DashboardPageTest, AnErrorOffersAnotherTryAndNumbersEndIt)

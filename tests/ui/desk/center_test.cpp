@@ -3,6 +3,7 @@
 #include "app/desk/dashboardexporter.h"
 #include "app/desk/settingscontroller.h"
 #include "models/demo/demorecords.h"
+#include "models/demo/demorequests.h"
 #include "models/desk/actors.h"
 #include "models/desk/intakefiling.h"
 #include "models/desk/newdesk.h"
@@ -48,7 +49,10 @@ protected:
         sitDown(m_directory.path());
     }
     //! The window of a fresh desk in this directory.
-    void sitDown(const QString& path)
+    void sitDown(
+        const QString& path, const std::function<Result<void>(Desk&)>& fill = [](Desk& desk) {
+            return fillNewDesk(desk, deskUser());
+        })
     {
         const auto now = [] { return fromMs(QDateTime::currentMSecsSinceEpoch()) + s_ahead; };
         Desk::Options options;
@@ -56,8 +60,7 @@ protected:
         {
             const auto directory = DataDirectory::open(path, DataDirectory::Want::Create);
             ASSERT_TRUE(directory);
-            ASSERT_TRUE(makeDesk(*directory, options,
-                                 [](Desk& desk) { return fillNewDesk(desk, deskUser()); }));
+            ASSERT_TRUE(makeDesk(*directory, options, fill));
         }
         options.directory = path;
         auto host = DeskHost::open(options);
@@ -169,6 +172,21 @@ TEST_F(AtACentre, ASignInThroughTheSettingsFetchesTheCountyAndSaysHowItStands)
     EXPECT_TRUE(find<QPushButton>(u"center-sign-out")->isVisible());
     EXPECT_TRUE(find<QLineEdit>(u"center-password")->text().isEmpty());
     (void)pictureOf(*m_window, u"center-signed-in"_s);
+}
+
+TEST_F(AtACentre, ADeskOfTheDemonstrationIsToldBeforehandWhatSigningInRemoves)
+{
+    EXPECT_FALSE(find<QLabel>(u"center-words")->text().contains(u"demonstration"_s));
+    standUp();
+    sitDown(m_directory.filePath(u"demo"_s),
+            [](Desk& desk) { return fillDemoCounty(desk, kDemoSeed); });
+    const qint64 count = requests();
+    const QString words = u"removes the %1 requests"_s.arg(count);
+    EXPECT_TRUE(waitFor([&] { return find<QLabel>(u"center-words")->text().contains(words); }));
+    signIn();
+    ASSERT_TRUE(waitFor([&] { return isLevel(); })) << qPrintable(status().syncText);
+    EXPECT_FALSE(find<QLabel>(u"center-words")->text().contains(u"demonstration"_s));
+    EXPECT_EQ(requests(), 0);
 }
 
 TEST_F(AtACentre, WhatIsWrittenGoesOutByItself)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A matter entered by hand, from Ctrl+N to the desk; and forms that Ctrl+Enter submits.
+#include "models/desk/binding.h"
 #include "tests/ui/desk/deeds.h"
+#include "ui/look/banner.h"
 #include "ui/look/findbox.h"
 #include "ui/request/entrydialog.h"
 
@@ -69,6 +71,25 @@ TEST_F(ByHand, AFilledFormBecomesARequestOfItsVillage)
     EXPECT_EQ(request.messages.constFirst().message.text, u"Lost booklet");
     EXPECT_EQ(request.owner, m_me) << "who took the call";
     EXPECT_EQ(requests(), 3);
+}
+
+TEST_F(ByHand, WhoEntersForAVillageOfSomebodyElseIsToldThatTheCentreWillRefuseIt)
+{
+    const auto tied = m_host->write([me = m_me](Desk& desk) {
+        return saveBinding(desk.tables().settings, {me, u"centre"_s, u"epoch"_s, 1, 0})
+            .and_then([&] { return desk.tables().cursors.set(u"v:510923107202"_s, {}); });
+    });
+    ASSERT_TRUE(tied.result());
+    fill();
+    ctrlEnter();
+    ASSERT_TRUE(waitFor([&] { return entered().has_value(); }));
+    const auto told = [&] {
+        return std::ranges::any_of(m_window->findChildren<Banner*>(), [](const Banner* banner) {
+            return banner->isVisible() && banner->spec().id == u"intake"
+                && banner->spec().what.contains(u"富乐社区 is not a village of yours");
+        });
+    };
+    EXPECT_TRUE(waitFor(told));
 }
 
 TEST_F(ByHand, CtrlEnterSubmitsAlsoFromAFieldThatTakesEnterItself)

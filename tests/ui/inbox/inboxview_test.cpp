@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/inbox/morning.h"
+#include "ui/inbox/inboxdelegate.h"
 #include "ui/inbox/inboxview.h"
 #include "ui/look/lookstyle.h"
 
@@ -70,6 +71,26 @@ protected:
     InboxModel model{desk, clock};
     InboxView view{look, model, clock};
 };
+
+TEST_F(InboxViewTest, RowsThatAreOverdueAndRowsDueAnotherDayHaveTheirWordsInOneColumn)
+{
+    PillInput in;
+    in.kind = PillInput::Kind::Finish;
+    in.now = now;
+    in.left = -Millis(40h);
+    const PillSpec overdue = pillFace(in);
+    in.kind = PillInput::Kind::NextReply;
+    in.left = Millis(10min);
+    in.target = in.left;
+    in.due = now + std::chrono::days(3);
+    in.open = false;
+    const PillSpec due = pillFace(in);
+    const InboxDelegate delegate(look, model);
+    const QRect row(0, 0, 430, delegate.rowHeight());
+    EXPECT_EQ(delegate.pillColumn(row, overdue), delegate.pillColumn(row, due));
+    in.kind = PillInput::Kind::LeftMessage;
+    EXPECT_EQ(delegate.pillColumn(row, overdue), delegate.pillColumn(row, pillFace(in)));
+}
 
 TEST_F(InboxViewTest, KeysWalkOverRowsAndSkipHeadings)
 {

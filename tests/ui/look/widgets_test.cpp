@@ -3,6 +3,7 @@
 #include "ui/look/banner.h"
 #include "ui/look/chip.h"
 #include "ui/look/clockbar.h"
+#include "ui/look/elidededit.h"
 #include "ui/look/elidedlabel.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/marks.h"
@@ -16,6 +17,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QTest>
 
 #include <gtest/gtest.h>
 
@@ -49,6 +51,42 @@ TEST_F(WidgetsTest, BadgeShowsNinetyNinePlusAndTellsTheExactNumber)
     EXPECT_FALSE(badge.isHidden());
     badge.setCount(0);
     EXPECT_TRUE(badge.isHidden());
+}
+
+TEST_F(WidgetsTest, AFieldTooNarrowForItsTextSaysSoUntilItIsWrittenIn)
+{
+    QWidget host;
+    ElidedEdit field(u"工本费 10 元，体检费以体检机构告知为准"_s, &host);
+    field.resize(120, 28);
+    EXPECT_TRUE(field.shownText().endsWith(u'…'));
+    field.resize(600, 28);
+    EXPECT_EQ(field.shownText(), field.text());
+    field.resize(120, 28);
+    host.show();
+    host.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&host));
+    field.setFocus();
+    ASSERT_TRUE(field.hasFocus());
+    EXPECT_EQ(field.shownText(), field.text());
+}
+
+TEST_F(WidgetsTest, ABarSaysAllItsDaysAndTheMonthOnlyOnceWhereThereIsLittleRoom)
+{
+    ClockBar bar(m_look);
+    std::vector<BarSpan> spans;
+    for (int day = 20; day < 27; ++day) {
+        const Instant opens = atLocal(QDate(2026, 11, day), std::chrono::hours(9));
+        const std::chrono::hours counts(day == 20 ? 8 : 4);
+        spans.push_back({BarSpan::Kind::Counting, opens, opens + counts, u"11/%1"_s.arg(day)});
+    }
+    bar.setSpans(spans, std::nullopt);
+    bar.resize(700, 40);
+    EXPECT_EQ(bar.shownLabels(),
+              (QStringList{u"11/20"_s, u"11/21"_s, u"11/22"_s, u"11/23"_s, u"11/24"_s, u"11/25"_s,
+                           u"11/26"_s}));
+    bar.resize(280, 40);
+    EXPECT_EQ(bar.shownLabels(),
+              (QStringList{u"11/20"_s, u"21"_s, u"22"_s, u"23"_s, u"24"_s, u"25"_s, u"26"_s}));
 }
 
 TEST_F(WidgetsTest, ToastCountsDownAndLeavesAfterFifteenSeconds)

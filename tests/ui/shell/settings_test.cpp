@@ -137,6 +137,29 @@ TEST_F(SettingsPageTest, AChoiceIsToldAtOnce)
     EXPECT_FALSE(m_told->singleLetters);
 }
 
+TEST_F(SettingsPageTest, WhatTheCommandLineHasChosenIsShownAndNotKept)
+{
+    m_page->show();
+    m_page->overrule(Look::Theme::Dark, u"en"_s);
+    auto* theme = m_page->findChild<SegmentedButton*>(u"settings-theme"_s);
+    auto* language = m_page->findChild<QComboBox*>(u"settings-language"_s);
+    EXPECT_EQ(theme->current(), int(Look::Theme::Dark));
+    EXPECT_EQ(language->currentData(), u"en"_s);
+    m_page->findChild<QCheckBox*>(u"settings-letters"_s)->click();
+    ASSERT_TRUE(m_told);
+    EXPECT_EQ(m_told->theme, Look::Theme::System);
+    EXPECT_EQ(m_told->language, QString());
+    EXPECT_EQ(m_page->shownTheme(), Look::Theme::Dark) << "still for this run";
+    theme->findChildren<QPushButton*>().at(1)->click();
+    EXPECT_EQ(m_told->theme, Look::Theme::Light);
+    EXPECT_EQ(m_page->shownTheme(), Look::Theme::Light);
+    EXPECT_EQ(m_told->language, QString());
+    language->setCurrentIndex(language->findData(u"zh_CN"_s));
+    emit language->activated(language->currentIndex());
+    EXPECT_EQ(m_told->language, u"zh_CN");
+    EXPECT_TRUE(m_page->findChild<QPushButton*>(u"settings-reopen"_s)->isVisible());
+}
+
 TEST_F(SettingsPageTest, ANewKeyIsTakenAndTold)
 {
     pressFor(u"request.claim"_s, QKeySequence(Qt::Key_B));

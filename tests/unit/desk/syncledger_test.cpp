@@ -188,6 +188,35 @@ TEST_F(SyncLedgerTest, WhatIsRefusedIsKeptButInNoTableUntilItIsAdopted)
     expectSoundTables();
 }
 
+TEST_F(SyncLedgerTest, WhatIsRefusedIsToldWithItsWordsMasked)
+{
+    const RequestId id = filed("a");
+    payload::Noted noted{u"他的电话是13800001234"_s};
+    const NewEvent event{id, kLedgerVillage, noted, {}};
+    ASSERT_TRUE(m_desk->writer().write({&event, 1}, kMe, EventWriter::Expect::Anything));
+    const auto sent = m_ledger->unsent(0);
+    ASSERT_TRUE(m_ledger->settle(
+        {{PushResult{
+             sent->last().event.id.toString(), PushState::Quarantined, {}, 0, u"no-right"_s}},
+         m_now}));
+    const auto work = DeskReader(m_desk->tables(), m_desk->records()).asideWork(10);
+    ASSERT_EQ(work->size(), 1);
+    EXPECT_EQ(work->first(),
+              (AsideWork{sent->last().event.id, u"noted"_s, m_now, kLedgerVillage.toString(), id,
+                         u"他的电话是138****1234"_s, u"no-right"_s}));
+}
+
+TEST_F(SyncLedgerTest, ADeskServesTheVillagesItHoldsAndEverybodyBeforeItIsToldWhich)
+{
+    const VillageCode other = *VillageCode::parse(u"510923107212");
+    EXPECT_TRUE(*DeskReader(m_desk->tables(), m_desk->records()).serves(kLedgerVillage));
+    EXPECT_FALSE(*DeskReader(m_desk->tables(), m_desk->records()).serves(other));
+    const auto own = newDesk();
+    EXPECT_TRUE(*DeskReader(own->tables(), own->records()).serves(other)) << "no centre";
+    ASSERT_TRUE(SyncLedger(*own).bind(kMe));
+    EXPECT_TRUE(*DeskReader(own->tables(), own->records()).serves(other)) << "not told yet";
+}
+
 TEST_F(SyncLedgerTest, ANewDeviceRenumbersOnlyWhatWasNotSent)
 {
     (void)filed("a");

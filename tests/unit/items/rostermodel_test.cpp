@@ -108,6 +108,26 @@ TEST_F(RosterModelTest, AVillageWithoutAnAgentHasAGap)
     EXPECT_TRUE(model.indexOf(rows[1].code).data(RosterModel::GapRole).toBool());
 }
 
+TEST_F(RosterModelTest, WhoServesVillagesHasTheirGapsCountedAndEverybodyElseAll)
+{
+    auto rows = county();
+    rows[1].commissioner.user = u"li"_s;
+    rows[2].agent.user = u"wang"_s;
+    for (auto* person : {&rows[0].commissioner, &rows[0].townWorker, &rows[0].agent})
+        person->user = u"li"_s;
+    model.setRows(rows);
+    const auto gaps = [this](const QString& user, const QString& code) {
+        model.setUser(user);
+        return model.gapsUnder(model.indexOf(code));
+    };
+    EXPECT_EQ(gaps({}, {}), 2);
+    EXPECT_EQ(gaps(u"zhao"_s, {}), 2) << "a manager serves no village";
+    EXPECT_EQ(gaps(u"li"_s, {}), 1);
+    EXPECT_EQ(gaps(u"li"_s, u"510923107"_s), 1);
+    EXPECT_EQ(gaps(u"li"_s, u"510923103"_s), 0);
+    EXPECT_EQ(gaps(u"wang"_s, u"510923103"_s), 1);
+}
+
 TEST_F(RosterModelTest, FilterTakesCharactersPinyinAndInitials)
 {
     RosterFilter filter;
