@@ -30,20 +30,21 @@ void bindSqlValues(Statement& statement, const QList<SqlValue>& values)
 
 SqlValue sqlValueAt(const Statement& row, int column)
 {
-    if (row.isNull(column))
-        return {};
-    if (row.isBlob(column))
-        return row.blob(column);
-    if (row.isText(column))
-        return row.text(column);
-    return row.integer(column);
+    switch (row.type(column)) {
+    case Statement::Type::Null: return {};
+    case Statement::Type::Blob: return row.blob(column);
+    case Statement::Type::Text: return row.text(column);
+    case Statement::Type::Number: return row.integer(column);
+    }
+    Q_UNREACHABLE();
 }
 
 SqlRow sqlRowOf(const Statement& row)
 {
+    const int columns = row.columns();
     std::vector<SqlValue> values;
-    values.reserve(size_t(row.columns()));
-    for (int column = 0; column < row.columns(); ++column)
+    values.reserve(size_t(columns));
+    for (int column = 0; column < columns; ++column)
         values.push_back(sqlValueAt(row, column));
     return SqlRow(std::move(values));
 }

@@ -123,24 +123,19 @@ void Statement::reset()
     m_bound = 0;
 }
 
-bool Statement::isNull(int column) const
+Statement::Type Statement::type(int column) const
 {
-    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-}
-
-bool Statement::isText(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_TEXT;
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_NULL: return Type::Null;
+    case SQLITE_TEXT: return Type::Text;
+    case SQLITE_BLOB: return Type::Blob;
+    default: return Type::Number;
+    }
 }
 
 int Statement::columns() const
 {
     return sqlite3_column_count(m_statement);
-}
-
-bool Statement::isBlob(int column) const
-{
-    return sqlite3_column_type(m_statement, column) == SQLITE_BLOB;
 }
 
 qint64 Statement::integer(int column) const

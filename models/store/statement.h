@@ -44,12 +44,13 @@ public:
     [[nodiscard]] Result<void> run();
     void reset();
 
-    [[nodiscard]] bool isNull(int column) const;
+    enum class Type { Null, Number, Text, Blob };
+    [[nodiscard]] Type type(int column) const;
+    [[nodiscard]] bool isNull(int column) const { return type(column) == Type::Null; }
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
-    [[nodiscard]] bool isBlob(int column) const;
-    [[nodiscard]] bool isText(int column) const;
+    [[nodiscard]] bool isBlob(int column) const { return type(column) == Type::Blob; }
     [[nodiscard]] int columns() const;
     [[nodiscard]] std::optional<qint64> optionalInteger(int column) const;
     [[nodiscard]] std::optional<Instant> optionalInstant(int column) const;

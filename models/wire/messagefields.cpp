@@ -7,6 +7,22 @@ namespace keting {
 
 using namespace Qt::StringLiterals;
 
+std::optional<qint64> wholeNumberIn(const QJsonValue& value, qint64 least, qint64 most)
+{
+    const double given = value.toDouble(std::nan(""));
+    const bool fits = value.isDouble() && std::floor(given) == given && given >= double(least)
+        && given <= double(most);
+    return fits ? std::optional(qint64(given)) : std::nullopt;
+}
+
+std::optional<QByteArray> base64In(const QJsonValue& value)
+{
+    auto decoded = QByteArray::fromBase64Encoding(value.toString().toLatin1(),
+                                                  QByteArray::Base64Encoding
+                                                      | QByteArray::AbortOnBase64DecodingErrors);
+    return value.isString() && decoded ? std::optional(*std::move(decoded)) : std::nullopt;
+}
+
 QString MessageFields::text(QLatin1StringView key, qsizetype most)
 {
     QString text = anyText(key, most);
@@ -38,14 +54,10 @@ QString MessageFields::name(QLatin1StringView key, qsizetype most)
 
 qint64 MessageFields::number(QLatin1StringView key, qint64 least, qint64 most)
 {
-    const QJsonValue value = m_object.value(key);
-    const double given = value.toDouble(std::nan(""));
-    if (!value.isDouble() || std::isnan(given) || std::floor(given) != given
-        || given < double(least) || given > double(most)) {
+    const auto number = wholeNumberIn(m_object.value(key), least, most);
+    if (!number)
         refuse(key, u"must be a whole number from %1 to %2"_s.arg(least).arg(most));
-        return least;
-    }
-    return qint64(given);
+    return number.value_or(least);
 }
 
 bool MessageFields::flag(QLatin1StringView key)
@@ -63,13 +75,10 @@ Instant MessageFields::instant(QLatin1StringView key)
 
 QByteArray MessageFields::base64(QLatin1StringView key)
 {
-    const QJsonValue value = m_object.value(key);
-    const auto decoded = QByteArray::fromBase64Encoding(
-        value.toString().toLatin1(),
-        QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!value.isString() || !decoded)
+    auto bytes = base64In(m_object.value(key));
+    if (!bytes)
         refuse(key, u"must be base64"_s);
-    return decoded ? *decoded : QByteArray();
+    return bytes ? *std::move(bytes) : QByteArray();
 }
 
 QJsonArray MessageFields::list(QLatin1StringView key, qsizetype most)

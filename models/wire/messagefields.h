@@ -13,6 +13,12 @@ constexpr qint64 kMostNumber = qint64(1) << 53; //!< What every JSON reader keep
 constexpr qint64 kLastMs = 253'402'300'799'999; //!< The end of the year 9999.
 constexpr qsizetype kMostNameCharacters = 200; //!< Of a name, an id, a scope…
 
+//! None: it is no whole number, or not in these bounds.
+[[nodiscard]] std::optional<qint64> wholeNumberIn(const QJsonValue& value, qint64 least,
+                                                  qint64 most);
+//! None: it is no base64.
+[[nodiscard]] std::optional<QByteArray> base64In(const QJsonValue& value);
+
 //! Takes the fields of a sync message and remembers the first that is missing or breaks its rule,
 //! so that a reader can take all of them and look at `error()` once. Unknown fields are left alone.
 class MessageFields {

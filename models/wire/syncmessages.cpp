@@ -64,11 +64,11 @@ QJsonArray cursorJson(const ScopeCursor& cursor)
 Result<ScopeCursor> readCursor(const QJsonValue& value)
 {
     const QJsonArray pair = value.toArray();
-    MessageFields fields({{"sseq"_L1, pair.at(0)}, {"chain"_L1, pair.at(1)}});
-    ScopeCursor cursor{fields.number("sseq"_L1, 0, kMostNumber), fields.base64("chain"_L1)};
-    if (pair.size() != 2 || cursor.chain.size() != (cursor.sseq == 0 ? 0 : 32))
+    const auto sseq = wholeNumberIn(pair.at(0), 0, kMostNumber);
+    const auto chain = base64In(pair.at(1));
+    if (pair.size() != 2 || !sseq || !chain || chain->size() != (*sseq == 0 ? 0 : 32))
         return fail(Error::Code::Invalid, u"a cursor is a number and its chain"_s);
-    return checked(fields, cursor);
+    return ScopeCursor{*sseq, *chain};
 }
 
 Result<QStringList> readScopes(const QJsonArray& list)
