@@ -11,6 +11,12 @@ namespace keting {
 
 namespace asio = boost::asio;
 
+namespace {
+
+constexpr std::chrono::milliseconds kOthersFirst{20};
+
+} // namespace
+
 quint64 Pokes::generation()
 {
     const std::scoped_lock lock(m_mutex);
@@ -29,23 +35,30 @@ void Pokes::wake(const Waiter& waiter)
     asio::post(waiter.timer->get_executor(), [timer = waiter.timer] { timer->cancel(); });
 }
 
+//! What was written meanwhile comes back with the same pull, and the others are not held up by it.
+void Pokes::wakeLater(const Waiter& waiter)
+{
+    asio::post(waiter.timer->get_executor(), [timer = waiter.timer] {
+        const auto later
+            = std::make_shared<asio::steady_timer>(timer->get_executor(), kOthersFirst);
+        later->async_wait([timer, later](const boost::system::error_code&) { timer->cancel(); });
+    });
+}
+
 void Pokes::announce(const QStringList& scopes, const QByteArray& mover)
 {
     const std::scoped_lock lock(m_mutex);
     ++m_generation;
     for (const QString& scope : scopes)
         m_moved.insert(scope, m_generation);
-    QList<const Waiter*> movers;
     for (const Waiter& waiter : m_waiters) {
         const bool concerned = std::ranges::any_of(
             scopes, [&waiter](const QString& scope) { return waiter.scopes.contains(scope); });
         if (concerned && !mover.isEmpty() && waiter.name == mover)
-            movers.append(&waiter);
+            wakeLater(waiter);
         else if (concerned)
             wake(waiter);
     }
-    for (const Waiter* waiter : movers)
-        wake(*waiter);
 }
 
 void Pokes::wakeAll()

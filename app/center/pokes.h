@@ -19,7 +19,7 @@ class Pokes {
 public:
     //! Taken before looking into the log, it makes sure that nothing is missed in between.
     [[nodiscard]] quint64 generation();
-    //! Who waits as `mover` is woken last: he knows what he has moved.
+    //! Who waits as `mover` is woken a moment later than the others: he knows what he has moved.
     void announce(const QStringList& scopes, const QByteArray& mover = {});
     //! Ends when one of the scopes moves after `seen`, after `longest`, or on wakeAll(). `waiter`:
     //! whatever tells those who wait apart.
@@ -36,6 +36,7 @@ private:
         std::shared_ptr<boost::asio::steady_timer> timer;
     };
     static void wake(const Waiter& waiter);
+    static void wakeLater(const Waiter& waiter);
 
     std::mutex m_mutex;
     quint64 m_generation = 0;

@@ -40,16 +40,30 @@ SyncRunner::~SyncRunner()
     m_reading.waitForDone();
 }
 
+//! Two jobs, so that what came is told while the desk thinks about what to ask for next.
 void SyncRunner::hear(SyncLane lane, qint64 number, const SyncReply& reply)
 {
-    turn([this, lane, number, reply, now = steady()] {
-        return m_engine.answered(lane, number, reply, now);
-    });
-}
-
-void SyncRunner::poke()
-{
-    turn({});
+    if (m_halted)
+        return;
+    struct Heard {
+        Result<void> done;
+        SyncStatus status;
+        bool isLevel = false;
+    };
+    const auto heard = std::make_shared<std::optional<Heard>>();
+    m_onDesk(
+        [this, heard, lane, number, reply, now = steady()] {
+            auto done = m_engine.answered(lane, number, reply, now);
+            *heard = Heard{std::move(done), m_engine.status(), m_engine.isLevel()};
+        },
+        [self = QPointer<SyncRunner>(this), heard] {
+            if (!self || self->m_halted || !*heard)
+                return;
+            Q_EMIT self->turned((*heard)->status, (*heard)->isLevel);
+            if (self && !(*heard)->done)
+                Q_EMIT self->failed((*heard)->done.error());
+        });
+    poke();
 }
 
 void SyncRunner::halt()
@@ -59,17 +73,15 @@ void SyncRunner::halt()
     m_transport.cancel();
 }
 
-void SyncRunner::turn(std::function<Result<void>()> before)
+void SyncRunner::poke()
 {
     if (m_halted)
         return;
     const auto result = std::make_shared<std::optional<Turn>>();
     const QPointer<SyncRunner> self(this);
     m_onDesk(
-        [this, result, before = std::move(before), now = steady()] {
-            const Result<void> done = before ? before() : Result<void>();
-            Result<QList<SyncCall>> calls
-                = done ? m_engine.next(now) : tl::unexpected(done.error());
+        [this, result, now = steady()] {
+            Result<QList<SyncCall>> calls = m_engine.next(now);
             *result = Turn{std::move(calls),        m_engine.status(), m_engine.isLevel(),
                            m_engine.refreshToken(), m_engine.wakeAt(), m_engine.hasWork()};
         },

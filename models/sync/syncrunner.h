@@ -34,7 +34,7 @@ public:
     void halt();
 
 Q_SIGNALS:
-    //! After every turn of the engine.
+    //! After every turn of the engine: an answer that was heard, or a look at what is to do.
     void turned(const keting::SyncStatus& status, bool isLevel);
     //! The token with which a later run goes on, whenever it is another one.
     void tokenRenewed(const QByteArray& token);
@@ -51,7 +51,6 @@ private:
         bool hasWork = false;
     };
     void hear(SyncLane lane, qint64 number, const SyncReply& reply);
-    void turn(std::function<Result<void>()> before);
     void carryOut(const Turn& turn);
     [[nodiscard]] Millis steady() const { return Millis(m_clock.elapsed() + 1); }
 

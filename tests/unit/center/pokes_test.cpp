@@ -42,7 +42,10 @@ TEST_F(Waiting, WhoHasWrittenIsWokenAfterTheOthers)
     await("manager", u"v:1"_s);
     m_pokes.announce({u"v:1"_s}, "writer");
     run();
-    EXPECT_EQ(m_told, QList<QByteArray>({"reader", "manager", "writer"}));
+    EXPECT_EQ(m_told, QList<QByteArray>({"reader", "manager"})) << "at once";
+    while (m_told.size() < 3)
+        m_io.run_one();
+    EXPECT_EQ(m_told.last(), "writer") << "and not only when he asks again";
 }
 
 TEST_F(Waiting, WhoWaitsForAnotherScopeSleepsOn)
