@@ -76,7 +76,7 @@ QByteArray eventText(const PlacedEvent& placed)
     text.append(",\"at\":").append(numberText(toMs(event.at)));
     if (event.group)
         text.append(",\"group\":").append(jsonText(event.group->toString()));
-    if (QByteArrayView(event.body).isValidUtf8()) {
+    if (goesAsText(event.body)) {
         text.append(",\"body\":\"");
         appendEscaped(text, event.body);
         text.append('"');

@@ -11,9 +11,8 @@ namespace {
 
 void putBody(QJsonObject& json, const QByteArray& body)
 {
-    const QString text = QString::fromUtf8(body);
-    if (text.toUtf8() == body)
-        json["body"_L1] = text;
+    if (goesAsText(body))
+        json["body"_L1] = QString::fromUtf8(body);
     else
         json["body64"_L1] = QString::fromLatin1(body.toBase64());
 }
@@ -26,6 +25,12 @@ QByteArray takeBody(MessageFields& fields)
 }
 
 } // namespace
+
+//! Readers of UTF-8 leave out a byte order mark.
+bool goesAsText(const QByteArray& body)
+{
+    return !body.startsWith("\xEF\xBB\xBF") && QByteArrayView(body).isValidUtf8();
+}
 
 QJsonObject envelope(const DeviceEvent& sent)
 {

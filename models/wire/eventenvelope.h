@@ -16,6 +16,9 @@ constexpr int kMostVersion = 1'000'000; //!< Of a kind's body.
 //! Invalid: the first field that breaks its rule. TooLarge: the body.
 [[nodiscard]] Result<DeviceEvent> readEnvelope(const QJsonObject& json);
 
+//! Whether a body comes back from a JSON text byte for byte.
+[[nodiscard]] bool goesAsText(const QByteArray& body);
+
 //! The same with "sseq" and "recorded".
 [[nodiscard]] QJsonObject placedEnvelope(const PlacedEvent& placed);
 [[nodiscard]] Result<PlacedEvent> readPlacedEnvelope(const QJsonObject& json);

@@ -155,7 +155,8 @@ TEST_F(SyncMessages, WhateverIsInAnAnswerReadsBackAsItWas)
                           {grouped, 2, m_now},
                           {event("\xff\xfe no text"), 3, m_now},
                           {event(QByteArray("\0 \\ \"", 5)), 4, m_now},
-                          {event(""), 5, m_now}},
+                          {event(""), 5, m_now},
+                          {event("\xEF\xBB\xBF{}"), 6, m_now}},
                          true,
                          7};
     const PullAnswer pulled
