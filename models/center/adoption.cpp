@@ -181,7 +181,10 @@ Answer<AdoptAnswer> Adoption::placed(const Candidate& candidate, ScopeCursor& he
     if (!known)
         return refusalFor(known.error());
     if (const auto place = known->constFind(event.id); place != known->cend()) {
-        if (place->hash != hashed.hash)
+        const auto isSame = m_log.isSame(*place, hashed);
+        if (!isSame)
+            return refusalFor(isSame.error());
+        if (!*isSame)
             return notAdopted(u"id-conflict"_s, u"the centre has another event with the same id"_s);
         return AdoptAnswer{place->scope, place->sseq};
     }

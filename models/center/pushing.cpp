@@ -110,7 +110,7 @@ Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
         return quarantine(entry, u"device"_s);
     const auto known = m_known.constFind(sent.event.id);
     if (known != m_known.cend()) {
-        const auto isSame = says(*known, *entry.event);
+        const auto isSame = m_log.isSame(*known, *entry.event);
         if (!isSame)
             return refusalFor(isSame.error());
         if (!*isSame)
@@ -127,20 +127,6 @@ Answer<PushResult> Pushing::takeOne(const PushedEntry& entry)
                       u"another event of this device has the same number: its data was copied; "
                       "the desk takes a new device id and sends again"_s);
     return place(*entry.event);
-}
-
-//! After a restore two desks of one user send the same lost work, each under a number of its own.
-Result<bool> Pushing::says(const EventPlace& place, const HashedEvent& event)
-{
-    if (place.hash == event.hash)
-        return true;
-    return m_log.after(place.scope, place.sseq - 1, 1).map([&](const QList<PlacedEvent>& found) {
-        if (found.isEmpty()) // Of this very push.
-            return false;
-        Event there = found.first().sent.event;
-        there.device = event.sent.event.device;
-        return found.first().sseq == place.sseq && there == event.sent.event;
-    });
 }
 
 PushResult Pushing::place(const HashedEvent& event)

@@ -27,7 +27,6 @@ private:
     //! Which sets about one request have an event that is refused: the others go with it.
     void findSpoiled(const QList<PushedEntry>& entries);
     [[nodiscard]] Answer<PushResult> takeOne(const PushedEntry& entry);
-    [[nodiscard]] Result<bool> says(const EventPlace& place, const HashedEvent& event);
     [[nodiscard]] PushResult place(const HashedEvent& event);
     [[nodiscard]] Answer<PushResult> quarantine(const PushedEntry& entry, const QString& code);
     //! Writes what was given a place.

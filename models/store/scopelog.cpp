@@ -165,6 +165,19 @@ Result<QHash<EventId, EventPlace>> ScopeLog::find(const QList<EventId>& ids)
     return places;
 }
 
+Result<bool> ScopeLog::isSame(const EventPlace& place, const HashedEvent& event)
+{
+    if (place.hash == event.hash)
+        return true;
+    return after(place.scope, place.sseq - 1, 1).map([&](const QList<PlacedEvent>& found) {
+        if (found.isEmpty() || found.first().sseq != place.sseq)
+            return false;
+        Event there = found.first().sent.event;
+        there.device = event.sent.event.device;
+        return there == event.sent.event;
+    });
+}
+
 Result<QSet<qint64>> ScopeLog::numbersOf(const DeviceId& device, const QList<qint64>& numbers)
 {
     QList<qint64> sorted = numbers;

@@ -37,6 +37,9 @@ public:
 
     //! Where these events stand, those of them that are there.
     [[nodiscard]] Result<QHash<EventId, EventPlace>> find(const QList<EventId>& ids);
+    //! Whether the event at this place, if there is one yet, is this one, maybe under another
+    //! number: after a restore two desks of one user send the same lost work, each as its own.
+    [[nodiscard]] Result<bool> isSame(const EventPlace& place, const HashedEvent& event);
     //! Which of these numbers in the work of the device belong to events that are there.
     [[nodiscard]] Result<QSet<qint64>> numbersOf(const DeviceId& device,
                                                  const QList<qint64>& numbers);

@@ -107,6 +107,22 @@ TEST_F(Adopting, WhatBelongsToOneDeedIsAdoptedTogetherOrNotAtAll)
     EXPECT_EQ(waiting(zhao).size(), 3) << "what nobody can adopt is not offered";
 }
 
+TEST_F(Adopting, TheSameWorkFromTwoDesksOfOneUserIsAdoptedOnce)
+{
+    const Caller desk = signedIn(u"li");
+    const Caller notebook = signedIn(u"li");
+    const Caller zhao = signedIn(u"zhao");
+    const DeviceEvent sent = event(desk, kVillageB);
+    DeviceEvent again = sent;
+    again.event.device = notebook.device;
+    const qint64 first = refused(desk, sent);
+    const qint64 second = refused(notebook, again);
+    ASSERT_NE(first, second);
+    EXPECT_EQ(codeOfAdopting(zhao, first), u"done"_s);
+    EXPECT_EQ(codeOfAdopting(zhao, second), u"done"_s);
+    EXPECT_EQ(log(kVillageB).size(), 1);
+}
+
 TEST_F(Adopting, OnlyAManagerMayLookAndAdopt)
 {
     const Caller li = signedIn(u"li");
