@@ -24,7 +24,7 @@ void Newcomers::Seat::leave()
     if (here != m_all.m_byAddress.end()) {
         here->erase(m_number);
         if (here->empty())
-            m_all.m_byAddress.erase(here);
+            m_all.m_byAddress.remove(m_address);
     }
     m_number = 0;
 }

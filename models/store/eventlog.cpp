@@ -102,8 +102,7 @@ EventLog::EventLog(Database& database)
 
 Result<QList<AppendedEvent>> EventLog::append(std::span<const Event> events)
 {
-    const auto places
-        = insertEach(events, [](const Event& event) -> const Event& { return event; });
+    const auto places = insertEach(events, [](const Event& event) { return &event; });
     if (!places)
         return tl::unexpected(places.error());
     QList<AppendedEvent> appended;
@@ -121,8 +120,7 @@ Result<QList<AppendedEvent>> EventLog::append(std::span<const Event> events)
 
 Result<QList<std::optional<qint64>>> EventLog::appendNew(const QList<PlacedEvent>& events)
 {
-    return insertEach(events,
-                      [](const PlacedEvent& placed) -> const Event& { return placed.sent.event; });
+    return insertEach(events, [](const PlacedEvent& placed) { return &placed.sent.event; });
 }
 
 template <typename Each, typename EventOf>
@@ -139,7 +137,7 @@ Result<QList<std::optional<qint64>>> EventLog::insertEach(const Each& all, Event
     places.reserve(qsizetype(all.size()));
     qint64 next = *highest + 1;
     for (const auto& one : all) {
-        const Result<bool> isNew = insertOne(*insert, next, eventOf(one));
+        const Result<bool> isNew = insertOne(*insert, next, *eventOf(one));
         if (!isNew)
             return tl::unexpected(isNew.error());
         places.append(*isNew ? std::optional(next++) : std::nullopt);

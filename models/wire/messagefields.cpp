@@ -28,6 +28,8 @@ QString MessageFields::text(QLatin1StringView key, qsizetype most)
     QString text = anyText(key, most);
     if (text.contains(QChar(u'\0')))
         refuse(key, u"holds a NUL character"_s);
+    if (text.startsWith(QChar(QChar::ByteOrderMark)))
+        refuse(key, u"begins with a byte order mark"_s);
     return text;
 }
 

@@ -26,7 +26,8 @@ public:
     explicit MessageFields(QJsonObject object) : m_object(std::move(object)) {}
 
     [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
-    //! Whole characters and no NUL, which not every database keeps.
+    //! Whole characters and no NUL, which not every database keeps, nor a byte order mark at the
+    //! beginning, which readers of UTF-8 leave out: the hash of an event would be another one.
     [[nodiscard]] QString text(QLatin1StringView key, qsizetype most);
     //! The same with NUL, for what is kept as bytes.
     [[nodiscard]] QString anyText(QLatin1StringView key, qsizetype most);

@@ -92,6 +92,8 @@ TEST_F(SyncMessages, AnEnvelopeWithOneBadFieldNamesIt)
                                                              {"subject"_L1, QString(201, u'x')},
                                                              {"subject"_L1, QString(QChar(0xD800))},
                                                              {"subject"_L1, QString(QChar(0))},
+                                                             {"subject"_L1, u"\ufeffabc"_s},
+                                                             {"kind"_L1, u"\ufeffnoted"_s},
                                                              {"body"_L1, QString(QChar(0xDC00))}};
     for (const auto& [key, value] : kBad) {
         QJsonObject bad = good;
