@@ -10,6 +10,8 @@
 
 namespace keting {
 
+constexpr qsizetype kMostSocketPath = 107; //!< Bytes that Linux allows the path of a socket.
+
 //! A request as a route sees it: read whole, within the limits, its body decoded.
 struct HttpRequest {
     QByteArray method;

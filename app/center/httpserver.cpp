@@ -207,6 +207,12 @@ Result<void> HttpServer::Impl::listenToTheNetwork(const Options& options)
 
 Result<void> HttpServer::Impl::listenToTheOperator(const QString& path)
 {
+    if (path.toUtf8().size() > kMostSocketPath)
+        return fail(
+            Error::Code::Invalid,
+            u"the path of the data directory is too long for the socket in it, %1: %2 bytes "
+            "are allowed; nothing was started"_s.arg(path)
+                .arg(kMostSocketPath));
     m_localSocket = path;
     QFile::remove(m_localSocket); // Of a server that was killed; this one holds the data.
     const asio::local::stream_protocol::endpoint local(m_localSocket.toStdString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/center/localclient.h"
 
+#include "app/center/http.h"
 #include "models/wire/limitedjson.h"
 
 #include <boost/asio/connect.hpp>
@@ -45,6 +46,8 @@ Error errorOf(const QJsonObject& answer)
 Result<std::optional<QJsonArray>> askRunningCenter(const QString& socket,
                                                    const QJsonObject& command)
 {
+    if (socket.toUtf8().size() > kMostSocketPath) // Where none can listen none runs.
+        return std::optional<QJsonArray>();
     asio::io_context io;
     asio::local::stream_protocol::socket stream(io);
     beast::error_code error;

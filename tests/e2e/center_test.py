@@ -113,6 +113,14 @@ class Operator(CenterCase):
                 nowhere.rows(*arguments)
             self.assertEqual(refused.exception.code(), "invalid", arguments)
 
+    def test_a_path_too_long_for_a_socket_is_told(self):
+        deep = Center(self.folder)
+        deep.data = str(pathlib.Path(self.folder) / ("p" * 110))
+        deep.rows("init")
+        with self.assertRaises(Failed) as refused:
+            deep.rows("serve", "--listen", "127.0.0.1:0")
+        self.assertEqual(refused.exception.code(), "invalid")
+
     def test_where_no_centre_is_it_is_told_and_nothing_is_made(self):
         nowhere = Center(pathlib.Path(self.center.data).parent)
         nowhere.data += "-elsewhere"
