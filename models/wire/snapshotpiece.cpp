@@ -226,8 +226,9 @@ QString PieceReader::string()
             refuse(u"a text of a piece cannot be read"_s);
         whole += part.data;
     }
-    if (whole.size() > kMostNameCharacters || whole.contains(QChar(u'\0')))
-        refuse(u"a text of a piece is too long, or holds a NUL character"_s);
+    if (whole.size() > kMostNameCharacters || whole.contains(QChar(u'\0'))
+        || whole.startsWith(QChar(QChar::ByteOrderMark)))
+        refuse(u"a text of a piece is too long, or holds what no name does"_s);
     return whole;
 }
 

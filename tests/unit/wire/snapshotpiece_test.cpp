@@ -95,6 +95,7 @@ TEST_F(SnapshotPiece, WithAFieldThatBreaksItsRuleIsRefused)
                                                       {Id, u"an id"_s},
                                                       {Subject, QString(201, u'x')},
                                                       {Subject, u"a\0b"_s},
+                                                      {Kind, u"\ufeff"_s},
                                                       {Subject, 0},
                                                       {Kind, u""_s},
                                                       {Kind, 99},
