@@ -113,13 +113,17 @@ private:
     void leaveList();
     [[nodiscard]] bool flag();
     [[nodiscard]] qint64 number(qint64 least, qint64 most);
+    //! The parts of a text, or of bytes, one behind the other.
+    template <typename Data>
+    [[nodiscard]] Data joined(QCborStreamReader::StringResult<Data> (QCborStreamReader::*next)());
     [[nodiscard]] QString string();
     [[nodiscard]] QByteArray bytes(qsizetype most);
     [[nodiscard]] std::optional<EventId> id();
     [[nodiscard]] std::optional<EventId> idOrNull();
     [[nodiscard]] Text& text();
-    [[nodiscard]] std::optional<UserId> user();
-    [[nodiscard]] std::optional<DeviceId> device();
+    //! The next text as a user or a device; parsed where it first appears.
+    template <typename Name>
+    [[nodiscard]] std::optional<Name> named(std::optional<Name> Text::*as);
     void refuse(const QString& why);
 
     QCborStreamReader m_cbor;
@@ -157,8 +161,8 @@ std::optional<PlacedEvent> PieceReader::event(const QString& scope)
     const QString subject = text().text;
     const QString kind = text().text;
     const auto version = int(number(1, kMostVersion));
-    const auto actor = user();
-    const auto device = this->device();
+    const auto actor = named(&Text::user);
+    const auto device = named(&Text::device);
     const qint64 dseq = number(1, kMostNumber);
     const Instant at = fromMs(number(0, kLastMs));
     const auto group = idOrNull();
@@ -212,20 +216,27 @@ qint64 PieceReader::number(qint64 least, qint64 most)
     return qint64(value);
 }
 
+template <typename Data>
+Data PieceReader::joined(QCborStreamReader::StringResult<Data> (QCborStreamReader::*next)())
+{
+    Data whole;
+    while (m_error.isEmpty()) {
+        const auto part = (m_cbor.*next)();
+        if (part.status == QCborStreamReader::EndOfString)
+            break;
+        if (part.status == QCborStreamReader::Error)
+            refuse(u"a text or bytes of a piece cannot be read"_s);
+        whole += part.data;
+    }
+    return whole;
+}
+
 QString PieceReader::string()
 {
     constexpr quint64 kMostUtf8 = quint64(kMostNameCharacters) * 3;
     if (!m_cbor.isString() || !m_cbor.isLengthKnown() || m_cbor.length() > kMostUtf8)
         refuse(u"a text of a piece is missing, or too long"_s);
-    QString whole;
-    while (m_error.isEmpty()) {
-        const auto part = m_cbor.readString();
-        if (part.status == QCborStreamReader::EndOfString)
-            break;
-        if (part.status == QCborStreamReader::Error)
-            refuse(u"a text of a piece cannot be read"_s);
-        whole += part.data;
-    }
+    const QString whole = joined(&QCborStreamReader::readString);
     if (whole.size() > kMostNameCharacters || whole.contains(QChar(u'\0'))
         || whole.startsWith(QChar(QChar::ByteOrderMark)))
         refuse(u"a text of a piece is too long, or holds what no name does"_s);
@@ -236,16 +247,7 @@ QByteArray PieceReader::bytes(qsizetype most)
 {
     if (!m_cbor.isByteArray() || !m_cbor.isLengthKnown() || m_cbor.length() > quint64(most))
         refuse(u"bytes of a piece are missing, or too many"_s);
-    QByteArray whole;
-    while (m_error.isEmpty()) {
-        const auto part = m_cbor.readByteArray();
-        if (part.status == QCborStreamReader::EndOfString)
-            break;
-        if (part.status == QCborStreamReader::Error)
-            refuse(u"bytes of a piece cannot be read"_s);
-        whole += part.data;
-    }
-    return whole;
+    return joined(&QCborStreamReader::readByteArray);
 }
 
 std::optional<EventId> PieceReader::id()
@@ -274,28 +276,17 @@ PieceReader::Text& PieceReader::text()
     return m_error.isEmpty() ? m_texts[at] : m_noText;
 }
 
-std::optional<UserId> PieceReader::user()
+template <typename Name>
+std::optional<Name> PieceReader::named(std::optional<Name> Text::*as)
 {
     Text& name = text();
-    if (!name.user) {
-        if (auto user = UserId::parse(name.text))
-            name.user = *std::move(user);
+    if (!(name.*as)) {
+        if (auto parsed = Name::parse(name.text))
+            name.*as = *std::move(parsed);
         else
-            refuse(u"an actor of a piece has no name of a user"_s);
+            refuse(u"an actor or a device of a piece cannot be read"_s);
     }
-    return name.user;
-}
-
-std::optional<DeviceId> PieceReader::device()
-{
-    Text& name = text();
-    if (!name.device) {
-        if (const auto device = DeviceId::parse(name.text))
-            name.device = *device;
-        else
-            refuse(u"a device of a piece has no id"_s);
-    }
-    return name.device;
+    return name.*as;
 }
 
 void PieceReader::refuse(const QString& why)
